@@ -1,0 +1,58 @@
+"""Failures of a request, each told in one sentence, with the way out as a hint."""
+
+
+class WirralplanError(Exception):
+    """A request that cannot be carried out; the command line ends with exit code 2.
+
+    ``sentence`` says what is wrong, ``hint`` (may be empty) what to do instead. Faults of
+    the plan file are not exceptions: they are ``wirralplan.text.finding.Fault`` values.
+    """
+
+    def __init__(self, sentence: str, hint: str = "") -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.hint = hint
+
+
+class MissingPlan(WirralplanError):
+    """There is no plan file where one was looked for."""
+
+
+class AmbiguousPlan(WirralplanError):
+    """Two plan files stand side by side, and nobody said which."""
+
+
+class UnreadableFile(WirralplanError):
+    """A file, folder, pipe or revision cannot be read."""
+
+
+class UnknownRevision(WirralplanError):
+    """Git does not know the revision, or the file is not in it."""
+
+
+class UnwritableFile(WirralplanError):
+    """A file cannot be written."""
+
+
+class MisspeltDate(WirralplanError):
+    """A date on the command line is in no form that can be read."""
+
+
+class UnknownName(WirralplanError):
+    """Nobody of that name is in the plan."""
+
+
+class AmbiguousName(WirralplanError):
+    """Several people fit the name typed."""
+
+
+class UnknownReference(WirralplanError):
+    """No milestone, activity, workstream, priority or rule fits what was typed."""
+
+
+class AmbiguousReference(WirralplanError):
+    """Several milestones or activities fit what was typed."""
+
+
+class ImpossibleFilter(WirralplanError):
+    """A filter that no row of the listing could ever pass."""

@@ -1,0 +1,1 @@
+"""What is written: characters, lines, YAML and places. Nothing here has heard of a milestone."""

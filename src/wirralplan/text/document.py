@@ -1,0 +1,216 @@
+"""A YAML document as values and places: what a route leads to, and where that stands."""
+
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import TypeAlias
+
+from wirralplan.text.characters import character_faults
+from wirralplan.text.finding import Fault
+from wirralplan.text.parsing import parsed
+from wirralplan.text.route import Route
+from wirralplan.text.source import Source, Span
+from wirralplan.text.splice import Origins, Splice, spliced
+from wirralplan.text.table import Style, Table
+
+Data: TypeAlias = "str | list[Data] | dict[str, Data]"
+
+
+class Document:
+    """One parsed file: ``data()`` for what it says, ``span(route)`` for where."""
+
+    def __init__(
+        self, source: Source, table: Table, faults: Sequence[Fault], *, whole: bool
+    ) -> None:
+        """Keep the table; ``whole`` is false where the parser had to stop."""
+        self.source = source
+        self.faults = tuple(faults)
+        self.whole = whole
+        self._table = table
+        self._keys: dict[int, Mapping[str, int]] = {}
+
+    @classmethod
+    def of(cls, source: Source, keys: frozenset[str] = frozenset()) -> "Document":
+        """The document in ``source``; never fails, faults are kept beside it.
+
+        What the characters alone show to be wrong, and how to put it right, is read as put
+        right, so that one such fault does not hide all that follows; places are those of
+        the text as written. ``keys`` are the words that may stand before a colon.
+        """
+        faults = character_faults(source, keys)
+        repairs: list[Splice] = [splice for fault in faults for splice in fault.repair]
+        outcome = parsed(spliced(source, repairs) if repairs else source)
+        if not repairs:
+            return cls(source, outcome.table, [*faults, *outcome.faults], whole=outcome.whole)
+        origins = Origins(repairs)
+        outcome.table.relocate(origins)
+        moved = [_relocated(fault, origins) for fault in outcome.faults]
+        return cls(source, outcome.table, [*faults, *moved], whole=outcome.whole)
+
+    @property
+    def empty(self) -> bool:
+        """Whether the file holds nothing but blank lines and comments."""
+        return not self._table.values
+
+    def data(self) -> Data:
+        """The whole document as new lists, groups and text; what is ignored is left out."""
+        table = self._table
+        children, ignored = table.children, table.ignored
+        built: list[Data] = list(table.values)  # type: ignore[arg-type]  # filled below
+        for node in range(len(built) - 1, -1, -1):
+            if table.values[node] is not None:
+                continue
+            first = table.firsts[node]
+            last = first + table.counts[node]
+            if table.styles[node] in (Style.BLOCK_LIST, Style.FLOW_LIST):
+                built[node] = [built[child] for child in children[first:last]]
+                continue
+            pairs = zip(children[first:last:2], children[first + 1 : last : 2], strict=True)
+            if ignored:
+                pairs = ((key, value) for key, value in pairs if key not in ignored)  # type: ignore[assignment]
+            built[node] = {built[key]: built[value] for key, value in pairs}  # type: ignore[misc]
+        return built[0]
+
+    def span(self, route: Route) -> Span | None:
+        """Where the value at ``route`` stands, or ``None`` if there is none."""
+        node = self._node(route)
+        return None if node is None else self._span(node)
+
+    def key_span(self, route: Route) -> Span | None:
+        """Where the key at the end of ``route`` stands; for an item of a list, the item."""
+        if route and isinstance(route[-1], str):
+            parent = self._node(route[:-1])
+            key = None if parent is None else self._key(parent, route[-1])
+            return None if key is None else self._span(self._table.children[key])
+        return self.span(route)
+
+    def first_key_span(self, route: Route) -> Span | None:
+        """Where the first key of the group at ``route`` stands; else the value's own start."""
+        node = self._node(route)
+        if node is None:
+            return None
+        if self._is_group(node) and self._table.counts[node]:
+            return self._span(self._table.children[self._table.firsts[node]])
+        start = self._table.starts[node]
+        return Span(start, start)
+
+    def keys(self, route: Route) -> list[str]:
+        """The keys of the group at ``route`` in file order; none where it is not a group."""
+        node = self._node(route)
+        if node is None or not self._is_group(node):
+            return []
+        return list(self._keys_of(node))
+
+    def value(self, route: Route) -> str | None:
+        """The text at ``route``; ``None`` for a list, a group, or nothing at all."""
+        node = self._node(route)
+        return None if node is None else self._table.values[node]
+
+    def style(self, route: Route) -> Style | None:
+        """How the value at ``route`` is written."""
+        node = self._node(route)
+        return None if node is None else Style(self._table.styles[node])
+
+    def plain_texts(self) -> Iterator[tuple[int, str, Span]]:
+        """Every unquoted one-piece text that is a value or an item: node, text, place."""
+        table = self._table
+        keys = self._key_nodes
+        for node, text in enumerate(table.values):
+            if text is not None and table.styles[node] == Style.PLAIN and not keys[node]:
+                yield node, text, self._span(node)
+
+    def route(self, node: int) -> Route:
+        """The route of a node that ``plain_texts`` gave."""
+        steps: list[str | int] = []
+        table = self._table
+        parents, positions = self._ways_up
+        while node:
+            parent, position = parents[node], positions[node]
+            if self._is_group(parent):
+                key = table.values[table.children[table.firsts[parent] + position // 2 * 2]]
+                steps.append(key if key is not None else "")
+            else:
+                steps.append(position)
+            node = parent
+        return tuple(reversed(steps))
+
+    @cached_property
+    def _key_nodes(self) -> bytearray:
+        """A flag per node: whether it is a key."""
+        table = self._table
+        flags = bytearray(len(table.values))
+        for node, count in enumerate(table.counts):
+            if count and self._is_group(node):
+                first = table.firsts[node]
+                for key in table.children[first : first + count : 2]:
+                    flags[key] = 1
+        return flags
+
+    @cached_property
+    def _ways_up(self) -> tuple["array[int]", "array[int]"]:
+        """The parent of each node, and its position among that parent's children."""
+        table = self._table
+        parents = array("I", bytes(4 * len(table.values)))
+        positions = array("I", bytes(4 * len(table.values)))
+        for node, count in enumerate(table.counts):
+            first = table.firsts[node]
+            for position, child in enumerate(table.children[first : first + count]):
+                parents[child] = node
+                positions[child] = position
+        return parents, positions
+
+    def _is_group(self, node: int) -> bool:
+        return self._table.styles[node] in (Style.BLOCK_GROUP, Style.FLOW_GROUP)
+
+    def _span(self, node: int) -> Span:
+        return Span(self._table.starts[node], self._table.ends[node])
+
+    def _node(self, route: Route) -> int | None:
+        table = self._table
+        if not table.values:
+            return None
+        node = 0
+        for step in route:
+            if table.values[node] is not None:
+                return None
+            if isinstance(step, int):
+                if self._is_group(node) or step >= table.counts[node]:
+                    return None
+                node = table.children[table.firsts[node] + step]
+            else:
+                key = self._key(node, step) if self._is_group(node) else None
+                if key is None:
+                    return None
+                node = table.children[key + 1]
+        return node
+
+    def _key(self, group: int, key: str) -> int | None:
+        """The position in ``children`` of a key of ``group``."""
+        return self._keys_of(group).get(key)
+
+    def _keys_of(self, group: int) -> Mapping[str, int]:
+        known = self._keys.get(group)
+        if known is not None:
+            return known
+        table = self._table
+        first = table.firsts[group]
+        found: dict[str, int] = {}
+        for position in range(first, first + table.counts[group], 2):
+            node = table.children[position]
+            text = table.values[node]
+            if text is not None and node not in table.ignored:
+                found[text] = position
+        if table.counts[group] > _WIDE:
+            self._keys[group] = found
+        return found
+
+
+_WIDE = 32  # a group with more children than this has its keys looked up once and kept
+
+
+def _relocated(fault: Fault, origins: Origins) -> Fault:
+    """The fault at its place in the text as written; its repair would fit no longer."""
+    span = Span(origins(fault.span.start), origins(fault.span.end))
+    also = fault.also and Span(origins(fault.also.start), origins(fault.also.end))
+    return replace(fault, span=span, also=also, repair=())

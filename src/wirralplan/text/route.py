@@ -1,0 +1,16 @@
+"""The way from the top of a document to one value, as keys and positions."""
+
+from typing import TypeAlias
+
+Route: TypeAlias = tuple[str | int, ...]
+
+
+def spelt(route: Route) -> str:
+    """The route in one line: ``workstreams[2].activities[0].due``."""
+    parts: list[str] = []
+    for step in route:
+        if isinstance(step, int):
+            parts.append(f"[{step}]")
+        else:
+            parts.append(f".{step}" if parts else step)
+    return "".join(parts)
