@@ -45,9 +45,7 @@ class Origins:
         growth = accumulate(len(s.text) - (s.span.end - s.span.start) for s in ordered)
         self._old_starts = [splice.span.start for splice in ordered]
         self._old_ends = [splice.span.end for splice in ordered]
-        self._new_ends = [
-            end + grown for end, grown in zip(self._old_ends, growth, strict=True)
-        ]
+        self._new_ends = [end + grown for end, grown in zip(self._old_ends, growth, strict=True)]
 
     def __call__(self, offset: int) -> int:
         """The offset before; inside a splice, its end before."""

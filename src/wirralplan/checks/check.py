@@ -1,0 +1,83 @@
+"""What a rule is: its code, its level, its words, and how it finds what it speaks of."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from wirralplan.plan.model import Plan
+from wirralplan.plan.reading import Reading
+from wirralplan.text.finding import Fault, Level, Related
+from wirralplan.text.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a rule says about one place; the run adds code, name and level.
+
+    ``absent`` marks a remark about what is not there: it stands at its neighbour's place
+    without being about the neighbour, so neither silences the other. ``level`` is given
+    only where it differs from the rule's own.
+    """
+
+    span: Span
+    headline: str
+    help: str = ""
+    related: tuple[Related, ...] = ()
+    absent: bool = False
+    level: Level | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What rules are asked about: a file, its plan as far as it can be read, perhaps a day.
+
+    ``plan`` may hold stand-ins (``wirralplan.plan.model.UNREAD``); ``reading.gives`` tells
+    what stands in the file, readable or not.
+    """
+
+    reading: Reading
+    plan: Plan
+    on: date | None = None
+
+
+Worded = Callable[[Fault], Remark | None]
+Found = Callable[[Question], Iterable[Remark]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One rule.
+
+    It either puts ``words`` to the faults of one ``kind`` from the floors below, or
+    ``finds`` what it speaks of itself. ``doc`` is the docstring of its file: what it does,
+    why it matters, what is wrong, what is right. ``level`` is the heaviest it gives.
+    """
+
+    code: str
+    name: str
+    level: Level
+    doc: str
+    kind: str = ""
+    words: Worded | None = None
+    finds: Found | None = None
+    default: bool = True
+
+    @property
+    def summary(self) -> str:
+        """The first sentence of its documentation."""
+        return self.doc.strip().splitlines()[0]
+
+
+def quoted(text: str, limit: int = 60) -> str:
+    """The reader's own text in quotes, on one line and not longer than ``limit``."""
+    line = " ".join(text.split())
+    shown = line if len(line) <= limit else f"{line[: limit - 1]}…"
+    return f"'{shown}'"
+
+
+def called(facts: Mapping[str, str]) -> str:
+    """A part by its word and, where it has one, its title: ``activity 'Empty homes'``."""
+    title = facts.get("title", "")
+    if title:
+        return f"{facts['part']} {quoted(title)}"
+    return "the plan" if facts["part"] == "plan" else f"this {facts['part']}"

@@ -1,0 +1,48 @@
+"""A date names a day that the calendar does not have.
+
+## What it does
+
+Finds dates in the form YYYY-MM-DD whose day, month or year does not exist, and offers the
+nearest day that does.
+
+## Why it matters
+
+Nobody can be early or late for 31 September. In a Word table nobody notices; here the
+milestone would otherwise drop out of every count.
+
+## Wrong
+
+```yaml
+due: 2018-09-31
+```
+
+## Right
+
+```yaml
+due: 2018-09-30
+```
+"""
+
+from wirralplan.checks.check import Check, Remark, quoted
+from wirralplan.text.finding import Fault, Level
+
+
+def _words(fault: Fault) -> Remark:
+    facts = fault.facts
+    if facts["spelt"]:
+        headline = f"there is no {facts['spelt']}; {facts['why']}"
+    else:
+        headline = f"{quoted(facts['value'])} is not a date; {facts['why']}"
+    suggestion = facts["suggestion"]
+    told = f"did you mean {suggestion}?" if suggestion else "write the day as YYYY-MM-DD"
+    return Remark(fault.span, headline, told)
+
+
+CHECK = Check(
+    code="WP202",
+    name="impossible-date",
+    level=Level.ERROR,
+    doc=__doc__,
+    kind="impossible-date",
+    words=_words,
+)

@@ -1,0 +1,213 @@
+"""pydantic's complaints as faults of ours: what is wrong with a part of the plan, and where.
+
+Its own sentences are for programmers and change between versions, so only the error's type
+and place are used; ``wirralplan.checks`` has the words.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import BaseModel
+
+from wirralplan.plan import model
+from wirralplan.plan.dates import EARLIEST, LATEST, days_in, guessed, iso_parts, nearest_day
+from wirralplan.plan.dates import month_name as name_of
+from wirralplan.plan.references import likeliest, slug
+from wirralplan.text.document import Document
+from wirralplan.text.finding import Fault
+from wirralplan.text.route import Route
+from wirralplan.text.source import Span
+from wirralplan.text.table import Style
+
+PARTS: Mapping[str, tuple[str, type[BaseModel]]] = {
+    "people": ("person", model.Person),
+    "priorities": ("priority", model.Priority),
+    "workstreams": ("workstream", model.Workstream),
+    "activities": ("activity", model.Activity),
+    "milestones": ("milestone", model.Milestone),
+    "moves": ("move", model.Move),
+    "updates": ("update", model.Update),
+    "checks": ("choice of checks", model.Choice),
+}
+
+# What people write who know other plans; the right-hand side is ours.
+_SYNONYMS = {
+    "owner": "lead", "leader": "lead", "responsible": "lead", "officer": "lead",
+    "deadline": "due", "due-date": "due", "due_date": "due", "target": "due", "by": "due",
+    "date": "due", "end": "due", "done": "completed", "finished": "completed",
+    "complete": "completed", "completed-on": "completed", "name": "title",
+    "description": "note", "notes": "note", "comment": "note", "comments": "note",
+    "begin": "start", "starts": "start", "start-date": "start", "start_date": "start",
+    "rating": "rag", "depends": "after", "depends-on": "after", "priority": "priorities",
+    "tasks": "milestones", "actions": "milestones", "cancelled-on": "cancelled",
+    "canceled": "cancelled",
+}  # fmt: skip
+
+_SHAPES: Mapping[type, str] = {str: "text", list: "a list"}
+
+
+@dataclass
+class Explained:
+    """The faults of the structure, and the routes of what was given but cannot be used."""
+
+    faults: list[Fault] = field(default_factory=list)
+    unread: set[Route] = field(default_factory=set)
+
+
+def known_keys() -> frozenset[str]:
+    """Every word that may stand before a colon somewhere in a plan."""
+    parts: list[type[BaseModel]] = [model.Plan, *(part for _, part in PARTS.values())]
+    return frozenset(key for part in parts for key in keys_of(part))
+
+
+def keys_of(part: type[BaseModel]) -> list[str]:
+    """The keys of a part, in the order of the format table."""
+    return [field.alias or name for name, field in part.model_fields.items()]
+
+
+def explained(document: Document, errors: Iterable[Mapping[str, Any]]) -> Explained:
+    """What ``errors`` (as pydantic lists them) say about ``document``."""
+    outcome = Explained()
+    absent: dict[Route, list[str]] = defaultdict(list)
+    nearly: dict[Route, set[str]] = defaultdict(set)
+    for error in errors:
+        route: Route = tuple(error["loc"])
+        if error["type"] == "missing":
+            absent[route[:-1]].append(str(route[-1]))
+            continue
+        outcome.unread.add(route)
+        if error["type"] == "extra_forbidden":
+            fault = _unknown_key(document, route)
+            if fault.facts["near"]:
+                nearly[route[:-1]].add(fault.facts["near"])
+                outcome.unread.add((*route[:-1], fault.facts["near"]))
+        else:
+            fault = _value_fault(document, route, error)
+        outcome.faults.append(fault)
+    for parent, keys in absent.items():
+        left = [key for key in keys if key not in nearly[parent]]
+        outcome.unread.update((*parent, key) for key in keys)
+        if left:
+            outcome.faults.append(_missing_keys(document, parent, left))
+    return outcome
+
+
+def part_of(route: Route) -> tuple[str, type[BaseModel]]:
+    """What stands at a route that leads to a group of keys: its word and its model."""
+    for step in reversed(route):
+        if isinstance(step, str):
+            return PARTS.get(step, ("plan", model.Plan))
+    return "plan", model.Plan
+
+
+def _missing_keys(document: Document, parent: Route, keys: Sequence[str]) -> Fault:
+    span = document.first_key_span(parent) or Span(0, 0)
+    return Fault("missing-key", span, {**_about(document, parent), "keys": " ".join(keys)})
+
+
+def _unknown_key(document: Document, route: Route) -> Fault:
+    parent, key = route[:-1], str(route[-1])
+    _, part = part_of(parent)
+    present = set(document.keys(parent))
+    free = [known for known in keys_of(part) if known not in present]
+    synonym = _SYNONYMS.get(slug(key), "")
+    near = synonym if synonym in free else next(iter(likeliest(key, free, most=1)), "")
+    flow = document.style(parent) is Style.FLOW_GROUP and not document.value(route)
+    facts = {
+        **_about(document, parent),
+        "key": key,
+        "near": near,
+        "free": " ".join(free),
+        "known": " ".join(keys_of(part)),
+        "comma": "yes" if flow else "",
+    }
+    return Fault("unknown-key", document.key_span(route) or Span(0, 0), facts)
+
+
+def _value_fault(document: Document, route: Route, error: Mapping[str, Any]) -> Fault:
+    value = error["input"]
+    span = document.span(route) or Span(0, 0)
+    facts = {"key": _key(route), "item": "yes" if route and isinstance(route[-1], int) else ""}
+    kind = error["type"]
+    if isinstance(value, str) and not value.strip():
+        return Fault("empty-value", span, {**facts, "wanted": _wanted(route, error)})
+    if not isinstance(value, str) or kind in ("tuple_type", "model_type"):
+        got = _SHAPES.get(type(value), "a group of keys")
+        shape = {"wanted": _wanted(route, error), "got": got, "part": part_of(route)[0]}
+        return Fault("wrong-shape", span, {**facts, **shape})
+    facts["value"] = value
+    if kind == "date_form":
+        return Fault("date-form", span, {**facts, **_date_facts(value)})
+    if kind == "no_such_day":
+        return Fault("impossible-date", span, {**facts, **_day_facts(value)})
+    if kind == "bad_id":
+        return Fault("bad-id", span, {**facts, "suggestion": slug(value)})
+    if kind == "format":
+        return Fault("plan-format", span, facts)
+    return Fault("unknown-value", span, {**facts, "wanted": error["ctx"]["wanted"]})
+
+
+def _wanted(route: Route, error: Mapping[str, Any]) -> str:
+    if error["type"] == "tuple_type":
+        return "a list"
+    if error["type"] == "model_type":
+        return "a group of keys"
+    context = error.get("ctx", {})
+    if "wanted" in context:
+        return str(context["wanted"])
+    if route and route[-1] in ("due", "start", "completed", "cancelled", "date", "from"):
+        return "a date"
+    return "a date" if route[-1] in ("starts", "ends") else "text"
+
+
+def _date_facts(value: str) -> dict[str, str]:
+    reading = guessed(value)
+    if reading is None:
+        return {"suggestion": "", "order": "", "certain": ""}
+    suggestion = reading.iso
+    if not reading.exists:
+        nearest = nearest_day(reading.year, reading.month, reading.day)
+        suggestion = nearest.isoformat() if nearest else ""
+    return {
+        "suggestion": suggestion,
+        "order": reading.order,
+        "certain": "yes" if reading.certain and reading.exists else "",
+        "missing_day": "" if reading.exists else reading.iso,
+    }
+
+
+def _day_facts(value: str) -> dict[str, str]:
+    year, month, day = iso_parts(value) or (0, 0, 0)
+    nearest = nearest_day(year, month, day)
+    if not EARLIEST <= year <= LATEST:
+        why = f"a plan's years run from {EARLIEST} to {LATEST}"
+    elif not 1 <= month <= 12:
+        why = f"there is no month {month}"
+    elif day < 1:
+        why = "the days of a month begin with 1"
+    else:
+        why = f"{name_of(month)}{f' {year}' if month == 2 else ''} has {days_in(year, month)} days"
+    spelt = f"{day} {name_of(month)} {year}" if 1 <= month <= 12 else ""
+    suggestion = nearest.isoformat() if nearest else _swapped(year, month, day)
+    return {"why": why, "spelt": spelt, "suggestion": suggestion}
+
+
+def _swapped(year: int, month: int, day: int) -> str:
+    """The date with day and month exchanged, where that is a date."""
+    exchanged = nearest_day(year, day, month)
+    exact = exchanged is not None and exchanged.day == month
+    return exchanged.isoformat() if exchanged is not None and exact else ""
+
+
+def _about(document: Document, route: Route) -> dict[str, str]:
+    """The word for the part at ``route``, and its title or name where it has one."""
+    word, _ = part_of(route)
+    title = document.value((*route, "title")) or document.value((*route, "name")) or ""
+    return {"part": word, "title": title.strip() if route else ""}
+
+
+def _key(route: Route) -> str:
+    """The last key on the way: that of the value, or of the list whose item it is."""
+    return next((step for step in reversed(route) if isinstance(step, str)), "")

@@ -1,0 +1,185 @@
+"""The plan as it may stand in the file, format 1 (``docs/plan-format.md``).
+
+Every value arrives as the text that was typed, in lists and groups. A *partial* plan is one
+whose unreadable parts were replaced, so that the rest can still be judged: ``UNREAD`` stands
+for a text and ``UNREAD_DAY`` for a date that could not be read. Neither can come from a file.
+"""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from wirralplan.plan.dates import EARLIEST, LATEST, days_in, iso_parts
+from wirralplan.plan.references import SLUG
+
+UNREAD: Final = "\0"
+UNREAD_DAY: Final = date.min
+
+
+class Rag(StrEnum):
+    """A lead's own judgement of a milestone."""
+
+    RED = "red"
+    AMBER = "amber"
+    GREEN = "green"
+
+
+def _day(value: object) -> date:
+    if value is UNREAD_DAY:
+        return UNREAD_DAY
+    if not isinstance(value, str):
+        raise PydanticCustomError("shape", "a date is wanted", {"wanted": "a date"})
+    parts = iso_parts(value)
+    if parts is None:
+        kind = "date_form" if value else "empty"
+        raise PydanticCustomError(kind, "the form is YYYY-MM-DD")
+    year, month, day = parts
+    if (
+        not 1 <= month <= 12
+        or not EARLIEST <= year <= LATEST
+        or not 1 <= day <= days_in(year, month)
+    ):
+        raise PydanticCustomError("no_such_day", "the calendar has no such day")
+    return date(year, month, day)
+
+
+def _true(value: object) -> bool:
+    if not isinstance(value, str):
+        raise PydanticCustomError("shape", "true is wanted", {"wanted": "the word true"})
+    if value != "true":
+        raise PydanticCustomError("choice" if value else "empty", "only true", {"wanted": "true"})
+    return True
+
+
+def _rag(value: object) -> Rag:
+    if not isinstance(value, str):
+        raise PydanticCustomError("shape", "a rating is wanted", {"wanted": "red, amber or green"})
+    if value not in set(Rag):
+        wanted = {"wanted": "red, amber or green"}
+        raise PydanticCustomError("choice" if value else "empty", "not a rating", wanted)
+    return Rag(value)
+
+
+def _slug(value: object) -> str:
+    if value is UNREAD:
+        return UNREAD
+    if not isinstance(value, str):
+        raise PydanticCustomError("shape", "an id is wanted", {"wanted": "an id"})
+    if not SLUG.fullmatch(value):
+        raise PydanticCustomError("bad_id" if value else "empty", "not a slug")
+    return value
+
+
+def _format(value: object) -> Literal[1]:
+    if not isinstance(value, str):
+        raise PydanticCustomError("shape", "1 is wanted", {"wanted": "the number 1"})
+    if value != "1":
+        raise PydanticCustomError("format" if value else "empty", "another format")
+    return 1
+
+
+Day = Annotated[date, PlainValidator(_day)]
+Text = Annotated[str, StringConstraints(pattern=r"\S")]
+Slug = Annotated[str, PlainValidator(_slug)]
+Texts = tuple[Text, ...]
+
+
+class Part(BaseModel):
+    """What every part of a plan has in common: nothing changes, nothing is unknown."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=False)
+
+
+class Person(Part):
+    """Somebody who leads or reports, and the other spellings of the name."""
+
+    name: Text
+    role: Text | None = None
+    aliases: Texts = ()
+
+
+class Priority(Part):
+    """What the plan is for; ids are text, such as 3 or 1a."""
+
+    id: Text
+    title: Text
+
+
+class Choice(Part):
+    """The plan's own choice of rules, as codes."""
+
+    also: Texts = ()
+    ignore: Texts = ()
+
+
+class Move(Part):
+    """One time that a due date moved: on ``date``, away from ``from_``."""
+
+    date: Day
+    from_: Day = Field(alias="from")
+    reason: Text
+    approved_by: Text | None = None
+
+
+class Update(Part):
+    """Dated progress, with or without the lead's own rating."""
+
+    date: Day
+    note: Text
+    rag: Annotated[Rag, PlainValidator(_rag)] | None = None
+    by: Text | None = None
+
+
+class Milestone(Part):
+    """One event that the plan promises."""
+
+    title: Text
+    id: Slug | None = None
+    due: Day | None = None
+    ongoing: Annotated[bool, PlainValidator(_true)] = False
+    start: Day | None = None
+    completed: Day | None = None
+    evidence: Text | None = None
+    cancelled: Day | None = None
+    reason: Text | None = None
+    moves: tuple[Move, ...] = ()
+    updates: tuple[Update, ...] = ()
+    after: Texts = ()
+    note: Text | None = None
+    source: Text | None = None
+
+
+class Activity(Part):
+    """A piece of work with one lead, who answers for it."""
+
+    title: Text
+    lead: Text
+    milestones: tuple[Milestone, ...]
+    id: Slug | None = None
+    priorities: Texts = ()
+    note: Text | None = None
+
+
+class Workstream(Part):
+    """A numbered chapter of the plan."""
+
+    title: Text
+    activities: tuple[Activity, ...]
+    id: Slug | None = None
+
+
+class Plan(Part):
+    """A whole improvement plan."""
+
+    format: Annotated[Literal[1], PlainValidator(_format)]
+    title: Text
+    edition: Text | None = None
+    starts: Day | None = None
+    ends: Day | None = None
+    people: tuple[Person, ...] = ()
+    priorities: tuple[Priority, ...] = ()
+    checks: Choice = Choice()
+    workstreams: tuple[Workstream, ...]

@@ -1,0 +1,123 @@
+"""A file read whole: the plan, or as much of it as can be read, and every fault beside it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, cast
+
+from pydantic import ValidationError
+
+from wirralplan.plan.explaining import explained, known_keys
+from wirralplan.plan.model import UNREAD, UNREAD_DAY, Plan
+from wirralplan.text.document import Document
+from wirralplan.text.finding import Fault
+from wirralplan.text.route import Route
+from wirralplan.text.source import Source, Span
+
+# What stands in a partial plan for a key that a part must have.
+_STAND_INS: Mapping[str, Any] = {
+    "format": "1",
+    "date": UNREAD_DAY,
+    "from": UNREAD_DAY,
+    "workstreams": [],
+    "activities": [],
+    "milestones": [],
+}
+_LISTS_OF_TEXT = frozenset({"aliases", "after", "also", "ignore"})
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a file says.
+
+    ``plan`` is given where text, syntax and structure are without fault. ``partial`` is the
+    plan with stand-ins for what could not be read (``None`` where nothing could), and
+    ``unread`` the routes of that. A rule that meets a stand-in stays silent about it.
+    """
+
+    document: Document
+    plan: Plan | None
+    partial: Plan | None
+    unread: frozenset[Route]
+    faults: tuple[Fault, ...]
+
+    @property
+    def source(self) -> Source:
+        """The file as it was written."""
+        return self.document.source
+
+    def gives(self, *route: str | int) -> bool:
+        """Whether the file has something at ``route``, readable or not."""
+        return route in self.unread or self.document.key_span(route) is not None
+
+    def span(self, *route: str | int) -> Span:
+        """The place of the value at ``route``, or of the nearest part that has one."""
+        for length in range(len(route), -1, -1):
+            span = self.document.span(route[:length])
+            if span is not None:
+                return span
+        return Span(0, 0)
+
+    def key_span(self, *route: str | int) -> Span:
+        """The place of the key at the end of ``route``, or of the nearest part."""
+        return self.document.key_span(route) or self.span(*route)
+
+    def line(self, *route: str | int) -> int:
+        """The line, counted from 1, at which the value at ``route`` begins."""
+        return self.source.place(self.span(*route).start).line
+
+
+def read(source: Source) -> Reading:
+    """Everything that ``source`` says, and everything wrong with how it says it."""
+    document = Document.of(source, known_keys())
+    faults = list(document.faults)
+    if not document.whole or any(fault.kind == "unreadable-yaml" for fault in faults):
+        return Reading(document, None, None, frozenset(), tuple(faults))
+    if document.empty:
+        faults.append(Fault("empty-value", Span(0, 0), {"key": "", "wanted": "a plan"}))
+        return Reading(document, None, None, frozenset(), tuple(faults))
+    data = document.data()
+    try:
+        plan = Plan.model_validate(data)
+    except ValidationError as error:
+        told = explained(document, _errors(error))
+        partial = _without_faults(data, error)
+        return Reading(document, None, partial, frozenset(told.unread), (*faults, *told.faults))
+    return Reading(document, plan, plan, frozenset(), tuple(faults))
+
+
+def _errors(error: ValidationError) -> list[Mapping[str, Any]]:
+    return cast("list[Mapping[str, Any]]", error.errors(include_url=False))
+
+
+def _without_faults(data: Any, error: ValidationError) -> Plan | None:
+    """The plan in ``data`` once everything that ``error`` names is out or stood in for.
+
+    Taking something out can leave a required key missing, and a stand-in for an item of a
+    list lacks its keys, so it takes a few rounds: one more than there are levels at most.
+    """
+    for _ in range(12):
+        for one in reversed(_errors(error)):
+            if not one["loc"]:
+                return None
+            _mend(data, one["type"], one["loc"])
+        try:
+            return Plan.model_validate(data)
+        except ValidationError as remaining:
+            error = remaining
+    return None
+
+
+def _mend(data: Any, kind: str, route: Route) -> None:
+    holder = data
+    for step in route[:-1]:
+        holder = holder[step]
+    last: Any = route[-1]
+    if kind == "missing":
+        stand_in = _STAND_INS.get(last, UNREAD)
+        holder[last] = list(stand_in) if isinstance(stand_in, list) else stand_in
+    elif isinstance(last, int):
+        within_activity = route[-2] == "priorities" and len(route) > 2
+        texts = route[-2] in _LISTS_OF_TEXT or within_activity
+        holder[last] = UNREAD if texts else {}
+    else:
+        holder.pop(last, None)

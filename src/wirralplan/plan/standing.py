@@ -1,0 +1,154 @@
+"""How a milestone stands on a day: the one place that says "overdue".
+
+Everything is worked out from dated facts; a fact dated after the day is not known on it.
+The table of statuses, the due date of a past day, slip and rating are those of
+``docs/plan-format.md``, "Status on a day D".
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from wirralplan.plan.dates import month_later
+from wirralplan.plan.model import Milestone, Rag, Update
+
+
+class Status(StrEnum):
+    """What a milestone is on a day; exactly one of these, in the order of every listing."""
+
+    OVERDUE = "overdue"
+    DUE_TODAY = "due-today"
+    UNDERWAY = "underway"
+    UPCOMING = "upcoming"
+    COMPLETE = "complete"
+    CANCELLED = "cancelled"
+
+
+class Rating(StrEnum):
+    """The rating by rule (BRAG); green is "not late", never "on target"."""
+
+    RED = "red"
+    AMBER = "amber"
+    GREEN = "green"
+    BLUE = "blue"
+    GREY = "grey"
+
+
+_SEVERITY = {"green": 0, "amber": 1, "red": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A milestone on a day; all lengths are whole days.
+
+    ``days_late`` is given where overdue, and for a complete one against its due date
+    (negative: early). ``days_left`` is given for all that is neither complete nor
+    cancelled (negative: overdue). ``slip`` is the due date against the original one.
+    """
+
+    status: Status
+    rating: Rating
+    due: date | None
+    original_due: date | None
+    days_late: int | None
+    days_left: int | None
+    slip: int | None
+    moves: int
+    completed: date | None
+    cancelled: date | None
+    update: Update | None
+    reported: Rag | None
+
+    @property
+    def mismatch(self) -> bool:
+        """Whether the lead reports better than the dates say."""
+        if self.reported is None or self.rating not in _SEVERITY:
+            return False
+        return _SEVERITY[self.reported] < _SEVERITY[self.rating]
+
+
+def due_on(milestone: Milestone, day: date) -> date | None:
+    """The due date as it was known on ``day``: what the first later move moved away from."""
+    for move in milestone.moves:
+        if move.date > day:
+            return move.from_
+    return milestone.due
+
+
+def standing(milestone: Milestone, *, on: date) -> Standing:
+    """How ``milestone`` stands on the day ``on``."""
+    due = due_on(milestone, on)
+    completed = _known(milestone.completed, on)
+    cancelled = _known(milestone.cancelled, on) if completed is None else None
+    status = _status(milestone, due, completed, cancelled, on)
+    original = milestone.moves[0].from_ if milestone.moves else milestone.due
+    update, reported = _newest(milestone, on)
+    settled = completed is not None or cancelled is not None
+    return Standing(
+        status=status,
+        rating=_rating(status, due, on),
+        due=due,
+        original_due=original,
+        days_late=_days_late(milestone, status, completed, on),
+        days_left=None if settled or due is None else (due - on).days,
+        slip=None if due is None or original is None else (due - original).days,
+        moves=sum(move.date <= on for move in milestone.moves),
+        completed=completed,
+        cancelled=cancelled,
+        update=update,
+        reported=reported,
+    )
+
+
+def _known(fact: date | None, day: date) -> date | None:
+    return fact if fact is not None and fact <= day else None
+
+
+def _status(
+    milestone: Milestone,
+    due: date | None,
+    completed: date | None,
+    cancelled: date | None,
+    day: date,
+) -> Status:
+    if completed is not None:
+        return Status.COMPLETE
+    if cancelled is not None:
+        return Status.CANCELLED
+    if due is not None and due <= day:
+        return Status.OVERDUE if due < day else Status.DUE_TODAY
+    if milestone.start is not None:
+        return Status.UNDERWAY if milestone.start <= day else Status.UPCOMING
+    return Status.UNDERWAY if due is None else Status.UPCOMING
+
+
+def _days_late(
+    milestone: Milestone, status: Status, completed: date | None, day: date
+) -> int | None:
+    if status is Status.OVERDUE:
+        due = due_on(milestone, day)
+        return None if due is None else (day - due).days
+    if completed is not None:
+        due = due_on(milestone, completed)
+        return None if due is None else (completed - due).days
+    return None
+
+
+def _rating(status: Status, due: date | None, day: date) -> Rating:
+    if status is Status.COMPLETE:
+        return Rating.BLUE
+    if status is Status.CANCELLED:
+        return Rating.GREY
+    if status is not Status.OVERDUE or due is None:
+        return Rating.GREEN
+    return Rating.RED if month_later(due) < day else Rating.AMBER
+
+
+def _newest(milestone: Milestone, day: date) -> tuple[Update | None, Rag | None]:
+    """The newest update known on the day, and the rating of the newest one that has one."""
+    known = sorted(
+        (update for update in milestone.updates if update.date <= day),
+        key=lambda update: update.date,
+    )
+    rated = [update.rag for update in known if update.rag is not None]
+    return (known[-1] if known else None), (rated[-1] if rated else None)

@@ -1,0 +1,89 @@
+"""Every milestone of a plan with its place: numbers, reference, route, lead."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wirralplan.plan.model import Activity, Milestone, Plan, Workstream
+from wirralplan.plan.names import Names
+from wirralplan.plan.references import slug
+
+Route = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedActivity:
+    """An activity where it stands. ``numbers`` are positions counted from 0."""
+
+    activity: Activity
+    workstream: Workstream
+    numbers: tuple[int, int]
+    lead: str
+    id: str
+    workstream_id: str
+
+    @property
+    def outline(self) -> str:
+        """Its number in the plan: ``1.4``."""
+        return ".".join(str(number + 1) for number in self.numbers)
+
+    @property
+    def route(self) -> Route:
+        """The way to it in the file."""
+        return ("workstreams", self.numbers[0], "activities", self.numbers[1])
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A milestone where it stands. ``number`` is its position in the activity, from 0."""
+
+    milestone: Milestone
+    within: PlacedActivity
+    number: int
+
+    @property
+    def id(self) -> str:
+        """Its own id, or the slug of its title."""
+        return self.milestone.id or slug(self.milestone.title)
+
+    @property
+    def reference(self) -> str:
+        """What names it for good: ``fostering/panel-chair``."""
+        return f"{self.within.id}/{self.id}"
+
+    @property
+    def outline(self) -> str:
+        """Its number in the plan today: ``1.4.1``."""
+        return f"{self.within.outline}.{self.number + 1}"
+
+    @property
+    def lead(self) -> str:
+        """Who answers for it, by the name in ``people``."""
+        return self.within.lead
+
+    @property
+    def route(self) -> Route:
+        """The way to it in the file."""
+        return (*self.within.route, "milestones", self.number)
+
+
+def placed_activities(plan: Plan) -> Iterator[PlacedActivity]:
+    """Every activity of the plan, in file order."""
+    names = Names.of(plan)
+    for first, workstream in enumerate(plan.workstreams):
+        workstream_id = workstream.id or slug(workstream.title)
+        for second, activity in enumerate(workstream.activities):
+            yield PlacedActivity(
+                activity,
+                workstream,
+                (first, second),
+                names.called(activity.lead),
+                activity.id or slug(activity.title),
+                workstream_id,
+            )
+
+
+def placed_milestones(plan: Plan) -> Iterator[Placed]:
+    """Every milestone of the plan, in file order."""
+    for within in placed_activities(plan):
+        for number, milestone in enumerate(within.activity.milestones):
+            yield Placed(milestone, within, number)
