@@ -6,23 +6,47 @@ must give the same words on every machine.
 
 import calendar
 import re
-from dataclasses import dataclass
+import unicodedata
+from dataclasses import dataclass, replace
 from datetime import date
 
 EARLIEST, LATEST = 1900, 2199
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
-_NUMERIC = re.compile(r"(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4}|\d{2})", re.ASCII)
-_YEAR_FIRST = re.compile(r"(\d{4})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{1,2})", re.ASCII)
-_DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
-_WORDED = re.compile(
-    r"(?:[a-z]+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4}|\d{2})",
+_DAY_FIRST = re.compile(r"(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{4}|\d{2})", re.ASCII)
+_YEAR_FIRST = re.compile(r"(\d{4}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{1,2})", re.ASCII)
+_UNBROKEN = re.compile(r"\d{8}", re.ASCII)
+_DAY_MONTH = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th)?(?: of)?[-/. ]*([a-z]{3,9})\.?,?[-/. ]*(\d{4}|\d{2})",
     re.ASCII | re.IGNORECASE,
 )
-_TIMED = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}.*", re.ASCII)
+_MONTH_DAY = re.compile(
+    r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,| |, )(\d{4})", re.ASCII | re.IGNORECASE
+)
+_WEEKDAY = re.compile(
+    r"(mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]? ",
+    re.ASCII | re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m|Z|[-+]\d{2}:?\d{2})?$",
+    re.ASCII | re.IGNORECASE,
+)
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"))
 
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
@@ -31,7 +55,8 @@ class Reading:
     """What a text that is not in the form of the plan was probably meant to say.
 
     ``year``, ``month`` and ``day`` may still name a day that does not exist.
-    ``certain`` is false where day and month could be taken for each other.
+    ``certain`` is false where its parts could be taken for each other, and where the text
+    contradicts itself. ``order`` says how figures were read; empty where a word says it.
     """
 
     year: int
@@ -65,22 +90,18 @@ def iso_parts(text: str) -> tuple[int, int, int] | None:
 
 
 def guessed(text: str) -> Reading | None:
-    """The date that ``text`` was probably meant to be, read day first, or ``None``."""
-    plain = text.strip().translate(_DASHES)
-    if found := _TIMED.fullmatch(plain):
-        year, month, day = found[1].split("-")
-        return Reading(int(year), int(month), int(day), "", certain=True)
-    if found := _YEAR_FIRST.fullmatch(plain) or _DIGITS.fullmatch(plain):
-        return Reading(int(found[1]), int(found[2]), int(found[3]), "year/month/day", certain=True)
-    if found := _NUMERIC.fullmatch(plain):
-        day, month = int(found[1]), int(found[2])
-        certain = day > 12 or day == month
-        return Reading(_full_year(found[3]), month, day, "day/month/year", certain=certain)
-    if found := _WORDED.fullmatch(plain):
-        month = _month_named(found[2])
-        if month:
-            return Reading(_full_year(found[3]), month, int(found[1]), "", certain=True)
-    return None
+    """The date that ``text`` was probably meant to be, read day first, or ``None``.
+
+    A day of the week before it and a time of day after it are left out; the wrong day of
+    the week makes it uncertain.
+    """
+    plain = " ".join(unicodedata.normalize("NFKC", text).translate(_DASHES).split())
+    weekday = _WEEKDAY.match(plain)
+    plain = _TIME.sub("", plain[weekday.end() :] if weekday else plain)
+    reading = _year_first(plain) or _day_first(plain) or _unbroken(plain) or _worded(plain)
+    if reading and weekday and not _falls_on(reading, weekday[1]):
+        return replace(reading, certain=False)
+    return reading
 
 
 def nearest_day(year: int, month: int, day: int) -> date | None:
@@ -114,6 +135,59 @@ def month_name(month: int) -> str:
 def days_in(year: int, month: int) -> int:
     """How many days the month has."""
     return calendar.monthrange(year, month)[1]
+
+
+def _year_first(plain: str) -> Reading | None:
+    found = _YEAR_FIRST.fullmatch(plain)
+    if not found:
+        return None
+    year, month, day = int(found[1]), int(found[2]), int(found[3])
+    if month > 12 >= day:
+        return Reading(year, day, month, "year/day/month", certain=False)
+    return Reading(year, month, day, "year/month/day", certain=True)
+
+
+def _day_first(plain: str) -> Reading | None:
+    found = _DAY_FIRST.fullmatch(plain)
+    if not found:
+        return None
+    day, month = int(found[1]), int(found[2])
+    # 18-05-31 looks like a date of the plan whose century was left out.
+    shortened = len(found[3]) == 2 and "-" in plain
+    certain = (day > 12 or day == month) and not shortened
+    return Reading(_full_year(found[3]), month, day, "day/month/year", certain=certain)
+
+
+def _unbroken(plain: str) -> Reading | None:
+    """Eight digits, year first or else day first; no eight are a date of ours both ways."""
+    if not _UNBROKEN.fullmatch(plain):
+        return None
+    year_first = Reading(
+        int(plain[:4]), int(plain[4:6]), int(plain[6:]), "year/month/day", certain=True
+    )
+    day_first = _day_first(f"{plain[:2]}/{plain[2:4]}/{plain[4:]}")
+    for reading in (year_first, day_first):
+        if reading and nearest_day(reading.year, reading.month, reading.day):
+            return reading
+    return None
+
+
+def _worded(plain: str) -> Reading | None:
+    if found := _DAY_MONTH.fullmatch(plain):
+        day, word, year = found[1], found[2], found[3]
+    elif found := _MONTH_DAY.fullmatch(plain):
+        day, word, year = found[2], found[1], found[3]
+    else:
+        return None
+    month = _month_named(word)
+    return Reading(_full_year(year), month, int(day), "", certain=True) if month else None
+
+
+def _falls_on(reading: Reading, weekday: str) -> bool:
+    if not reading.exists:
+        return False
+    day = date(reading.year, reading.month, reading.day)
+    return _DAYS[day.weekday()].lower().startswith(weekday[:3].lower())
 
 
 def _full_year(digits: str) -> int:

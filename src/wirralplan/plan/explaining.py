@@ -127,6 +127,7 @@ def _unknown_key(document: Document, route: Route) -> Fault:
 
 
 def _value_fault(document: Document, route: Route, error: Mapping[str, Any]) -> Fault:
+    """The fault of a value that stands where it may, but not in a form that can be used."""
     value = error["input"]
     span = document.span(route) or Span(0, 0)
     facts = {"key": _key(route), "item": "yes" if route and isinstance(route[-1], int) else ""}
@@ -142,10 +143,9 @@ def _value_fault(document: Document, route: Route, error: Mapping[str, Any]) -> 
         return Fault("date-form", span, {**facts, **_date_facts(value)})
     if kind == "no_such_day":
         return Fault("impossible-date", span, {**facts, **_day_facts(value)})
-    if kind == "bad_id":
-        return Fault("bad-id", span, {**facts, "suggestion": slug(value)})
-    if kind == "format":
-        return Fault("plan-format", span, facts)
+    if kind in ("bad_id", "format"):
+        name = "bad-id" if kind == "bad_id" else "plan-format"
+        return Fault(name, span, {**facts, "suggestion": slug(value)})
     return Fault("unknown-value", span, {**facts, "wanted": error["ctx"]["wanted"]})
 
 

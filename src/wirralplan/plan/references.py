@@ -4,35 +4,36 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-_APOSTROPHES = re.compile("['\u2018\u2019\u02bc`\u00b4]")
-_OTHERS = re.compile(r"[^a-z0-9]+")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
+
+_OTHERS = re.compile(r"[^a-z0-9]+")
+# One kind of apostrophe and dash, and the letters that Unicode does not take apart.
+_ALIKE = str.maketrans(
+    dict.fromkeys("`\u00b4\u02b9\u02bb\u02bc\u2018\u2019\u201b\u2032", "'")
+    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
+    | {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "\u0131": "i"}
+    | {"æ": "ae", "œ": "oe", "þ": "th"}
+)
 
 
 def slug(title: str) -> str:
     """The id of something that has only a title; empty where it has no letter or digit."""
-    text = title
-    if not text.isascii():
-        decomposed = unicodedata.normalize("NFKD", text)
-        text = "".join(one for one in decomposed if not unicodedata.combining(one))
-    return _OTHERS.sub("-", _APOSTROPHES.sub("", text).lower()).strip("-")
+    return _OTHERS.sub("-", folded(title).replace("'", "")).strip("-")
 
 
 def folded(text: str) -> str:
     """``text`` without case and accents, one kind of dash and apostrophe: for comparing."""
-    if text.isascii():
-        return text.casefold()
-    decomposed = unicodedata.normalize("NFKD", text)
+    plain = text.casefold().translate(_ALIKE)
+    if plain.isascii():
+        return plain
+    decomposed = unicodedata.normalize("NFKD", plain)
     kept = "".join(one for one in decomposed if not unicodedata.combining(one))
-    return _DASHES.sub("-", _APOSTROPHES.sub("'", kept)).casefold()
-
-
-_DASHES = re.compile("[\u2010-\u2015\u2212]")
+    return kept.casefold().translate(_ALIKE)
 
 
 def likeliest(typed: str, known: Iterable[str], *, most: int = 3) -> list[str]:
     """Up to ``most`` of the ``known`` words that look like ``typed``, best first."""
-    from difflib import get_close_matches
+    from difflib import get_close_matches  # noqa: PLC0415 - slow to import, and rarely needed
 
     by_folded: dict[str, str] = {}
     for word in known:

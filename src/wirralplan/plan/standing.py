@@ -60,6 +60,16 @@ class Standing:
     reported: Rag | None
 
     @property
+    def updated(self) -> date | None:
+        """The day of the newest update."""
+        return self.update.date if self.update else None
+
+    @property
+    def latest_update(self) -> str | None:
+        """What the newest update says."""
+        return self.update.note if self.update else None
+
+    @property
     def mismatch(self) -> bool:
         """Whether the lead reports better than the dates say."""
         if self.reported is None or self.rating not in _SEVERITY:
@@ -119,7 +129,7 @@ def _status(
         return Status.OVERDUE if due < day else Status.DUE_TODAY
     if milestone.start is not None:
         return Status.UNDERWAY if milestone.start <= day else Status.UPCOMING
-    return Status.UNDERWAY if due is None else Status.UPCOMING
+    return Status.UNDERWAY if milestone.ongoing and due is None else Status.UPCOMING
 
 
 def _days_late(

@@ -1,0 +1,1 @@
+"""Who asked: the only floor with Typer, standard output, exit codes and a clock."""

@@ -1,0 +1,101 @@
+"""The program's commands; each is built only when it is asked for."""
+
+import sys
+from collections.abc import Iterator, MutableMapping
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command
+
+from wirralplan import __version__
+from wirralplan.cli.boundary import bounded, ended
+
+# Name on the command line: where its function lives. The order is that of the help page.
+COMMANDS = {
+    "overdue": "listing:overdue",
+    "upcoming": "listing:upcoming",
+    "lead": "listing:lead",
+    "list": "listing:everything",
+    "show": "story:show",
+    "summary": "board:summary",
+    "people": "story:people",
+    "check": "check:check",
+    "explain": "rules:explain",
+    "schema": "rules:schema",
+}
+
+
+class _Built(MutableMapping[str, Any]):
+    """Commands by name, built when looked up: building all costs more than an answer."""
+
+    def __init__(self) -> None:
+        self._built: dict[str, Any] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self._built:
+            self._built[name] = _command(name, COMMANDS[name])
+        return self._built[name]
+
+    def __setitem__(self, name: str, command: Any) -> None:
+        self._built[name] = command
+
+    def __delitem__(self, name: str) -> None:
+        del self._built[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(COMMANDS)
+
+    def __len__(self) -> int:
+        return len(COMMANDS)
+
+
+class _Commands(TyperGroup):
+    """The group of all commands."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.commands = _Built()
+
+
+app = typer.Typer(
+    cls=_Commands,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="An improvement plan as one YAML file: what is overdue, who owes what, "
+    "and every mistake in its line.",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(*, wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"wirralplan {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _program(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option("--version", is_eager=True, callback=_version, help="Show the version."),
+    ] = False,
+) -> None:
+    """Take the options that stand before any command."""
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the program and end the process with its exit code."""
+    sys.exit(ended(lambda: app(args=arguments, prog_name="wirralplan")))
+
+
+def _command(name: str, where: str) -> TyperCommand:
+    module, _, function = where.partition(":")
+    alone = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+    found = getattr(import_module(f"wirralplan.cli.{module}"), function)
+    alone.command(name, context_settings={"help_option_names": ["-h", "--help"]})(bounded(found))
+    command = get_command(alone)
+    assert isinstance(command, TyperCommand)  # noqa: S101 - an app with one command is that command
+    return command

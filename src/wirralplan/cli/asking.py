@@ -1,0 +1,96 @@
+"""A plan that may be asked: opened, read and free of errors, or its findings are shown."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+from wirralplan.cli.arguments import Filters
+from wirralplan.cli.console import tell
+from wirralplan.plan.model import Plan
+from wirralplan.plan.reading import Reading, read
+from wirralplan.plan.selection import Selection, Typed, understood
+from wirralplan.plan.survey import Stood
+from wirralplan.text.opening import nearest_plan, read_source
+from wirralplan.text.source import Source
+
+
+@dataclass(frozen=True)
+class Open:
+    """A plan without errors, and the file it came from."""
+
+    plan: Plan
+    reading: Reading
+
+    @property
+    def path(self) -> str:
+        """The file as it was asked for."""
+        return self.reading.source.name
+
+    def line_of(self, stood: Stood) -> int:
+        """The line of a milestone in the file."""
+        return self.reading.line(*stood.placed.route)
+
+
+def opened(named: str | None) -> Open:
+    """The plan called ``named``, else the nearest one.
+
+    A plan with errors is not asked: half a plan gives a wrong answer. Its findings go to
+    standard error and the run ends with exit code 1.
+    """
+    reading = read(source(named))
+    findings = _errors(reading)
+    if reading.plan is None or findings:
+        _refuse(reading, findings)
+    assert reading.plan is not None  # noqa: S101 - _refuse never returns
+    return Open(reading.plan, reading)
+
+
+def source(named: str | None) -> Source:
+    """The text of the plan called ``named``, else of the nearest one, told on stderr."""
+    if named:
+        return read_source(named)
+    here = Path.cwd()
+    found = nearest_plan(here, home=Path.home())
+    shown = _relative(found, here)
+    if found.parent != here:
+        tell(f"Reading {shown}")
+    return read_source(str(found), label=shown)
+
+
+def selection(plan: Plan, filters: Filters) -> Selection:
+    """What the filters of the command line mean in ``plan``; see ``selection.understood``."""
+    return understood(
+        plan,
+        Typed(
+            leads=filters.lead or (),
+            workstreams=filters.workstream or (),
+            activities=filters.activity or (),
+            priorities=filters.priority or (),
+            statuses=filters.status or (),
+            ratings=filters.rating or (),
+            due_after=filters.due_after,
+            due_before=filters.due_before,
+            search=filters.search,
+        ),
+    )
+
+
+def _errors(reading: Reading) -> list:  # type: ignore[type-arg]
+    from wirralplan.checks.catalogue import CATALOGUE
+    from wirralplan.checks.running import findings
+    from wirralplan.text.finding import Level
+
+    serious = [check for check in CATALOGUE if check.level is Level.ERROR]
+    return [one for one in findings(reading, serious) if one.level is Level.ERROR]
+
+
+def _relative(path: Path, here: Path) -> str:
+    try:
+        return Path(os.path.relpath(path, here)).as_posix()
+    except ValueError:  # another drive, on Windows
+        return str(path)
+
+
+def _refuse(reading: Reading, findings: list) -> NoReturn:
+    raise SystemExit(1)

@@ -1,0 +1,23 @@
+"""The plan on a page: ``summary``."""
+
+from wirralplan.cli.arguments import Asked, Filters, Page, PageFormat, grouped
+from wirralplan.cli.asking import opened, selection
+from wirralplan.cli.console import put, show
+from wirralplan.plan import answers
+from wirralplan.plan.board import board
+
+
+@grouped
+def summary(asked: Asked, filters: Filters, page: Page) -> None:
+    """The plan on a page: counts per workstream and per lead, worst days late, next due."""
+    from wirralplan.views.board import summary as view
+
+    plan = opened(asked.plan)
+    survey = answers.everything(plan.plan, asked.day, selection(plan.plan, filters))
+    counts = board(survey)
+    if page.format is PageFormat.JSON:
+        put(view.rendered_json(survey, counts, plan.path), page.out)
+    elif page.format is PageFormat.CSV:
+        put(view.rendered_csv(counts), page.out, newline="\r\n")
+    else:
+        show(view.paper(survey, counts), page.out, page.color, markdown=page.markdown)

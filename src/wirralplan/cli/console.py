@@ -1,0 +1,113 @@
+"""Standard output and standard error; colour and width are decided here and nowhere else."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+from wirralplan.views import palette
+
+if TYPE_CHECKING:
+    from wirralplan.views.paper.paper import Paper
+
+NARROWEST = 50  # on a narrower terminal a table would have to cut, so columns run on instead
+
+
+class Color(StrEnum):
+    """When to use colour."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+def colourful(choice: Color, stream: IO[Any]) -> bool:
+    """Whether to colour: the option, then NO_COLOR, FORCE_COLOR, TERM=dumb, then the terminal."""
+    if choice is not Color.AUTO:
+        return choice is Color.ALWAYS
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return os.environ.get("TERM") != "dumb" and is_terminal(stream)
+
+
+def is_terminal(stream: IO[Any]) -> bool:
+    """Whether a person looks at ``stream``; a closed one is no terminal."""
+    try:
+        return stream.isatty()
+    except (ValueError, AttributeError):
+        return False
+
+
+def put(pieces: Iterable[str], out: Path | None, *, newline: str = "\n") -> None:
+    """Write text to standard output, or in one step to the file ``out``."""
+    if out is not None:
+        from wirralplan.text.opening import write_whole
+
+        write_whole(out, pieces, newline="" if newline == "\r\n" else newline)
+        tell(f"Wrote {out}.")
+        return
+    stream = _prepared(sys.stdout, newline)
+    stream.writelines(pieces)
+
+
+def show(paper: "Paper", out: Path | None, color: Color, *, markdown: bool = False) -> None:
+    """Show a page: as Markdown, through Rich on a terminal, or in plain columns elsewhere."""
+    if markdown:
+        from wirralplan.views.paper import markdown as layout
+
+        put(layout.rendered(paper), out)
+        return
+    width = shutil.get_terminal_size().columns
+    if out is None and is_terminal(sys.stdout) and width >= NARROWEST:
+        _show_richly(paper, width, colour=colourful(color, sys.stdout))
+        return
+    from wirralplan.views.paper import plain
+
+    coloured = colourful(color, sys.stdout) if out is None else color is Color.ALWAYS
+    put(plain.rendered(paper, palette.painted if coloured else palette.unpainted), out)
+
+
+def tell(line: str) -> None:
+    """One line for the person who asked, beside the answer: on standard error."""
+    _prepared(sys.stderr, None).write(f"{line}\n")
+
+
+def _show_richly(paper: "Paper", width: int, *, colour: bool) -> None:
+    from rich.console import Console
+
+    from wirralplan.views.paper.terminal import renderables
+
+    console = Console(
+        file=_prepared(sys.stdout, None),
+        width=width,
+        force_terminal=True,
+        no_color=not colour,
+        color_system="standard" if colour else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    for renderable in renderables(paper):
+        console.print(renderable, soft_wrap=False)
+
+
+def _prepared(stream: IO[str], newline: str | None) -> IO[str]:
+    """The stream, set so that no character can fail: UTF-8, except on a terminal of its own.
+
+    Python would take the code page of the machine for pipes and files on Windows.
+    """
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        if is_terminal(stream):
+            reconfigure(errors="replace")
+        elif newline is not None:
+            reconfigure(encoding="utf-8", errors="replace", newline="")
+        else:
+            reconfigure(encoding="utf-8", errors="replace")
+    return stream

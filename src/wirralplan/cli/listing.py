@@ -1,0 +1,125 @@
+"""Listings of milestones: ``overdue``, ``upcoming``, ``lead``, ``list``."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wirralplan.cli import completing
+from wirralplan.cli.arguments import Asked, ExitCode, Filters, Page, PageFormat, day, grouped
+from wirralplan.cli.asking import Open, opened, selection
+from wirralplan.cli.console import put, show
+from wirralplan.errors import ImpossibleFilter, MisspeltDate
+from wirralplan.plan import answers
+from wirralplan.plan.dates import days_in, in_words
+from wirralplan.views.listing import listing as listings
+
+if TYPE_CHECKING:
+    from wirralplan.views.listing.listing import Listing
+
+
+@dataclass(frozen=True)
+class Window:
+    """From the day on, up to when; at most one of these."""
+
+    days: Annotated[
+        int | None,
+        typer.Option(min=0, metavar="N", help="Within N days of the day. [default: 28]"),
+    ] = None
+    before: Annotated[
+        date | None, typer.Option(metavar="DATE", parser=day, help="Up to and on this day.")
+    ] = None
+    month: Annotated[
+        str | None, typer.Option(metavar="YYYY-MM", help="In this month: 2018-09.")
+    ] = None
+
+    def bounds(self, on: date) -> tuple[date, date]:
+        """The first and the last day asked for; the first is never before ``on``.
+
+        Raises ``ImpossibleFilter`` where two are given or nothing is left from ``on`` on.
+        """
+        options = {"--days": self.days, "--before": self.before, "--month": self.month}
+        given = [name for name, value in options.items() if value is not None]
+        if len(given) > 1:
+            raise ImpossibleFilter(f"{' and '.join(given)} exclude each other.", "Give one.")
+        start, last = on, on + timedelta(days=28 if self.days is None else self.days)
+        if self.before is not None:
+            last = self.before
+        if self.month is not None:
+            start, last = _month(self.month)
+        if last < on:
+            raise ImpossibleFilter(
+                f"{given[0]} ends on {in_words(last)}, before the day asked for, {in_words(on)}.",
+                "Ask for another day with --as-of.",
+            )
+        return max(on, start), last
+
+
+@grouped
+def overdue(asked: Asked, filters: Filters, page: Page, *, exit_code: ExitCode = False) -> int:
+    """What is overdue on the day, most days late first."""
+    plan = opened(asked.plan)
+    survey = answers.overdue(plan.plan, asked.day, selection(plan.plan, filters))
+    _put(listings.overdue(survey), plan, page)
+    return 1 if exit_code and survey.rows else 0
+
+
+@grouped
+def upcoming(window: Window, asked: Asked, filters: Filters, page: Page) -> None:
+    """What falls due from the day on: in 28 days, or --days, --before, --month."""
+    first, last = window.bounds(asked.day)
+    plan = opened(asked.plan)
+    survey = answers.falling_due(plan.plan, asked.day, first, last, selection(plan.plan, filters))
+    _put(listings.falling_due(survey, first, last), plan, page)
+
+
+@grouped
+def lead(
+    name: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="NAME...",
+            help="Who: the name, an alias, or the beginnings of its words. No quotes needed.",
+            autocompletion=completing.names,
+        ),
+    ],
+    asked: Asked,
+    filters: Filters,
+    page: Page,
+) -> None:
+    """One person's milestones, grouped by how they stand on the day."""
+    plan = opened(asked.plan)
+    survey, full_name = answers.led_by(
+        plan.plan, asked.day, " ".join(name), selection(plan.plan, filters)
+    )
+    _put(listings.of_lead(survey, full_name, filtered=filters.any), plan, page)
+
+
+@grouped
+def everything(asked: Asked, filters: Filters, page: Page) -> None:
+    """Every milestone of the plan, or those that fit the filters."""
+    plan = opened(asked.plan)
+    survey = answers.everything(plan.plan, asked.day, selection(plan.plan, filters))
+    _put(listings.everything(survey), plan, page)
+
+
+def _put(listing: "Listing", plan: Open, page: Page) -> None:
+    if page.format is PageFormat.JSON:
+        from wirralplan.views.listing import json
+
+        put(json.rendered(listing, plan.path, plan.line_of), page.out)
+    elif page.format is PageFormat.CSV:
+        from wirralplan.views.listing import csv
+
+        put(csv.rendered(listing, plan.line_of), page.out, newline="\r\n")
+    else:
+        show(listings.paper(listing), page.out, page.color, markdown=page.markdown)
+
+
+def _month(typed: str) -> tuple[date, date]:
+    year, _, month = typed.strip().partition("-")
+    if not (len(year) == 4 and (year + month).isascii() and (year + month).isdecimal()):
+        raise MisspeltDate(f"'{typed}' cannot be read as a month.", "Write it as 2018-09.")
+    start = day(f"{year}-{month.zfill(2)}-01")
+    return start, start.replace(day=days_in(start.year, start.month))

@@ -1,0 +1,1 @@
+"""What the rules say and what our JSON looks like: ``explain``, ``schema``."""

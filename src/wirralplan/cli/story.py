@@ -1,0 +1,66 @@
+"""One milestone and everybody: ``show``, ``people``."""
+
+from typing import Annotated
+
+import typer
+
+from wirralplan.cli import completing
+from wirralplan.cli.arguments import Asked, Page, PageFormat, Plan, grouped, today
+from wirralplan.cli.asking import opened
+from wirralplan.cli.console import put
+from wirralplan.cli.console import show as show_paper
+from wirralplan.plan import answers, board
+from wirralplan.plan.selection import Selection
+from wirralplan.plan.story import story
+
+
+@grouped
+def show(
+    reference: Annotated[
+        str,
+        typer.Argument(
+            metavar="REF",
+            help="Which milestone: fostering/panel-chair, its number 1.4.1, or an id that only "
+            "it has.",
+            autocompletion=completing.references,
+        ),
+    ],
+    asked: Asked,
+    page: Page,
+) -> None:
+    """One milestone's whole story: place, lead, dates, moves, updates, evidence."""
+    from wirralplan.views.story import story as stories
+
+    plan = opened(asked.plan)
+    told = story(plan.plan, asked.day, reference)
+    line = plan.line_of(told.stood)
+    if page.format is PageFormat.JSON:
+        from wirralplan.views.story import json
+
+        put(json.rendered(told, plan.plan, plan.path, line), page.out)
+    elif page.format is PageFormat.CSV:
+        from wirralplan.views import spreadsheet
+        from wirralplan.views.listing.row import row
+
+        values = row(told.stood, line)
+        put(spreadsheet.rendered(list(values), [list(values.values())]), page.out, newline="\r\n")
+    else:
+        paper = stories.paper(told, f"{plan.path}, line {line}")
+        show_paper(paper, page.out, page.color, markdown=page.markdown)
+
+
+@grouped
+def people(which: Plan, page: Page) -> None:
+    """Everybody in the plan: role, activities and milestones led."""
+    from wirralplan.views.story import people as everybody
+
+    plan = opened(which.plan)
+    survey = answers.everything(plan.plan, today(), Selection())
+    loads = board.loads(survey)
+    if page.format is PageFormat.JSON:
+        put(everybody.rendered_json(survey, loads, plan.path), page.out)
+    elif page.format is PageFormat.CSV:
+        put(everybody.rendered_csv(loads), page.out, newline="\r\n")
+    else:
+        paper = everybody.paper(survey, loads)
+        show_paper(paper, page.out, page.color, markdown=page.markdown)

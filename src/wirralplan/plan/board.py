@@ -1,0 +1,98 @@
+"""The plan on a page: counts, worst days late and next due dates, per workstream and lead."""
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from wirralplan.plan.names import Names
+from wirralplan.plan.standing import Status
+from wirralplan.plan.survey import Stood, Survey, Totals
+from wirralplan.plan.walking import placed_activities
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One workstream or one lead: how many of each status, and what presses most.
+
+    ``worst`` is the most days late of what is overdue, ``next_due`` the nearest due date
+    from the day on; both ``None`` where there is none.
+    """
+
+    name: str
+    totals: Totals
+    worst: int | None
+    next_due: date | None
+
+
+@dataclass(frozen=True)
+class Board:
+    """The counts of a survey; ``workstreams`` and ``leads`` each add up to what it shows."""
+
+    workstreams: Sequence[Count]
+    leads: Sequence[Count]
+    shown: Count
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """One person: role, other spellings, and what they lead."""
+
+    name: str
+    role: str | None
+    aliases: tuple[str, ...]
+    activities: int
+    milestones: int
+
+
+def board(survey: Survey) -> Board:
+    """The board's page of what ``survey`` holds; workstreams and leads in file order."""
+    return Board(
+        [
+            _count(f"{number + 1}. {rows[0].placed.within.workstream.title}", rows)
+            for number, rows in _grouped(survey.rows, lambda stood: stood.placed.within.numbers[0])
+        ],
+        [
+            _count(lead, rows)
+            for lead, rows in _grouped(survey.rows, lambda stood: stood.placed.lead)
+        ],
+        _count("All", survey.rows),
+    )
+
+
+def loads(survey: Survey) -> list[Load]:
+    """Everybody in the plan, in file order, with how much they lead."""
+    activities = Counter(within.lead for within in placed_activities(survey.plan))
+    milestones = Counter(stood.placed.lead for stood in survey.rows)
+    names = Names.of(survey.plan)
+    return [
+        Load(one.name, one.role, one.aliases, activities[one.name], milestones[one.name])
+        for one in names.people
+    ]
+
+
+def _grouped(rows: Iterable[Stood], key: Callable[[Stood], Key]) -> list[tuple[Key, list[Stood]]]:
+    groups: dict[Key, list[Stood]] = {}
+    for stood in rows:
+        groups.setdefault(key(stood), []).append(stood)
+    return list(groups.items())
+
+
+def _count(name: str, rows: Sequence[Stood]) -> Count:
+    late = [row.standing.days_late for row in rows if row.standing.status is Status.OVERDUE]
+    coming = [
+        row.standing.due
+        for row in rows
+        if row.standing.due is not None
+        and row.standing.days_left is not None
+        and row.standing.days_left >= 0
+    ]
+    return Count(
+        name,
+        Totals(Counter(row.standing.status for row in rows)),
+        max((days for days in late if days is not None), default=None),
+        min(coming, default=None),
+    )

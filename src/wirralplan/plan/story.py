@@ -1,0 +1,100 @@
+"""One milestone's whole story: what it waits for, what waits for it, and who was meant."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from wirralplan.errors import AmbiguousReference, UnknownReference
+from wirralplan.plan.model import Move, Plan, Update
+from wirralplan.plan.references import likeliest
+from wirralplan.plan.survey import Stood, stood_milestones
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A milestone with its neighbours in time, all as they stand on ``day``."""
+
+    stood: Stood
+    waits_for: Sequence[Stood]
+    awaited_by: Sequence[Stood]
+    day: date
+
+    @property
+    def moves(self) -> list[tuple[Move, date | None]]:
+        """Each move known on the day, and the due date that it moved to (``None``: ongoing)."""
+        milestone = self.stood.placed.milestone
+        targets = [*(move.from_ for move in milestone.moves[1:]), milestone.due]
+        pairs = zip(milestone.moves, targets, strict=False)
+        return [(move, to) for move, to in pairs if move.date <= self.day]
+
+    @property
+    def updates(self) -> list[Update]:
+        """The updates known on the day, oldest first."""
+        updates = self.stood.placed.milestone.updates
+        known = (update for update in updates if update.date <= self.day)
+        return sorted(known, key=lambda update: update.date)
+
+
+def story(plan: Plan, day: date, typed: str) -> Story:
+    """The story of the one milestone that ``typed`` refers to.
+
+    Raises ``UnknownReference`` and ``AmbiguousReference``, with what could be meant.
+    """
+    everything = list(stood_milestones(plan, day))
+    chosen = meant(everything, typed)
+    by_id: dict[str, list[Stood]] = {}
+    for stood in everything:
+        by_id.setdefault(stood.placed.reference, []).append(stood)
+        by_id.setdefault(stood.placed.id, []).append(stood)
+    return Story(
+        chosen,
+        [other for name in chosen.placed.milestone.after for other in by_id.get(name, ())[:1]],
+        [other for other in everything if _waits_for(other, chosen, by_id)],
+        day,
+    )
+
+
+def meant(everything: Sequence[Stood], typed: str) -> Stood:
+    """The one milestone called ``typed``: reference, outline number, or an id that only one has.
+
+    An activity's id alone means its milestone where it has just one. Raises
+    ``UnknownReference`` and ``AmbiguousReference``.
+    """
+    wanted = typed.strip().lower()
+    exact = [
+        stood for stood in everything if wanted in (stood.placed.reference, stood.placed.outline)
+    ]
+    fitting = exact or [
+        stood for stood in everything if wanted in (stood.placed.id, stood.placed.within.id)
+    ]
+    if len(fitting) == 1:
+        return fitting[0]
+    if fitting:
+        listed = ", ".join(stood.placed.reference for stood in fitting[:10])
+        more = f" and {len(fitting) - 10} more" if len(fitting) > 10 else ""
+        raise AmbiguousReference(
+            f"'{typed}' fits {len(fitting)} milestones: {listed}{more}.",
+            "Type one of these references.",
+        )
+    raise UnknownReference(
+        f"There is no milestone '{typed}' in this plan.", _advice(everything, wanted)
+    )
+
+
+def _advice(everything: Sequence[Stood], wanted: str) -> str:
+    references = [stood.placed.reference for stood in everything]
+    close = likeliest(wanted, references)
+    if not close:
+        ids = {stood.placed.id: stood.placed.reference for stood in everything}
+        close = [ids[one] for one in likeliest(wanted.rpartition("/")[2], ids)]
+    if close:
+        return f"Did you mean {' or '.join(close)}?"
+    return "`wirralplan list` shows every milestone with its number."
+
+
+def _waits_for(other: Stood, chosen: Stood, by_id: dict[str, list[Stood]]) -> bool:
+    return any(
+        found is chosen
+        for name in other.placed.milestone.after
+        for found in by_id.get(name, ())[:1]
+    )

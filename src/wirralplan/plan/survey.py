@@ -1,0 +1,77 @@
+"""The whole plan on a day: every milestone with its standing, and totals that add up."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from wirralplan.plan.model import Plan
+from wirralplan.plan.standing import Standing, Status, standing
+from wirralplan.plan.walking import Placed, placed_milestones
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """A milestone where it stands in the plan and how it stands on the day."""
+
+    placed: Placed
+    standing: Standing
+
+
+@dataclass(frozen=True)
+class Totals:
+    """How many milestones the plan has in each status; the sum is all there are."""
+
+    by_status: Counter[Status]
+
+    @property
+    def milestones(self) -> int:
+        """All milestones of the plan."""
+        return self.by_status.total()
+
+    def __getitem__(self, status: Status) -> int:
+        """How many have ``status``."""
+        return self.by_status[status]
+
+
+@dataclass(frozen=True)
+class Survey:
+    """What was asked for, beside the totals of the whole plan.
+
+    ``passing`` counts what passed the filters, whatever its status; ``rows`` are those of
+    them that answer the question; ``filtered`` says whether there were filters at all.
+    """
+
+    plan: Plan
+    day: date
+    rows: list[Stood]
+    passing: Totals
+    totals: Totals
+    filtered: bool = False
+
+
+def stood_milestones(plan: Plan, day: date) -> Iterator[Stood]:
+    """Every milestone with its standing on ``day``, in file order."""
+    for placed in placed_milestones(plan):
+        yield Stood(placed, standing(placed.milestone, on=day))
+
+
+def surveyed(
+    plan: Plan,
+    day: date,
+    passes: Callable[[Stood], bool] | None = None,
+    answers: Callable[[Stood], bool] | None = None,
+) -> Survey:
+    """The milestones that pass the filters and answer the question, in file order."""
+    counted: Counter[Status] = Counter()
+    passing: Counter[Status] = Counter()
+    rows: list[Stood] = []
+    for stood in stood_milestones(plan, day):
+        status = stood.standing.status
+        counted[status] += 1
+        if passes is not None and not passes(stood):
+            continue
+        passing[status] += 1
+        if answers is None or answers(stood):
+            rows.append(stood)
+    return Survey(plan, day, rows, Totals(passing), Totals(counted), passes is not None)

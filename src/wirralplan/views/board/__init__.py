@@ -1,0 +1,1 @@
+"""The plan on a page, for those who watch all of it."""

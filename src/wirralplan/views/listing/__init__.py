@@ -1,0 +1,1 @@
+"""Milestones in rows: on a page, as JSON, as CSV."""

@@ -1,0 +1,36 @@
+"""A listing as JSON, ``wirralplan.milestones/1``; its schema is ``listing.schema.json``."""
+
+import json
+from collections.abc import Callable, Iterator
+
+from wirralplan.plan.standing import Status
+from wirralplan.plan.survey import Stood
+from wirralplan.views.listing.listing import Listing
+from wirralplan.views.listing.row import row
+
+FORMAT = "wirralplan.milestones/1"
+
+
+def rendered(listing: Listing, path: str, line_of: Callable[[Stood], int]) -> Iterator[str]:
+    """The listing, a line per milestone; ``path`` is the plan's as it was asked for."""
+    survey = listing.survey
+    rows = listing.rows
+    head = {
+        "format": FORMAT,
+        "as_of": survey.day.isoformat(),
+        "plan": {"title": survey.plan.title, "edition": survey.plan.edition, "path": path},
+        "totals": {
+            "milestones": survey.totals.milestones,
+            "shown": len(rows),
+            **{status.value: survey.totals[status] for status in Status},
+        },
+    }
+    yield "{\n"
+    for key, value in head.items():
+        yield f'  "{key}": {json.dumps(value, ensure_ascii=False)},\n'
+    yield '  "milestones": ['
+    gap = "\n"
+    for stood in rows:
+        yield f"{gap}    {json.dumps(row(stood, line_of(stood)), ensure_ascii=False)}"
+        gap = ",\n"
+    yield "\n  ]\n}\n" if rows else "]\n}\n"

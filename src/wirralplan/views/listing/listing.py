@@ -1,0 +1,195 @@
+"""What a listing says: its heading, its groups of rows, and totals that always add up."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from wirralplan.plan.answers import by_status
+from wirralplan.plan.dates import in_short, in_words
+from wirralplan.plan.standing import Rating, Status
+from wirralplan.plan.survey import Stood, Survey, Totals
+from wirralplan.views.palette import RATING_STYLES, STATUS_STYLES, STATUS_WORDS
+from wirralplan.views.paper.paper import Block, Cell, Column, Grid, Paper, cell, heading, sentence
+
+
+@dataclass(frozen=True)
+class Group:
+    """Rows under a title of their own; the only group of a listing may have none."""
+
+    title: str
+    rows: Sequence[Stood]
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Everything that any format of a listing needs.
+
+    ``columns`` are names of ``_COLUMNS``; ``nothing`` is what an empty listing says;
+    ``summary`` the line before the totals (may be empty).
+    """
+
+    title: str
+    groups: Sequence[Group]
+    columns: Sequence[str]
+    nothing: str
+    summary: str
+    survey: Survey
+
+    @property
+    def rows(self) -> list[Stood]:
+        """All rows, group after group."""
+        return [stood for group in self.groups for stood in group.rows]
+
+
+def overdue(survey: Survey) -> Listing:
+    """The listing of what is overdue; ``survey`` holds just that."""
+    columns = ("days late", "due", "rating", "lead", "milestone")
+    return Listing(
+        f"Overdue on {in_words(survey.day)}",
+        [Group("", survey.rows)],
+        columns,
+        "Nothing is overdue.",
+        f"{_overdue(survey.rows)}, {survey.passing[Status.DUE_TODAY]} due today",
+        survey,
+    )
+
+
+def falling_due(survey: Survey, first: date, last: date) -> Listing:
+    """The listing of what falls due between two days, both included."""
+    return Listing(
+        f"Falling due from {in_words(first)} to {in_words(last)}",
+        [Group("", survey.rows)],
+        ("days left", "due", "status", "lead", "milestone"),
+        "Nothing falls due in these days.",
+        f"{len(survey.rows)} falling due",
+        survey,
+    )
+
+
+def of_lead(survey: Survey, name: str, *, filtered: bool) -> Listing:
+    """One person's milestones in groups by status; ``filtered`` says that some may be left out."""
+    groups = [
+        Group(_capital(STATUS_WORDS[status]), rows) for status, rows in by_status(survey.rows)
+    ]
+    nothing = f"{name} leads nothing {'that passes these filters' if filtered else 'in this plan'}."
+    return Listing(
+        f"{name} on {in_words(survey.day)}",
+        groups,
+        ("due", "days", "rating", "milestone"),
+        nothing,
+        _counted(survey.rows) if survey.rows else "",
+        survey,
+    )
+
+
+def everything(survey: Survey) -> Listing:
+    """The listing of the whole plan, or of what passed the filters."""
+    return Listing(
+        f"{survey.plan.title} on {in_words(survey.day)}",
+        [Group("", survey.rows)],
+        ("status", "due", "rating", "lead", "milestone"),
+        "Nothing passes these filters.",
+        "",
+        survey,
+    )
+
+
+def paper(listing: Listing) -> Paper:
+    """The listing as a page."""
+    blocks: list[Block] = [heading(listing.title)]
+    grouped = len(listing.groups) > 1 or any(group.title for group in listing.groups)
+    for group in listing.groups:
+        if grouped:
+            blocks.append(heading(f"{group.title} ({len(group.rows)})", 2))
+        if group.rows:
+            blocks.append(_grid(listing.columns, group.rows))
+    if not listing.rows:
+        blocks.append(sentence(listing.nothing))
+    if listing.summary and listing.rows:
+        blocks.append(sentence(listing.summary))
+    blocks.append(sentence(_last_line(listing)))
+    return blocks
+
+
+def totals_line(totals: Totals) -> str:
+    """The sum that always adds up: ``80 milestones = 31 overdue + …``."""
+    parts = " + ".join(f"{totals[status]} {STATUS_WORDS[status]}" for status in Status)
+    return f"{totals.milestones} milestone{'' if totals.milestones == 1 else 's'} = {parts}"
+
+
+def _last_line(listing: Listing) -> str:
+    survey = listing.survey
+    note = f" ({len(survey.rows)} shown)" if survey.filtered else ""
+    return f"{totals_line(survey.totals)}{note}"
+
+
+def _overdue(rows: Sequence[Stood]) -> str:
+    ratings = Counter(stood.standing.rating for stood in rows)
+    return f"{len(rows)} overdue ({ratings[Rating.RED]} red, {ratings[Rating.AMBER]} amber)"
+
+
+def _counted(rows: Sequence[Stood]) -> str:
+    counts = ", ".join(f"{len(members)} {STATUS_WORDS[one]}" for one, members in by_status(rows))
+    return f"{len(rows)} milestone{'' if len(rows) == 1 else 's'}: {counts}"
+
+
+def _grid(columns: Sequence[str], rows: Sequence[Stood]) -> Grid:
+    cells = [_COLUMNS[name][1] for name in columns]
+    return Grid(
+        [_COLUMNS[name][0] for name in columns],
+        [[to_cell(stood) for to_cell in cells] for stood in rows],
+    )
+
+
+def _milestone(stood: Stood) -> Cell:
+    return cell(f"{stood.placed.outline}  {stood.placed.milestone.title}")
+
+
+def _due(stood: Stood) -> Cell:
+    due = stood.standing.due
+    return Cell((in_short(due) if due else "ongoing").rjust(11))
+
+
+def _rating(stood: Stood) -> Cell:
+    standing = stood.standing
+    told = f" (reported {standing.reported})" if standing.mismatch else ""
+    return Cell(f"{standing.rating}{told}", RATING_STYLES[standing.rating])
+
+
+def _status(stood: Stood) -> Cell:
+    status = stood.standing.status
+    return Cell(STATUS_WORDS[status], STATUS_STYLES[status])
+
+
+def _days(stood: Stood) -> str:
+    """How far the due date is, in words that need no sign."""
+    standing = stood.standing
+    if standing.days_late is not None:
+        late = standing.days_late
+        return f"{abs(late)} {'late' if late > 0 else 'early'}" if late else "on the day"
+    if standing.days_left is None:
+        return ""
+    return f"in {standing.days_left}" if standing.days_left else "today"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+_COLUMNS: Mapping[str, tuple[Column, Callable[[Stood], Cell]]] = {
+    "days late": (
+        Column("Days late", right=True),
+        lambda stood: Cell(str(stood.standing.days_late), RATING_STYLES[stood.standing.rating]),
+    ),
+    "days left": (
+        Column("Days left", right=True),
+        lambda stood: Cell(str(stood.standing.days_left)),
+    ),
+    "days": (Column("Days"), lambda stood: Cell(_days(stood))),
+    "due": (Column("Due"), _due),
+    "status": (Column("Status"), _status),
+    "rating": (Column("Rating"), _rating),
+    "lead": (Column("Lead"), lambda stood: cell(stood.placed.lead)),
+    "milestone": (Column("Milestone", wraps=True), _milestone),
+}

@@ -1,0 +1,38 @@
+"""Rows as CSV (RFC 4180), in which a spreadsheet finds no formula to run."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+
+# What Excel, LibreOffice and Sheets take for a formula; see OWASP, "CSV Injection".
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def rendered(header: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str]:
+    """The header and the rows as lines that end with CR LF.
+
+    Lists are joined by "; ", ``None`` is empty, truth is ``true`` or ``false``; text that
+    looks like a formula gets an apostrophe in front. Numbers stay numbers.
+    """
+    line = io.StringIO()
+    writer = csv.writer(line, lineterminator="\r\n")
+    write, value, seek, truncate = writer.writerow, line.getvalue, line.seek, line.truncate
+    write(header)
+    for row in rows:
+        yield value()
+        seek(0)
+        truncate()
+        write([cell if type(cell) is int else guarded(cell) for cell in row])
+    yield value()
+
+
+def guarded(value: object) -> str:
+    """One value as the text of a cell."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list | tuple):
+        value = "; ".join(value)
+    text = str(value)
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text

@@ -1,0 +1,1 @@
+"""One milestone whole, and everybody in the plan."""

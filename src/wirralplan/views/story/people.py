@@ -1,0 +1,58 @@
+"""Everybody in the plan, with what they lead: on a page, as JSON, as CSV."""
+
+import json
+from collections.abc import Iterator, Sequence
+
+from wirralplan.plan.board import Load
+from wirralplan.plan.survey import Survey
+from wirralplan.views import spreadsheet
+from wirralplan.views.paper.paper import Cell, Column, Grid, Paper, cell, heading, sentence
+
+FORMAT = "wirralplan.people/1"
+_KEYS = ("name", "role", "aliases", "activities", "milestones")
+
+
+def paper(survey: Survey, loads: Sequence[Load]) -> Paper:
+    """Everybody as a page."""
+    rows = [
+        [
+            cell(load.name),
+            cell(load.role),
+            Cell(str(load.activities)),
+            Cell(str(load.milestones)),
+        ]
+        for load in loads
+    ]
+    columns = [
+        Column("Name"),
+        Column("Role", wraps=True),
+        Column("Activities", right=True),
+        Column("Milestones", right=True),
+    ]
+    people = "1 person" if len(loads) == 1 else f"{len(loads)} people"
+    activities = sum(load.activities for load in loads)
+    milestones = sum(load.milestones for load in loads)
+    return [
+        heading(f"People of {survey.plan.title}"),
+        Grid(columns, rows),
+        sentence(f"{people}, leading {activities} activities with {milestones} milestones"),
+    ]
+
+
+def rendered_json(survey: Survey, loads: Sequence[Load], path: str) -> Iterator[str]:
+    """Everybody as JSON, ``wirralplan.people/1``."""
+    told = {
+        "format": FORMAT,
+        "plan": {"title": survey.plan.title, "edition": survey.plan.edition, "path": path},
+        "people": [dict(zip(_KEYS, _values(load), strict=True)) for load in loads],
+    }
+    yield f"{json.dumps(told, ensure_ascii=False, indent=2)}\n"
+
+
+def rendered_csv(loads: Sequence[Load]) -> Iterator[str]:
+    """Everybody as CSV."""
+    return spreadsheet.rendered(_KEYS, map(_values, loads))
+
+
+def _values(load: Load) -> tuple[object, ...]:
+    return (load.name, load.role, list(load.aliases), load.activities, load.milestones)
