@@ -244,7 +244,7 @@ def grouped(command: Callable[..., Any]) -> Callable[..., Any]:
     is declared once and named once by each command that has it.
     """
     hints = get_type_hints(command, include_extras=True)
-    groups = {name: kind for name, kind in hints.items() if is_dataclass(kind)}
+    groups: dict[str, Any] = {name: kind for name, kind in hints.items() if is_dataclass(kind)}
 
     @wraps(command)
     def run(**options: Any) -> Any:
@@ -271,5 +271,5 @@ def grouped(command: Callable[..., Any]) -> Callable[..., Any]:
     keywords = [one for one in parameters if one.kind is inspect.Parameter.KEYWORD_ONLY]
     run.__signature__ = inspect.Signature([*positional, *keywords])  # type: ignore[attr-defined]
     run.__annotations__ = {one.name: one.annotation for one in parameters}
-    del run.__wrapped__  # type: ignore[attr-defined]  # else the old signature would be read
+    del run.__wrapped__  # else the old signature would be read
     return run

@@ -79,7 +79,7 @@ def lead(
     name: Annotated[
         list[str],
         typer.Argument(
-            metavar="NAME...",
+            metavar="NAME",
             help="Who: the name, an alias, or the beginnings of its words. No quotes needed.",
             autocompletion=completing.names,
         ),

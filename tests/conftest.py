@@ -1,0 +1,111 @@
+"""What every test starts from: a scrubbed environment, a way to run the program, golden files."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+
+import pytest
+from ended import Ended, Golden, Run
+
+ROOT = Path(__file__).parent.parent
+GOLDEN = Path(__file__).parent / "golden"
+
+# What a developer's shell, CI or a git hook sets, and the program or its libraries look at.
+_SCRUBBED = ("CI", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TERM", "PYTHONUTF8")
+_SCRUBBED_PREFIXES = ("GITHUB_", "GITLAB_", "GIT_", "WIRRALPLAN_", "TYPER_", "_TYPER_", "RICH_")
+
+_used_golden: set[Path] = set()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--rewrite-golden",
+        action="store_true",
+        help="write the golden files anew from what the program says today; then read the diff",
+    )
+
+
+@pytest.fixture(autouse=True)
+def _scrubbed(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in list(os.environ):
+        if name in _SCRUBBED or name.startswith(_SCRUBBED_PREFIXES):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("TERM", "xterm-256color")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder to work in, cut off from whatever lies above it."""
+    (tmp_path / ".git").mkdir()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def plan_folder(folder: Path) -> Path:
+    """A folder with a copy of the shipped plan."""
+    shutil.copy(ROOT / "plan.yaml", folder / "plan.yaml")
+    return folder
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run the program in this process; standard input and output are pipes."""
+
+    def started(*arguments: str, stdin: bytes = b"") -> Ended:
+        from wirralplan.cli.app import main
+
+        out, err = BytesIO(), BytesIO()
+        with monkeypatch.context() as patch:
+            patch.setattr(sys, "stdin", TextIOWrapper(BytesIO(stdin)))
+            patch.setattr(sys, "stdout", TextIOWrapper(out, encoding="utf-8"))
+            patch.setattr(sys, "stderr", TextIOWrapper(err, encoding="utf-8"))
+            code: object = 0
+            try:
+                main(list(arguments))
+            except SystemExit as ended:
+                code = ended.code
+            sys.stdout.flush()
+            sys.stderr.flush()
+            said, complained = out.getvalue().decode(), err.getvalue().decode()
+        assert isinstance(code, int)
+        return Ended(code, said, complained)
+
+    return started
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compare a whole text with ``tests/golden/<name>``, byte for byte."""
+
+    def compared(name: str, text: str) -> None:
+        path = GOLDEN / name
+        _used_golden.add(path)
+        if request.config.getoption("--rewrite-golden"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode())
+        assert path.exists(), f"no golden file {name}: run pytest --rewrite-golden and read it"
+        assert text == path.read_bytes().decode()
+
+    return compared
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """A golden file that no test of a whole run used is out of date."""
+    whole = not session.config.args_source.name == "ARGS" and exitstatus == 0
+    if not whole or session.config.option.keyword or session.config.option.collectonly:
+        return
+    unused = sorted(set(_files(GOLDEN)) - _used_golden)
+    if unused:
+        names = ", ".join(str(path.relative_to(GOLDEN)) for path in unused)
+        reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+        if reporter is not None:
+            reporter.write_line(f"golden files that no test uses: {names}", red=True)
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    yield from (path for path in folder.rglob("*") if path.is_file())
