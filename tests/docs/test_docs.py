@@ -1,0 +1,102 @@
+"""Pages of documentation that are generated from the program, and what the README promises."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+
+from ended import Run
+from wirralplan.checks.catalogue import CATALOGUE
+from wirralplan.cli.app import COMMANDS, app
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def test_the_page_of_commands_is_what_the_program_says(pytestconfig: pytest.Config) -> None:
+    _compare(pytestconfig, ROOT / "docs" / "commands.md", "".join(_commands()))
+
+
+def test_the_page_of_checks_is_what_the_rules_say(pytestconfig: pytest.Config) -> None:
+    _compare(pytestconfig, ROOT / "docs" / "checks.md", "".join(_checks()))
+
+
+def test_the_readme_shows_a_real_screen(plan_folder: Path, run: Run) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = re.search(r"```\n\$ (wirralplan overdue .*)\n((?:.*\n)+?)```", readme)
+    assert shown is not None
+    assert plan_folder.exists()
+    ended = run("overdue", "--as-of", "2018-06-30", "--lead", "Carly Brown")
+    assert shown[1] == 'wirralplan overdue --as-of 2018-06-30 --lead "Carly Brown"'
+    assert ended.out == shown[2]
+
+
+def test_every_link_of_the_documents_leads_to_a_file() -> None:
+    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "benchmarks" / "README.md"]
+    for page in pages:
+        for link in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
+            assert (page.parent / link).exists(), f"{page.name} links to {link}"
+
+
+def _compare(config: pytest.Config, path: Path, text: str) -> None:
+    if config.getoption("--rewrite-golden"):
+        path.write_text(text, encoding="utf-8", newline="\n")
+    assert path.read_text(encoding="utf-8") == text, "run pytest --rewrite-golden and read it"
+
+
+def _commands() -> Iterator[str]:
+    yield "# The commands\n\n"
+    yield "Made from the program's own help by the tests; do not edit it by hand.\n"
+    group: Any = typer.main.get_command(app)
+    for name in COMMANDS:
+        command = group.commands[name]
+        usage = " ".join(["wirralplan", name, *(_argument(one) for one in _arguments(command))])
+        yield f"\n## {name}\n\n{command.help}\n\n```\n{usage} [OPTIONS]\n```\n\n"
+        yield "| option | |\n|---|---|\n"
+        for one in _arguments(command):
+            yield f"| `{_argument(one)}` | {_cell(one.help)} |\n"
+        for one in command.params:
+            if one.param_type_name == "option":
+                yield f"| {_option(one)} | {_cell(one.help)}{_default(one)} |\n"
+
+
+def _arguments(command: Any) -> list[Any]:
+    return [one for one in command.params if one.param_type_name == "argument"]
+
+
+def _argument(one: Any) -> str:
+    word = f"{one.metavar}{'...' if one.nargs == -1 else ''}"
+    return word if one.required else f"[{word}]"
+
+
+def _option(one: Any) -> str:
+    names = ", ".join(f"`{name}`" for name in reversed(one.opts))
+    choices = getattr(one.type, "choices", None)
+    if one.is_flag:
+        return names
+    value = " or ".join(str(getattr(one, "value", one)) for one in choices) if choices else ""
+    return f"{names} {value or one.metavar}"
+
+
+def _default(one: Any) -> str:
+    if one.is_flag or one.default is None or one.default == "" or one.multiple:
+        return ""
+    return f" Else: {getattr(one.default, 'value', one.default)}."
+
+
+def _cell(text: str | None) -> str:
+    return (text or "").replace("|", "\\|").replace("\n", " ")
+
+
+def _checks() -> Iterator[str]:
+    yield "# The checks\n\n"
+    yield "What `wirralplan check` finds. Made from the rules by the tests; do not edit it by hand.\n\n"
+    yield "| code | name | level | finds |\n|---|---|---|---|\n"
+    for check in CATALOGUE:
+        link = f"#{check.code.lower()}-{check.name}"
+        yield f"| [{check.code}]({link}) | {check.name} | {check.level} | {check.summary} |\n"
+    for check in CATALOGUE:
+        body = check.doc.strip().replace("\n## ", "\n### ")
+        yield f"\n## {check.code} {check.name}\n\nLevel: {check.level}.\n\n{body}\n"
