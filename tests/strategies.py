@@ -1,10 +1,10 @@
 """Plans that are right by the rules, for properties: as the reader gives them, and as models.
 
-A *written* part is text, lists and groups, as it comes out of the file; ``Plan`` and
-``Milestone`` are made of it. Only errors are kept out, not what a check merely warns of.
+A *written* part is text, lists and groups, as it comes out of the file; ``Milestone`` and
+``Plan`` are made of it. Errors are kept out, not what a check merely warns of.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -46,7 +46,6 @@ _TITLES = [
     "会議",
     "— 🎉 —",
 ]
-_RULES = ["WP203", "WP303", "WP305", "WP401", "WP404", "WP405", "WP407"]
 # What an editor can put on a line: no controls, no line breaks, nothing unassigned.
 _CHARACTERS = st.characters(
     exclude_categories=("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"), max_codepoint=0x1FFFF
@@ -55,14 +54,48 @@ _CHARACTERS = st.characters(
 
 def texts() -> st.SearchStrategy[str]:
     """A line of text, in any script, with something to see on it."""
-    free = st.text(_CHARACTERS, min_size=1, max_size=12).filter(str.strip)
+    free = st.text(_CHARACTERS, min_size=1, max_size=8).filter(str.strip)
     return st.sampled_from(_TITLES) | free
 
 
-def days() -> st.SearchStrategy[date]:
-    """Days of the plan's span; often in the same few weeks, so that dates meet."""
-    near = st.dates(date(2018, 1, 28), date(2018, 3, 3))
-    return near | st.dates(FIRST_DAY, LAST_DAY)
+def names() -> st.SearchStrategy[str]:
+    """People's names, no two of which are compared as one."""
+    return st.sampled_from([f"{first} {last}" for first in _FIRST_NAMES for last in _LAST_NAMES])
+
+
+def days(first: date = FIRST_DAY, last: date = LAST_DAY) -> st.SearchStrategy[date]:
+    """Days from ``first`` to ``last``."""
+    return st.integers(first.toordinal(), last.toordinal()).map(date.fromordinal)
+
+
+# Drawing is fast only from strategies that are made once.
+_TEXTS = texts()
+_NAMES = names()
+# Often in the same few weeks, so that dates meet, over the end of a February.
+_DAYS = days(date(2018, 1, 28), date(2018, 3, 3)) | days()
+_ISO_DAYS = _DAYS.map(date.isoformat)
+_RULES = st.lists(st.sampled_from(["WP203", "WP305", "WP401", "WP404"]), max_size=2, unique=True)
+_HEADS = st.fixed_dictionaries(
+    {"format": st.just("1"), "title": _TEXTS},
+    optional={
+        "edition": _TEXTS,
+        "checks": st.fixed_dictionaries({}, optional={"also": _RULES, "ignore": _RULES}),
+        "starts": st.just(FIRST_DAY.isoformat()),
+        "ends": st.just(LAST_DAY.isoformat()),
+    },
+)
+_ROLES = st.fixed_dictionaries({}, optional={"role": _TEXTS})
+_ENDS: st.SearchStrategy[Written] = st.one_of(
+    st.builds(Written),
+    st.fixed_dictionaries({"completed": _ISO_DAYS}, optional={"evidence": _TEXTS}),
+    st.fixed_dictionaries({"cancelled": _ISO_DAYS, "reason": _TEXTS}),
+)
+_MOVES: st.SearchStrategy[list[Written]] = st.lists(
+    st.fixed_dictionaries(
+        {"date": _ISO_DAYS, "from": _DAYS, "reason": _TEXTS}, optional={"approved_by": _TEXTS}
+    ),
+    max_size=3,
+)
 
 
 def days_around(milestone: Milestone) -> st.SearchStrategy[date]:
@@ -71,10 +104,9 @@ def days_around(milestone: Milestone) -> st.SearchStrategy[date]:
     known = [day for day in facts if day is not None]
     known += [day for move in milestone.moves for day in (move.date, move.from_)]
     known += [update.date for update in milestone.updates]
-    if not known:
-        return days()
-    aside = st.sampled_from([0, -1, 1, 28, 29, 30, 31, 32]).map(timedelta)
-    return st.builds(lambda day, by: day + by, st.sampled_from(known), aside) | days()
+    aside = [0, -1, 1, 28, 29, 30, 31, 32]
+    near = [day + timedelta(count) for day in known for count in aside]
+    return st.sampled_from(near) | _DAYS if near else _DAYS
 
 
 def milestones() -> st.SearchStrategy[Milestone]:
@@ -87,114 +119,74 @@ def plans() -> st.SearchStrategy[Plan]:
     return written_plans().map(Plan.model_validate)
 
 
-@st.composite
-def written_milestones(
-    draw: st.DrawFn, *, authors: st.SearchStrategy[str] | None = None
-) -> Written:
-    """A milestone as the reader gives it; its updates are by ``authors``."""
-    written: Written = {"title": draw(texts())}
-    due, moves, first = draw(_schedules())
-    written |= {"ongoing": "true"} if due is None else {"due": due.isoformat()}
-    if draw(st.booleans()):
-        written["start"] = draw(st.dates(FIRST_DAY, due or LAST_DAY)).isoformat()
-    if moves:
-        written["moves"] = moves
-    written |= draw(_endings(first))
-    updates = draw(st.lists(_updates(_names() if authors is None else authors), max_size=3))
-    if updates:
-        written["updates"] = updates
-    return written | draw(_optional(note=texts(), source=texts()))
+def written_milestones(authors: st.SearchStrategy[str] = _NAMES) -> st.SearchStrategy[Written]:
+    """Milestones as the reader gives them; they wait for no others."""
+    update = {"date": _ISO_DAYS, "note": _TEXTS}
+    detail = {"rag": st.sampled_from(["red", "amber", "green"]), "by": authors}
+    updates = st.lists(st.fixed_dictionaries(update, optional=detail), min_size=1, max_size=3)
+    told = st.fixed_dictionaries(
+        {"title": _TEXTS}, optional={"note": _TEXTS, "source": _TEXTS, "updates": updates}
+    )
+    return st.builds(lambda told, dated: told | dated, told, _dates())
 
 
 @st.composite
 def written_plans(draw: st.DrawFn) -> Written:
     """A whole plan as the reader gives it."""
-    spellings = draw(st.lists(_names(), min_size=1, max_size=6, unique=True))
-    people = draw(st.booleans())
-    priorities = draw(st.lists(st.sampled_from(["1a", "1b", "2", "3", "10"]), unique=True))
-    written: Written = {
-        "format": "1",
-        "title": draw(texts()),
-        **draw(_optional(edition=texts(), checks=_choices())),
-        **draw(_spans()),
-    }
-    if people:
+    written: Written = draw(_HEADS)
+    spellings = draw(st.lists(_NAMES, min_size=1, max_size=6, unique=True))
+    listed = draw(st.booleans())
+    if listed:
         written["people"] = draw(_people(spellings))
+    priorities = draw(st.sampled_from([(), ("1a",), ("1a", "2", "10")]))
     if priorities:
-        written["priorities"] = [{"id": one, "title": draw(texts())} for one in priorities]
-    activities = _activities(st.sampled_from(spellings), priorities)
-    workstreams: list[Written] = [
-        {"title": draw(texts()), "activities": draw(st.lists(activities, max_size=3))}
-        for _ in range(draw(st.integers(0, 3)))
-    ]
+        written["priorities"] = [{"id": one, "title": draw(_TEXTS)} for one in priorities]
+    activities = st.lists(_activities(st.sampled_from(spellings), priorities), max_size=3)
+    workstream = st.fixed_dictionaries({"title": _TEXTS, "activities": activities})
+    workstreams: list[Written] = draw(st.lists(workstream, max_size=3))
     _name_apart(draw, workstreams)
     _name_apart(draw, [one for stream in workstreams for one in stream["activities"]])
     _wait(draw, workstreams)
     return written | {"workstreams": workstreams}
 
 
-def _names() -> st.SearchStrategy[str]:
-    return st.builds(
-        lambda first, last: f"{first} {last}",
-        st.sampled_from(_FIRST_NAMES),
-        st.sampled_from(_LAST_NAMES),
-    )
-
-
-def _optional(**parts: st.SearchStrategy[Any]) -> st.SearchStrategy[Written]:
-    return st.fixed_dictionaries({}, optional=parts)
-
-
-def _iso(within: st.SearchStrategy[date]) -> st.SearchStrategy[str]:
-    return within.map(date.isoformat)
-
-
 @st.composite
-def _schedules(draw: st.DrawFn) -> tuple[date | None, list[Written], date]:
-    """A due date or none, the moves that led to it, and the first day it may be settled on."""
-    dues: list[date | None] = [draw(st.none() | days())]
-    moves: list[Written] = []
-    decided = sorted(draw(st.lists(days(), max_size=3)))
-    for day in reversed(decided):
-        before = draw(days().filter(lambda one: one != dues[0]))
-        dues.insert(0, before)
-        moves.insert(0, {"date": day.isoformat(), "from": before.isoformat()})
-    for move in moves:
-        move["reason"] = draw(texts())
-        move.update(draw(_optional(approved_by=texts())))
-    return dues[-1], moves, decided[-1] if decided else FIRST_DAY
+def _dates(draw: st.DrawFn) -> Written:
+    """Due or ongoing, with the moves that led to it, perhaps a start and an end."""
+    due = draw(st.none() | _DAYS)
+    written: Written = {"ongoing": "true"} if due is None else {"due": due.isoformat()}
+    moves = sorted(draw(_MOVES), key=lambda move: str(move["date"]))
+    moved_to = due
+    for move in reversed(moves):
+        before: date = move["from"]
+        moved_to = before + timedelta(1) if before == moved_to else before
+        move["from"] = moved_to.isoformat()
+    if moves:
+        written["moves"] = moves
+    start = draw(st.none() | days(FIRST_DAY, due or LAST_DAY))
+    if start:
+        written["start"] = start.isoformat()
+    end = draw(_ENDS)
+    for key in ("completed", "cancelled"):
+        if key in end:
+            written[key] = max([end.pop(key), *(move["date"] for move in moves)])
+    return written | end
 
 
-@st.composite
-def _endings(draw: st.DrawFn, first: date) -> Written:
-    """Completed, cancelled or neither, not before the day ``first``."""
-    kind = draw(st.sampled_from(["open", "completed", "cancelled"]))
-    day = max(first, draw(days())).isoformat()
-    if kind == "completed":
-        return {"completed": day} | draw(_optional(evidence=texts()))
-    return {"cancelled": day, "reason": draw(texts())} if kind == "cancelled" else {}
-
-
-def _updates(authors: st.SearchStrategy[str]) -> st.SearchStrategy[Written]:
+def _activities(
+    people: st.SearchStrategy[str], priorities: Sequence[str]
+) -> st.SearchStrategy[Written]:
+    milestones = st.lists(written_milestones(people), max_size=4)
+    optional: Written = {"note": _TEXTS}
+    if priorities:
+        optional["priorities"] = st.lists(st.sampled_from(priorities), unique=True)
     return st.fixed_dictionaries(
-        {"date": _iso(days()), "note": texts()},
-        optional={"rag": st.sampled_from(["red", "amber", "green"]), "by": authors},
+        {"title": _TEXTS, "lead": people, "milestones": milestones}, optional=optional
     )
 
 
 @st.composite
-def _activities(draw: st.DrawFn, people: st.SearchStrategy[str], known: Sequence[str]) -> Written:
-    milestones = draw(st.lists(written_milestones(authors=people), max_size=4))
-    _name_apart(draw, milestones)
-    written = {"title": draw(texts()), "lead": draw(people), "milestones": milestones}
-    linked = draw(st.booleans())
-    if known and linked:
-        written["priorities"] = draw(st.lists(st.sampled_from(known), unique=True))
-    return written | draw(_optional(note=texts()))
-
-
-@st.composite
-def _people(draw: st.DrawFn, spellings: Iterable[str]) -> list[Written]:
+def _people(draw: st.DrawFn, spellings: Sequence[str]) -> list[Written]:
     """Each spelling is somebody's name, or another spelling of the one before."""
     people: list[Written] = []
     for spelling in spellings:
@@ -202,19 +194,8 @@ def _people(draw: st.DrawFn, spellings: Iterable[str]) -> list[Written]:
         if people and alias:
             people[-1].setdefault("aliases", []).append(spelling)
         else:
-            people.append({"name": spelling} | draw(_optional(role=texts())))
+            people.append({"name": spelling} | draw(_ROLES))
     return people
-
-
-def _choices() -> st.SearchStrategy[Written]:
-    rules = st.lists(st.sampled_from(_RULES), max_size=2, unique=True)
-    return _optional(also=rules, ignore=rules)
-
-
-@st.composite
-def _spans(draw: st.DrawFn) -> Written:
-    starts, ends = sorted([draw(days()), draw(days())])
-    return draw(_optional(starts=st.just(starts.isoformat()), ends=st.just(ends.isoformat())))
 
 
 def _name_apart(draw: st.DrawFn, parts: list[Written]) -> None:
@@ -222,19 +203,20 @@ def _name_apart(draw: st.DrawFn, parts: list[Written]) -> None:
     taken: set[str] = set()
     for number, part in enumerate(parts, start=1):
         own = slug(part["title"])
-        if own in taken or not own or draw(st.booleans()):
+        given = draw(st.booleans())
+        if given or not own or own in taken:
             own = part["id"] = f"{draw(st.sampled_from(['a', 'panel-chair', '7']))}-{number}x"
         taken.add(own)
 
 
 def _wait(draw: st.DrawFn, workstreams: list[Written]) -> None:
-    """Let milestones wait for earlier ones, so never in a circle."""
+    """Name the milestones apart and let some wait for earlier ones, so never in a circle."""
     earlier: list[str] = []
-    for workstream in workstreams:
-        for activity in workstream["activities"]:
-            within = activity.get("id") or slug(activity["title"])
-            for milestone in activity["milestones"]:
-                if earlier and draw(st.integers(0, 3)) == 0:
-                    after = st.lists(st.sampled_from(earlier), min_size=1, max_size=2, unique=True)
-                    milestone["after"] = draw(after)
-                earlier.append(f"{within}/{milestone.get('id') or slug(milestone['title'])}")
+    for activity in [one for stream in workstreams for one in stream["activities"]]:
+        _name_apart(draw, activity["milestones"])
+        within = activity.get("id") or slug(activity["title"])
+        for milestone in activity["milestones"]:
+            waits = draw(st.integers(0, 3)) == 0
+            if earlier and waits:
+                milestone["after"] = [draw(st.sampled_from(earlier))]
+            earlier.append(f"{within}/{milestone.get('id') or slug(milestone['title'])}")

@@ -73,11 +73,7 @@ def _argument(one: Any) -> str:
 
 def _option(one: Any) -> str:
     names = ", ".join(f"`{name}`" for name in reversed(one.opts))
-    choices = getattr(one.type, "choices", None)
-    if one.is_flag:
-        return names
-    value = " or ".join(str(getattr(one, "value", one)) for one in choices) if choices else ""
-    return f"{names} {value or one.metavar}"
+    return names if one.is_flag else f"{names} {_cell(one.metavar)}"
 
 
 def _default(one: Any) -> str:

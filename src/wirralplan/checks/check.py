@@ -1,10 +1,10 @@
 """What a rule is: its code, its level, its words, and how it finds what it speaks of."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from wirralplan.plan.model import Plan
+from wirralplan.plan.model import UNREAD, Plan
 from wirralplan.plan.reading import Reading
 from wirralplan.text.finding import Fault, Level, Related
 from wirralplan.text.source import Span
@@ -41,6 +41,7 @@ class Question:
 
 
 Worded = Callable[[Fault], Remark | None]
+Read = Callable[[Reading], Iterable[Remark]]
 Found = Callable[[Question], Iterable[Remark]]
 
 
@@ -48,9 +49,10 @@ Found = Callable[[Question], Iterable[Remark]]
 class Check:
     """One rule.
 
-    It either puts ``words`` to the faults of one ``kind`` from the floors below, or
-    ``finds`` what it speaks of itself. ``doc`` is the docstring of its file: what it does,
-    why it matters, what is wrong, what is right. ``level`` is the heaviest it gives.
+    It puts ``words`` to the faults of one ``kind`` from the floors below, ``reads`` the
+    file as it is written (also one whose plan cannot be read), or ``finds`` what it speaks
+    of in the plan. ``doc`` is the docstring of its file: what it does, why it matters, what
+    is wrong, what is right. ``level`` is the heaviest it gives.
     """
 
     code: str
@@ -59,6 +61,7 @@ class Check:
     doc: str
     kind: str = ""
     words: Worded | None = None
+    reads: Read | None = None
     finds: Found | None = None
     default: bool = True
 
@@ -77,7 +80,16 @@ def quoted(text: str, limit: int = 60) -> str:
 
 def called(facts: Mapping[str, str]) -> str:
     """A part by its word and, where it has one, its title: ``activity 'Empty homes'``."""
-    title = facts.get("title", "")
-    if title:
-        return f"{facts['part']} {quoted(title)}"
-    return "the plan" if facts["part"] == "plan" else f"this {facts['part']}"
+    return "the plan" if facts["part"] == "plan" else named(facts["part"], facts.get("title", ""))
+
+
+def named(part: str, title: str) -> str:
+    """A part by its title: ``activity 'Empty homes'``; ``this activity`` where it has none."""
+    return f"{part} {quoted(title)}" if title and title != UNREAD else f"this {part}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """The words in a row: ``a``, ``a and b``, ``a, b and c``."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"

@@ -13,6 +13,10 @@ from wirralplan.text.source import Span
 
 # Which of several findings at one place speaks: text, syntax, then these, then by code.
 _FIRST = ("WP101", "WP105", "WP202", "WP201", "WP302", "WP301")
+# What is found in the text without reading it as YAML, and so behind a stop as well.
+_OF_CHARACTERS = frozenset(
+    {"tab-indent", "not-utf8", "invisible-character", "curly-quote", "missing-space"}
+)
 
 
 def findings(
@@ -37,16 +41,27 @@ def _remarks(
     question = None
     if reading.partial is not None:
         question = Question(reading, reading.partial, on)
+    stop = _stop(reading)
     for check in catalogue:
-        for remark in _said(check, by_kind, question):
-            yield _finding(check, remark), remark
+        for remark in _said(check, by_kind, reading, question):
+            if remark.span.start <= stop or check.name in _OF_CHARACTERS:
+                yield _finding(check, remark), remark
+
+
+def _stop(reading: Reading) -> int:
+    """Where reading went wrong for good; what the parser made of the text behind it is a guess."""
+    stops = [] if reading.document.whole else reading.faults
+    places = [fault.span.start for fault in stops if fault.kind == "unreadable-yaml"]
+    return min(places, default=len(reading.source.text))
 
 
 def _said(
-    check: Check, by_kind: dict[str, list[Fault]], question: Question | None
+    check: Check, by_kind: dict[str, list[Fault]], reading: Reading, question: Question | None
 ) -> Iterator[Remark]:
     if check.words is not None:
         yield from filter(None, map(check.words, by_kind.get(check.kind, ())))
+    if check.reads is not None:
+        yield from check.reads(reading)
     if check.finds is not None and question is not None:
         yield from check.finds(question)
 

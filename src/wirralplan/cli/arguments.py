@@ -132,7 +132,13 @@ class Output:
         ),
     ] = None
     color: Annotated[
-        Color, typer.Option("--color", rich_help_panel=OUTPUT, help="When to use colour.")
+        Color,
+        typer.Option(
+            "--color",
+            metavar="auto|always|never",
+            rich_help_panel=OUTPUT,
+            help="When to use colour.",
+        ),
     ] = Color.AUTO
 
 
@@ -142,7 +148,13 @@ class Page(Output):
 
     format: Annotated[
         PageFormat,
-        typer.Option("--format", "-f", rich_help_panel=OUTPUT, help="How to write the answer."),
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="table|json|csv|markdown",
+            rich_help_panel=OUTPUT,
+            help="How to write the answer.",
+        ),
     ] = PageFormat.TABLE
 
     @property
@@ -222,14 +234,13 @@ class Filters:
         ),
     ] = None
     search: Annotated[
-        str,
+        str | None,
         typer.Option(
             metavar="TEXT",
             rich_help_panel=FILTERS,
-            show_default=False,
             help="With this text in title, note, evidence or reason.",
         ),
-    ] = ""
+    ] = None
 
     @property
     def any(self) -> bool:

@@ -1,16 +1,20 @@
 """A plan that may be asked: opened, read and free of errors, or its findings are shown."""
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
+import typer
+
 from wirralplan.cli.arguments import Filters
-from wirralplan.cli.console import tell
+from wirralplan.cli.console import complain, complaint_painter, tell
 from wirralplan.plan.model import Plan
 from wirralplan.plan.reading import Reading, read
 from wirralplan.plan.selection import Selection, Typed, understood
 from wirralplan.plan.survey import Stood
+from wirralplan.text.finding import Finding, Level
 from wirralplan.text.opening import nearest_plan, read_source
 from wirralplan.text.source import Source
 
@@ -48,7 +52,7 @@ def opened(named: str | None) -> Open:
 
 def source(named: str | None) -> Source:
     """The text of the plan called ``named``, else of the nearest one, told on stderr."""
-    if named:
+    if named is not None:
         return read_source(named)
     here = Path.cwd()
     found = nearest_plan(here, home=Path.home())
@@ -76,13 +80,22 @@ def selection(plan: Plan, filters: Filters) -> Selection:
     )
 
 
-def _errors(reading: Reading) -> list:  # type: ignore[type-arg]
+def _errors(reading: Reading) -> list[Finding]:
+    """What stops an answer, by every rule that can be an error."""
     from wirralplan.checks.catalogue import CATALOGUE
     from wirralplan.checks.running import findings
-    from wirralplan.text.finding import Level
 
     serious = [check for check in CATALOGUE if check.level is Level.ERROR]
     return [one for one in findings(reading, serious) if one.level is Level.ERROR]
+
+
+def _refuse(reading: Reading, findings: Sequence[Finding]) -> NoReturn:
+    from wirralplan.views.findings import excerpt, summary
+
+    complain(excerpt.rendered(reading.source, findings, complaint_painter()))
+    complain(summary.rendered(reading.source, findings, None))
+    tell("An answer from part of a plan would be wrong, so there is none until this is put right.")
+    raise typer.Exit(1)
 
 
 def _relative(path: Path, here: Path) -> str:
@@ -90,7 +103,3 @@ def _relative(path: Path, here: Path) -> str:
         return Path(os.path.relpath(path, here)).as_posix()
     except ValueError:  # another drive, on Windows
         return str(path)
-
-
-def _refuse(reading: Reading, findings: list) -> NoReturn:
-    raise SystemExit(1)

@@ -4,6 +4,7 @@
 out, 3 a bug of ours, 130 interrupted. A reader that went away (``| head``) is no failure.
 """
 
+import contextlib
 import errno
 import os
 import sys
@@ -14,25 +15,27 @@ from typing import Any
 
 import typer
 
+from wirralplan.cli.console import tell
 from wirralplan.errors import WirralplanError
 
-_GONE = (errno.EPIPE, errno.EINVAL)  # Windows says EINVAL when the reader of a pipe is gone
+# Windows says EINVAL when the reader of a pipe is gone.
+_GONE = (errno.EPIPE, errno.EINVAL) if os.name == "nt" else (errno.EPIPE,)
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 
 def ended(run: Callable[[], int | None]) -> int:
     """The exit code of ``run``, whatever happens in it; what went wrong is told on stderr."""
     try:
         code = run() or 0
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except WirralplanError as failure:
         _say(f"wirralplan: {failure.sentence}", failure.hint)
         return 2
     except KeyboardInterrupt:
         return 130
     except OSError as error:
-        if error.errno in _GONE:
-            return _quietly()
-        return _bug(error)
+        return _unwritten(error)
     except (typer.Exit, typer.Abort, typer.BadParameter):
         raise
     except Exception as error:  # noqa: BLE001 - the one place that may: nothing ends in a traceback
@@ -52,14 +55,25 @@ def bounded(command: Callable[..., int | None]) -> Callable[..., None]:
     return run
 
 
-def _quietly() -> int:
+def _unwritten(error: OSError) -> int:
+    """The answer went nowhere: its reader is gone, or there is no room for it."""
+    if error.errno in _GONE:
+        _quieten()
+        return 0
+    if error.errno in _FULL:
+        _quieten()
+        _say(f"wirralplan: Cannot write the answer: {error.strerror}.", "")
+        return 2
+    return _bug(error)
+
+
+def _quieten() -> None:
     """Let the interpreter flush into nothing, so that it does not complain either."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     try:
         os.dup2(nowhere, sys.stdout.fileno())
     except (OSError, ValueError):  # a stand-in without a file behind it
         os.close(nowhere)
-    return 0
 
 
 def _bug(error: Exception) -> int:
@@ -75,8 +89,12 @@ def _bug(error: Exception) -> int:
 
 
 def _say(sentence: str, hint: str) -> None:
-    from wirralplan.text.visible import visible
-
-    print(visible(sentence), file=sys.stderr)  # noqa: T201
-    if hint:
-        print(visible(hint), file=sys.stderr)  # noqa: T201
+    """Tell a failure, except to somebody who pressed TAB and is still typing."""
+    if os.environ.get("_WIRRALPLAN_COMPLETE"):
+        return
+    with contextlib.suppress(OSError):  # nobody listens, or nothing more can be written
+        tell(sentence)
+        if hint:
+            tell(hint)
+        if sys.stderr is not None:
+            sys.stderr.flush()

@@ -7,6 +7,7 @@ The zsh script of Typer 0.29 evaluates candidates, so a name is offered as its s
 import os
 import re
 from collections.abc import Callable, Iterable
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,21 +57,22 @@ def ratings(incomplete: str) -> list[str]:
 
 def codes(incomplete: str) -> list[str]:
     """Every code of a rule, as it is written."""
-    from wirralplan.checks.catalogue import CATALOGUE
-
-    wanted = incomplete.upper()
-    return [check.code for check in CATALOGUE if check.code.startswith(wanted)]
+    start = len(incomplete)
+    return [f"{code[:start]}{code[start:].upper()}" for code in _offered(_codes, incomplete)]
 
 
 def _offered(found: Callable[[], Iterable[str]], incomplete: str) -> list[str]:
-    """What begins with the letters typed; nothing at all where anything goes wrong."""
+    """What begins with the letters typed; nothing at all where anything goes wrong.
+
+    The letters typed stay as they are: a shell drops what does not begin with them.
+    """
     try:
         words = list(dict.fromkeys(found()))
     except Exception:  # noqa: BLE001 - a message here would land in the command line being typed
         return []
-    start = incomplete.lower()
-    fitting = [word for word in words if word.startswith(start) and _HARMLESS.fullmatch(word)]
-    return fitting[:MOST]
+    start, length = incomplete.lower(), len(incomplete)
+    fitting = (word for word in words if word.startswith(start) and _HARMLESS.fullmatch(word))
+    return [f"{incomplete}{word[length:]}" for word in islice(fitting, MOST)]
 
 
 def _plan() -> "Plan":
@@ -83,6 +85,12 @@ def _plan() -> "Plan":
     if plan is None:
         raise MissingPlan("There is nothing to complete from.")
     return plan
+
+
+def _codes() -> Iterable[str]:
+    from wirralplan.checks.catalogue import CATALOGUE
+
+    return [check.code.lower() for check in CATALOGUE]
 
 
 def _names() -> Iterable[str]:

@@ -3,17 +3,17 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+from wirralplan.errors import UnwritableFile
+from wirralplan.text.visible import visible
 from wirralplan.views import palette
 
 if TYPE_CHECKING:
     from wirralplan.views.paper.paper import Paper
-
-NARROWEST = 50  # on a narrower terminal a table would have to cut, so columns run on instead
 
 
 class Color(StrEnum):
@@ -51,6 +51,8 @@ def put(pieces: Iterable[str], out: Path | None, *, newline: str = "\n") -> None
         write_whole(out, pieces, newline="" if newline == "\r\n" else newline)
         tell(f"Wrote {out}.")
         return
+    if sys.stdout is None:
+        raise UnwritableFile("Cannot write the answer: standard output is closed.")
     stream = _prepared(sys.stdout, newline)
     stream.writelines(pieces)
 
@@ -63,18 +65,36 @@ def show(paper: "Paper", out: Path | None, color: Color, *, markdown: bool = Fal
         put(layout.rendered(paper), out)
         return
     width = shutil.get_terminal_size().columns
-    if out is None and is_terminal(sys.stdout) and width >= NARROWEST:
+    if out is None and is_terminal(sys.stdout):
         _show_richly(paper, width, colour=colourful(color, sys.stdout))
         return
     from wirralplan.views.paper import plain
 
+    put(plain.rendered(paper, painter(color, out)), out)
+
+
+def painter(color: Color, out: Path | None) -> Callable[[str, str], str]:
+    """What colours a text for standard output, or for the file ``out``: only if asked to."""
     coloured = colourful(color, sys.stdout) if out is None else color is Color.ALWAYS
-    put(plain.rendered(paper, palette.painted if coloured else palette.unpainted), out)
+    return palette.painted if coloured else palette.unpainted
+
+
+def complaint_painter() -> Callable[[str, str], str]:
+    """What colours a text for standard error."""
+    coloured = sys.stderr is not None and colourful(Color.AUTO, sys.stderr)
+    return palette.painted if coloured else palette.unpainted
+
+
+def complain(pieces: Iterable[str]) -> None:
+    """Write findings, which are harmless already, to standard error."""
+    if sys.stderr is not None:
+        _prepared(sys.stderr, None).writelines(pieces)
 
 
 def tell(line: str) -> None:
     """One line for the person who asked, beside the answer: on standard error."""
-    _prepared(sys.stderr, None).write(f"{line}\n")
+    if sys.stderr is not None:
+        _prepared(sys.stderr, None).write(f"{visible(line)}\n")
 
 
 def _show_richly(paper: "Paper", width: int, *, colour: bool) -> None:
@@ -93,7 +113,7 @@ def _show_richly(paper: "Paper", width: int, *, colour: bool) -> None:
         emoji=False,
         legacy_windows=False,
     )
-    for renderable in renderables(paper):
+    for renderable in renderables(paper, width):
         console.print(renderable, soft_wrap=False)
 
 

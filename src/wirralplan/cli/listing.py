@@ -1,5 +1,6 @@
 """Listings of milestones: ``overdue``, ``upcoming``, ``lead``, ``list``."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Annotated
@@ -12,7 +13,7 @@ from wirralplan.cli.asking import Open, opened, selection
 from wirralplan.cli.console import put, show
 from wirralplan.errors import ImpossibleFilter, MisspeltDate
 from wirralplan.plan import answers
-from wirralplan.plan.dates import days_in, in_words
+from wirralplan.plan.dates import days_in, in_words, nearest_day
 from wirralplan.views.listing import listing as listings
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class Window:
 
     days: Annotated[
         int | None,
-        typer.Option(min=0, metavar="N", help="Within N days of the day. [default: 28]"),
+        typer.Option(min=0, max=36500, metavar="N", help="Within N days of the day. [default: 28]"),
     ] = None
     before: Annotated[
         date | None, typer.Option(metavar="DATE", parser=day, help="Up to and on this day.")
@@ -118,8 +119,8 @@ def _put(listing: "Listing", plan: Open, page: Page) -> None:
 
 
 def _month(typed: str) -> tuple[date, date]:
-    year, _, month = typed.strip().partition("-")
-    if not (len(year) == 4 and (year + month).isascii() and (year + month).isdecimal()):
+    found = re.fullmatch(r"(\d{4})-(\d{1,2})", typed.strip(), re.ASCII)
+    start = nearest_day(int(found[1]), int(found[2]), 1) if found else None
+    if start is None:
         raise MisspeltDate(f"'{typed}' cannot be read as a month.", "Write it as 2018-09.")
-    start = day(f"{year}-{month.zfill(2)}-01")
     return start, start.replace(day=days_in(start.year, start.month))

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from wirralplan.cli import completing
-from wirralplan.cli.arguments import Asked, Page, PageFormat, Plan, grouped, today
+from wirralplan.cli.arguments import Asked, Page, PageFormat, Plan, grouped
 from wirralplan.cli.asking import opened
 from wirralplan.cli.console import put
 from wirralplan.cli.console import show as show_paper
@@ -55,7 +55,7 @@ def people(which: Plan, page: Page) -> None:
     from wirralplan.views.story import people as everybody
 
     plan = opened(which.plan)
-    survey = answers.everything(plan.plan, today(), Selection())
+    survey = answers.everything(plan.plan, Asked().day, Selection())
     loads = board.loads(survey)
     if page.format is PageFormat.JSON:
         put(everybody.rendered_json(survey, loads, plan.path), page.out)

@@ -4,9 +4,9 @@ Each question says itself what it can never be answered with, so that a filter t
 contradicts it is refused instead of giving an empty answer.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from wirralplan.errors import ImpossibleFilter
 from wirralplan.plan.dates import in_words
@@ -18,17 +18,22 @@ from wirralplan.plan.standing import Rating, Status
 from wirralplan.plan.survey import Stood, Survey, surveyed
 
 _OPEN = frozenset({Status.OVERDUE, Status.DUE_TODAY, Status.UNDERWAY, Status.UPCOMING})
+_RATINGS = {
+    **dict.fromkeys(_OPEN, frozenset({Rating.GREEN})),
+    Status.OVERDUE: frozenset({Rating.RED, Rating.AMBER}),
+    Status.COMPLETE: frozenset({Rating.BLUE}),
+    Status.CANCELLED: frozenset({Rating.GREY}),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """What a listing can hold at all."""
+    """What a listing can hold at all: in a word, its statuses, and its due dates."""
 
-    word: str
-    statuses: frozenset[Status]
-    ratings: frozenset[Rating]
-    first: date | None = None
-    last: date | None = None
+    word: str = ""
+    statuses: frozenset[Status] = frozenset(Status)
+    first: date = date.min
+    last: date = date.max
 
 
 def overdue(plan: Plan, day: date, selection: Selection) -> Survey:
@@ -36,10 +41,7 @@ def overdue(plan: Plan, day: date, selection: Selection) -> Survey:
 
     Raises ``ImpossibleFilter`` for a filter that nothing overdue can pass.
     """
-    yesterday = date.fromordinal(day.toordinal() - 1)
-    late = frozenset({Rating.RED, Rating.AMBER})
-    bounds = Bounds("overdue", frozenset({Status.OVERDUE}), late, last=yesterday)
-    _refuse_impossible(selection, bounds, day)
+    _refuse_impossible(selection, Bounds("overdue", frozenset({Status.OVERDUE})), day)
     survey = surveyed(
         plan, day, selection.narrowing, lambda stood: stood.standing.status is Status.OVERDUE
     )
@@ -52,13 +54,7 @@ def falling_due(plan: Plan, day: date, first: date, last: date, selection: Selec
 
     ``first`` is never before ``day``. Raises ``ImpossibleFilter``.
     """
-    bounds = Bounds(
-        f"due from {first} to {last} and still open",
-        _OPEN - {Status.OVERDUE},
-        frozenset({Rating.GREEN}),
-        first,
-        last,
-    )
+    bounds = Bounds(f"falling due from {first} to {last}", _OPEN - {Status.OVERDUE}, first, last)
     _refuse_impossible(selection, bounds, day)
 
     def falls_due(stood: Stood) -> bool:
@@ -74,18 +70,23 @@ def led_by(plan: Plan, day: date, typed: str, selection: Selection) -> tuple[Sur
     """What the person called ``typed`` leads, in file order, and that person's name.
 
     Raises ``UnknownName``, ``AmbiguousName``, and ``ImpossibleFilter`` where the filters
-    name somebody else.
+    contradict each other or name somebody else.
     """
     name = Names.of(plan).meant(typed)
     if selection.leads is not None and name not in selection.leads:
         others = one_of(sorted(selection.leads))
         raise ImpossibleFilter(f"Nothing that {name} leads is led by {others}.")
+    _refuse_impossible(selection, Bounds(), day)
     theirs = replace(selection, leads=frozenset({name}))
     return surveyed(plan, day, theirs), name
 
 
 def everything(plan: Plan, day: date, selection: Selection) -> Survey:
-    """Every milestone that passes the selection, in file order."""
+    """Every milestone that passes the selection, in file order.
+
+    Raises ``ImpossibleFilter`` for filters that contradict each other.
+    """
+    _refuse_impossible(selection, Bounds(), day)
     return surveyed(plan, day, selection.narrowing)
 
 
@@ -98,29 +99,53 @@ def by_status(rows: Iterable[Stood]) -> list[tuple[Status, Sequence[Stood]]]:
 
 
 def _refuse_impossible(selection: Selection, bounds: Bounds, day: date) -> None:
-    if selection.statuses is not None and not selection.statuses & bounds.statuses:
-        raise _impossible(bounds, "--status", sorted(selection.statuses), bounds.statuses)
-    if selection.ratings is not None and not selection.ratings & bounds.ratings:
-        raise _impossible(bounds, "--rating", sorted(selection.ratings), bounds.ratings)
-    first, last = selection.due_after, selection.due_before
-    if first is not None and bounds.last is not None and first > bounds.last:
-        raise ImpossibleFilter(
-            f"Nothing due on or after {first} is {bounds.word} on {in_words(day)}.",
-            "Ask with another --due-after, or leave it out.",
+    possible = _reached(bounds.statuses, bounds.first, bounds.last, day)
+    asked = possible if selection.statuses is None else possible & selection.statuses
+    if selection.statuses is not None and not asked:
+        raise _impossible(bounds.word, "--status", selection.statuses, possible)
+    if selection.ratings is not None:
+        ratings = frozenset(rating for status in asked for rating in _RATINGS[status])
+        if not selection.ratings & ratings:
+            word = bounds.word or one_of(_in_order(asked))
+            raise _impossible(word, "--rating", selection.ratings, ratings)
+        asked = frozenset(one for one in asked if _RATINGS[one] & selection.ratings)
+    first, last = selection.due_after or date.min, selection.due_before or date.max
+    if not _reached(asked, max(first, bounds.first), min(last, bounds.last), day):
+        due = " and ".join(
+            f"on or {word} {one}"
+            for word, one in (("after", selection.due_after), ("before", selection.due_before))
+            if one is not None
         )
-    if last is not None and bounds.first is not None and last < bounds.first:
         raise ImpossibleFilter(
-            f"Nothing due on or before {last} is {bounds.word} on {in_words(day)}.",
-            "Ask with another --due-before, or leave it out.",
+            f"On {in_words(day)} nothing due {due} is {bounds.word or one_of(_in_order(asked))}.",
+            "Ask for other dates, or for another day with --as-of.",
         )
+
+
+def _reached(statuses: Iterable[Status], first: date, last: date, day: date) -> frozenset[Status]:
+    """Those of ``statuses`` that something due from ``first`` to ``last`` can have on ``day``."""
+    before, after = day - timedelta(days=1), day + timedelta(days=1)
+    spans = {
+        Status.OVERDUE: (date.min, before),
+        Status.DUE_TODAY: (day, day),
+        Status.UNDERWAY: (after, date.max),
+        Status.UPCOMING: (after, date.max),
+    }
+    found = {one: spans.get(one, (date.min, date.max)) for one in statuses}
+    return frozenset(
+        one for one, (start, end) in found.items() if max(first, start) <= min(last, end)
+    )
 
 
 def _impossible(
-    bounds: Bounds, option: str, asked: Sequence[str], possible: Iterable[str]
+    word: str, option: str, asked: Collection[str], possible: Collection[str]
 ) -> ImpossibleFilter:
-    words = one_of([str(word) for word in asked])
-    choices = one_of([str(one) for one in sorted(possible)])
     return ImpossibleFilter(
-        f"Nothing that is {bounds.word} can have {option} {words}.",
-        f"Here {option} can be {choices}; `wirralplan list` takes them all.",
+        f"Nothing that is {word} can have {option} {one_of(_in_order(asked))}.",
+        f"Here {option} can be {one_of(_in_order(possible))}.",
     )
+
+
+def _in_order(words: Collection[str]) -> list[str]:
+    """Statuses or ratings in the order in which they are always given."""
+    return [str(one) for one in (*Status, *Rating) if one in words]

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
 from wirralplan.plan.names import Names
+from wirralplan.plan.references import slug
 from wirralplan.plan.standing import Status
 from wirralplan.plan.survey import Stood, Survey, Totals
 from wirralplan.plan.walking import placed_activities
@@ -19,13 +20,16 @@ class Count:
     """One workstream or one lead: how many of each status, and what presses most.
 
     ``worst`` is the most days late of what is overdue, ``next_due`` the nearest due date
-    from the day on; both ``None`` where there is none.
+    from the day on; both ``None`` where there is none. A workstream has an ``outline``
+    number and an ``id``.
     """
 
     name: str
     totals: Totals
     worst: int | None
     next_due: date | None
+    outline: str | None = None
+    id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -49,15 +53,27 @@ class Load:
 
 
 def board(survey: Survey) -> Board:
-    """The board's page of what ``survey`` holds; workstreams and leads in file order."""
+    """The board's page of what ``survey`` holds; workstreams and leads in file order.
+
+    One without any milestone is there too, unless filters took them away.
+    """
+    streams = _grouped(survey.rows, lambda stood: stood.placed.within.numbers[0])
+    leads = _grouped(survey.rows, lambda stood: stood.placed.lead)
+    known = dict.fromkeys(within.lead for within in placed_activities(survey.plan))
     return Board(
         [
-            _count(f"{number + 1}. {rows[0].placed.within.workstream.title}", rows)
-            for number, rows in _grouped(survey.rows, lambda stood: stood.placed.within.numbers[0])
+            replace(
+                _count(workstream.title, streams.get(number, [])),
+                outline=str(number + 1),
+                id=workstream.id or slug(workstream.title),
+            )
+            for number, workstream in enumerate(survey.plan.workstreams)
+            if number in streams or not survey.filtered
         ],
         [
-            _count(lead, rows)
-            for lead, rows in _grouped(survey.rows, lambda stood: stood.placed.lead)
+            _count(lead, leads.get(lead, []))
+            for lead in known
+            if lead in leads or not survey.filtered
         ],
         _count("All", survey.rows),
     )
@@ -74,11 +90,11 @@ def loads(survey: Survey) -> list[Load]:
     ]
 
 
-def _grouped(rows: Iterable[Stood], key: Callable[[Stood], Key]) -> list[tuple[Key, list[Stood]]]:
+def _grouped(rows: Iterable[Stood], key: Callable[[Stood], Key]) -> dict[Key, list[Stood]]:
     groups: dict[Key, list[Stood]] = {}
     for stood in rows:
         groups.setdefault(key(stood), []).append(stood)
-    return list(groups.items())
+    return groups
 
 
 def _count(name: str, rows: Sequence[Stood]) -> Count:

@@ -114,7 +114,7 @@ def _unknown_key(document: Document, route: Route) -> Fault:
     free = [known for known in keys_of(part) if known not in present]
     synonym = _SYNONYMS.get(slug(key), "")
     near = synonym if synonym in free else next(iter(likeliest(key, free, most=1)), "")
-    flow = document.style(parent) is Style.FLOW_GROUP and not document.value(route)
+    flow = document.style(parent) is Style.FLOW_GROUP and document.value(route) == ""
     facts = {
         **_about(document, parent),
         "key": key,
@@ -133,7 +133,9 @@ def _value_fault(document: Document, route: Route, error: Mapping[str, Any]) -> 
     facts = {"key": _key(route), "item": "yes" if route and isinstance(route[-1], int) else ""}
     kind = error["type"]
     if isinstance(value, str) and not value.strip():
-        return Fault("empty-value", span, {**facts, "wanted": _wanted(route, error)})
+        needed = "yes" if _is_needed(route) else ""
+        empty = {"wanted": _wanted(route, error), "needed": needed}
+        return Fault("empty-value", span, {**facts, **empty})
     if not isinstance(value, str) or kind in ("tuple_type", "model_type"):
         got = _SHAPES.get(type(value), "a group of keys")
         shape = {"wanted": _wanted(route, error), "got": got, "part": part_of(route)[0]}
@@ -147,6 +149,14 @@ def _value_fault(document: Document, route: Route, error: Mapping[str, Any]) -> 
         name = "bad-id" if kind == "bad_id" else "plan-format"
         return Fault(name, span, {**facts, "suggestion": slug(value)})
     return Fault("unknown-value", span, {**facts, "wanted": error["ctx"]["wanted"]})
+
+
+def _is_needed(route: Route) -> bool:
+    """Whether the part must have the key at the end of ``route``; no list needs an item."""
+    key = route[-1]
+    _, part = part_of(route[:-1])
+    fields = {field.alias or name: field for name, field in part.model_fields.items()}
+    return isinstance(key, str) and key in fields and fields[key].is_required()
 
 
 def _wanted(route: Route, error: Mapping[str, Any]) -> str:

@@ -1,8 +1,7 @@
 """A file read whole: the plan, or as much of it as can be read, and every fault beside it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from pydantic import ValidationError
 
@@ -25,8 +24,7 @@ _STAND_INS: Mapping[str, Any] = {
 _LISTS_OF_TEXT = frozenset({"aliases", "after", "also", "ignore"})
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """What a file says.
 
     ``plan`` is given where text, syntax and structure are without fault. ``partial`` is the

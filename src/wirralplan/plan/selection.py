@@ -1,26 +1,29 @@
 """Which milestones somebody asks for: filters understood once, then asked of each."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from wirralplan.errors import AmbiguousReference, ImpossibleFilter, UnknownReference
 from wirralplan.plan.model import Plan
 from wirralplan.plan.names import Names
-from wirralplan.plan.references import folded, likeliest, one_of
+from wirralplan.plan.references import folded, likeliest, one_of, slug
 from wirralplan.plan.standing import Rating, Status
 from wirralplan.plan.survey import Stood
 from wirralplan.plan.walking import placed_activities
+
+_NUMBER = re.compile(r"[\d.]+")
+_MOST, _LONGEST = 10, 40  # of what is listed in a message: how many, how much of a title
 
 Chosen = TypeVar("Chosen", bound=StrEnum)
 Meant = TypeVar("Meant")
 Key = TypeVar("Key", str, int)
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(NamedTuple):
     """Filters as they were typed; an empty one asks for nothing in particular."""
 
     leads: Sequence[str] = ()
@@ -31,7 +34,7 @@ class Typed:
     ratings: Sequence[str] = ()
     due_after: date | None = None
     due_before: date | None = None
-    search: str = ""
+    search: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ class Selection:
             milestone.evidence if standing.completed else None,
             milestone.reason if standing.cancelled else None,
         )
-        return any(text is not None and self.search in folded(text) for text in texts)
+        return any(text is not None and self.search in _spaced(folded(text)) for text in texts)
 
 
 def understood(plan: Plan, typed: Typed) -> Selection:
@@ -109,8 +112,20 @@ def understood(plan: Plan, typed: Typed) -> Selection:
         ratings=_each(typed.ratings, lambda text: _choice("rating", Rating, text)),
         due_after=typed.due_after,
         due_before=typed.due_before,
-        search=folded(typed.search),
+        search=_searched(typed.search),
     )
+
+
+def _searched(typed: str | None) -> str:
+    text = _spaced(folded(typed or ""))
+    if typed is not None and not text:
+        raise ImpossibleFilter("There is nothing to search for.", "Give a text after --search.")
+    return text
+
+
+def _spaced(text: str) -> str:
+    """``text`` with single spaces, so that words are found across the lines of a note."""
+    return " ".join(text.split())
 
 
 def _each(typed: Iterable[str], meant: Callable[[str], Meant]) -> frozenset[Meant] | None:
@@ -131,13 +146,13 @@ def _choice(word: str, choices: type[Chosen], text: str) -> Chosen:
 
 
 def _workstream(plan: Plan, text: str) -> int:
-    if text.isdecimal() and 1 <= int(text) <= len(plan.workstreams):
-        return int(text) - 1
+    numbers = {str(position + 1): position for position in range(len(plan.workstreams))}
+    if text.strip() in numbers:
+        return numbers[text.strip()]
     known: dict[str, list[int]] = {}
     for position, workstream in enumerate(plan.workstreams):
-        for spelling in (workstream.id, workstream.title):
-            if spelling:
-                known.setdefault(folded(spelling), []).append(position)
+        for spelling in (workstream.id or slug(workstream.title), workstream.title):
+            known.setdefault(folded(spelling), []).append(position)
     return _only(
         "workstream",
         text,
@@ -165,22 +180,28 @@ def _priority(plan: Plan, text: str) -> str:
 
 
 def _only(word: str, text: str, known: Mapping[str, list[Key]], titles: Mapping[Key, str]) -> Key:
-    """The one thing called ``text``; titles are also found by a part that only one has."""
+    """The one thing called ``text``; titles are also found by a part that only one has.
+
+    A number is never a part of a title: ``9`` must not find what says 2019.
+    """
     wanted = folded(text.strip())
-    fitting = known.get(wanted) or [
-        key for key, title in titles.items() if wanted and wanted in folded(title)
-    ]
+    fitting = known.get(wanted, []) if wanted else []
+    if wanted and not fitting and not _NUMBER.fullmatch(wanted):
+        fitting = [key for key, title in titles.items() if wanted in folded(title)]
     distinct = list(dict.fromkeys(fitting))
     if len(distinct) == 1:
         return distinct[0]
     if distinct:
-        listed = ", ".join(f"'{titles[key]}'" for key in distinct)
-        raise AmbiguousReference(f"'{text}' fits {len(distinct)}: {listed}.", "Type more of it.")
-    close = likeliest(text, known, most=1)
+        raise AmbiguousReference(
+            f"'{text}' fits more than one {word}: {_listed(distinct, titles)}.",
+            "Type more of the title, or what stands before it here.",
+        )
+    close = {known[found][0]: found for found in reversed(likeliest(text, known))}
     if close:
-        hint = f"Did you mean '{_as_written(known[close[0]][0], close[0], titles)}'?"
+        words = [f"'{_as_written(key, found, titles)}'" for key, found in close.items()]
+        hint = f"Did you mean {one_of(words[::-1])}?"
     elif titles:
-        hint = f"The plan has {', '.join(str(_shown(key)) for key in titles)}."
+        hint = f"The plan has {_listed(list(titles), titles)}."
     else:
         hint = "The plan has none."
     raise UnknownReference(f"There is no {word} '{text}' in this plan.", hint)
@@ -190,5 +211,16 @@ def _as_written(key: Key, found: str, titles: Mapping[Key, str]) -> str:
     return titles[key] if folded(titles[key]) == found else found
 
 
+def _listed(keys: Sequence[Key], titles: Mapping[Key, str]) -> str:
+    """What to type for each, with the beginning of its title; no more than ten."""
+    shown = [f"{_shown(key)} ({_clipped(titles[key])})" for key in keys[:_MOST]]
+    more = len(keys) - len(shown)
+    return f"{', '.join(shown)}{f' and {more} more' if more else ''}"
+
+
 def _shown(key: str | int) -> str:
     return str(key + 1) if isinstance(key, int) else key
+
+
+def _clipped(title: str) -> str:
+    return title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1].rstrip()}…"

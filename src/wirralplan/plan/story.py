@@ -8,6 +8,7 @@ from wirralplan.errors import AmbiguousReference, UnknownReference
 from wirralplan.plan.model import Move, Plan, Update
 from wirralplan.plan.references import likeliest
 from wirralplan.plan.survey import Stood, stood_milestones
+from wirralplan.plan.walking import Placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +58,14 @@ def story(plan: Plan, day: date, typed: str) -> Story:
 def meant(everything: Sequence[Stood], typed: str) -> Stood:
     """The one milestone called ``typed``: reference, outline number, or an id that only one has.
 
-    An activity's id alone means its milestone where it has just one. Raises
+    An activity's id or number alone means its milestone where it has just one. Raises
     ``UnknownReference`` and ``AmbiguousReference``.
     """
     wanted = typed.strip().lower()
     exact = [
         stood for stood in everything if wanted in (stood.placed.reference, stood.placed.outline)
     ]
-    fitting = exact or [
-        stood for stood in everything if wanted in (stood.placed.id, stood.placed.within.id)
-    ]
+    fitting = exact or [stood for stood in everything if wanted in _parts(stood.placed)]
     if len(fitting) == 1:
         return fitting[0]
     if fitting:
@@ -79,6 +78,10 @@ def meant(everything: Sequence[Stood], typed: str) -> Stood:
     raise UnknownReference(
         f"There is no milestone '{typed}' in this plan.", _advice(everything, wanted)
     )
+
+
+def _parts(placed: Placed) -> tuple[str, str, str]:
+    return placed.id, placed.within.id, placed.within.outline
 
 
 def _advice(everything: Sequence[Stood], wanted: str) -> str:

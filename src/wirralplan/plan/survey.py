@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from wirralplan.plan.model import Plan
 from wirralplan.plan.standing import Standing, Status, standing
 from wirralplan.plan.walking import Placed, placed_milestones
 
 
-@dataclass(frozen=True, slots=True)
-class Stood:
+class Stood(NamedTuple):
     """A milestone where it stands in the plan and how it stands on the day."""
 
     placed: Placed
@@ -34,8 +34,7 @@ class Totals:
         return self.by_status[status]
 
 
-@dataclass(frozen=True)
-class Survey:
+class Survey(NamedTuple):
     """What was asked for, beside the totals of the whole plan.
 
     ``passing`` counts what passed the filters, whatever its status; ``rows`` are those of

@@ -1,7 +1,7 @@
 """Every milestone of a plan with its place: numbers, reference, route, lead."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wirralplan.plan.model import Activity, Milestone, Plan, Workstream
 from wirralplan.plan.names import Names
@@ -10,8 +10,7 @@ from wirralplan.plan.references import slug
 Route = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedActivity:
+class PlacedActivity(NamedTuple):
     """An activity where it stands. ``numbers`` are positions counted from 0."""
 
     activity: Activity
@@ -32,8 +31,7 @@ class PlacedActivity:
         return ("workstreams", self.numbers[0], "activities", self.numbers[1])
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A milestone where it stands. ``number`` is its position in the activity, from 0."""
 
     milestone: Milestone

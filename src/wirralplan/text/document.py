@@ -1,7 +1,7 @@
 """A YAML document as values and places: what a route leads to, and where that stands."""
 
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TypeAlias
@@ -15,6 +15,8 @@ from wirralplan.text.splice import Origins, Splice, spliced
 from wirralplan.text.table import Style, Table
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data]"
+
+_LISTS = (int(Style.BLOCK_LIST), int(Style.FLOW_LIST))
 
 
 class Document:
@@ -55,21 +57,19 @@ class Document:
 
     def data(self) -> Data:
         """The whole document as new lists, groups and text; what is ignored is left out."""
-        table = self._table
-        children, ignored = table.children, table.ignored
+        table, ignored = self._table, self._table.ignored
         built: list[Data] = list(table.values)  # type: ignore[arg-type]  # filled below
-        for node in range(len(built) - 1, -1, -1):
-            if table.values[node] is not None:
-                continue
+        of = built.__getitem__
+        for node in [node for node, text in enumerate(table.values) if text is None][::-1]:
             first = table.firsts[node]
-            last = first + table.counts[node]
-            if table.styles[node] in (Style.BLOCK_LIST, Style.FLOW_LIST):
-                built[node] = [built[child] for child in children[first:last]]
-                continue
-            pairs = zip(children[first:last:2], children[first + 1 : last : 2], strict=True)
-            if ignored:
-                pairs = ((key, value) for key, value in pairs if key not in ignored)  # type: ignore[assignment]
-            built[node] = {built[key]: built[value] for key, value in pairs}  # type: ignore[misc]
+            below = table.children[first : first + table.counts[node]]
+            if table.styles[node] in _LISTS:
+                built[node] = [*map(of, below)]
+            elif ignored:
+                pairs = zip(below[::2], below[1::2], strict=True)
+                built[node] = {built[key]: of(value) for key, value in pairs if key not in ignored}  # type: ignore[misc]
+            else:
+                built[node] = dict(zip(map(of, below[::2]), map(of, below[1::2]), strict=True))  # type: ignore[arg-type]
         return built[0]
 
     def span(self, route: Route) -> Span | None:
@@ -112,12 +112,20 @@ class Document:
         node = self._node(route)
         return None if node is None else Style(self._table.styles[node])
 
-    def plain_texts(self) -> Iterator[tuple[int, str, Span]]:
-        """Every unquoted one-piece text that is a value or an item: node, text, place."""
-        table = self._table
-        keys = self._key_nodes
+    def plain_texts(
+        self, fitting: Callable[[str], object] | None = None
+    ) -> Iterator[tuple[int, str, Span]]:
+        """Every unquoted one-piece text that is a value or an item: node, text, place.
+
+        With ``fitting`` only those that it says yes to; it is asked first, of keys as well,
+        because of a hundred thousand texts hardly one is ever wanted.
+        """
+        table, plain = self._table, int(Style.PLAIN)
+        keys, styles = self._key_nodes, table.styles
         for node, text in enumerate(table.values):
-            if text is not None and table.styles[node] == Style.PLAIN and not keys[node]:
+            if text is None or (fitting is not None and not fitting(text)):
+                continue
+            if styles[node] == plain and not keys[node]:
                 yield node, text, self._span(node)
 
     def route(self, node: int) -> Route:
@@ -187,7 +195,15 @@ class Document:
 
     def _key(self, group: int, key: str) -> int | None:
         """The position in ``children`` of a key of ``group``."""
-        return self._keys_of(group).get(key)
+        table = self._table
+        if table.counts[group] > _WIDE:
+            return self._keys_of(group).get(key)
+        first = table.firsts[group]
+        for position in range(first, first + table.counts[group], 2):
+            node = table.children[position]
+            if table.values[node] == key and node not in table.ignored:
+                return position
+        return None
 
     def _keys_of(self, group: int) -> Mapping[str, int]:
         known = self._keys.get(group)

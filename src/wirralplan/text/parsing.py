@@ -10,19 +10,18 @@ import re
 from array import array
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
-from wirralplan.text.complaints import complaint
 from wirralplan.text.finding import Fault
+from wirralplan.text.loading import LOADER
 from wirralplan.text.source import Source, Span
 from wirralplan.text.table import Style, Table
 
 DEEPEST = 32
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LOADER = LOADER
 _STYLES = {
     None: int(Style.PLAIN),
     "": int(Style.PLAIN),
@@ -32,11 +31,13 @@ _STYLES = {
     ">": int(Style.FOLDED),
 }
 _LITERAL = int(Style.LITERAL)
-_PROPERTY = re.compile(r"[&!*]\S*")
+_FLOW = (int(Style.FLOW_LIST), int(Style.FLOW_GROUP))
+_GROUPS = (int(Style.BLOCK_GROUP), int(Style.FLOW_GROUP))
+_PROPERTY = re.compile(r"[&!*]+[^\s,\[\]{}]*")
+_BLANKS_BEFORE = re.compile(r"\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """What one pass gave. ``whole`` is false where the parser had to stop early."""
 
     table: Table
@@ -47,6 +48,8 @@ class Parsed:
 def parsed(source: Source) -> Parsed:
     """The first document of ``source`` as a table, as far as the parser came."""
     builder = _Builder(source)
+    stopped: yaml.YAMLError | None = None
+    whole = False
     with _no_garbage_collection():
         try:
             loader = _LOADER(source.text)
@@ -55,9 +58,12 @@ def parsed(source: Source) -> Parsed:
             finally:
                 loader.dispose()
         except yaml.YAMLError as error:
-            builder.faults.append(complaint(source, error, builder.last_span()))
-            whole = False
-    builder.finish()
+            stopped = error
+        builder.finish()
+    if stopped is not None:
+        from wirralplan.text.complaints import complaint  # noqa: PLC0415 - most plans need none
+
+        builder.faults.append(complaint(source, stopped, builder.last_span()))
     return Parsed(builder.table, builder.faults, whole)
 
 
@@ -73,18 +79,6 @@ def _no_garbage_collection() -> Iterator[None]:
             gc.enable()
 
 
-class _Open:
-    """A list or group whose end has not come yet."""
-
-    __slots__ = ("children", "group", "keys", "node")
-
-    def __init__(self, node: int, *, group: bool) -> None:
-        self.node = node
-        self.group = group
-        self.children: list[int] = []
-        self.keys: dict[str, int] = {}
-
-
 class _Builder:
     """Fills a table, event by event."""
 
@@ -92,13 +86,12 @@ class _Builder:
         self.table = Table()
         self.faults: list[Fault] = []
         self._source = source
-        self._open: list[_Open] = []
-        self._families: list[tuple[int, int, int]] = []
-        self._texts: dict[str, str] = {}
-        self._values = self.table.values
-        self._add_start = self.table.starts.append
-        self._add_end = self.table.ends.append
-        self._add_style = self.table.styles.append
+        # The lists and groups whose end has not come yet, and the children of each so far;
+        # the first children have no parent, so that there is always an innermost.
+        self._open: list[int] = []
+        self._children: list[list[int]] = [[]]
+        self._families = array("I")
+        self._odd_keys: dict[int, Span] = {}  # where a list, a group or an alias is a key
         self._documents = 0
 
     def fed_by(self, get_event: Callable[[], Any]) -> bool:
@@ -111,7 +104,7 @@ class _Builder:
             yaml.AliasEvent: self._take_alias,
             yaml.DocumentStartEvent: self._take_document,
         }
-        take_text = self._take_text
+        take_text = self._text_taker()
         while True:
             event = get_event()
             kind = type(event)
@@ -130,49 +123,54 @@ class _Builder:
                 return False
 
     def last_span(self) -> Span | None:
-        """The place of the newest text, for complaints about what follows it."""
+        """The place of the newest text before the stop, for complaints about what follows it."""
         table = self.table
-        return Span(table.starts[-1], table.ends[-1]) if table.values else None
+        for node in range(len(table.values) - 1, -1, -1):
+            if table.values[node] is not None and table.ends[node] > table.starts[node]:
+                return Span(table.starts[node], table.ends[node])
+        return None
 
     def finish(self) -> None:
         """Give what the parser left open the children that it has so far."""
         while self._open:
-            closing = self._open.pop()
-            if closing.group and len(closing.children) % 2:
-                closing.children.pop()
-            self._close(closing)
-        table = self.table
+            self._close()
+        self.faults.sort(key=lambda fault: fault.span)
+        table, families = self.table, self._families
         table.firsts = array("I", bytes(4 * len(table.values)))
         table.counts = array("I", bytes(4 * len(table.values)))
-        for node, first, count in self._families:
+        for node, first, count in zip(families[::3], families[1::3], families[2::3], strict=True):
             table.firsts[node] = first
             table.counts[node] = count
 
-    def _take_text(self, event: Any) -> None:
-        """Nine events in ten come here, so the common case calls nothing of ours."""
-        text = event.value
-        text = self._texts.setdefault(text, text)
-        style = _STYLES[event.style]
-        start, end = event.start_mark.index, event.end_mark.index
-        if style >= _LITERAL:
-            end = start + len(self._source.text[start:end].rstrip())
-        if event.tag is not None or event.anchor is not None:
-            self._refuse_property(event)
-        values = self._values
-        node = len(values)
-        values.append(text)
-        self._add_start(start)
-        self._add_end(end)
-        self._add_style(style)
-        if self._open:
-            parent = self._open[-1]
-            children = parent.children
-            if parent.group and not len(children) % 2:
-                if text in parent.keys or text == "<<":
-                    self._refuse_key(parent, node, text)
-                else:
-                    parent.keys[text] = node
-            children.append(node)
+    def _text_taker(self) -> Callable[[Any], None]:
+        """What takes a text. Nine events in ten are one, so it looks up nothing of ours twice."""
+        table, children, styles = self.table, self._children, _STYLES
+        values, known = table.values, dict[str, str]().setdefault
+        add_value, add_style = values.append, table.styles.append
+        add_start, add_end = table.starts.append, table.ends.append
+
+        def take_text(event: Any) -> None:
+            text = event.value
+            style = styles[event.style]
+            start, end = event.start_mark.index, event.end_mark.index
+            if style >= _LITERAL:
+                end = start + len(self._source.text[start:end].rstrip())
+            if start == end:
+                start = end = self._end_before(start)
+            if event.tag is not None or event.anchor is not None:
+                self._refuse_property(event)
+            children[-1].append(len(values))
+            add_value(known(text, text))
+            add_start(start)
+            add_end(end)
+            add_style(style)
+
+        return take_text
+
+    def _end_before(self, offset: int) -> int:
+        """Where the text before ``offset`` ends; there an empty value belongs, after its mark."""
+        found = _BLANKS_BEFORE.match(self._source.text[max(0, offset - 200) : offset][::-1])
+        return offset - (found.end() if found else 0)
 
     def _take_alias(self, event: Any) -> None:
         start, end = event.start_mark.index, event.end_mark.index
@@ -188,15 +186,14 @@ class _Builder:
         start, end = event.start_mark.index, event.end_mark.index
         if event.tag is not None or event.anchor is not None:
             self._refuse_property(event)
-        node = self._add(start, max(start, end), style, None)
-        self._open.append(_Open(node, group=group))
+        self._open.append(self._add(start, max(start, end), style, None))
+        self._children.append([])
 
     def _take_end(self, event: Any) -> None:
-        closing = self._open.pop()
-        node = closing.node
-        if self.table.styles[node] in (Style.FLOW_LIST, Style.FLOW_GROUP):
+        node = self._open[-1]
+        if self.table.styles[node] in _FLOW:
             self.table.ends[node] = event.end_mark.index
-        self._close(closing)
+        self._close()
 
     def _take_document(self, event: Any) -> None:
         self._documents += 1
@@ -210,31 +207,54 @@ class _Builder:
         table.starts.append(start)
         table.ends.append(end)
         table.styles.append(style)
-        if self._open:
-            parent = self._open[-1]
-            if parent.group and not len(parent.children) % 2:
-                self._refuse_key(parent, node, text)
-            parent.children.append(node)
+        siblings = self._children[-1]
+        if not len(siblings) % 2 and self._open and table.styles[self._open[-1]] in _GROUPS:
+            self._odd_keys[node] = Span(start, end)
+        siblings.append(node)
         return node
 
-    def _refuse_key(self, group: _Open, node: int, text: str | None) -> None:
-        span = Span(self.table.starts[node], self.table.ends[node])
-        self.table.ignored.add(node)
+    def _close(self) -> None:
+        """End the innermost list or group; a key that the parser stopped at is ignored."""
+        table, children = self.table, self._children[-1]
+        style = table.styles[self._open[-1]]
+        if style in _GROUPS:
+            self._refuse_keys(children[::2])
+            if len(children) % 2:
+                end = table.ends[children[-1]]
+                table.ignored.add(children[-1])
+                self._add(end, end, Style.SINGLE, "")
+        node = self._open.pop()
+        self._children.pop()
+        self._families.extend((node, len(table.children), len(children)))
+        table.children.extend(children)
+        if children and style not in _FLOW:
+            table.ends[node] = max(table.ends[node], table.ends[children[-1]])
+
+    def _refuse_keys(self, nodes: list[int]) -> None:
+        """Refuse the keys of a group that are given before or are no text."""
+        values = self.table.values
+        texts = {values[node] for node in nodes}
+        if len(texts) == len(nodes) and "<<" not in texts and not self._odd_keys:
+            return
+        first: dict[str | None, int] = {}
+        for node in nodes:
+            text = values[node]
+            if text == "<<" or text in first or node in self._odd_keys:
+                self._refuse_key(node, text, first.get(text))
+            else:
+                first[text] = node
+
+    def _refuse_key(self, node: int, text: str | None, first: int | None) -> None:
+        table = self.table
+        span = self._odd_keys.get(node) or Span(table.starts[node], table.ends[node])
+        table.ignored.add(node)
         if text == "<<":
             self.faults.append(Fault("anchor-alias-tag", span, {"mark": "<<"}))
-        elif text is not None and text in group.keys:
-            first = group.keys[text]
-            also = Span(self.table.starts[first], self.table.ends[first])
-            self.faults.append(Fault("duplicate-key", span, {"key": text}, also=also))
+        elif first is not None:
+            also = Span(table.starts[first], table.ends[first])
+            self.faults.append(Fault("duplicate-key", span, {"key": text or ""}, also=also))
         else:
             self.faults.append(Fault("unreadable-yaml", span, {"what": "key-not-text"}))
-
-    def _close(self, closing: _Open) -> None:
-        table, node, children = self.table, closing.node, closing.children
-        self._families.append((node, len(table.children), len(children)))
-        table.children.extend(children)
-        if children and table.styles[node] in (Style.BLOCK_LIST, Style.BLOCK_GROUP):
-            table.ends[node] = max(table.ends[node], table.ends[children[-1]])
 
     def _refuse(self, kind: str, event: Any, **facts: str) -> None:
         span = Span(event.start_mark.index, event.end_mark.index)

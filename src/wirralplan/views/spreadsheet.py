@@ -2,17 +2,23 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from wirralplan.text.visible import visible
+
 # What Excel, LibreOffice and Sheets take for a formula; see OWASP, "CSV Injection".
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+_KEPT = ("\t", "\r", "\n")
+_SPLIT = re.compile(r"([\t\r\n])")
 
 
 def rendered(header: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str]:
     """The header and the rows as lines that end with CR LF.
 
     Lists are joined by "; ", ``None`` is empty, truth is ``true`` or ``false``; text that
-    looks like a formula gets an apostrophe in front. Numbers stay numbers.
+    looks like a formula gets an apostrophe in front, and what is not seen is a visible
+    escape, but for tabs and line ends. Numbers stay numbers.
     """
     line = io.StringIO()
     writer = csv.writer(line, lineterminator="\r\n")
@@ -22,7 +28,7 @@ def rendered(header: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterato
         yield value()
         seek(0)
         truncate()
-        write([cell if type(cell) is int else guarded(cell) for cell in row])
+        write([cell if cell is None or type(cell) is int else guarded(cell) for cell in row])
     yield value()
 
 
@@ -35,4 +41,6 @@ def guarded(value: object) -> str:
     if isinstance(value, list | tuple):
         value = "; ".join(value)
     text = str(value)
+    if not (text.isascii() and text.isprintable()):
+        text = "".join(one if one in _KEPT else visible(one) for one in _SPLIT.split(text))
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text

@@ -1,10 +1,10 @@
 """A listing as JSON, ``wirralplan.milestones/1``; its schema is ``listing.schema.json``."""
 
-import json
 from collections.abc import Callable, Iterator
 
 from wirralplan.plan.standing import Status
 from wirralplan.plan.survey import Stood
+from wirralplan.views.json import dumped
 from wirralplan.views.listing.listing import Listing
 from wirralplan.views.listing.row import row
 
@@ -27,10 +27,10 @@ def rendered(listing: Listing, path: str, line_of: Callable[[Stood], int]) -> It
     }
     yield "{\n"
     for key, value in head.items():
-        yield f'  "{key}": {json.dumps(value, ensure_ascii=False)},\n'
+        yield f'  "{key}": {dumped(value)},\n'
     yield '  "milestones": ['
     gap = "\n"
     for stood in rows:
-        yield f"{gap}    {json.dumps(row(stood, line_of(stood)), ensure_ascii=False)}"
+        yield f"{gap}    {dumped(row(stood, line_of(stood)))}"
         gap = ",\n"
     yield "\n  ]\n}\n" if rows else "]\n}\n"

@@ -12,6 +12,8 @@ from wirralplan.plan.survey import Stood, Survey, Totals
 from wirralplan.views.palette import RATING_STYLES, STATUS_STYLES, STATUS_WORDS
 from wirralplan.views.paper.paper import Block, Cell, Column, Grid, Paper, cell, heading, sentence
 
+_PASSING = "that passes these filters "
+
 
 @dataclass(frozen=True)
 class Group:
@@ -49,8 +51,8 @@ def overdue(survey: Survey) -> Listing:
         f"Overdue on {in_words(survey.day)}",
         [Group("", survey.rows)],
         columns,
-        "Nothing is overdue.",
-        f"{_overdue(survey.rows)}, {survey.passing[Status.DUE_TODAY]} due today",
+        f"Nothing {_PASSING if survey.filtered else ''}is overdue.",
+        f"{_overdue(survey.rows)}{_due_today(survey)}",
         survey,
     )
 
@@ -61,7 +63,7 @@ def falling_due(survey: Survey, first: date, last: date) -> Listing:
         f"Falling due from {in_words(first)} to {in_words(last)}",
         [Group("", survey.rows)],
         ("days left", "due", "status", "lead", "milestone"),
-        "Nothing falls due in these days.",
+        f"Nothing {_PASSING if survey.filtered else ''}falls due in these days.",
         f"{len(survey.rows)} falling due",
         survey,
     )
@@ -89,7 +91,7 @@ def everything(survey: Survey) -> Listing:
         f"{survey.plan.title} on {in_words(survey.day)}",
         [Group("", survey.rows)],
         ("status", "due", "rating", "lead", "milestone"),
-        "Nothing passes these filters.",
+        nothing_listed(survey),
         "",
         survey,
     )
@@ -112,6 +114,13 @@ def paper(listing: Listing) -> Paper:
     return blocks
 
 
+def nothing_listed(survey: Survey) -> str:
+    """What a list of the whole plan says when it is empty."""
+    if survey.filtered:
+        return "Nothing passes these filters."
+    return "There are no milestones in this plan."
+
+
 def totals_line(totals: Totals) -> str:
     """The sum that always adds up: ``80 milestones = 31 overdue + …``."""
     parts = " + ".join(f"{totals[status]} {STATUS_WORDS[status]}" for status in Status)
@@ -127,6 +136,12 @@ def _last_line(listing: Listing) -> str:
 def _overdue(rows: Sequence[Stood]) -> str:
     ratings = Counter(stood.standing.rating for stood in rows)
     return f"{len(rows)} overdue ({ratings[Rating.RED]} red, {ratings[Rating.AMBER]} amber)"
+
+
+def _due_today(survey: Survey) -> str:
+    """What else presses; a filter that leaves no such milestone is not news of the plan."""
+    count = survey.passing[Status.DUE_TODAY]
+    return f", {count} due today" if count or not survey.filtered else ""
 
 
 def _counted(rows: Sequence[Stood]) -> str:

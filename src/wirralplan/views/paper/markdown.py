@@ -3,20 +3,28 @@
 import re
 from collections.abc import Iterator
 
-from wirralplan.views.paper.paper import Column, Grid, Heading, Paper
+from wirralplan.views.paper.paper import Column, Grid, Heading, Paper, Sentence
 
-# Characters that mean something to CommonMark, GitHub's or GitLab's Markdown. ``@`` notifies
-# people, ``#`` and ``!`` refer to issues: a zero-width joiner would be invisible text, an
-# HTML entity is not.
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~$&]")
-_MENTIONS = {"@": "&#64;", "#": "&#35;", "!": "&#33;", ":": "&#58;"}
-_MENTION = re.compile(r"@(?=\w)|[#!](?=\d)|(?<=\w):(?=//)")
-_LINE_START = re.compile(r"^(\s*)([-+>=]|\d+[.)](?=\s))")
+# Characters that mean something to CommonMark, GitHub's or GitLab's Markdown.
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~$#]|&(?=#?\w+;)|(?<=\bwww)\.")
+# Both look for people to notify, issues to link and emoji in what is shown, after the Markdown
+# is read: a backslash or an entity for the sign itself does not stop them, a space without
+# width does (github/markup#1168). Written as an entity it can be seen in the source.
+_BREAK = "&#8203;"
+_CALLS = re.compile(
+    r"@(?=\w)"  # @name
+    r"|(?:!|(?<=\\[#~$]))(?=\d)"  # !34 \#12
+    r"|(?<=\w):(?=//)"  # http://
+    r"|:(?!\d\d:)(?=[\w+\\-]+:)"  # :smile:, but not 12:30:00
+)
+_LINE_START = re.compile(r"^([-+=]|\d+[.)](?=\s|$))")
 
 
 def rendered(paper: Paper) -> Iterator[str]:
     """The page, line by line, each with its line end."""
     for number, block in enumerate(paper):
+        if block == Sentence(""):
+            continue
         if number:
             yield "\n"
         if isinstance(block, Grid):
@@ -30,12 +38,11 @@ def rendered(paper: Paper) -> Iterator[str]:
 def escaped(text: str) -> str:
     """``text`` so that Markdown shows just its characters."""
     plain = _SPECIAL.sub(lambda found: f"\\{found.group()}", text)
-    return _MENTION.sub(lambda found: _MENTIONS[found.group()], plain)
+    return _CALLS.sub(lambda found: f"{found.group()}{_BREAK}", plain)
 
 
 def _guarded(found: re.Match[str]) -> str:
-    mark = found[2]
-    return f"{found[1]}{mark[:-1]}\\{mark[-1]}"
+    return f"{found[1][:-1]}\\{found[1][-1]}"
 
 
 def _table(grid: Grid) -> Iterator[str]:
@@ -43,7 +50,7 @@ def _table(grid: Grid) -> Iterator[str]:
     yield _row(heads)
     yield _row([_rule(column) for column in grid.columns])
     for row in grid.rows:
-        yield _row([escaped(cell.text) for cell in row])
+        yield _row([escaped(cell.text.strip()) for cell in row])
 
 
 def _rule(column: Column) -> str:

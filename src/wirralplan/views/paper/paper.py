@@ -15,11 +15,15 @@ class Cell(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A heading; numbers stand to the ``right``; only what ``wraps`` may break its lines."""
+    """A heading; numbers stand to the ``right``; only what ``wraps`` may break its lines.
+
+    ``narrow`` is the heading in several lines, for a page that has not room for the whole.
+    """
 
     heading: str
     right: bool = False
     wraps: bool = False
+    narrow: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +56,14 @@ Paper: TypeAlias = Sequence[Block]
 
 def cell(text: object, style: str = "") -> Cell:
     """A cell for any value: text made harmless, nothing for ``None``."""
-    return Cell("" if text is None else visible(str(text)), style)
+    return Cell("" if text is None else visible(str(text).strip()), style)
 
 
 def heading(text: str, level: int = 1) -> Heading:
     """A heading from any text, made harmless."""
-    return Heading(visible(text), level)
+    return Heading(visible(text.strip()), level)
 
 
 def sentence(text: str) -> Sentence:
     """A sentence from any text, made harmless."""
-    return Sentence(visible(text))
+    return Sentence(visible(text.strip()))

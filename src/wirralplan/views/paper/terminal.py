@@ -1,21 +1,25 @@
 """A page for a terminal, through Rich: fits the width, and only titles wrap."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from rich import box
-from rich.console import RenderableType
+from rich.console import Group, RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from wirralplan.views.palette import STYLES
 from wirralplan.views.paper.paper import Cell, Grid, Heading, Paper
+from wirralplan.views.paper.plain import display_width
+
+_GAP = 2
+_ROOMY, _TIGHT = 24, 11  # what a column that wraps gets at least, beside full or narrow headings
 
 
-def renderables(paper: Paper) -> Iterator[RenderableType]:
+def renderables(paper: Paper, width: int) -> Iterator[RenderableType]:
     """The page as things that Rich can print; plan text goes in as ``Text``, never as markup."""
     for number, block in enumerate(paper):
         if isinstance(block, Grid):
-            yield _table(block)
+            yield _fitting(block, width)
         elif isinstance(block, Heading):
             if number and block.level > 1:
                 yield Text()
@@ -24,25 +28,71 @@ def renderables(paper: Paper) -> Iterator[RenderableType]:
             yield Text(block.text)
 
 
-def _table(grid: Grid) -> Table:
+def _fitting(grid: Grid, width: int) -> RenderableType:
+    """The grid as columns, with narrow headings where it must, or row by row where nothing fits."""
+    for headings, least in (
+        ([column.heading for column in grid.columns], _ROOMY),
+        ([column.narrow or column.heading for column in grid.columns], _TIGHT),
+    ):
+        if _needed(grid, headings if grid.headed else [], least) <= width:
+            return _table(grid, headings)
+    return Group(*(_record(grid, row, width) for row in grid.rows))
+
+
+def _needed(grid: Grid, headings: list[str], least: int) -> int:
+    """How wide the grid is when each column that wraps has its ``least`` width."""
+    widths = [0] * len(grid.columns)
+    for index, heading in enumerate(headings):
+        widths[index] = max(display_width(line) for line in heading.split("\n"))
+    for row in grid.rows:
+        for index, cell in enumerate(row):
+            widths[index] = max(widths[index], display_width(cell.text))
+    for index, column in enumerate(grid.columns):
+        if column.wraps:
+            widths[index] = min(widths[index], least)
+    return sum(widths) + _GAP * (len(widths) - 1)
+
+
+def _table(grid: Grid, headings: list[str]) -> Table:
     table = Table(
-        box=box.SIMPLE_HEAD if grid.headed else None,
+        box=None,
         show_header=grid.headed,
-        show_edge=False,
         pad_edge=False,
         header_style=STYLES["faint"][0],
-        padding=(0, 2, 0, 0),
+        padding=(0, _GAP, 0, 0),
     )
-    for column in grid.columns:
+    for column, heading in zip(grid.columns, headings, strict=True):
         table.add_column(
-            Text(column.heading),
+            Text(heading),
             justify="right" if column.right else "left",
+            vertical="top",
             no_wrap=not column.wraps,
             overflow="fold",
         )
     for row in grid.rows:
         table.add_row(*(_text(cell) for cell in row))
     return table
+
+
+def _record(grid: Grid, row: Sequence[Cell], width: int) -> RenderableType:
+    """A row for a terminal too narrow for columns: its title, then each value with its name.
+
+    A line ends between two values, never within one that has room on a line.
+    """
+    title = next((i for i, column in enumerate(grid.columns) if column.wraps), 0)
+    lines: list[Text] = []
+    for index, (cell, column) in enumerate(zip(row, grid.columns, strict=True)):
+        if index == title or not cell.text.strip():
+            continue
+        label = (f"{column.heading}: " if column.heading else "", STYLES["faint"][0])
+        part = Text.assemble(label, _text(Cell(cell.text.strip(), cell.style)))
+        if lines and lines[-1].cell_len + part.cell_len + _GAP < width - _GAP:
+            lines[-1].append(", ").append_text(part)
+        else:
+            if lines:
+                lines[-1].append(",")
+            lines.append(part)
+    return Group(_text(row[title]), *(Padding(line, (0, 0, 0, _GAP)) for line in lines))
 
 
 def _text(cell: Cell) -> Text:

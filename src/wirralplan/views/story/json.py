@@ -1,11 +1,11 @@
 """A milestone's story as JSON, ``wirralplan.show/1``; its schema is ``show.schema.json``."""
 
-import json
 from collections.abc import Iterator, Mapping
 from datetime import date
 
 from wirralplan.plan.model import Plan
 from wirralplan.plan.story import Story
+from wirralplan.views.json import dumped
 from wirralplan.views.listing.row import row
 
 FORMAT = "wirralplan.show/1"
@@ -28,7 +28,7 @@ def rendered(story: Story, plan: Plan, path: str, line: int) -> Iterator[str]:
         "waits_for": [stood.placed.reference for stood in story.waits_for],
         "awaited_by": [stood.placed.reference for stood in story.awaited_by],
     }
-    yield f"{json.dumps(told, ensure_ascii=False, indent=2)}\n"
+    yield f"{dumped(told, indent=2)}\n"
 
 
 def _later(day: date | None, story: Story) -> str | None:

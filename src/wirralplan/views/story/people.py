@@ -1,11 +1,11 @@
 """Everybody in the plan, with what they lead: on a page, as JSON, as CSV."""
 
-import json
 from collections.abc import Iterator, Sequence
 
 from wirralplan.plan.board import Load
 from wirralplan.plan.survey import Survey
 from wirralplan.views import spreadsheet
+from wirralplan.views.json import dumped
 from wirralplan.views.paper.paper import Cell, Column, Grid, Paper, cell, heading, sentence
 
 FORMAT = "wirralplan.people/1"
@@ -14,6 +14,7 @@ _KEYS = ("name", "role", "aliases", "activities", "milestones")
 
 def paper(survey: Survey, loads: Sequence[Load]) -> Paper:
     """Everybody as a page."""
+    title = heading(f"People of {survey.plan.title}")
     rows = [
         [
             cell(load.name),
@@ -29,14 +30,20 @@ def paper(survey: Survey, loads: Sequence[Load]) -> Paper:
         Column("Activities", right=True),
         Column("Milestones", right=True),
     ]
-    people = "1 person" if len(loads) == 1 else f"{len(loads)} people"
-    activities = sum(load.activities for load in loads)
-    milestones = sum(load.milestones for load in loads)
+    if not loads:
+        return [title, sentence("Nobody leads anything in this plan.")]
+    people = _number(len(loads), "person", "people")
+    activities = _number(sum(load.activities for load in loads), "activity", "activities")
+    milestones = _number(sum(load.milestones for load in loads), "milestone", "milestones")
     return [
-        heading(f"People of {survey.plan.title}"),
+        title,
         Grid(columns, rows),
-        sentence(f"{people}, leading {activities} activities with {milestones} milestones"),
+        sentence(f"{people}, leading {activities} with {milestones}"),
     ]
+
+
+def _number(count: int, one: str, several: str) -> str:
+    return f"{count} {one if count == 1 else several}"
 
 
 def rendered_json(survey: Survey, loads: Sequence[Load], path: str) -> Iterator[str]:
@@ -46,7 +53,7 @@ def rendered_json(survey: Survey, loads: Sequence[Load], path: str) -> Iterator[
         "plan": {"title": survey.plan.title, "edition": survey.plan.edition, "path": path},
         "people": [dict(zip(_KEYS, _values(load), strict=True)) for load in loads],
     }
-    yield f"{json.dumps(told, ensure_ascii=False, indent=2)}\n"
+    yield f"{dumped(told, indent=2)}\n"
 
 
 def rendered_csv(loads: Sequence[Load]) -> Iterator[str]:

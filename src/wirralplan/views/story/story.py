@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from wirralplan.plan.dates import in_words
+from wirralplan.plan.dates import in_short, in_words
+from wirralplan.plan.standing import Status
 from wirralplan.plan.story import Story
 from wirralplan.plan.survey import Stood
 from wirralplan.views.palette import RATING_STYLES, STATUS_MEANINGS, STATUS_STYLES, STATUS_WORDS
@@ -33,11 +34,12 @@ def paper(story: Story, where: str) -> Paper:
 def _facts(story: Story, where: str) -> Iterator[tuple[str, Cell]]:
     placed, standing = story.stood.placed, story.stood.standing
     within, milestone = placed.within, placed.milestone
+    yield "As of", Cell(in_words(story.day))
     yield "Status", Cell(_status(story), STATUS_STYLES[standing.status])
     yield "Rating", Cell(_rating(story.stood), RATING_STYLES[standing.rating])
     yield "Reference", cell(placed.reference)
-    yield "Workstream", cell(f"{within.numbers[0] + 1}. {within.workstream.title}")
-    yield "Activity", cell(f"{within.outline} {within.activity.title}")
+    yield "Workstream", cell(f"{within.numbers[0] + 1}  {within.workstream.title}")
+    yield "Activity", cell(f"{within.outline}  {within.activity.title}")
     yield "Lead", cell(placed.lead)
     if milestone.start:
         yield "Start", Cell(in_words(milestone.start))
@@ -60,7 +62,9 @@ def _facts(story: Story, where: str) -> Iterator[tuple[str, Cell]]:
 
 def _status(story: Story) -> str:
     standing, milestone = story.stood.standing, story.stood.placed.milestone
-    words = f"{STATUS_MEANINGS[standing.status]} on {in_words(story.day)}"
+    words = STATUS_MEANINGS[standing.status]
+    if standing.status is Status.UNDERWAY and milestone.start is None:
+        words = "underway (ongoing)"
     if standing.days_late is not None:
         words += f", {_late(standing.days_late)}"
     later: list[tuple[str, date | None]] = [
@@ -76,7 +80,11 @@ def _status(story: Story) -> str:
 def _late(days: int) -> str:
     if days == 0:
         return "on the day"
-    return f"{abs(days)} {'day' if abs(days) == 1 else 'days'} {'late' if days > 0 else 'early'}"
+    return f"{_days(abs(days))} {'late' if days > 0 else 'early'}"
+
+
+def _days(number: int, sign: str = "") -> str:
+    return f"{number:{sign}} {'day' if abs(number) == 1 else 'days'}"
 
 
 def _rating(stood: Stood) -> str:
@@ -92,20 +100,19 @@ def _rating(stood: Stood) -> str:
 
 def _due(stood: Stood) -> str:
     standing = stood.standing
-    if standing.due is None:
-        return "ongoing, no due date on purpose"
-    if not standing.slip:
-        return in_words(standing.due)
-    original = in_words(standing.original_due) if standing.original_due else ""
-    return f"{in_words(standing.due)} (originally {original}; {standing.slip:+} days)"
+    due = in_words(standing.due) if standing.due else "ongoing, no due date on purpose"
+    if standing.original_due in (None, standing.due):
+        return due
+    slip = f"; {_days(standing.slip, '+')}" if standing.slip else ""
+    return f"{due} (originally {in_words(standing.original_due)}{slip})"
 
 
 def _moves(story: Story) -> Grid:
     rows = [
         [
-            Cell(str(move.date)),
-            Cell(str(move.from_)),
-            Cell(str(to) if to else "ongoing"),
+            Cell(_short(move.date)),
+            Cell(_short(move.from_)),
+            Cell(_short(to)),
             cell(move.reason),
             cell(move.approved_by),
         ]
@@ -117,10 +124,14 @@ def _moves(story: Story) -> Grid:
 
 def _updates(story: Story) -> Grid:
     rows = [
-        [Cell(str(one.date)), Cell(one.rag.value if one.rag else ""), cell(one.by), cell(one.note)]
+        [Cell(_short(one.date)), Cell(one.rag or ""), cell(one.by), cell(one.note)]
         for one in story.updates
     ]
     return Grid([Column("Date"), Column("Rating"), Column("By"), Column("Note", wraps=True)], rows)
+
+
+def _short(due: date | None) -> str:
+    return (in_short(due) if due else "ongoing").rjust(11)
 
 
 def _others(rows: Sequence[Stood]) -> Grid:
@@ -129,7 +140,7 @@ def _others(rows: Sequence[Stood]) -> Grid:
         [
             [
                 Cell(STATUS_WORDS[one.standing.status], STATUS_STYLES[one.standing.status]),
-                Cell(str(one.standing.due or "ongoing")),
+                Cell(_short(one.standing.due)),
                 cell(one.placed.lead),
                 cell(f"{one.placed.outline}  {one.placed.milestone.title}"),
             ]

@@ -1,0 +1,210 @@
+"""What wirralplan costs beside the libraries that it stands on: a table of measured ratios.
+
+``python benchmarks/measure.py`` needs wirralplan to be importable (installed, or with
+``PYTHONPATH=src``). It ends with exit code 1 where a target is missed. Each figure compares
+runs of one sitting that took turns, so the speed of the machine divides out.
+"""
+
+import argparse
+import json
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from importlib import metadata
+from importlib.util import find_spec
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+
+import plans
+from runs import Command, Runs, interleaved, run
+from stages import FAMILY
+
+HERE = Path(__file__).parent
+SHIPPED = HERE.parent / "plan.yaml"
+SHIPPED_DAY = "2018-06-30"
+SMALL, LARGE = 10_000, 100_000
+_IMPORTING = "import importlib, sys; [importlib.import_module(name) for name in sys.argv[1:]]"
+_MODEL = "wirralplan.plan.model"
+
+
+class Figure(NamedTuple):
+    """One line of the table; ``target`` is the most it may be, ``None`` where nobody said."""
+
+    what: str
+    measured: float
+    least: float | None = None  # the same figure made of the fastest runs
+    target: float | None = None
+    unit: str = ""
+
+    @property
+    def missed(self) -> bool:
+        """Whether the target is missed."""
+        return self.target is not None and self.measured > self.target
+
+    @property
+    def line(self) -> str:
+        """The figure with its target, in columns."""
+        measured = f"{_number(self.measured)}{self.unit}"
+        least = "" if self.least is None else f"{_number(self.least)}{self.unit}"
+        target = "" if self.target is None else f"<= {_number(self.target)}{self.unit}"
+        verdict = "" if self.target is None else "MISSED" if self.missed else "met"
+        return f"{self.what:<58} {measured:>10} {least:>10} {target:>12}  {verdict}".rstrip()
+
+
+def main() -> None:
+    """Measure everything, print the table, and say whether every target is met."""
+    rounds = _rounds()
+    if find_spec("wirralplan") is None:
+        sys.exit("wirralplan cannot be imported: install it, or set PYTHONPATH=src.")
+    print("\n".join(_machine()))
+    print(f"\n{'':<58} {'median':>10} {'least':>10} {'target':>12}")
+    missed = False
+    with tempfile.TemporaryDirectory() as folder:
+        _use_byte_code(Path(folder))
+        for figure in _figures(Path(folder), rounds):
+            print(figure.line, flush=True)
+            missed = missed or figure.missed
+    if missed:
+        sys.exit("A target is missed.")
+
+
+def start(rounds: int) -> Iterator[Figure]:
+    """What ``overdue`` on the shipped plan takes beside its libraries and its model alone."""
+    staged = _python(str(HERE / "stages.py"), str(SHIPPED), SHIPPED_DAY)
+    libraries: list[str] = json.loads(run(staged).said.splitlines()[-1])["libraries"]
+    asked = ("overdue", "--plan", str(SHIPPED), "--as-of", SHIPPED_DAY)
+    runs = interleaved(
+        {
+            "nothing": _python("-c", "pass"),
+            "base": _python("-c", _IMPORTING, *libraries, _MODEL),
+            "names": _python("-c", _IMPORTING, *FAMILY, _MODEL),
+            "overdue": _python("-m", "wirralplan", *asked),
+            "staged": [*staged, ",".join(libraries)],
+        },
+        rounds,
+    )
+    overdue, base = runs["overdue"], runs["base"]
+    yield _ratio("start: overdue / its libraries and the model", overdue, base, 1.5)
+    yield _ratio("  / `import typer, yaml, pydantic` and the model", overdue, runs["names"])
+    yield _seconds("  python alone", runs["nothing"])
+    yield _seconds("  python, libraries and model", base)
+    yield _seconds("  overdue", overdue)
+    laps = [json.loads(one.said.splitlines()[-1])["seconds"] for one in runs["staged"]]
+    for stage in laps[0]:
+        times = sorted(lap[stage] for lap in laps)
+        yield Figure(f"  of it: {stage}", 1000 * median(times), 1000 * times[0], unit=" ms")
+
+
+def reading(path: Path, milestones: int, rounds: int) -> Iterator[Figure]:
+    """What reading a file takes beside PyYAML's own reading of it, in the same rounds."""
+    script = str(HERE / "reading.py")
+    runs = interleaved(
+        {way: _python(script, way, str(path)) for way in ("values", "yaml", "plan")}, rounds
+    )
+    inside = {
+        way: Runs(one._replace(seconds=float(one.said)) for one in each)
+        for way, each in runs.items()
+    }
+    values, loaded, plan = inside["values"], inside["yaml"], inside["plan"]
+    yield _ratio(f"reading {milestones:,}: values and places / yaml.load", values, loaded, 0.3)
+    yield _ratio("  with the model and its faults / yaml.load", plan, loaded)
+    yield _seconds("  values and places", values)
+    yield _seconds("  with the model and its faults", plan)
+    yield _seconds("  yaml.load with CSafeLoader", loaded)
+
+
+def growth(small: Path, large: Path, rounds: int) -> Iterator[Figure]:
+    """What a milestone costs in a large plan beside a small one, and the peak of memory."""
+    runs = interleaved({"small": _csv(small), "large": _csv(large)}, rounds)
+    few, many = runs["small"], runs["large"]
+    scale = LARGE / SMALL
+    yield Figure(
+        f"csv: cost of a milestone at {LARGE:,} / at {SMALL:,}",
+        many.middle / few.middle / scale,
+        many.least / few.least / scale,
+        1.3,
+    )
+    yield _seconds(f"  overdue --format csv, {SMALL:,}", few)
+    yield _seconds(f"  overdue --format csv, {LARGE:,}", many)
+    if few.peak is not None and many.peak is not None:
+        yield Figure(f"  peak memory, {SMALL:,}", few.peak, unit=" MiB")
+        yield Figure(f"  peak memory, {LARGE:,}", many.peak, target=400, unit=" MiB")
+
+
+def checking(path: Path, rounds: int) -> Iterator[Figure]:
+    """What all rules cost beside an answer; no target yet."""
+    check = _python("-m", "wirralplan", "check", str(path))
+    runs = interleaved({"check": check, "overdue": _csv(path)}, rounds)
+    yield _ratio(f"check {SMALL:,} / overdue --format csv", runs["check"], runs["overdue"])
+    yield _seconds(f"  check, {SMALL:,}", runs["check"])
+
+
+def _figures(folder: Path, rounds: int) -> Iterator[Figure]:
+    small, large = folder / "small.yaml", folder / "large.yaml"
+    for path, milestones in ((small, SMALL), (large, LARGE)):
+        with path.open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(plans.lines(milestones))
+    yield from start(4 * rounds)
+    yield from reading(small, SMALL, rounds)
+    yield from reading(large, LARGE, max(1, rounds // 2))
+    yield from growth(small, large, max(1, rounds // 2))
+    if find_spec("wirralplan.cli.check") is not None:
+        yield from checking(small, rounds)
+
+
+def _use_byte_code(folder: Path) -> None:
+    """Let every process load byte code, as an installed program does, from a place of our own."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = str(folder / "byte code")
+
+
+def _rounds() -> int:
+    parser = argparse.ArgumentParser(description="Measure wirralplan beside its libraries.")
+    parser.add_argument("--rounds", type=int, default=6, help="how often to take turns [6]")
+    rounds: int = parser.parse_args().rounds
+    return max(1, rounds)
+
+
+def _machine() -> Iterator[str]:
+    libraries = ("typer", "PyYAML", "pydantic", "pydantic_core")
+    versions = ", ".join(f"{name} {metadata.version(name)}" for name in libraries)
+    python = f"{platform.python_implementation()} {platform.python_version()}"
+    yield f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, {_processor()}"
+    yield f"{python}; {versions}"
+
+
+def _processor() -> str:
+    told = Path("/proc/cpuinfo")
+    for line in told.read_text(encoding="utf-8").splitlines() if told.exists() else ():
+        if line.startswith("model name"):
+            return line.partition(":")[2].strip()
+    return platform.processor() or "processor unknown"
+
+
+def _python(*arguments: str) -> Sequence[str]:
+    return [sys.executable, *arguments]
+
+
+def _csv(path: Path) -> Command:
+    day = plans.MIDWAY.isoformat()
+    asked = ("overdue", "--format", "csv", "--plan", str(path), "--as-of", day)
+    return _python("-m", "wirralplan", *asked)
+
+
+def _ratio(what: str, ours: Runs, theirs: Runs, target: float | None = None) -> Figure:
+    return Figure(what, ours.middle / theirs.middle, ours.least / theirs.least, target)
+
+
+def _seconds(what: str, runs: Runs) -> Figure:
+    return Figure(what, 1000 * runs.middle, 1000 * runs.least, unit=" ms")
+
+
+def _number(value: float) -> str:
+    return f"{value:.2f}" if value < 10 else f"{value:.0f}"
+
+
+if __name__ == "__main__":
+    main()

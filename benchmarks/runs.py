@@ -1,0 +1,86 @@
+"""How long a process took and how much memory it held at most, over several rounds."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from statistics import median
+from typing import NamedTuple
+
+Command = Sequence[str]
+
+
+class Run(NamedTuple):
+    """One process: seconds from start to end, MiB at its peak (if known), what it said last."""
+
+    seconds: float
+    peak: float | None
+    said: str
+
+
+class Runs(list[Run]):
+    """The runs of one command."""
+
+    @property
+    def middle(self) -> float:
+        """The median of the seconds."""
+        return median(run.seconds for run in self)
+
+    @property
+    def least(self) -> float:
+        """The seconds of the fastest run: the one that was disturbed least."""
+        return min(run.seconds for run in self)
+
+    @property
+    def peak(self) -> float | None:
+        """The highest peak, in MiB."""
+        return max((run.peak for run in self if run.peak is not None), default=None)
+
+
+def interleaved(commands: Mapping[str, Command], rounds: int) -> dict[str, Runs]:
+    """The runs of each command, one of each in every round: A B A B, never A A B B.
+
+    So whatever else the machine does meets all of them alike. A first round is not counted:
+    it fills the caches and writes the byte code.
+    """
+    runs = {name: Runs() for name in commands}
+    for number in range(rounds + 1):
+        for name, command in commands.items():
+            one = run(command)
+            if number:
+                runs[name].append(one)
+    return runs
+
+
+def run(command: Command) -> Run:
+    """Start ``command``, read what it writes to its pipe, and wait for its end."""
+    started = time.perf_counter()
+    outward, inward = os.pipe()
+    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=inward, env=_environment())
+    os.close(inward)
+    last = b""
+    while piece := os.read(outward, 1 << 16):
+        last = last[-(1 << 16) :] + piece
+    code, peak = _ended(process)
+    seconds = time.perf_counter() - started
+    os.close(outward)
+    if code:
+        sys.exit(f"This ended with exit code {code}: {' '.join(command)}")
+    return Run(seconds, peak, last.decode("utf-8", errors="replace"))
+
+
+def _ended(process: "subprocess.Popen[bytes]") -> tuple[int, float | None]:
+    """The exit code, and the peak of memory where the system tells it."""
+    if sys.platform == "win32":
+        return process.wait(), None
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    per_mebibyte = 1 << (20 if sys.platform == "darwin" else 10)  # bytes there, KiB elsewhere
+    return process.returncode, usage.ru_maxrss / per_mebibyte
+
+
+def _environment() -> dict[str, str]:
+    """The environment without what would change the answer."""
+    ours = ("WIRRALPLAN_", "NO_COLOR", "FORCE_COLOR")
+    return {name: value for name, value in os.environ.items() if not name.startswith(ours)}

@@ -1,0 +1,62 @@
+"""Text begins with a character that has a special meaning in YAML.
+
+## What it does
+
+Finds values that begin with `&`, `*` or `!` without quotes, and the key `<<`. To YAML they
+name a place, repeat another place, or change what a value means. Plan files do not use any
+of that.
+
+## Why it matters
+
+A plan is read by people: what stands on a line is what it says, and not a copy of something
+a hundred lines above. Mostly, though, such a character is simply the first one of a text.
+
+## Wrong
+
+```yaml
+note: *see the minutes of June
+```
+
+## Right
+
+```yaml
+note: "*see the minutes of June"
+```
+"""
+
+from collections.abc import Iterator
+
+from wirralplan.checks.check import Check, Remark, quoted
+from wirralplan.plan.reading import Reading
+from wirralplan.text.finding import Level
+from wirralplan.text.source import Span
+
+_KIND = "anchor-alias-tag"
+_NEAR = 80
+
+
+def _read(reading: Reading) -> Iterator[Remark]:
+    merge = 0
+    for fault in reading.faults:
+        if fault.kind != _KIND:
+            continue
+        mark, start = fault.facts["mark"], fault.span.start
+        if mark == "*" and 0 < start - merge < _NEAR:
+            between = reading.source.slice(Span(merge, start))
+            if between.strip() == ":":
+                continue  # what follows '<<' belongs to it
+        merge = fault.span.end if mark == "<<" else 0
+        yield Remark(
+            fault.span,
+            f"{quoted(mark)} has a special meaning in YAML that plan files do not use",
+            "write the value out, or put quotes round the text",
+        )
+
+
+CHECK = Check(
+    code="WP011",
+    name="anchor-alias-tag",
+    level=Level.ERROR,
+    doc=__doc__,
+    reads=_read,
+)

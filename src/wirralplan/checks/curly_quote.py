@@ -1,0 +1,46 @@
+"""A value stands in curly quotes, which are no quotes to YAML.
+
+## What it does
+
+Finds values that are wrapped in a pair of curly quotes. Curly quotes and apostrophes inside
+a text are left alone.
+
+## Why it matters
+
+Word turns straight quotes into curly ones. They stay in the text: a name in curly quotes is
+not the name in `people`, and a date in curly quotes is no date.
+
+## Wrong
+
+```yaml
+lead: “Ian Godfrey”
+```
+
+## Right
+
+```yaml
+lead: Ian Godfrey
+```
+"""
+
+from wirralplan.checks.check import Check, Remark, quoted
+from wirralplan.text.finding import Fault, Level
+
+
+def _words(fault: Fault) -> Remark:
+    bare = fault.facts.get("value", "").strip("\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f ")
+    return Remark(
+        fault.span,
+        "curly quotes are kept as part of the text; use ' or \" or none",
+        f"write {quoted(bare)}, with straight quotes or without" if bare else "",
+    )
+
+
+CHECK = Check(
+    code="WP005",
+    name="curly-quote",
+    level=Level.ERROR,
+    doc=__doc__,
+    kind="curly-quote",
+    words=_words,
+)

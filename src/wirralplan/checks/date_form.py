@@ -1,0 +1,81 @@
+"""A date is not written as year-month-day.
+
+## What it does
+
+Finds dates in any form but YYYY-MM-DD and gives the exact replacement, read day first and
+never month first. Two-digit years are taken for 20YY.
+
+## Why it matters
+
+04/05/18 is 4 May to one reader and 5 April to another. Dates that begin with the year mean
+one day to everybody.
+
+## Wrong
+
+```yaml
+due: 30/06/18
+```
+
+## Right
+
+```yaml
+due: 2018-06-30
+```
+"""
+
+from collections.abc import Mapping
+
+from wirralplan.checks.check import Check, Remark, quoted
+from wirralplan.plan.dates import EARLIEST, LATEST, iso_parts, month_name
+from wirralplan.text.finding import Fault, Level
+
+
+def _words(fault: Fault) -> Remark:
+    facts = fault.facts
+    value, suggestion = quoted(facts["value"]), facts["suggestion"]
+    order = " (read as day/month/year)" if facts["order"].startswith("day") else ""
+    missing_day = facts.get("missing_day", "")
+    if missing_day:
+        headline = f"{value} is not in the form YYYY-MM-DD, and {_why(missing_day)}{order}"
+        told = f"did you mean {suggestion}?" if suggestion else "write the day as YYYY-MM-DD"
+        return Remark(fault.span, headline, told)
+    if not suggestion:
+        headline = f"{value} is not a date in the form YYYY-MM-DD"
+        return Remark(fault.span, headline, _advice(facts["key"]))
+    headline = f"{value} is not in the form YYYY-MM-DD; write {suggestion}{order}"
+    return Remark(fault.span, headline, _aloud(facts))
+
+
+def _why(iso: str) -> str:
+    """Why the calendar, or a plan, does not have this day."""
+    year, month, day = iso_parts(iso) or (0, 0, 0)
+    if not EARLIEST <= year <= LATEST:
+        return f"a plan's years run from {EARLIEST} to {LATEST}"
+    if not 1 <= month <= 12:
+        return f"there is no month {month}"
+    return f"there is no {day} {month_name(month)} {year}"
+
+
+def _advice(key: str) -> str:
+    if key == "due":
+        return "write the day, such as 2018-06-30, or  ongoing: true  if it has none on purpose"
+    if key in ("date", "from"):
+        return "write the day, such as 2018-06-30"
+    return "write the day, such as 2018-06-30, or remove the line"
+
+
+def _aloud(facts: Mapping[str, str]) -> str:
+    """The suggestion in words, so that a misreading shows."""
+    year, month, day = iso_parts(facts["suggestion"]) or (0, 1, 0)
+    doubt = "" if facts["certain"] else ", if the day was written before the month"
+    return f"that is {day} {month_name(month)} {year}{doubt}"
+
+
+CHECK = Check(
+    code="WP201",
+    name="date-form",
+    level=Level.ERROR,
+    doc=__doc__,
+    kind="date-form",
+    words=_words,
+)

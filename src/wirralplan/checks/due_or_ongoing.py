@@ -1,0 +1,67 @@
+"""A milestone has neither a due date nor 'ongoing: true', or it has both.
+
+## What it does
+
+Finds milestones of which nobody said by when, and milestones that say it both ways.
+
+## Why it matters
+
+A milestone that has no due date because somebody forgot it looks like one that has none on
+purpose, and neither is ever overdue.
+
+## Wrong
+
+```yaml
+title: Panel Chair appointed
+```
+
+## Right
+
+```yaml
+title: Panel Chair appointed
+due: 2018-01-30
+```
+"""
+
+from collections.abc import Iterator
+
+from wirralplan.checks.check import Check, Question, Remark, named
+from wirralplan.plan.walking import Placed, placed_milestones
+from wirralplan.text.finding import Level
+
+_HELP = "give a 'due' date, or 'ongoing: true' if there is none on purpose (not both)"
+
+
+def _found(question: Question) -> Iterator[Remark]:
+    for placed in placed_milestones(question.plan):
+        milestone = placed.milestone
+        if milestone.due is None and not milestone.ongoing:
+            yield from _neither(question, placed)
+        elif milestone.due is not None and milestone.ongoing:
+            yield Remark(
+                question.reading.key_span(*placed.route, "ongoing"),
+                f"{named('milestone', milestone.title)} has a 'due' date and is 'ongoing' as well",
+                _HELP,
+            )
+
+
+def _neither(question: Question, placed: Placed) -> Iterator[Remark]:
+    reading, route = question.reading, placed.route
+    if route in reading.unread or reading.gives(*route, "due") or reading.gives(*route, "ongoing"):
+        return
+    who = named("milestone", placed.milestone.title)
+    yield Remark(
+        reading.document.first_key_span(route) or reading.span(*route),
+        f"{who} has neither a 'due' date nor 'ongoing: true'",
+        _HELP,
+        absent=True,
+    )
+
+
+CHECK = Check(
+    code="WP110",
+    name="due-or-ongoing",
+    level=Level.ERROR,
+    doc=__doc__,
+    finds=_found,
+)

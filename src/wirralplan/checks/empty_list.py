@@ -1,0 +1,69 @@
+"""A workstream has no activities, an activity no milestones, or the plan no workstreams.
+
+## What it does
+
+Finds `workstreams`, `activities` and `milestones` that are given as a list without items.
+
+## Why it matters
+
+An activity without milestones is never late: it is in the plan, and nobody can ever say
+that it is not on its way.
+
+## Wrong
+
+```yaml
+title: Empty homes
+lead: Carly Brown
+milestones: []
+```
+
+## Right
+
+```yaml
+title: Empty homes
+lead: Carly Brown
+milestones:
+  - title: Register of empty homes agreed
+    due: 2018-06-30
+```
+"""
+
+from collections.abc import Iterator
+
+from wirralplan.checks.check import Check, Question, Remark, named
+from wirralplan.plan.walking import placed_activities
+from wirralplan.text.finding import Level
+from wirralplan.text.route import Route
+
+
+def _found(question: Question) -> Iterator[Remark]:
+    plan = question.plan
+    if not plan.workstreams:
+        yield from _empty(question, "the plan", ("workstreams",))
+    for number, workstream in enumerate(plan.workstreams):
+        if not workstream.activities:
+            holder = named("workstream", workstream.title)
+            yield from _empty(question, holder, ("workstreams", number, "activities"))
+    for placed in placed_activities(plan):
+        if not placed.activity.milestones:
+            holder = named("activity", placed.activity.title)
+            yield from _empty(question, holder, (*placed.route, "milestones"))
+
+
+def _empty(question: Question, holder: str, route: Route) -> Iterator[Remark]:
+    """A remark, unless the list is empty only because it could not be read."""
+    reading = question.reading
+    if any(route[:length] in reading.unread for length in range(len(route) + 1)):
+        return
+    word = str(route[-1])
+    way_out = "add one" if word == "workstreams" else f"add one, or remove {holder}"
+    yield Remark(reading.span(*route), f"{holder} has no {word}", way_out)
+
+
+CHECK = Check(
+    code="WP107",
+    name="empty-list",
+    level=Level.WARNING,
+    doc=__doc__,
+    finds=_found,
+)

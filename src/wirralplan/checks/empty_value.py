@@ -1,0 +1,57 @@
+"""A key has nothing after it.
+
+## What it does
+
+Finds keys and items without a value, and files without a plan.
+
+## Why it matters
+
+Nobody can tell a date that was forgotten from one that was left out on purpose.
+
+## Wrong
+
+```yaml
+title: Panel Chair appointed
+due:
+```
+
+## Right
+
+```yaml
+title: Panel Chair appointed
+ongoing: true
+```
+"""
+
+from wirralplan.checks.check import Check, Remark
+from wirralplan.text.finding import Fault, Level
+
+_GROUP = "a group of keys"
+_EXAMPLES = {
+    "a date": "a date is written year-month-day: 2018-06-30",
+    "a list": "each item of a list stands on a line of its own that begins with '- '",
+    _GROUP: "the first key of an item stands on the line of its '- ', the others below that key",
+}
+
+
+def _words(fault: Fault) -> Remark:
+    facts = fault.facts
+    key, wanted = facts["key"], facts["wanted"]
+    if not key:
+        told = "a plan begins with  format: 1,  title: <text>  and  workstreams:"
+        return Remark(fault.span, "this file is empty", told)
+    what = f"an item of '{key}'" if facts["item"] else f"'{key}'"
+    give = "its keys" if wanted == _GROUP else wanted
+    between = ", or " if " or " in give else " or "
+    way_out = "" if facts["needed"] else f"{between}remove the line"
+    return Remark(fault.span, f"{what} is empty; give {give}{way_out}", _EXAMPLES.get(wanted, ""))
+
+
+CHECK = Check(
+    code="WP105",
+    name="empty-value",
+    level=Level.ERROR,
+    doc=__doc__,
+    kind="empty-value",
+    words=_words,
+)

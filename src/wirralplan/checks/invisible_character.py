@@ -1,0 +1,63 @@
+"""A character that nobody can see stands in the file.
+
+## What it does
+
+Finds non-breaking spaces, zero-width characters, byte order marks inside the text, line
+separators, characters that turn the direction of reading round, and other control
+characters. Where they stand between keys and values they are an error, inside text a
+warning.
+
+## Why it matters
+
+They come along when text is pasted from Word or from a web page. A key or a name with one
+in it looks right and is not the same, so a milestone goes missing and nobody sees why.
+
+## Wrong
+
+```yaml
+due:·2018-06-30   # where · is a non-breaking space
+```
+
+## Right
+
+```yaml
+due: 2018-06-30
+```
+"""
+
+from wirralplan.checks.check import Check, Remark
+from wirralplan.text.finding import Fault, Level
+
+_SPACES = frozenset({"U+00A0", "U+2007", "U+202F", "U+3000", "U+2028", "U+2029", "U+0085"})
+_NAMES = {"U+0000": "character without any meaning"}
+_HARM = {
+    "structure": "with it the line does not mean what it looks like",
+    "text": "here it is part of the text, so searching for the text does not find it",
+}
+_FROM_WORD = frozenset({"U+00A0", "U+202F", "U+2007"})
+
+
+def _words(fault: Fault) -> Remark:
+    facts = fault.facts
+    code = facts["code"]
+    origin = ", often pasted from Word" if code in _FROM_WORD else ""
+    space = code in _SPACES
+    do = "use an ordinary space" if space else "take it away"
+    way_out = "delete it and type a space" if space else "delete it"
+    name = _NAMES.get(code, facts["character"])
+    return Remark(
+        fault.span,
+        f"{name} ({code}){origin}; {do}",
+        f"{_HARM[facts['where']]}; {way_out}",
+        level=Level.WARNING if facts["where"] == "text" else Level.ERROR,
+    )
+
+
+CHECK = Check(
+    code="WP004",
+    name="invisible-character",
+    level=Level.ERROR,
+    doc=__doc__,
+    kind="invisible-character",
+    words=_words,
+)

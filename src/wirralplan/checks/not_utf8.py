@@ -1,0 +1,60 @@
+"""The file is not saved as UTF-8.
+
+## What it does
+
+Finds bytes that are not UTF-8, and says which character was most likely meant. A file in
+UTF-16 is told as a whole.
+
+## Why it matters
+
+A pound sign or an accented name saved in an old Windows encoding becomes another character
+on the next computer, and a name that changes is somebody else's name.
+
+## Wrong
+
+```yaml
+note: saves £40,000   # saved as "ANSI" or Windows-1252
+```
+
+## Right
+
+```yaml
+note: saves £40,000   # saved as UTF-8
+```
+"""
+
+from wirralplan.checks.check import Check, Remark
+from wirralplan.text.finding import Fault, Level
+
+_HOW = "in Notepad: File, Save as, and choose UTF-8 as the encoding"
+_UNKNOWN = "\ufffd"
+
+
+def _words(fault: Fault) -> Remark:
+    facts = fault.facts
+    encoding = facts.get("encoding", "")
+    if encoding:
+        return Remark(fault.span, f"this file is {encoding.upper()}; save it as UTF-8", _HOW)
+    reading = facts.get("reading", _UNKNOWN)
+    known = reading != _UNKNOWN and reading.isprintable()
+    meant = f" (it is '{reading}' in Windows-1252)" if known else ""
+    headline = f"byte 0x{facts['byte']} is not UTF-8{meant}; save the file as UTF-8"
+    others = int(facts.get("others") or 0)
+    if not others:
+        return Remark(fault.span, headline, _HOW)
+    more = "one more byte" if others == 1 else f"{others} more bytes"
+    return Remark(fault.span, headline, f"{_HOW}; {more} of this file {_are(others)} not UTF-8")
+
+
+def _are(count: int) -> str:
+    return "is" if count == 1 else "are"
+
+
+CHECK = Check(
+    code="WP003",
+    name="not-utf8",
+    level=Level.ERROR,
+    doc=__doc__,
+    kind="not-utf8",
+    words=_words,
+)

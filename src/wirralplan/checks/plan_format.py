@@ -1,0 +1,47 @@
+"""The file is in another edition of the plan format.
+
+## What it does
+
+Compares `format` with the one edition of the plan format that this wirralplan reads: 1.
+
+## Why it matters
+
+A later edition may mean other things by the same words. It is better not to answer than to
+answer from a plan that was half understood.
+
+## Wrong
+
+```yaml
+format: 3
+```
+
+## Right
+
+```yaml
+format: 1
+```
+"""
+
+from wirralplan.checks.check import Check, Remark, quoted
+from wirralplan.text.finding import Fault, Level
+
+
+def _words(fault: Fault) -> Remark:
+    value = fault.facts["value"]
+    later = value.isdecimal() and value.isascii() and len(value) < 4 and int(value) > 1
+    said = value if later else quoted(value)
+    return Remark(
+        fault.span,
+        f"this file says format {said}; this wirralplan reads format 1",
+        "use a newer wirralplan, or write  format: 1" if later else "write  format: 1",
+    )
+
+
+CHECK = Check(
+    code="WP108",
+    name="plan-format",
+    level=Level.ERROR,
+    doc=__doc__,
+    kind="plan-format",
+    words=_words,
+)

@@ -1,0 +1,47 @@
+"""A line of three dashes starts a second document.
+
+## What it does
+
+Finds a `---` after the beginning of the plan. What follows it is not read.
+
+## Why it matters
+
+Everything below such a line would drop out of the plan without a word.
+
+## Wrong
+
+```yaml
+title: Improvement Plan
+---
+workstreams: []
+```
+
+## Right
+
+```yaml
+title: Improvement Plan
+# ------
+workstreams: []
+```
+"""
+
+from wirralplan.checks.check import Check, Remark
+from wirralplan.text.finding import Fault, Level
+
+
+def _words(fault: Fault) -> Remark:
+    return Remark(
+        fault.span,
+        "'---' starts a second document; a plan file has one",
+        "remove the line, or put '# ' before it if it is there to be looked at",
+    )
+
+
+CHECK = Check(
+    code="WP008",
+    name="second-document",
+    level=Level.ERROR,
+    doc=__doc__,
+    kind="second-document",
+    words=_words,
+)

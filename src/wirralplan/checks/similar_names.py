@@ -1,0 +1,110 @@
+"""Two leads have nearly the same name, and no list of people says whether they are two.
+
+## What it does
+
+Where the plan has no `people`, finds leads that differ by a letter or two, by capitals or
+accents, or by an initial in place of a first name, and points at the rarer of the two.
+
+## Why it matters
+
+Whoever asks what Carly Brown owes does not see what stands under Carley Brown.
+
+## Wrong
+
+```yaml
+activities:
+  - title: Mobile working
+    lead: Carly Brown
+  - title: CYPD Cost Model
+    lead: Carley Brown
+```
+
+## Right
+
+```yaml
+activities:
+  - title: Mobile working
+    lead: Carly Brown
+  - title: CYPD Cost Model
+    lead: Carly Brown
+```
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from wirralplan.checks.check import Check, Question, Remark, quoted
+from wirralplan.plan.model import UNREAD
+from wirralplan.plan.names import loosened
+from wirralplan.plan.walking import placed_activities
+from wirralplan.text.finding import Level
+
+_ALIKE = 0.85
+_MOST = 8  # of those who share a surname; a plan of thousands of leads stays quick to check
+_DIGITS = re.compile(r"\d+")
+
+
+def _found(question: Question) -> Iterator[Remark]:
+    if question.plan.people or ("people",) in question.reading.unread:
+        return
+    placed = list(placed_activities(question.plan))
+    counts = Counter(one.activity.lead for one in placed if one.activity.lead != UNREAD)
+    alike = _lookalikes(counts)
+    for one in placed:
+        lead = one.activity.lead
+        other = alike.get(lead)
+        if other is not None:
+            activities = f"{counts[other]} activit{'y' if counts[other] == 1 else 'ies'}"
+            yield Remark(
+                question.reading.span(*one.route, "lead"),
+                f"{quoted(lead)} looks like {quoted(other)} (lead of {activities})",
+                "if they are one person, write the name the same way; "
+                "if they are two, a list of 'people' says so",
+            )
+
+
+def _lookalikes(counts: Counter[str]) -> dict[str, str]:
+    """For each lead that looks like one with more activities, or an earlier one: that one."""
+    found: dict[str, str] = {}
+    by_key: dict[str, list[str]] = {}
+    for lead, _ in counts.most_common():
+        name = loosened(lead)
+        keys = _keys(name)
+        others = dict.fromkeys(other for key in keys for other in by_key.get(key, ()))
+        match = next((other for other in others if _is_alike(name, loosened(other))), None)
+        if match is not None:
+            found[lead] = found.get(match, match)
+        for key in keys:
+            holders = by_key.setdefault(key, [])
+            if len(holders) < _MOST:
+                holders.append(lead)
+    return found
+
+
+def _keys(name: str) -> list[str]:
+    """What two names have in common that are worth comparing: all but a letter, or the surname."""
+    without_one = {name[:index] + name[index + 1 :] for index in range(len(name))}
+    return [name, *sorted(without_one), f"surname {name.rpartition(' ')[2]}"]
+
+
+def _is_alike(one: str, other: str) -> bool:
+    from difflib import SequenceMatcher  # noqa: PLC0415 - slow to import, and rarely needed
+
+    if _DIGITS.findall(one) != _DIGITS.findall(other):
+        return False
+    first, _, surname = one.partition(" ")
+    other_first, _, other_surname = other.partition(" ")
+    if surname and surname == other_surname and 1 in (len(first), len(other_first)):
+        return first[0] == other_first[0]
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
+
+
+CHECK = Check(
+    code="WP303",
+    name="similar-names",
+    level=Level.WARNING,
+    doc=__doc__,
+    finds=_found,
+)

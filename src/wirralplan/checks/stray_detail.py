@@ -1,0 +1,74 @@
+"""A milestone has evidence without completion, or a reason without cancellation.
+
+## What it does
+
+Finds `evidence` where `completed` is missing, `reason` where `cancelled` is missing, and
+`cancelled` without a `reason`.
+
+## Why it matters
+
+Evidence alone does not make a milestone complete: it would stay overdue, and whoever wrote
+the evidence believes that it is done.
+
+## Wrong
+
+```yaml
+due: 2018-09-30
+evidence: Cabinet minute 28/09/18, item 7
+```
+
+## Right
+
+```yaml
+due: 2018-09-30
+completed: 2018-09-28
+evidence: Cabinet minute 28/09/18, item 7
+```
+"""
+
+from collections.abc import Iterator
+
+from wirralplan.checks.check import Check, Question, Remark, named
+from wirralplan.plan.walking import placed_milestones
+from wirralplan.text.finding import Level
+
+_CANCELLED = "add  cancelled: <the day that it was withdrawn>"
+
+
+def _found(question: Question) -> Iterator[Remark]:
+    reading = question.reading
+    for placed in placed_milestones(question.plan):
+        milestone, route = placed.milestone, placed.route
+        who = named("milestone", milestone.title)
+        if (
+            milestone.evidence
+            and not milestone.completed
+            and not reading.gives(*route, "completed")
+        ):
+            yield Remark(
+                reading.key_span(*route, "evidence"),
+                f"{who} has 'evidence', but no 'completed'",
+                "add  completed: <the day that it was done>,  or write the text under 'note'",
+            )
+        if milestone.reason and not milestone.cancelled and not reading.gives(*route, "cancelled"):
+            yield Remark(
+                reading.key_span(*route, "reason"),
+                f"{who} has a 'reason', but no 'cancelled'",
+                f"{_CANCELLED},  or write the text under 'note'",
+            )
+        if milestone.cancelled and not milestone.reason and not reading.gives(*route, "reason"):
+            yield Remark(
+                reading.key_span(*route, "cancelled"),
+                f"{who} is 'cancelled', but has no 'reason'",
+                "add  reason: <why it was withdrawn>",
+                absent=True,
+            )
+
+
+CHECK = Check(
+    code="WP408",
+    name="stray-detail",
+    level=Level.ERROR,
+    doc=__doc__,
+    finds=_found,
+)

@@ -1,0 +1,111 @@
+"""A '#' makes the rest of a line a comment that was perhaps meant as text.
+
+## What it does
+
+Finds values that a comment leaves empty, which is an error, and texts that are followed by
+a space, a `#` and a word without a space between, which is a warning. A comment with a
+space after its `#` is taken for a comment, and so is one after a date, an id or text in
+quotes.
+
+## Why it matters
+
+To YAML a `#` after a space begins a comment. The number of homes is gone from the title,
+and nothing in the file looks wrong.
+
+## Wrong
+
+```yaml
+title: Refurbish homes #12 to #18
+```
+
+## Right
+
+```yaml
+title: "Refurbish homes #12 to #18"
+due: 2018-06-30 # the day that the board meets
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from wirralplan.checks.check import Check, Remark, quoted
+from wirralplan.checks.free_text import FREE_TEXT, key_of
+from wirralplan.plan.explaining import PARTS, known_keys
+from wirralplan.plan.reading import Reading
+from wirralplan.text.finding import Level
+from wirralplan.text.route import Route
+from wirralplan.text.source import Span
+
+_REST_OF_LINE = re.compile(r"[^\r\n]*")
+_LISTS_OF_TEXT = frozenset({"after", "aliases", "also", "ignore"})
+_ONE_VALUE = known_keys() - {*PARTS, *_LISTS_OF_TEXT}
+
+
+def _read(reading: Reading) -> Iterator[Remark]:
+    text = reading.source.text
+    suspects = _suspects(text)
+    if not suspects:
+        return
+    for node, value, span in reading.document.plain_texts():
+        mark = suspects.get(span.end)
+        if mark is None:
+            continue
+        route = reading.document.route(node)
+        rest = _REST_OF_LINE.match(text, mark)
+        comment = Span(mark, rest.end() if rest else mark)
+        if not value and _holds_one_value(route):
+            yield _emptied(
+                key_of(route), Span(span.start, comment.end), reading.source.slice(comment)
+            )
+        elif value and key_of(route) in FREE_TEXT:
+            yield _shortened(comment, reading.source.slice(comment))
+
+
+def _suspects(text: str) -> dict[int, int]:
+    """Each '#' that may have swallowed text, by the place at which what is before it ends."""
+    suspects: dict[int, int] = {}
+    mark = text.find("#")
+    while mark >= 0:
+        if text[mark - 1 : mark] in (" ", "\t"):
+            before = text[text.rfind("\n", 0, mark) + 1 : mark]
+            bare = before.rstrip(" \t")
+            touches = text[mark + 1 : mark + 2].strip() not in ("", "#")
+            if bare and (touches or bare[-1] in ":-"):
+                suspects[mark - len(before) + len(bare)] = mark
+        mark = text.find("#", mark + 1)
+    return suspects
+
+
+def _holds_one_value(route: Route) -> bool:
+    """Whether one value stands at ``route``, and not a list or a group of keys."""
+    key = key_of(route)
+    if route and isinstance(route[-1], int):
+        return key in _LISTS_OF_TEXT or (key == "priorities" and len(route) > 2)
+    return key in _ONE_VALUE
+
+
+def _shortened(span: Span, comment: str) -> Remark:
+    return Remark(
+        span,
+        f"everything from {quoted(comment)} on is ignored; "
+        "quote the text if it belongs to the value",
+        "put quotes round the whole text, or a space after '#' if it is a comment",
+        level=Level.WARNING,
+    )
+
+
+def _emptied(key: str, span: Span, comment: str) -> Remark:
+    headline = f"'{key}' is empty, because everything from {quoted(comment)} on is ignored"
+    if key in FREE_TEXT:
+        return Remark(span, headline, "put quotes round the text if it belongs to the value")
+    return Remark(span, headline, "give the value before the '#', or remove the line")
+
+
+CHECK = Check(
+    code="WP009",
+    name="swallowed-comment",
+    level=Level.ERROR,
+    doc=__doc__,
+    reads=_read,
+)

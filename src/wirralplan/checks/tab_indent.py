@@ -1,0 +1,48 @@
+"""A line begins with a tab.
+
+## What it does
+
+Finds lines that are moved to the right with a tab instead of spaces.
+
+## Why it matters
+
+Editors show a tab as two, four or eight columns, so nobody can see which part such a line
+belongs to, and YAML does not take it.
+
+## Wrong
+
+```yaml
+milestones:
+        - title: Panel Chair appointed
+```
+
+## Right
+
+```yaml
+milestones:
+  - title: Panel Chair appointed
+```
+"""
+
+from wirralplan.checks.check import Check, Remark
+from wirralplan.text.finding import Fault, Level
+
+
+def _words(fault: Fault) -> Remark:
+    if fault.facts.get("where") == "list":
+        return Remark(fault.span, "a tab stands after '-'; use a space", "put one space there")
+    return Remark(
+        fault.span,
+        "this line is indented with a tab; use spaces",
+        "line it up with spaces, two for each level; many editors can do so for a whole file",
+    )
+
+
+CHECK = Check(
+    code="WP002",
+    name="tab-indent",
+    level=Level.ERROR,
+    doc=__doc__,
+    kind="tab-indent",
+    words=_words,
+)

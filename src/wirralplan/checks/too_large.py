@@ -1,0 +1,48 @@
+"""The file is larger, or nested deeper, than any plan needs.
+
+## What it does
+
+Refuses files over 32 MiB and lists within lists beyond 32 levels. Reading stops there.
+
+## Why it matters
+
+A plan of a hundred thousand milestones has some 15 MiB and seven levels. What is far beyond
+that is another file by mistake, or one that is meant to do harm.
+
+## Wrong
+
+```yaml
+after: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
+```
+
+## Right
+
+```yaml
+after:
+  - fostering/panel-chair
+```
+"""
+
+from wirralplan.checks.check import Check, Remark
+from wirralplan.text.finding import Fault, Level
+
+
+def _words(fault: Fault) -> Remark:
+    limit = fault.facts["limit"]
+    if fault.facts["what"] == "depth":
+        headline = f"this goes more than {limit} levels deep"
+        told = "a plan needs seven; put quotes round text that begins with brackets"
+    else:
+        headline = f"this file is larger than {limit}"
+        told = "is it the right file?"
+    return Remark(fault.span, headline, told)
+
+
+CHECK = Check(
+    code="WP013",
+    name="too-large",
+    level=Level.ERROR,
+    doc=__doc__,
+    kind="too-large",
+    words=_words,
+)

@@ -1,0 +1,86 @@
+"""An activity serves a priority that the plan does not have.
+
+## What it does
+
+Looks up the `priorities` of every activity among the `priorities` of the plan.
+
+## Why it matters
+
+Whoever asks what is done for a priority does not find an activity that names another one,
+or one that the plan has never had.
+
+## Wrong
+
+```yaml
+priorities:
+  - id: 1a
+    title: Services for Care Leavers
+workstreams:
+  - title: Practice Improvement
+    activities:
+      - title: Fostering action plan
+        priorities:
+          - 7
+```
+
+## Right
+
+```yaml
+priorities:
+  - id: 1a
+    title: Services for Care Leavers
+workstreams:
+  - title: Practice Improvement
+    activities:
+      - title: Fostering action plan
+        priorities:
+          - 1a
+```
+"""
+
+from collections.abc import Iterator
+
+from wirralplan.checks.check import Check, Question, Remark, listed, quoted
+from wirralplan.plan.model import UNREAD
+from wirralplan.plan.references import folded
+from wirralplan.plan.walking import placed_activities
+from wirralplan.text.finding import Level
+
+_SHOWN = 12
+
+
+def _found(question: Question) -> Iterator[Remark]:
+    plan = question.plan
+    known = {folded(priority.id): priority.id for priority in plan.priorities}
+    ids = set(known.values())
+    if UNREAD in ids or ("priorities",) in question.reading.unread:
+        return
+    for placed in placed_activities(plan):
+        for number, written in enumerate(placed.activity.priorities):
+            if written == UNREAD or written in ids:
+                continue
+            span = question.reading.span(*placed.route, "priorities", number)
+            if not ids:
+                headline = f"priority {quoted(written)} is given, but the plan has no 'priorities'"
+                yield Remark(span, headline, "add them at the top of the plan, or remove this line")
+                continue
+            meant = known.get(folded(written))
+            told = f"did you mean {meant}?" if meant else _choice(list(known.values()))
+            yield Remark(span, f"priority {quoted(written)} is not in 'priorities'", told)
+
+
+def _choice(ids: list[str]) -> str:
+    if len(ids) == 1:
+        return f"the plan has only {ids[0]}"
+    if len(ids) > _SHOWN:
+        return f"the plan has {len(ids)}, the first of them {listed(ids[:3])}"
+    return f"the plan has {listed(ids)}"
+
+
+CHECK = Check(
+    code="WP304",
+    name="unknown-priority",
+    level=Level.ERROR,
+    doc=__doc__,
+    finds=_found,
+)

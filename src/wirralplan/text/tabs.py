@@ -1,0 +1,45 @@
+"""Tabs where a line begins or after a list mark: there no YAML reader takes them."""
+
+import re
+from collections.abc import Iterator
+
+from wirralplan.text.finding import Fault
+from wirralplan.text.lines import Kind, Line, width
+from wirralplan.text.source import Source, Span
+from wirralplan.text.splice import Splice
+
+SUSPECT = re.compile(r"(?:^|(?<=[\r\n]))[^\S\r\n]*(?:-[^\S\r\n]*)*?\t")
+_RUN = re.compile(r"\t+")
+
+
+def tab_faults(source: Source, line: Line, unit: int) -> Iterator[Fault]:
+    """The indentation that holds a tab, and each run of tabs after a list mark."""
+    if line.kind is Kind.QUOTED:
+        return
+    text = source.text
+    indentation = text[line.start : line.indent]
+    if "\t" in indentation and (line.kind is not Kind.BLOCK or _too_early(indentation, line, unit)):
+        span = Span(line.start, line.indent)
+        yield Fault("tab-indent", span, {"where": "indentation"}, _spaces(text, line, span, unit))
+    for run in _RUN.finditer(text, line.indent, line.marks):
+        span = Span(*run.span())
+        yield Fault("tab-indent", span, {"where": "list"}, _spaces(text, line, span, unit))
+
+
+def _too_early(indentation: str, line: Line, unit: int) -> bool:
+    """Whether a tab in a block of text stands before the column where its lines begin."""
+    return width(indentation[: indentation.index("\t")], unit) < line.limit
+
+
+def _spaces(text: str, line: Line, span: Span, unit: int) -> tuple[Splice, ...]:
+    """Each tab in ``span`` as the spaces that lead to the next step."""
+    splices: list[Splice] = []
+    column = position = 0
+    for offset in range(span.start, span.end):
+        if text[offset] == "\t":
+            before = text[line.start + position : offset].replace("-", " ")
+            column = width(before, unit, column)
+            after = width("\t", unit, column)
+            splices.append(Splice(Span(offset, offset + 1), " " * (after - column)))
+            column, position = after, offset + 1 - line.start
+    return tuple(splices)

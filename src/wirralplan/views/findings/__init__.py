@@ -1,0 +1,1 @@
+"""What is wrong, for whoever reads it: an officer, an editor, another program."""

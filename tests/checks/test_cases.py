@@ -1,0 +1,58 @@
+"""Every rule has a faulty plan with its exact findings, and a fine plan that gives none."""
+
+from pathlib import Path
+
+import pytest
+
+from wirralplan.checks.catalogue import CATALOGUE
+from wirralplan.checks.running import findings
+from wirralplan.plan.reading import read
+from wirralplan.text.finding import Finding
+from wirralplan.text.source import Source
+from wirralplan.views.findings import excerpt
+
+CASES = Path(__file__).parent.parent / "cases" / "checks"
+CODES = [check.code for check in CATALOGUE]
+FAULTY = sorted(CASES.glob("*/faulty*.yaml"))
+FINE = sorted(CASES.glob("*/fine*.yaml"))
+
+
+def named(path: Path) -> str:
+    return f"{path.parent.name}/{path.stem}"
+
+
+def found(path: Path) -> tuple[Source, list[Finding]]:
+    source = Source.decoded(path.name, path.read_bytes())
+    return source, findings(read(source), CATALOGUE)
+
+
+def test_each_rule_has_its_folder_and_each_folder_its_rule() -> None:
+    assert sorted(folder.name for folder in CASES.iterdir()) == CODES
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_folder_holds_a_faulty_plan_its_findings_and_a_fine_plan(code: str) -> None:
+    names = {path.name for path in (CASES / code).iterdir()}
+    assert {"faulty.yaml", "faulty.out", "fine.yaml"} <= names
+    faulty = {Path(name).stem for name in names if name.startswith("faulty")}
+    assert names == {f"{stem}.{end}" for stem in faulty for end in ("yaml", "out")} | {
+        name for name in names if name.startswith("fine") and name.endswith(".yaml")
+    }
+
+
+@pytest.mark.parametrize("path", FAULTY, ids=named)
+def test_a_faulty_plan_gives_exactly_its_findings(path: Path, pytestconfig: pytest.Config) -> None:
+    source, told = found(path)
+    assert path.parent.name in {finding.code for finding in told}
+    text = "".join(excerpt.rendered(source, told))
+    expected = path.with_suffix(".out")
+    if pytestconfig.getoption("--rewrite-golden"):
+        expected.write_bytes(text.encode())
+    assert expected.exists(), "run pytest --rewrite-golden and read it"
+    assert text == expected.read_bytes().decode()
+
+
+@pytest.mark.parametrize("path", FINE, ids=named)
+def test_a_fine_plan_gives_no_finding(path: Path) -> None:
+    source, told = found(path)
+    assert "".join(excerpt.rendered(source, told)) == ""

@@ -1,0 +1,155 @@
+"""Whole plans: right ones, the shipped one, and the shipped one with anything done to it."""
+
+import re
+from pathlib import Path
+
+import yaml
+from hypothesis import example, given
+from hypothesis import strategies as st
+from strategies import Written, written_plans
+
+from wirralplan.checks.catalogue import CATALOGUE
+from wirralplan.checks.running import findings
+from wirralplan.plan.reading import read
+from wirralplan.text.finding import Level
+from wirralplan.text.source import Source
+from wirralplan.views.findings import concise, excerpt, summary
+
+ROOT = Path(__file__).parent.parent.parent
+SHIPPED = (ROOT / "plan.yaml").read_text(encoding="utf-8")
+# Its head, its people and priorities, and four activities: enough, and quicker to shrink.
+LINES = SHIPPED.splitlines(keepends=True)[:170]
+HIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+
+
+def test_nothing_is_wrong_with_the_shipped_plan() -> None:
+    assert findings(read(Source("plan.yaml", SHIPPED)), CATALOGUE) == []
+
+
+def test_nothing_is_wrong_with_the_plans_of_other_tests() -> None:
+    for path in sorted((ROOT / "tests" / "plans").glob("*.yaml")):
+        told = findings(read(Source(path.name, path.read_text(encoding="utf-8"))), CATALOGUE)
+        assert [finding for finding in told if finding.level is Level.ERROR] == []
+
+
+@given(written_plans())
+def test_no_right_plan_has_an_error(written: Written) -> None:
+    text = yaml.safe_dump(written, allow_unicode=True, default_style='"', sort_keys=False)
+    told = findings(read(Source("plan.yaml", text)), CATALOGUE)
+    assert [finding for finding in told if finding.level is Level.ERROR] == []
+
+
+# What slips out of a keyboard, comes along with pasted text, or means something to YAML.
+SCRAPS = st.sampled_from(
+    [
+        "", " ", "  ", "\t", "\n", "\r\n", "\r", "#", " #", ":", ": ", ":\n", "-", "- ", "'", '"',
+        "[", "]", "{", "}", ",", "&a ", "*a", "!", "|", ">", "%", "@", "`", "?", "? ", "<<: ", "~",
+        "no", "010", "---\n", "...\n", "\u00a0", "\u200b", "\ufeff", "\u2028", "\x85", "\x00",
+        "\x1b", "\u202e", "“", "”", "é", "会", "\U0001f469", "due: ", "title:", "lead: ",
+        "- title: x\n", "30/06/18", "2018-09-31", "status: done\n", "milestones: []\n",
+        "          - id: panel-chair\n", "            after: [fostering/panel-chair]\n",
+        "            ongoing: true\n", "            completed: 2018-06-30\n", "\\", '"\\x"', "£",
+    ]
+)  # fmt: skip
+
+
+@st.composite
+def mutations(draw: st.DrawFn) -> str:
+    """The shipped plan with up to six things done to it."""
+    lines = list(LINES)
+    for _ in range(draw(st.integers(1, 6))):
+        at = draw(st.integers(0, len(lines) - 1))
+        line = lines[at]
+        column = draw(st.integers(0, len(line)))
+        action = draw(st.integers(0, 8))
+        if action == 0:
+            del lines[at]
+        elif action == 1:
+            lines.insert(draw(st.integers(0, len(lines))), line)
+        elif action == 2:
+            lines[at] = line[:column] + line[column + 1 :]
+        elif action == 3:
+            lines[at] = draw(SCRAPS) + line.lstrip()
+        elif action == 4:
+            lines[at] = line.partition(":")[0] + ": " + draw(SCRAPS) + "\n"
+        elif action == 5:
+            lines = lines[: max(1, at)]
+        else:
+            lines[at] = line[:column] + draw(SCRAPS) + line[column + draw(st.integers(0, 3)) :]
+        if not lines:
+            lines = [""]
+    return "".join(lines)
+
+
+@given(mutations())
+@example("")
+@example("\n")
+@example("\ufeff")
+@example("[")
+@example("*a")
+@example("- - - -")
+@example("a: {b: {c: [")
+@example("format: 1\ntitle: \x00\nworkstreams: []\n")
+def test_whatever_is_done_to_a_plan_it_is_read_or_told_why_not(text: str) -> None:
+    source = Source("plan.yaml", text)
+    reading = read(source)
+    told = findings(reading, CATALOGUE)
+    errors = [finding for finding in told if finding.level is Level.ERROR]
+    assert errors or reading.plan is not None
+    for finding in told:
+        for span in (finding.span, *(one.span for one in finding.related)):
+            assert 0 <= span.start <= span.end <= len(text)
+    assert told == sorted(told, key=lambda one: (one.span, one.code))
+    whole = "".join(excerpt.rendered(source, told))
+    assert not HIDDEN.search(whole)
+    size = None if reading.plan is None else summary.Size.of(reading.plan)
+    assert len(list(concise.rendered(source, told))) == len(told)
+    assert all(line.endswith("\n") for line in summary.rendered(source, told, size))
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_read_or_told_why_not(data: bytes) -> None:
+    source = Source.decoded("plan.yaml", data)
+    reading = read(source)
+    told = findings(reading, CATALOGUE)
+    assert reading.plan is not None or any(one.level is Level.ERROR for one in told)
+    assert "".join(excerpt.rendered(source, told)).count("\n -->") == len(told)
+
+
+TEN = {
+    "  - name: Joe Bannham": ("  - nane: Joe Bannham", "WP101"),
+    "        lead: Kerry Mehta": ("        lead: Kerry Metha", "WP301"),
+    "            due: 2018-05-01": ("            due: 01/05/18", "WP201"),
+    "            title: SFEF evaluation completed": ("            title: #1 evaluation", "WP009"),
+    "          - id: edge-of-care-panel": ("          - id: Edge of care", "WP109"),
+    "            title: Sufficiency strategy completed": (
+        "            title: Sufficiency strategy\u00a0completed",
+        "WP004",
+    ),
+    "            title: Panel Chair appointed": (
+        "            title: Panel Chair appointed\n            evidence: Minutes",
+        "WP408",
+    ),
+    "            due: 2018-09-30\n            source: Printed": (
+        "            due: 2018-09-31\n            source: Printed",
+        "WP202",
+    ),
+    "        title: School attendance strategy\n        lead: Sue Talbot\n": (
+        "        title: School attendance strategy\n",
+        "WP102",
+    ),
+    "          - id: structure-in-place": ("          - id: structure-agreed", "WP106"),
+    "          - id: scoped\n": (
+        "          - id: scoped\n            after: [recruitment/begin]\n",
+        "WP306",
+    ),
+}
+
+
+def test_ten_mistakes_and_one_in_a_plan_are_eleven_findings() -> None:
+    text = SHIPPED
+    for was, (now, _) in TEN.items():
+        assert was in text
+        text = text.replace(was, now, 1)
+    told = findings(read(Source("plan.yaml", text)), CATALOGUE)
+    assert [finding.code for finding in told] == [code for _, code in TEN.values()]

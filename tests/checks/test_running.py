@@ -1,0 +1,177 @@
+"""One mistake is one finding: which of several remarks at a place is told, and in which order."""
+
+from datetime import date
+
+import pytest
+
+from wirralplan.checks.catalogue import CATALOGUE
+from wirralplan.checks.check import Check, Question, Remark, called, listed, named, quoted
+from wirralplan.checks.running import findings
+from wirralplan.plan.model import UNREAD
+from wirralplan.plan.reading import read
+from wirralplan.text.finding import Level
+from wirralplan.text.source import Source, Span
+
+TEXT = """\
+format: 1
+title: A plan
+workstreams: []
+"""
+READING = read(Source("plan.yaml", TEXT))
+
+
+def rule(code: str, *remarks: Remark, level: Level = Level.ERROR) -> Check:
+    def found(_: Question) -> tuple[Remark, ...]:
+        return remarks
+
+    return Check(code=code, name=f"rule-{code.lower()}", level=level, doc="", finds=found)
+
+
+def at(start: int, end: int, *, absent: bool = False, level: Level | None = None) -> Remark:
+    return Remark(Span(start, end), "something is wrong", absent=absent, level=level)
+
+
+def told(*rules: Check) -> list[str]:
+    return [finding.code for finding in findings(READING, rules)]
+
+
+def test_remarks_at_different_places_are_all_told_in_the_order_of_the_file() -> None:
+    assert told(rule("WP110", at(9, 12)), rule("WP202", at(0, 3), at(20, 22))) == [
+        "WP202",
+        "WP110",
+        "WP202",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "other"),
+    [
+        ("WP010", "WP101"),
+        ("WP001", "WP012"),
+        ("WP101", "WP102"),
+        ("WP105", "WP104"),
+        ("WP202", "WP110"),
+        ("WP202", "WP201"),
+        ("WP201", "WP106"),
+        ("WP302", "WP301"),
+        ("WP204", "WP402"),
+    ],
+)
+def test_at_one_place_the_more_telling_rule_speaks(first: str, other: str) -> None:
+    assert told(rule(other, at(4, 9)), rule(first, at(4, 9))) == [first]
+
+
+@pytest.mark.parametrize(
+    ("span", "silent"),
+    [((4, 9), True), ((0, 5), True), ((8, 20), True), ((5, 6), True), ((0, 30), True),
+     ((0, 4), False), ((9, 12), False), ((4, 4), True), ((9, 9), False)],
+)  # fmt: skip
+def test_a_remark_is_silent_where_it_shares_a_character_with_an_earlier_one(
+    span: tuple[int, int], *, silent: bool
+) -> None:
+    codes = told(rule("WP010", at(4, 9)), rule("WP402", at(*span)))
+    assert ("WP402" not in codes) is silent
+
+
+def test_an_empty_place_counts_as_one_character() -> None:
+    assert told(rule("WP009", at(4, 4)), rule("WP105", at(4, 4)), rule("WP402", at(5, 5))) == [
+        "WP009",
+        "WP402",
+    ]
+
+
+def test_a_warning_never_silences_an_error() -> None:
+    warning = rule("WP004", at(4, 9), level=Level.WARNING)
+    assert told(warning, rule("WP402", at(4, 9))) == ["WP402"]
+
+
+def test_a_remark_may_weigh_less_than_its_rule() -> None:
+    light = rule("WP009", at(4, 9, level=Level.WARNING))
+    assert told(light, rule("WP402", at(4, 9))) == ["WP402"]
+    (finding,) = findings(READING, [light])
+    assert finding.level is Level.WARNING
+
+
+def test_what_is_absent_and_what_is_there_do_not_silence_each_other() -> None:
+    absent = rule("WP102", at(4, 9, absent=True))
+    assert told(absent, rule("WP101", at(4, 9))) == ["WP101", "WP102"]
+    assert told(absent, rule("WP110", at(4, 9, absent=True))) == ["WP102", "WP110"]
+
+
+def test_what_is_absent_is_silent_where_the_text_itself_is_broken() -> None:
+    assert told(rule("WP010", at(4, 9)), rule("WP102", at(4, 9, absent=True))) == ["WP010"]
+
+
+def test_rules_about_the_plan_are_not_asked_where_there_is_none() -> None:
+    reading = read(Source("plan.yaml", "title: 'A plan\n"))
+    assert [one.code for one in findings(reading, [rule("WP402", at(0, 1))])] == []
+
+
+def test_a_rule_that_reads_the_text_is_asked_even_of_a_broken_file() -> None:
+    text = "title: #12 homes\nedition: 'April\n"
+    codes = [one.code for one in findings(read(Source("plan.yaml", text)), CATALOGUE)]
+    assert codes == ["WP009", "WP001"]
+
+
+def test_what_the_reader_guesses_behind_the_place_where_it_stops_is_not_told() -> None:
+    text = "title: [x\nnote: 1\nnote: 2\nlead: {a: 1, a: 2\n- b\n"
+    codes = [one.code for one in findings(read(Source("plan.yaml", text)), CATALOGUE)]
+    assert codes == ["WP001"]
+
+
+def test_what_the_characters_show_is_told_behind_that_place_too() -> None:
+    text = "title: 'A plan\nedition: April\n\u2028\n"
+    codes = [one.code for one in findings(read(Source("plan.yaml", text)), CATALOGUE)]
+    assert codes[0] == "WP001"
+    assert "WP004" in codes
+
+
+def test_the_day_of_the_question_reaches_the_rules() -> None:
+    days = []
+
+    def found(question: Question) -> tuple[Remark, ...]:
+        days.append(question.on)
+        return ()
+
+    asks = Check(code="WP403", name="asks", level=Level.WARNING, doc="", finds=found)
+    findings(READING, [asks], on=date(2018, 6, 30))
+    findings(READING, [asks])
+    assert days == [date(2018, 6, 30), None]
+
+
+def test_ten_thousand_mistakes_are_all_told() -> None:
+    lines = ["format: 1", "title: A plan", "workstreams:", "  - title: W", "    activities:"]
+    for number in range(10_000):
+        lines += [f"      - title: Activity {number}", "        leed: Ann Lee"]
+        lines += ["        milestones: []"]
+    told = findings(read(Source("plan.yaml", "\n".join(lines))), CATALOGUE)
+    assert [one.code for one in told] == ["WP101", "WP107"] * 10_000
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Empty homes", "'Empty homes'"),
+        ("two\n  lines", "'two lines'"),
+        ("x" * 70, f"'{'x' * 59}…'"),
+        ("x" * 60, f"'{'x' * 60}'"),
+    ],
+)
+def test_the_text_of_the_reader_is_quoted_on_one_line(text: str, shown: str) -> None:
+    assert quoted(text) == shown
+
+
+def test_parts_are_called_by_their_title_where_they_have_one() -> None:
+    assert called({"part": "activity", "title": "Empty homes"}) == "activity 'Empty homes'"
+    assert called({"part": "activity", "title": ""}) == "this activity"
+    assert called({"part": "plan", "title": ""}) == "the plan"
+    assert named("milestone", UNREAD) == "this milestone"
+
+
+def test_words_in_a_row() -> None:
+    assert [listed(["a", "b", "c"][:count]) for count in range(4)] == [
+        "",
+        "a",
+        "a and b",
+        "a, b and c",
+    ]

@@ -1,0 +1,140 @@
+"""The words of all rules: plain English for a programme officer, and documentation for each."""
+
+import inspect
+import re
+from pathlib import Path
+
+import pytest
+
+from wirralplan.checks import unreadable_yaml
+from wirralplan.checks.catalogue import CATALOGUE
+from wirralplan.checks.check import Check
+from wirralplan.checks.free_text import FREE_TEXT
+from wirralplan.checks.running import findings
+from wirralplan.plan.explaining import known_keys
+from wirralplan.plan.reading import read
+from wirralplan.text.finding import Fault, Finding, Level
+from wirralplan.text.source import Source, Span
+
+ROOT = Path(__file__).parent.parent.parent
+CASES = ROOT / "tests" / "cases" / "checks"
+SECTIONS = ["What it does", "Why it matters", "Wrong", "Right"]
+FORBIDDEN = re.compile(
+    r"\b(invalid|null|none type|mapping|scalar|schema|token|key-value|pars(e|er|es|ed|ing)"
+    r"|str|dict|int|bool|float|tuple|nonetype|integer|string|boolean|sequence|--fix)s?\b",
+    re.IGNORECASE,
+)
+QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
+
+
+def all_findings() -> list[Finding]:
+    told: list[Finding] = []
+    for path in sorted(CASES.glob("*/faulty*.yaml")):
+        told += findings(read(Source.decoded(path.name, path.read_bytes())), CATALOGUE)
+    return told
+
+
+TOLD = all_findings()
+
+
+def forbidden(words: str) -> list[str]:
+    """The words that no officer knows, outside of quotes: what they typed is their own."""
+    return [found.group() for found in FORBIDDEN.finditer(QUOTED.sub("''", words))]
+
+
+def test_codes_are_in_order_and_names_are_unique() -> None:
+    codes = [check.code for check in CATALOGUE]
+    assert codes == sorted(set(codes))
+    assert len({check.name for check in CATALOGUE}) == len(CATALOGUE)
+
+
+@pytest.mark.parametrize("check", CATALOGUE, ids=lambda check: check.name)
+def test_a_rule_stands_in_the_file_of_its_name(check: Check) -> None:
+    asked = check.words or check.reads or check.finds
+    assert asked is not None
+    assert Path(inspect.getfile(asked)).stem == check.name.replace("-", "_")
+
+
+@pytest.mark.parametrize("check", CATALOGUE, ids=lambda check: check.name)
+def test_the_documentation_has_its_four_sections_and_two_examples(check: Check) -> None:
+    headings = re.findall(r"^## (.*)$", check.doc, re.MULTILINE)
+    assert headings == SECTIONS
+    assert check.summary.endswith(".")
+    assert check.summary.count(". ") == 0
+    for section in SECTIONS[2:]:
+        body = check.doc.split(f"## {section}\n")[1].split("\n## ")[0]
+        assert re.fullmatch(r"\n```yaml\n(?s:.+)\n```\n", body), section
+    for section in SECTIONS[:2]:
+        body = check.doc.split(f"## {section}\n")[1].split("\n## ")[0]
+        assert len(body.split()) > 8, section
+
+
+@pytest.mark.parametrize("check", CATALOGUE, ids=lambda check: check.name)
+def test_the_documentation_is_in_plain_english(check: Check) -> None:
+    prose = re.sub(r"```yaml\n.*?```|`[^`]*`", "", check.doc, flags=re.DOTALL)
+    assert not forbidden(prose)
+
+
+def test_every_word_that_the_cases_bring_up_is_plain_english() -> None:
+    for finding in TOLD:
+        for words in (finding.headline, finding.help, *(one.words for one in finding.related)):
+            assert not forbidden(words), finding
+
+
+def test_headlines_begin_small_and_have_no_full_stop() -> None:
+    for finding in TOLD:
+        first = finding.headline[0]
+        assert first.islower() or not first.isalpha(), finding.headline
+        assert not finding.headline.endswith("."), finding.headline
+        assert "\n" not in finding.headline
+
+
+def test_nearly_every_finding_says_how_to_put_it_right() -> None:
+    silent = {finding.headline for finding in TOLD if not finding.help}
+    assert all("; give " in headline for headline in silent), silent
+
+
+@pytest.mark.parametrize("check", CATALOGUE, ids=lambda check: check.name)
+def test_a_rule_gives_its_own_level_and_never_a_heavier_one(check: Check) -> None:
+    levels = {finding.level for finding in TOLD if finding.code == check.code}
+    assert check.level in levels
+    if check.level is Level.WARNING:
+        assert levels == {Level.WARNING}
+
+
+def test_each_cause_of_unreadable_yaml_has_words_of_its_own() -> None:
+    headlines = []
+    for what in unreadable_yaml.CAUSES:
+        facts = {"what": what, "character": "@", "needed": "]", "key": "due", "text": "due"}
+        remark = unreadable_yaml.CHECK.words and unreadable_yaml.CHECK.words(
+            Fault("unreadable-yaml", Span(0, 1), facts)
+        )
+        assert remark
+        assert "{" not in remark.headline + remark.help
+        assert not forbidden(remark.headline)
+        assert not forbidden(remark.help)
+        headlines.append(remark.headline)
+    alike = {"reserved-character", "block-header"}
+    assert len(set(headlines)) == len(headlines) - len(alike) + 1
+
+
+def test_a_cause_that_nobody_foresaw_is_told_as_a_line_that_cannot_be_read() -> None:
+    words = unreadable_yaml.CHECK.words
+    assert words is not None
+    remark = words(Fault("unreadable-yaml", Span(0, 1), {"what": "something-new"}))
+    assert remark is not None
+    assert remark.headline == "this line cannot be read"
+
+
+def test_every_cause_that_the_reader_can_name_has_words() -> None:
+    pattern = re.compile(r"""(?:fault\(\s*|what["']?\s*[:=]\s*)["']([a-z-]+)["']""")
+    causes = {
+        cause
+        for path in (ROOT / "src" / "wirralplan" / "text").glob("*.py")
+        for cause in pattern.findall(path.read_text(encoding="utf-8"))
+    }
+    assert causes - {"depth", "size"} <= set(unreadable_yaml.CAUSES)
+
+
+def test_free_text_stands_only_under_keys_of_the_plan() -> None:
+    assert known_keys() > FREE_TEXT

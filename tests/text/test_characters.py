@@ -1,0 +1,348 @@
+"""What the characters alone show: tabs, invisible characters, curly quotes, missing spaces."""
+# ruff: noqa: RUF001  # curly quotes are what is tested here
+
+import pytest
+
+from wirralplan.text.characters import character_faults
+from wirralplan.text.document import Document
+from wirralplan.text.finding import Fault
+from wirralplan.text.source import Source
+from wirralplan.text.splice import spliced
+
+KEYS = frozenset({"title", "due", "name", "role", "note", "people", "lead", "id"})
+
+NBSP, NARROW, ZWSP, BOM = "\u00a0", "\u202f", "\u200b", "\ufeff"
+LINE_SEPARATOR, NEXT_LINE, OVERRIDE = "\u2028", "\x85", "\u202e"
+
+
+def _faults(text: str) -> list[Fault]:
+    return character_faults(Source("plan.yaml", text), KEYS)
+
+
+def _kinds(text: str) -> list[str]:
+    return [fault.kind for fault in _faults(text)]
+
+
+def _repaired(text: str) -> str:
+    source = Source("plan.yaml", text)
+    faults = character_faults(source, KEYS)
+    return spliced(source, [splice for fault in faults for splice in fault.repair]).text
+
+
+def _told(text: str) -> list[tuple[str, str]]:
+    """Each fault's kind and the characters that it underlines."""
+    return [(fault.kind, text[fault.span.start : fault.span.end]) for fault in _faults(text)]
+
+
+def test_a_plan_without_faults_has_none() -> None:
+    assert _faults("people:\n  - name: Joe\n    role: Head # of\n") == []
+    assert _faults("") == []
+
+
+# Bytes
+
+
+def test_bytes_that_are_not_utf8_are_one_fault_at_the_first() -> None:
+    source = Source.decoded("plan.yaml", b"title: \xa340 and \x96 \xa3\n")
+    (fault,) = character_faults(source, KEYS)
+    assert fault == Fault("not-utf8", fault.span, {"byte": "A3", "reading": "£", "others": "2"})
+    assert (source.place(fault.span.start), source.slice(fault.span)) == ((1, 8), "£")
+
+
+def test_a_file_in_utf16_is_one_fault_at_its_start() -> None:
+    source = Source.decoded("plan.yaml", "title: x\n".encode("utf-16"))
+    (fault,) = character_faults(source, KEYS)
+    assert (fault.kind, fault.facts, fault.span) == ("not-utf8", {"encoding": "utf-16"}, (0, 0))
+
+
+def test_bytes_that_are_not_utf8_do_not_hide_what_follows() -> None:
+    source = Source.decoded("plan.yaml", b"title: \xa3\nnote: a:\tb\ndue:2018\n")
+    assert [fault.kind for fault in character_faults(source, KEYS)] == ["not-utf8", "missing-space"]
+
+
+# Tabs
+
+
+@pytest.mark.parametrize(
+    ("text", "underlined", "repaired"),
+    [
+        ("a:\n\tb: c\n", ["\t"], "a:\n  b: c\n"),
+        ("a:\n \tb: c\n", [" \t"], "a:\n  b: c\n"),
+        ("a:\n  \tb: c\n", ["  \t"], "a:\n    b: c\n"),
+        ("a:\n    b: c\nd:\n\te: f\n", ["\t"], "a:\n    b: c\nd:\n    e: f\n"),
+        ("a:\n\tb:\n\t\tc: d\n", ["\t", "\t\t"], "a:\n  b:\n    c: d\n"),
+        ("-\ttitle: x\n\tdue: y\n", ["\t", "\t"], "- title: x\n  due: y\n"),
+        ("- \ttitle: x\n", ["\t"], "-   title: x\n"),
+        ("a: b\n\t# c\n\t\nd: e\n", ["\t", "\t"], "a: b\n  # c\n  \nd: e\n"),
+        ("a: b\n\tmore of b\n", ["\t"], "a: b\n  more of b\n"),
+        ("note: |\n\tfoo\n\tbar\n", ["\t", "\t"], "note: |\n  foo\n  bar\n"),
+        ("a:\r\n\tb: c\r\n", ["\t"], "a:\r\n  b: c\r\n"),
+    ],
+)
+def test_a_tab_before_the_text_of_a_line_becomes_spaces_up_to_the_next_step(
+    text: str, underlined: list[str], repaired: str
+) -> None:
+    assert _told(text) == [("tab-indent", mark) for mark in underlined]
+    assert _repaired(text) == repaired
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: b\t\n",
+        "a:\tb\n",
+        "a\t: b\n",
+        "a: b\tc\n",
+        "a: b\t# c\n",
+        'a: "b\n\tc"\n',
+        "note: |\n  foo\n  \tbar\n\nb: c\n",
+        "a: |\t\n  b\n",
+    ],
+)
+@pytest.mark.usefixtures("loader")
+def test_a_tab_that_harms_no_reader_is_no_fault(text: str) -> None:
+    assert _faults(text) == []
+    assert Document.of(Source("plan.yaml", text), KEYS).faults == ()
+
+
+@pytest.mark.usefixtures("loader")
+def test_a_file_indented_with_tabs_is_read_as_put_right() -> None:
+    document = Document.of(Source("x", "people:\n\t- name: Joe\n\t  role: Head\n"), KEYS)
+    assert document.data() == {"people": [{"name": "Joe", "role": "Head"}]}
+    assert [fault.kind for fault in document.faults] == ["tab-indent", "tab-indent"]
+
+
+# Invisible characters
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "repaired"),
+    [
+        (f"{NBSP}{NBSP}title: x", "structure", "  title: x"),
+        (f"-{NBSP}title: x", "structure", "- title: x"),
+        (f"title{NBSP}: x", "structure", "title : x"),
+        (f"title:{NBSP}x", "structure", "title: x"),
+        (f"title: {NARROW}x", "structure", "title:  x"),
+        (f"title: {ZWSP}x", "structure", "title: x"),
+        (f"title: x\n{NBSP}\n", "structure", "title: x\n \n"),
+        (f"{NBSP}# a comment", "structure", " # a comment"),
+        (f"title: a{LINE_SEPARATOR}b", "structure", "title: a b"),
+        (f"title: a{NEXT_LINE}b", "structure", "title: a b"),
+        (f"# a{LINE_SEPARATOR}b", "structure", "# a b"),
+        ("title: a\x0bb", "structure", "title: a b"),
+        ("\x0ctitle: a", "structure", "title: a"),
+        ("title: a\x00b", "structure", "title: ab"),
+        ("title: a\x1b[1mb", "structure", "title: a[1mb"),
+        ("title: a\uffffb", "structure", "title: ab"),
+        ("# a\x07b", "structure", "# ab"),
+        (f"note: |\n  a\n {NBSP}b\n", "structure", "note: |\n  a\n  b\n"),
+        (f"title: a{NBSP}b", "text", "title: a b"),
+        (f"- a{NBSP}b", "text", "- a b"),
+        (f"title: a{ZWSP}b", "text", "title: ab"),
+        (f"title: a{BOM}b", "text", "title: ab"),
+        (f"title: a{OVERRIDE}b", "text", "title: ab"),
+        (f"# a{OVERRIDE}b", "text", "# ab"),
+        (f"title: 'a{LINE_SEPARATOR}b'", "text", "title: 'a b'"),
+        (f"title: 'a\n  b{NBSP}c'", "text", "title: 'a\n  b c'"),
+        (f"note: |\n  a{NBSP}b\n", "text", "note: |\n  a b\n"),
+        (f"note: a\n  {NBSP}b\n", "text", "note: a\n   b\n"),
+        (f'title: "a:{NBSP}b"', "text", 'title: "a: b"'),
+    ],
+)
+def test_an_invisible_character_is_told_with_where_it_stands(
+    text: str, where: str, repaired: str
+) -> None:
+    assert [(fault.kind, fault.facts["where"]) for fault in _faults(text)] == [
+        ("invisible-character", where)
+    ]
+    assert _repaired(text) == repaired
+
+
+@pytest.mark.parametrize(
+    "text", [f"note: a:{NBSP}b", f"- Ratio:{NBSP}5", f"note: a{NBSP}#b", f"note: -{NBSP}b"]
+)
+@pytest.mark.usefixtures("loader")
+def test_no_repair_gives_a_text_another_meaning(text: str) -> None:
+    (fault,) = _faults(text)
+    assert (fault.facts["where"], fault.repair) == ("text", ())
+    assert Document.of(Source("plan.yaml", text), KEYS).whole
+
+
+@pytest.mark.parametrize(
+    "text", [f"# a{NBSP}b{ZWSP}{BOM}", f"title: x # a{NBSP}b", "title: Zoë’s é 李"]
+)
+def test_what_does_no_harm_in_a_comment_or_can_be_seen_is_no_fault(text: str) -> None:
+    assert _faults(text) == []
+
+
+@pytest.mark.parametrize(
+    ("character", "code", "name"),
+    [
+        (NBSP, "U+00A0", "non-breaking space"),
+        (ZWSP, "U+200B", "zero-width space"),
+        (BOM, "U+FEFF", "byte order mark"),
+        (LINE_SEPARATOR, "U+2028", "line separator"),
+        (NEXT_LINE, "U+0085", "next-line character"),
+        (OVERRIDE, "U+202E", "right-to-left override"),
+        ("\x00", "U+0000", "null character"),
+        ("\x07", "U+0007", "control character"),
+        ("\x7f", "U+007F", "delete character"),
+        ("\uffff", "U+FFFF", "broken character"),
+        ("\ud800", "U+D800", "broken character"),
+    ],
+)
+def test_an_invisible_character_has_a_code_and_a_name(character: str, code: str, name: str) -> None:
+    (fault,) = _faults(f"title: a{character}b")
+    assert (fault.facts["code"], fault.facts["character"]) == (code, name)
+
+
+def test_a_run_of_one_character_is_one_fault() -> None:
+    assert _told(f"title: a{NBSP * 3}{ZWSP}b{NBSP}c") == [
+        ("invisible-character", NBSP * 3),
+        ("invisible-character", ZWSP),
+        ("invisible-character", NBSP),
+    ]
+
+
+# Curly quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "repaired"),
+    [
+        ("title: “Foo”", "Foo", 'title: "Foo"'),
+        ("- “Foo”", "Foo", '- "Foo"'),
+        ("title: ‘Foo’ # x", "Foo", 'title: "Foo" # x'),
+        ("title: ‘it’s’", "it’s", 'title: "it’s"'),
+        ("title: “Foo: bar”", "Foo: bar", 'title: "Foo: bar"'),
+        ('title: “a "b"”', 'a "b"', "title: 'a \"b\"'"),
+        ('title: “a "b" it\'s”', 'a "b" it\'s', "title: 'a \"b\" it''s'"),
+        ("title: “C:\\x”", "C:\\x", "title: 'C:\\x'"),
+        ("title:\n  “Foo”\ndue: x", "Foo", 'title:\n  "Foo"\ndue: x'),
+    ],
+)
+@pytest.mark.usefixtures("loader")
+def test_a_value_wrapped_in_curly_quotes_gets_straight_ones(
+    text: str, value: str, repaired: str
+) -> None:
+    (fault,) = _faults(text)
+    assert (fault.kind, fault.facts) == ("curly-quote", {"value": value})
+    assert _repaired(text) == repaired
+    document = Document.of(Source("plan.yaml", text), KEYS)
+    assert value in (document.value(("title",)), document.value((0,)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: “Foo” and “Bar”",
+        "title: ‘Foo’ or ‘Bar’",
+        "title: “Foo” and more",
+        "title: the “Foo”",
+        "title: Children’s",
+        "title: ’twas",
+        "title: “",
+        'title: "“Foo”"',
+        "# “Foo”",
+        "title: “Foo\n  bar”",
+        "title: “Foo”\n  “bar”",
+        "note: |\n  “Foo”\n",
+    ],
+)
+def test_curly_quotes_that_are_text_are_left_alone(text: str) -> None:
+    assert _faults(text) == []
+
+
+# Missing spaces
+
+
+@pytest.mark.parametrize(
+    ("text", "underlined", "repaired"),
+    [
+        ("-title: x", ["-"], "- title: x"),
+        ("people:\n  -name: x\n   role: y\n", ["-"], "people:\n  - name: x\n   role: y\n"),
+        ("due:2018-06-30", ["due:"], "due: 2018-06-30"),
+        ("- due:2018", ["due:"], "- due: 2018"),
+        ("-due:2018", ["-", "due:"], "- due: 2018"),
+        ("- id: x\n  due:2018\n", ["due:"], "- id: x\n  due: 2018\n"),
+        ("due:#2018", ["due:"], "due: #2018"),
+    ],
+)
+def test_a_mark_that_touches_what_follows_gets_a_space(
+    text: str, underlined: list[str], repaired: str
+) -> None:
+    assert _told(text) == [("missing-space", mark) for mark in underlined]
+    assert _repaired(text) == repaired
+
+
+def test_a_missing_space_names_its_mark_and_key() -> None:
+    assert [fault.facts for fault in _faults("-due:2018")] == [
+        {"mark": "-", "key": "due"},
+        {"mark": ":", "key": "due"},
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: ratio:3",
+        "title: http://due:80/",
+        "http://example.org: x",
+        "title: -5 homes",
+        "- -5 homes",
+        "overdue:2018",
+        "note: |\n  due:2018\n  -title: x\nid: y",
+        "note: >-\n\n  due:2018\n\n  -title: x\n",
+        "note: some text\n  due:2018",
+        'note: "some text\n  due:2018"',
+        "# due:2018",
+        "title: x # due:2018",
+    ],
+)
+def test_a_touching_mark_that_is_text_is_left_alone(text: str) -> None:
+    assert _faults(text) == []
+
+
+def test_a_quote_that_is_never_closed_does_not_hide_the_lines_below() -> None:
+    assert _kinds('title: "x\ndue:2018\n\tlead: y\n') == ["missing-space", "tab-indent"]
+
+
+# Together
+
+
+def test_faults_come_in_order_of_place_and_their_repairs_do_not_overlap() -> None:
+    text = f"-\ttitle:“Foo{NBSP}bar”\n{NBSP}\tdue:2018{ZWSP}\n"
+    faults = _faults(text)
+    assert [fault.kind for fault in faults] == [
+        "tab-indent",
+        "missing-space",
+        "curly-quote",
+        "invisible-character",
+        "invisible-character",
+        "tab-indent",
+        "missing-space",
+        "invisible-character",
+    ]
+    assert _repaired(text) == '- title: "Foo bar"\n  due: 2018\n'
+
+
+def test_without_keys_nothing_is_taken_for_a_missing_space() -> None:
+    assert character_faults(Source("plan.yaml", "due:2018\n-title: x\n"), frozenset()) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"title: a{' ' * 200_000}{NBSP}b",
+        f"{'-' * 200_000}{NBSP}",
+        f"{'- ' * 100_000}{NBSP}x",
+        f"{chr(39) * 200_001}{NBSP}",
+        "title: “x”" + "\r\n" * 50_000 + "#",
+        "due:x " * 50_000,
+        f"{NBSP * 200_000}x",
+        "\t" * 50_000 + "x",
+    ],
+)
+def test_no_text_takes_more_than_a_moment(text: str) -> None:
+    """Patterns that go back and forth would not end here; no clock is needed to see it."""
+    assert _faults(text) is not None
