@@ -103,7 +103,7 @@ def test_what_is_absent_is_silent_where_the_text_itself_is_broken() -> None:
 
 
 def test_rules_about_the_plan_are_not_asked_where_there_is_none() -> None:
-    reading = read(Source("plan.yaml", "title: 'A plan\n"))
+    reading = read(Source("plan.yaml", "'A plan\n"))
     assert [one.code for one in findings(reading, [rule("WP402", at(0, 1))])] == []
 
 

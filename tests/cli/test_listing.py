@@ -1,13 +1,356 @@
-"""The listings as a person or a script gets them."""
+"""The listings as a person or a script gets them: overdue, upcoming, lead, list."""
 
+import csv
+import io
+import json
+import re
+from datetime import date
 from pathlib import Path
 
+import pytest
 from ended import Golden, Run
+from schemas import complaints
+
+from wirralplan.cli import arguments
+from wirralplan.views.listing.row import COLUMNS
+
+SUFFIXES = {"table": "txt", "json": "json", "csv": "csv", "markdown": "md"}
+QUESTIONS = {
+    "shipped": {
+        "overdue": ["overdue", "--as-of", "2018-06-30"],
+        "upcoming": ["upcoming", "--as-of", "2018-06-30"],
+        "lead": ["lead", "Carly", "Brown", "--as-of", "2018-06-30"],
+        "list": ["list", "--as-of", "2018-06-30"],
+    },
+    "history": {
+        "overdue": ["overdue", "--as-of", "2018-10-15"],
+        "upcoming": ["upcoming", "--as-of", "2018-10-15"],
+        "lead": ["lead", "Shaun", "O'Neil", "--as-of", "2018-10-15"],
+        "lead-done": ["lead", "zoe", "--as-of", "2018-10-15"],
+        "lead-nothing": ["lead", "Brownlow", "--as-of", "2018-10-15"],
+        "list": ["list", "--as-of", "2018-10-15"],
+        "list-before": ["list", "--workstream", "homes", "--as-of", "2018-06-30"],
+        "filtered": ["overdue", "--lead", "seán", "--rating", "red", "--as-of", "2018-10-15"],
+        "nothing": ["overdue", "--search", "nowhere", "--as-of", "2018-10-15"],
+    },
+}
+CASES = [
+    (plan, name, kind) for plan, asked in QUESTIONS.items() for name in asked for kind in SUFFIXES
+]
+on_either = pytest.mark.parametrize("asked_plan", list(QUESTIONS), indirect=True)
 
 
-def test_overdue_lists_the_most_late_first_and_adds_up(
-    plan_folder: Path, run: Run, golden: Golden
+@pytest.mark.parametrize(("asked_plan", "name", "kind"), CASES, indirect=["asked_plan"])
+@pytest.mark.usefixtures("asked_plan")
+def test_a_listing_is_written_in_every_format(
+    name: str, kind: str, request: pytest.FixtureRequest, run: Run, golden: Golden
 ) -> None:
-    ended = run("overdue", "--as-of", "2018-06-30")
+    plan = request.node.callspec.params["asked_plan"]
+    ended = run(*QUESTIONS[plan][name], "--format", kind)
     assert (ended.code, ended.err) == (0, "")
-    golden("listing/overdue.txt", ended.out)
+    golden(f"listing/{plan}/{name}.{SUFFIXES[kind]}", ended.out)
+
+
+# Machine formats
+
+
+@pytest.mark.parametrize(
+    ("asked_plan", "name"),
+    [(plan, name) for plan, asked in QUESTIONS.items() for name in asked],
+    indirect=["asked_plan"],
+)
+@pytest.mark.usefixtures("asked_plan")
+def test_json_and_csv_have_the_promised_columns_in_one_order(
+    name: str, request: pytest.FixtureRequest, run: Run
+) -> None:
+    question = QUESTIONS[request.node.callspec.params["asked_plan"]][name]
+    text = run(*question, "-f", "json").out
+    assert complaints("listing", text) == []
+    rows = json.loads(text)["milestones"]
+    header, *lines = csv.reader(
+        io.StringIO(run(*question, "-f", "csv").out, newline=""), strict=True
+    )
+    assert header == [*COLUMNS, "line"]
+    assert [line[header.index("reference")] for line in lines] == [row["reference"] for row in rows]
+    assert all(list(row) == header for row in rows)
+
+
+def test_the_line_is_where_the_milestone_begins_in_the_file(history_folder: Path, run: Run) -> None:
+    lines = (history_folder / "plan.yaml").read_text(encoding="utf-8").splitlines()
+    told = json.loads(run("list", "--as-of", "2018-10-15", "-f", "json").out)
+    for row in told["milestones"]:
+        first = lines[row["line"] - 1]
+        assert first.lstrip().startswith(("- id: ", "- title: "))
+        assert row["reference"].split("/")[1] in first or row["title"] in first
+
+
+# Totals
+
+
+ANY_DAY = [
+    "1900-01-01",
+    "2018-01-25",
+    "2018-03-31",
+    "2018-06-30",
+    "2018-07-01",
+    "2018-10-15",
+    "2018-12-01",
+    "2199-12-31",
+]
+ANY_QUESTION = [
+    ["overdue"],
+    ["overdue", "--lead", "carly brown"],
+    ["overdue", "--search", "e"],
+    ["upcoming"],
+    ["upcoming", "--days", "0"],
+    ["list"],
+    ["list", "--status", "complete", "--status", "cancelled"],
+    ["list", "--search", "no milestone says this"],
+    ["lead", "carly", "brown"],
+    ["summary"],
+    ["summary", "--workstream", "1"],
+]
+
+
+def added_up(line: str) -> tuple[int, int]:
+    """All milestones by the last line, and the sum of its parts."""
+    found = re.fullmatch(r"(\d+) milestones = ((?:\d+ [a-z ]+ ?\+? ?)+)(?: ?\(\d+ shown\))?", line)
+    assert found, line
+    return int(found[1]), sum(map(int, re.findall(r"\d+", found[2])))
+
+
+@on_either
+@pytest.mark.parametrize("day", ANY_DAY)
+def test_the_last_line_adds_up_whatever_is_asked_on_any_day(
+    asked_plan: Path, day: str, run: Run
+) -> None:
+    milestones = (asked_plan / "plan.yaml").read_text(encoding="utf-8").count("  due: ")
+    milestones += (asked_plan / "plan.yaml").read_text(encoding="utf-8").count("ongoing: true")
+    for question in ANY_QUESTION:
+        ended = run(*question, "--as-of", day)
+        assert (ended.code, ended.err) == (0, ""), question
+        assert added_up(ended.out.splitlines()[-1]) == (milestones, milestones), question
+        told = run(*question, "--as-of", day, "-f", "json").out
+        totals = json.loads(told)["totals"]
+        assert totals.pop("milestones") == milestones
+        shown = totals.pop("shown")
+        assert sum(totals.values()) == milestones
+        if question[0] != "summary":
+            assert shown == len(json.loads(told)["milestones"])
+
+
+# Windows
+
+
+def window(run: Run, *asked: str) -> tuple[str, list[str]]:
+    """The heading, and the due dates with their milestones' numbers."""
+    ended = run("upcoming", "--as-of", "2018-06-30", *asked)
+    assert (ended.code, ended.err) == (0, "")
+    found = re.findall(r"^ +\d+ +(\d+ \w+ \d+) .*?  (\d\.\d+\.\d+)  ", ended.out, re.MULTILINE)
+    return ended.out.splitlines()[0], [" ".join(pair) for pair in found]
+
+
+@pytest.mark.parametrize(
+    ("asked", "heading", "count", "last"),
+    [
+        ([], "Saturday 30 June 2018 to Saturday 28 July 2018", 14, "30 Jun 2018 5.7.1"),
+        (["--days", "0"], "Saturday 30 June 2018 to Saturday 30 June 2018", 14, ""),
+        (["--days", "29"], "Saturday 30 June 2018 to Sunday 29 July 2018", 14, ""),
+        (["--days", "30"], "Saturday 30 June 2018 to Monday 30 July 2018", 15, "30 Jul 2018 5.1.2"),
+        (
+            ["--days", "31"],
+            "Saturday 30 June 2018 to Tuesday 31 July 2018",
+            18,
+            "31 Jul 2018 2.2.3",
+        ),
+        (["--before", "30/06/2018"], "Saturday 30 June 2018 to Saturday 30 June 2018", 14, ""),
+        (["--before", "30/7/18"], "Saturday 30 June 2018 to Monday 30 July 2018", 15, ""),
+        (["--month", "2018-07"], "Sunday 1 July 2018 to Tuesday 31 July 2018", 4, ""),
+        (["--month", "2018-7"], "Sunday 1 July 2018 to Tuesday 31 July 2018", 4, ""),
+        (["--month", "2018-06"], "Saturday 30 June 2018 to Saturday 30 June 2018", 14, ""),
+        (["--month", "2020-02"], "Saturday 1 February 2020 to Saturday 29 February 2020", 0, ""),
+    ],
+)
+@pytest.mark.usefixtures("plan_folder")
+def test_upcoming_looks_from_the_day_as_far_as_it_is_asked(
+    asked: list[str], heading: str, count: int, last: str, run: Run
+) -> None:
+    title, rows = window(run, *asked)
+    assert title == f"Falling due from {heading}"
+    assert len(rows) == count
+    assert not last or rows[-1] == last
+
+
+# Requests that cannot be understood
+
+
+STATUSES = "overdue, due-today, underway, upcoming, complete or cancelled"
+ASK_ANOTHER_DAY = "Ask for other dates, or for another day with --as-of."
+FORMS = "Write it as 2018-06-30, 30/06/2018, 30/06/18 or today."
+BAD = [
+    ("overdue --lead Carley", "Nobody in this plan is called 'Carley'.",
+     "Did you mean Carly Brown or Elizabeth Hartley?"),
+    ("lead Nobody Here", "Nobody in this plan is called 'Nobody Here'.",
+     "`wirralplan people` lists everybody."),
+    ("lead s", "'s' fits 2 people: Sue Talbot, Simone White.", "Type more of the name."),
+    ("list --workstream Enabler5", "There is no workstream 'Enabler5' in this plan.",
+     "Did you mean 'Enablers'?"),
+    ("list --activity fostring", "There is no activity 'fostring' in this plan.",
+     "Did you mean 'fostering' or 'training'?"),
+    ("list --priority 1", "There is no priority '1' in this plan.",
+     "Did you mean '1c', '1b' or '1a'?"),
+    ("list --status late", "'late' is not a status.", f"Use {STATUSES}."),
+    ("list --status over-due", "'over-due' is not a status.",
+     f"Did you mean overdue? Use {STATUSES}."),
+    ("list --rating yellow", "'yellow' is not a rating.",
+     "Use red, amber, green, blue or grey."),
+    ("list --due-after 31/06/2018", "There is no 31 June 2018; June has 30 days.", ""),
+    ("list --due-before 2018-13-01", "'2018-13-01' is not a date: there is no month 13.", FORMS),
+    ("list --as-of 30-06-2018", "'30-06-2018' cannot be read as a date.",
+     f"Did you mean 2018-06-30? {FORMS}"),
+    ("list --as-of yesterday", "'yesterday' cannot be read as a date.", FORMS),
+    ("list --as-of 1066-10-14", "'1066-10-14' is not a date: years run from 1900 to 2199.", ""),
+    ("list --due-after 2018-07-02 --due-before 2018-07-01",
+     "No date is both after 2018-07-02 and before 2018-07-01.", ""),
+    ("overdue --status complete", "Nothing that is overdue can have --status complete.",
+     "Here --status can be overdue."),
+    ("overdue --rating green", "Nothing that is overdue can have --rating green.",
+     "Here --rating can be red or amber."),
+    ("overdue --due-after today", ("On Saturday 30 June 2018 nothing due on or after 2018-06-30 is "
+     "overdue."), ASK_ANOTHER_DAY),
+    ("upcoming --status overdue", ("Nothing that is falling due from 2018-06-30 to 2018-07-28 can "
+     "have --status overdue."), "Here --status can be due-today, underway or upcoming."),
+    ("upcoming --due-before 2018-06-29", ("On Saturday 30 June 2018 nothing due on or before "
+     "2018-06-29 is falling due from 2018-06-30 to 2018-07-28."), ASK_ANOTHER_DAY),
+    ("lead ian --lead carly", "Nothing that Ian Godfrey leads is led by Carly Brown.", ""),
+    ("lead ian --status complete --rating red", "Nothing that is complete can have --rating red.",
+     "Here --rating can be blue."),
+    ("list --status due-today --due-after 2018-07-01",
+     "On Saturday 30 June 2018 nothing due on or after 2018-07-01 is due-today.",
+     ASK_ANOTHER_DAY),
+    ("upcoming --before 2018-06-29", ("--before ends on Friday 29 June 2018, before the day asked "
+     "for, Saturday 30 June 2018."), "Ask for another day with --as-of."),
+    ("upcoming --month 2018-05", ("--month ends on Thursday 31 May 2018, before the day asked for, "
+     "Saturday 30 June 2018."), "Ask for another day with --as-of."),
+    ("upcoming --days 7 --month 2018-07", "--days and --month exclude each other.", "Give one."),
+    ("upcoming --days 7 --before 2018-07-01 --month 2018-07",
+     "--days and --before and --month exclude each other.", "Give one."),
+    ("upcoming --month July", "'July' cannot be read as a month.", "Write it as 2018-09."),
+    ("upcoming --month 2018-13", "'2018-13' cannot be read as a month.", "Write it as 2018-09."),
+    ("upcoming --month 2018-06-30", "'2018-06-30' cannot be read as a month.",
+     "Write it as 2018-09."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("asked", "sentence", "hint"), BAD, ids=[case[0] for case in BAD])
+@pytest.mark.usefixtures("plan_folder")
+def test_what_cannot_be_understood_ends_with_2_and_says_what_to_type(
+    asked: str, sentence: str, hint: str, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(arguments, "today", lambda: date(2018, 6, 30))
+    ended = run(*asked.split())
+    told = f"wirralplan: {sentence}\n" + (f"{hint}\n" if hint else "")
+    assert (ended.code, ended.out, ended.err) == (2, "", told)
+
+
+@pytest.mark.parametrize(
+    ("asked", "complaint"),
+    [
+        (["list", "--search", ""], "There is nothing to search for."),
+        (["list", "--lead", ""], "Nobody in this plan is called ''."),
+        (["list", "--plan", ""], "The name of the plan file is empty."),
+        (["lead", ""], "Nobody in this plan is called ''."),
+        (["lead", "\x1b[31m"], "Nobody in this plan is called '\\x1b[31m'."),
+    ],
+)
+@pytest.mark.usefixtures("plan_folder")
+def test_an_empty_or_hostile_word_is_no_wish_for_everything(
+    asked: list[str], complaint: str, run: Run
+) -> None:
+    ended = run(*asked, "--as-of", "2018-06-30")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.startswith(f"wirralplan: {complaint}\n")
+
+
+@pytest.mark.parametrize("days", ["-1", "36501", "soon", "99999999999999999999"])
+@pytest.mark.usefixtures("plan_folder")
+def test_a_number_of_days_that_no_calendar_has_is_refused(days: str, run: Run) -> None:
+    ended = run("upcoming", "--as-of", "2018-06-30", "--days", days)
+    assert (ended.code, ended.out) == (2, "")
+    assert "Invalid value for '--days'" in ended.err
+
+
+# Names
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        (["Carly", "Brown"], "Carly Brown"),
+        (["carly brown"], "Carly Brown"),
+        (["CARLY"], "Carly Brown"),
+        (["carly-brown"], "Carly Brown"),
+        (["Shaun", "O'Neil"], "Seán O\u2019Neill"),
+        (["s", "o'neill"], "Seán O\u2019Neill"),
+        (["sean-oneill"], "Seán O\u2019Neill"),
+        (["zoe", "lee"], "Zoë Ångström-Lee"),
+        (["angstrom"], "Zoë Ångström-Lee"),
+        (["王小明"], "王小明"),
+        (["wang"], "王小明"),
+        (["[acting]", "Smith"], "[acting] Smith"),
+        (["acting-smith"], "[acting] Smith"),
+        (["touch-pwned-id"], "$(touch pwned) `id`"),
+    ],
+)
+@pytest.mark.usefixtures("history_folder")
+def test_a_name_needs_no_quotes_and_may_be_begun_or_an_alias(
+    typed: list[str], name: str, run: Run
+) -> None:
+    ended = run("lead", *typed, "--as-of", "2018-10-15")
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.splitlines()[0] == f"{name} on Monday 15 October 2018"
+
+
+# Exit codes
+
+
+@pytest.mark.usefixtures("plan_folder")
+def test_with_exit_code_some_overdue_is_1_and_none_is_0(run: Run) -> None:
+    assert run("overdue", "--as-of", "2018-06-30", "--exit-code").code == 1
+    assert run("overdue", "--as-of", "2018-06-30").code == 0
+    assert run("overdue", "--as-of", "2017-09-01", "--exit-code").code == 0
+    quiet = ["--lead", "Lynn", "--as-of", "2018-06-30"]
+    assert run("overdue", *quiet, "--exit-code").code == 0
+
+
+@pytest.mark.usefixtures("plan_folder")
+def test_today_is_asked_for_only_where_no_day_is_given(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(arguments, "today", lambda: date(2018, 10, 15))
+    assert run("overdue").out.startswith("Overdue on Monday 15 October 2018\n")
+    assert run("overdue", "--as-of", "today").out.startswith("Overdue on Monday 15 October 2018\n")
+    monkeypatch.setattr(arguments, "today", lambda: pytest.fail("the clock was asked"))
+    for question in (["overdue"], ["upcoming"], ["list"], ["lead", "ian"], ["summary"]):
+        assert run(*question, "--as-of", "2018-06-30").code == 0
+    assert run("show", "1.4.1", "--as-of", "2018-06-30").code == 0
+
+
+def test_a_plan_with_errors_is_not_asked(folder: Path, run: Run, golden: Golden) -> None:
+    (folder / "plan.yaml").write_text(
+        "format: 1\n"
+        "title: Half a plan\n"
+        "workstreams:\n"
+        "  - title: One\n"
+        "    activities:\n"
+        "      - title: Empty homes\n"
+        "        lead: Zoë\n"
+        "        milestones:\n"
+        "          - title: First\n"
+        "            due: 2018-09-31\n",
+        encoding="utf-8",
+    )
+    for question in (["overdue"], ["list", "-f", "json"], ["summary"], ["people"]):
+        ended = run(*question)
+        assert (ended.code, ended.out) == (1, "")
+        golden("listing/refused.txt", ended.err)

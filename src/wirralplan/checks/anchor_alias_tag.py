@@ -37,9 +37,8 @@ _NEAR = 80
 
 def _read(reading: Reading) -> Iterator[Remark]:
     merge = 0
-    for fault in reading.faults:
-        if fault.kind != _KIND:
-            continue
+    faults = [fault for fault in reading.faults if fault.kind == _KIND]
+    for fault in sorted(faults, key=lambda fault: fault.span):
         mark, start = fault.facts["mark"], fault.span.start
         if mark == "*" and 0 < start - merge < _NEAR:
             between = reading.source.slice(Span(merge, start))

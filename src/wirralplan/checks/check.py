@@ -1,9 +1,10 @@
 """What a rule is: its code, its level, its words, and how it finds what it speaks of."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from wirralplan.checks.places import Places
 from wirralplan.plan.model import UNREAD, Plan
 from wirralplan.plan.reading import Reading
 from wirralplan.text.finding import Fault, Level, Related
@@ -32,12 +33,18 @@ class Question:
     """What rules are asked about: a file, its plan as far as it can be read, perhaps a day.
 
     ``plan`` may hold stand-ins (``wirralplan.plan.model.UNREAD``); ``reading.gives`` tells
-    what stands in the file, readable or not.
+    what stands in the file, readable or not. ``misread`` are places at which the text itself
+    is broken, so that what was read there is not what was meant.
     """
 
     reading: Reading
     plan: Plan
     on: date | None = None
+    misread: Places = field(default_factory=Places)
+
+    def doubts(self, *route: str | int) -> bool:
+        """Whether the text of the part at ``route`` is broken somewhere."""
+        return bool(self.misread.spans) and self.misread.overlaps(self.reading.span(*route))
 
 
 Worded = Callable[[Fault], Remark | None]

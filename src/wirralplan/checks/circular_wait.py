@@ -58,7 +58,8 @@ def _found(question: Question) -> Iterator[Remark]:
     order: dict[str, int] = {}
     for wait in waiting.waits:
         awaited = waiting.meant(wait.written)
-        if awaited is not None and wait.placed.id:
+        misread = question.doubts(*wait.placed.route)
+        if awaited is not None and wait.placed.id and not misread:
             who = wait.placed.reference
             order.setdefault(who, len(order))
             graph.setdefault(who, {}).setdefault(awaited.reference, wait)

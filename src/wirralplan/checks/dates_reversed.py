@@ -91,6 +91,8 @@ def _moves_in_disorder(question: Question, milestone: Milestone, route: Route) -
 def _moves_to_nowhere(question: Question, milestone: Milestone, route: Route) -> Iterator[Remark]:
     """A remark for each move whose old date is also the new one."""
     moves, reading = milestone.moves, question.reading
+    if (*route, "moves") in reading.unread:
+        return
     for number, move in enumerate(moves):
         following = moves[number + 1].from_ if number + 1 < len(moves) else milestone.due
         if move.from_ == UNREAD_DAY or move.from_ != following:

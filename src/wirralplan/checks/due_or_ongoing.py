@@ -37,7 +37,7 @@ def _found(question: Question) -> Iterator[Remark]:
         milestone = placed.milestone
         if milestone.due is None and not milestone.ongoing:
             yield from _neither(question, placed)
-        elif milestone.due is not None and milestone.ongoing:
+        elif milestone.due and milestone.ongoing and not question.doubts(*placed.route):
             yield Remark(
                 question.reading.key_span(*placed.route, "ongoing"),
                 f"{named('milestone', milestone.title)} has a 'due' date and is 'ongoing' as well",

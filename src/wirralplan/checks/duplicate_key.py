@@ -3,7 +3,8 @@
 ## What it does
 
 Finds keys that stand twice in the same milestone, activity or other part, and names the
-line of the first. The first is the one that is read.
+line of the first. The first is the one that is read. Several such keys in one part are told
+together: mostly the `- ` of a new item is missing.
 
 ## Why it matters
 
@@ -28,25 +29,48 @@ due: 2018-03-31
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Remark, quoted
+from wirralplan.checks.check import Check, Remark, listed, quoted
 from wirralplan.plan.reading import Reading
-from wirralplan.text.finding import Level, Related
+from wirralplan.text.finding import Fault, Level, Related
+from wirralplan.text.source import Source, Span
 
 _KIND = "duplicate-key"
 
 
 def _read(reading: Reading) -> Iterator[Remark]:
+    source = reading.source
+    group: list[tuple[Fault, Span]] = []
     for fault in reading.faults:
         if fault.kind != _KIND or fault.also is None:
             continue
-        key = quoted(fault.facts["key"])
-        line = reading.source.place(fault.also.start).line
-        yield Remark(
-            fault.span,
-            f"{key} is given twice here (first on line {line})",
-            "keep the right one and remove the other",
-            (Related(fault.also, "first here"),),
-        )
+        if group and not _is_of_group(source, group[0][0], fault.span, fault.also):
+            yield _told(source, group)
+            group = []
+        group.append((fault, fault.also))
+    if group:
+        yield _told(source, group)
+
+
+def _is_of_group(source: Source, fault: Fault, span: Span, also: Span) -> bool:
+    """Whether a repeated key stands in the same part as the ``fault`` before it.
+
+    It does if it stands in the same column, and its first in the same part is further up.
+    """
+    column = source.place(fault.span.start).column
+    return also.start < fault.span.start and source.place(span.start).column == column
+
+
+def _told(source: Source, group: list[tuple[Fault, Span]]) -> Remark:
+    """One remark about all keys that one part repeats: mostly a '- ' is missing between two."""
+    (fault, also), *others = group
+    key = fault.facts["key"]
+    headline = f"{quoted(key)} is given twice here (first on line {source.place(also.start).line})"
+    told = "keep the right one and remove the other"
+    if others:
+        keys = listed([quoted(other.facts["key"]) for other, _ in others])
+        headline += f", and so {'is' if len(others) == 1 else 'are'} {keys}"
+        told = f"if another item of the list begins here, write '- ' before '{key}'\nelse {told}"
+    return Remark(fault.span, headline, told, (Related(also, "first here"),))
 
 
 CHECK = Check(
@@ -54,6 +78,5 @@ CHECK = Check(
     name="duplicate-key",
     level=Level.ERROR,
     doc=__doc__,
-    kind=_KIND,
     reads=_read,
 )

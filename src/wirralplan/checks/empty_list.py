@@ -51,9 +51,10 @@ def _found(question: Question) -> Iterator[Remark]:
 
 
 def _empty(question: Question, holder: str, route: Route) -> Iterator[Remark]:
-    """A remark, unless the list is empty only because it could not be read."""
+    """A remark, unless the list, or an item that it is in, could not be read."""
     reading = question.reading
-    if any(route[:length] in reading.unread for length in range(len(route) + 1)):
+    items = [route[:length] for length in range(2, len(route), 2)]
+    if any(way in reading.unread for way in (*items, route)):
         return
     word = str(route[-1])
     way_out = "add one" if word == "workstreams" else f"add one, or remove {holder}"

@@ -23,7 +23,10 @@ ongoing: true
 ```
 """
 
+from collections.abc import Iterator
+
 from wirralplan.checks.check import Check, Remark
+from wirralplan.plan.reading import Reading
 from wirralplan.text.finding import Fault, Level
 
 _GROUP = "a group of keys"
@@ -34,7 +37,15 @@ _EXAMPLES = {
 }
 
 
-def _words(fault: Fault) -> Remark:
+def _read(reading: Reading) -> Iterator[Remark]:
+    """A remark for each, but not where the same key follows once more with its value."""
+    repeated = {fault.also.end for fault in reading.faults if fault.also is not None}
+    for fault in reading.faults:
+        if fault.kind == "empty-value" and fault.span.start - len(":") not in repeated:
+            yield _told(fault)
+
+
+def _told(fault: Fault) -> Remark:
     facts = fault.facts
     key, wanted = facts["key"], facts["wanted"]
     if not key:
@@ -52,6 +63,5 @@ CHECK = Check(
     name="empty-value",
     level=Level.ERROR,
     doc=__doc__,
-    kind="empty-value",
-    words=_words,
+    reads=_read,
 )

@@ -1,12 +1,13 @@
 """All findings of a file: every rule is asked, and one mistake is told once."""
 
-from bisect import bisect_left, insort
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from wirralplan.checks.check import Check, Question, Remark
+from wirralplan.checks.places import Places
+from wirralplan.checks.unreadable_yaml import KEY_NOT_TEXT
 from wirralplan.plan.reading import Reading
 from wirralplan.text.finding import Fault, Finding, Level
 from wirralplan.text.source import Span
@@ -17,6 +18,10 @@ _FIRST = ("WP101", "WP105", "WP202", "WP201", "WP302", "WP301")
 _OF_CHARACTERS = frozenset(
     {"tab-indent", "not-utf8", "invisible-character", "curly-quote", "missing-space"}
 )
+_STOPS = frozenset({"unreadable-yaml", "too-large"})
+_OF_SHAPE = frozenset({"wrong-shape", "empty-value"})
+_NOTHING = re.compile(r"(?:\s|#[^\r\n]*|-(?=\s))*")
+_NEAR = 1000
 
 
 def findings(
@@ -38,32 +43,55 @@ def _remarks(
     by_kind: dict[str, list[Fault]] = defaultdict(list)
     for fault in reading.faults:
         by_kind[fault.kind].append(fault)
-    question = None
-    if reading.partial is not None:
-        question = Question(reading, reading.partial, on)
     stop = _stop(reading)
+    misread: list[Span] = []
     for check in catalogue:
-        for remark in _said(check, by_kind, reading, question):
-            if remark.span.start <= stop or check.name in _OF_CHARACTERS:
+        for remark in _read(check, by_kind, reading):
+            of_characters = check.name in _OF_CHARACTERS
+            if of_characters or not _is_guess(reading, check, remark, stop):
+                yield _finding(check, remark), remark
+            if not of_characters and check.code < "WP100":
+                misread.append(remark.span)
+    if reading.partial is None:
+        return
+    question = Question(reading, reading.partial, on, Places.of(misread))
+    for check in catalogue:
+        for remark in check.finds(question) if check.finds else ():
+            if stop is None or remark.span.start <= stop:
                 yield _finding(check, remark), remark
 
 
-def _stop(reading: Reading) -> int:
-    """Where reading went wrong for good; what the parser made of the text behind it is a guess."""
-    stops = [] if reading.document.whole else reading.faults
-    places = [fault.span.start for fault in stops if fault.kind == "unreadable-yaml"]
-    return min(places, default=len(reading.source.text))
-
-
-def _said(
-    check: Check, by_kind: dict[str, list[Fault]], reading: Reading, question: Question | None
-) -> Iterator[Remark]:
+def _read(check: Check, by_kind: Mapping[str, list[Fault]], reading: Reading) -> Iterator[Remark]:
     if check.words is not None:
         yield from filter(None, map(check.words, by_kind.get(check.kind, ())))
     if check.reads is not None:
         yield from check.reads(reading)
-    if check.finds is not None and question is not None:
-        yield from check.finds(question)
+
+
+def _stop(reading: Reading) -> int | None:
+    """The place that the parser could not get over, if there is one."""
+    if reading.document.whole:
+        return None
+    places = [
+        fault.span.start
+        for fault in reading.faults
+        if fault.kind in _STOPS and fault.facts["what"] != KEY_NOT_TEXT
+    ]
+    return min(places, default=None)
+
+
+def _is_guess(reading: Reading, check: Check, remark: Remark, stop: int | None) -> bool:
+    """Whether a remark is about what the parser only made up because it had to stop.
+
+    That is all behind the stop, and the shape of a value that ends just before it: where
+    ``priorities: some text`` is followed by a list, the list and not the text is the mistake.
+    """
+    if stop is None or remark.span.start > stop:
+        return stop is not None
+    near = remark.span.end <= stop < remark.span.end + _NEAR
+    if check.name not in _OF_SHAPE or not near:
+        return False
+    return _NOTHING.fullmatch(reading.source.text, remark.span.end, stop) is not None
 
 
 def _finding(check: Check, remark: Remark) -> Finding:
@@ -84,7 +112,7 @@ def _told_once(remarks: Iterable[tuple[Finding, Remark]]) -> list[tuple[Finding,
     A warning never silences an error: what stops a query must be seen in ``check``.
     """
     kept: list[tuple[Finding, Remark]] = []
-    taken, beneath = _Taken(), _Taken()
+    taken, beneath = Places(), Places()
     for finding, remark in sorted(remarks, key=lambda pair: _precedence(pair[0])):
         basic = finding.code < "WP100"
         if (beneath if remark.absent else taken).overlaps(finding.span):
@@ -107,28 +135,3 @@ def _precedence(finding: Finding) -> tuple[bool, bool, int, str, Span]:
         finding.code,
         finding.span,
     )
-
-
-@dataclass
-class _Taken:
-    """Places that never overlap each other, kept in order, so that asking stays cheap."""
-
-    spans: list[Span] = field(default_factory=list)
-
-    def overlaps(self, span: Span) -> bool:
-        """Whether ``span`` shares a character with a kept one; an empty one counts as one."""
-        wide = _at_least_one(span)
-        index = bisect_left(self.spans, wide)
-        before = self.spans[index - 1] if index else None
-        after = self.spans[index] if index < len(self.spans) else None
-        return (before is not None and before.end > wide.start) or (
-            after is not None and after.start < wide.end
-        )
-
-    def add(self, span: Span) -> None:
-        """Keep a place that overlaps none so far."""
-        insort(self.spans, _at_least_one(span))
-
-
-def _at_least_one(span: Span) -> Span:
-    return Span(span.start, max(span.end, span.start + 1))

@@ -38,7 +38,7 @@ from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Question, Remark, quoted
 from wirralplan.checks.guesses import Guesses
-from wirralplan.plan.model import UNREAD, Plan
+from wirralplan.plan.model import UNREAD, Person, Plan
 from wirralplan.plan.names import Names, loosened
 from wirralplan.plan.references import one_of
 from wirralplan.plan.walking import placed_activities
@@ -51,16 +51,23 @@ def _found(question: Question) -> Iterator[Remark]:
     if not plan.people:
         return
     names = Names.of(plan)
-    guesses = Guesses(names.spellings)
-    all_read = _all_read(question)
-    for written, route in _named(plan):
-        if written == UNREAD or names.known_as(written) is not None:
-            continue
+    unknown = [
+        (written, route)
+        for written, route in _named(plan)
+        if written != UNREAD and names.known_as(written) is None
+    ]
+    if not unknown:
+        return
+    sure = {person.name for person in _surely_read(question)}
+    all_sure = all(person.name in sure for person in plan.people)
+    all_sure = all_sure and ("people",) not in question.reading.unread
+    guesses = Guesses({one: name for one, name in names.spellings.items() if name in sure})
+    for written, route in unknown:
         close = guesses.of(loosened(written))
         if close:
             headline = f"{quoted(written)} is not in 'people'; did you mean {one_of(close)}?"
             told = "write the name as it stands there, or add this spelling to its 'aliases'"
-        elif all_read:
+        elif all_sure:
             headline = f"{quoted(written)} is not in 'people'"
             told = "add the person there, or write a name that is there"
         else:
@@ -68,13 +75,14 @@ def _found(question: Question) -> Iterator[Remark]:
         yield Remark(question.reading.span(*route), headline, told)
 
 
-def _all_read(question: Question) -> bool:
-    """Whether every name and alias could be read; else any unknown one may be theirs."""
+def _surely_read(question: Question) -> Iterator[Person]:
+    """The people whose names could all be read; an unknown name may be that of another one."""
     unread = question.reading.unread
-    return not any(
-        UNREAD in (person.name, *person.aliases) or ("people", number, "aliases") in unread
-        for number, person in enumerate(question.plan.people)
-    )
+    for number, person in enumerate(question.plan.people):
+        route = ("people", number)
+        known = UNREAD not in (person.name, *person.aliases) and (*route, "aliases") not in unread
+        if known and not question.doubts(*route):
+            yield person
 
 
 def _named(plan: Plan) -> Iterator[tuple[str, Route]]:

@@ -55,6 +55,8 @@ def _found(question: Question) -> Iterator[Remark]:
     ids = set(known.values())
     if UNREAD in ids or ("priorities",) in question.reading.unread:
         return
+    if ids and question.doubts("priorities"):
+        return
     for placed in placed_activities(plan):
         for number, written in enumerate(placed.activity.priorities):
             if written == UNREAD or written in ids:

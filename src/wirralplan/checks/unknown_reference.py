@@ -44,8 +44,8 @@ _FORM = "a reference is the id of the activity, a '/', and the id of the milesto
 def _found(question: Question) -> Iterator[Remark]:
     waiting = Waiting.of(question.plan)
     unknown = [wait for wait in waiting.waits if waiting.meant(wait.written) is None]
-    if not unknown:
-        return
+    if not unknown or not question.reading.document.whole:
+        return  # what is named may stand behind the place at which reading stopped
     directory = _Directory(question, waiting)
     for wait in unknown:
         if not directory.may_be_unread(wait.written):
@@ -62,14 +62,14 @@ class _Directory:
         self._waiting = waiting
         self._activities: dict[str, PlacedActivity] = {}
         self._half_read: set[str] = set()
-        self._unread_activity = False
         self._within: dict[str, Guesses] = {}
-        unread = question.reading.unread
+        all_read = not question.reading.unread and not question.misread.spans
+        self._unread_activity = _are_activities_missing(question)
         for within in placed_activities(question.plan):
             self._activities.setdefault(within.id, within)
-            if unread and not _is_named(within.route, within.activity.title, unread):
+            if not all_read and not _is_named(question, within.route, within.activity.title):
                 self._unread_activity = True
-            if unread and not _are_milestones_named(within, unread):
+            if not all_read and not _are_milestones_named(question, within):
                 self._half_read.add(within.id)
 
     def may_be_unread(self, written: str) -> bool:
@@ -143,14 +143,30 @@ def _references(within: PlacedActivity) -> dict[str, str]:
     return {one: f"{within.id}/{one}" for one in ids if one}
 
 
-def _is_named(route: Route, title: str, unread: frozenset[Route]) -> bool:
-    return title != UNREAD and route not in unread and (*route, "id") not in unread
+def _are_activities_missing(question: Question) -> bool:
+    """Whether a list that holds activities could not be read to its end."""
+    unread = question.reading.unread
+    ways = [
+        ("workstreams", number, "activities") for number in range(len(question.plan.workstreams))
+    ]
+    return ("workstreams",) in unread or any(way in unread for way in ways)
 
 
-def _are_milestones_named(within: PlacedActivity, unread: frozenset[Route]) -> bool:
+def _is_named(question: Question, route: Route, title: str) -> bool:
+    """Whether the id and the title of a part were read as they were meant."""
+    unread = question.reading.unread
+    if title == UNREAD or route in unread or (*route, "id") in unread:
+        return False
+    return not any(
+        question.reading.gives(*route, key) and question.doubts(*route, key)
+        for key in ("id", "title")
+    )
+
+
+def _are_milestones_named(question: Question, within: PlacedActivity) -> bool:
     way = (*within.route, "milestones")
-    return way not in unread and all(
-        _is_named((*way, number), milestone.title, unread)
+    return way not in question.reading.unread and all(
+        _is_named(question, (*way, number), milestone.title) and not question.doubts(*way, number)
         for number, milestone in enumerate(within.activity.milestones)
     )
 

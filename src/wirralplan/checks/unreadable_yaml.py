@@ -28,6 +28,8 @@ from typing import NamedTuple
 from wirralplan.checks.check import Check, Remark
 from wirralplan.text.finding import Fault, Level
 
+KEY_NOT_TEXT = "key-not-text"
+
 
 class _Words(NamedTuple):
     headline: str
@@ -165,10 +167,6 @@ CAUSES: Mapping[str, _Words] = {
         "the character {character} cannot stand in a plan file",
         "take it away",
     ),
-    "key-not-text": _Words(
-        "a key has to be text, but this is a list or a group of keys",
-        "put quotes round text that begins with a bracket",
-    ),
     "other": _Words(
         "this line cannot be read",
         "compare it with the lines above it: spaces at its start, colons and quotes",
@@ -183,7 +181,9 @@ class _Facts(dict[str, str]):
         return ""
 
 
-def _words(fault: Fault) -> Remark:
+def _words(fault: Fault) -> Remark | None:
+    if fault.facts.get("what") == KEY_NOT_TEXT:
+        return None  # it does not stop the reader: WP103 tells it
     words = CAUSES.get(fault.facts.get("what", ""), CAUSES["other"])
     facts = _Facts(fault.facts)
     return Remark(fault.span, words.headline.format_map(facts), words.help.format_map(facts))

@@ -27,9 +27,11 @@ milestones:
 ```
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from wirralplan.checks.check import Check, Remark
+from wirralplan.checks.unreadable_yaml import KEY_NOT_TEXT
+from wirralplan.plan.reading import Reading
 from wirralplan.text.finding import Fault, Level
 
 _LIST, _GROUP = "a list", "a group of keys"
@@ -44,6 +46,17 @@ def _words(fault: Fault) -> Remark:
         what = f"an item of {what}"
     headline = f"{what} should be {facts['wanted']}, but this is {facts['got']}"
     return Remark(fault.span, headline, _help(facts))
+
+
+def _keys(reading: Reading) -> Iterator[Remark]:
+    """A remark for each key that is a list or a group, which the text tells and not the plan."""
+    for fault in reading.faults:
+        if fault.kind == "unreadable-yaml" and fault.facts["what"] == KEY_NOT_TEXT:
+            yield Remark(
+                fault.span,
+                "a key should be text, but this is a list or a group of keys",
+                "put quotes round text that begins with a bracket",
+            )
 
 
 def _help(facts: Mapping[str, str]) -> str:
@@ -76,4 +89,5 @@ CHECK = Check(
     doc=__doc__,
     kind="wrong-shape",
     words=_words,
+    reads=_keys,
 )

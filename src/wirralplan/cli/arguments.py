@@ -1,6 +1,7 @@
 """Every option, declared once, and groups of options that a command names as one."""
 
 import inspect
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
@@ -18,6 +19,7 @@ from wirralplan.plan.dates import EARLIEST, LATEST, days_in, guessed, iso_parts,
 
 FILTERS = "Filters (several kinds: all must fit; one kind several times: any)"
 OUTPUT = "Output"
+_SLASHED = re.compile(r"\d{1,2}/\d{1,2}/(\d{2}|\d{4})", re.ASCII)
 _FORMS = "Write it as 2018-06-30, 30/06/2018, 30/06/18 or today."
 
 
@@ -34,7 +36,7 @@ def day(typed: str) -> date:
         reading = guessed(text)
         if reading is None:
             raise MisspeltDate(f"'{typed}' cannot be read as a date.", _FORMS)
-        if "/" not in text or reading.order != "day/month/year":
+        if not _SLASHED.fullmatch(text):
             hint = f"Did you mean {reading.iso}? " if reading.exists else ""
             raise MisspeltDate(f"'{typed}' cannot be read as a date.", f"{hint}{_FORMS}")
         parts = (reading.year, reading.month, reading.day)

@@ -68,8 +68,13 @@ def keys_of(part: type[BaseModel]) -> list[str]:
 
 
 def explained(document: Document, errors: Iterable[Mapping[str, Any]]) -> Explained:
-    """What ``errors`` (as pydantic lists them) say about ``document``."""
-    outcome = Explained()
+    """What ``errors`` (as pydantic lists them) say about ``document``.
+
+    Of a part whose end the reader never saw nothing can be missing, and nobody knows yet
+    whether it has the right shape.
+    """
+    unfinished = frozenset(document.unfinished())
+    outcome = Explained(unread=_unseen(document, unfinished))
     absent: dict[Route, list[str]] = defaultdict(list)
     nearly: dict[Route, set[str]] = defaultdict(set)
     for error in errors:
@@ -78,6 +83,8 @@ def explained(document: Document, errors: Iterable[Mapping[str, Any]]) -> Explai
             absent[route[:-1]].append(str(route[-1]))
             continue
         outcome.unread.add(route)
+        if route in unfinished:
+            continue
         if error["type"] == "extra_forbidden":
             fault = _unknown_key(document, route)
             if fault.facts["near"]:
@@ -89,9 +96,22 @@ def explained(document: Document, errors: Iterable[Mapping[str, Any]]) -> Explai
     for parent, keys in absent.items():
         left = [key for key in keys if key not in nearly[parent]]
         outcome.unread.update((*parent, key) for key in keys)
-        if left:
+        if left and parent not in unfinished:
             outcome.faults.append(_missing_keys(document, parent, left))
     return outcome
+
+
+def _unseen(document: Document, unfinished: Iterable[Route]) -> set[Route]:
+    """What may stand behind the place at which the reader had to stop."""
+    unseen: set[Route] = set()
+    for route in unfinished:
+        if document.style(route) in (Style.BLOCK_LIST, Style.FLOW_LIST):
+            unseen.add(route)
+        else:
+            _, part = part_of(route)
+            present = document.keys(route)
+            unseen.update((*route, key) for key in keys_of(part) if key not in present)
+    return unseen
 
 
 def part_of(route: Route) -> tuple[str, type[BaseModel]]:
@@ -153,10 +173,9 @@ def _value_fault(document: Document, route: Route, error: Mapping[str, Any]) -> 
 
 def _is_needed(route: Route) -> bool:
     """Whether the part must have the key at the end of ``route``; no list needs an item."""
-    key = route[-1]
     _, part = part_of(route[:-1])
-    fields = {field.alias or name: field for name, field in part.model_fields.items()}
-    return isinstance(key, str) and key in fields and fields[key].is_required()
+    needed = [one.alias or name for name, one in part.model_fields.items() if one.is_required()]
+    return bool(route) and route[-1] in needed
 
 
 def _wanted(route: Route, error: Mapping[str, Any]) -> str:

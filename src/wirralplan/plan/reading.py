@@ -11,6 +11,7 @@ from wirralplan.text.document import Document
 from wirralplan.text.finding import Fault
 from wirralplan.text.route import Route
 from wirralplan.text.source import Source, Span
+from wirralplan.text.table import Style
 
 # What stands in a partial plan for a key that a part must have.
 _STAND_INS: Mapping[str, Any] = {
@@ -21,6 +22,7 @@ _STAND_INS: Mapping[str, Any] = {
     "activities": [],
     "milestones": [],
 }
+_GROUPS = (Style.BLOCK_GROUP, Style.FLOW_GROUP)
 _LISTS_OF_TEXT = frozenset({"aliases", "after", "also", "ignore"})
 
 
@@ -65,22 +67,34 @@ class Reading(NamedTuple):
 
 
 def read(source: Source) -> Reading:
-    """Everything that ``source`` says, and everything wrong with how it says it."""
+    """Everything that ``source`` says, and everything wrong with how it says it.
+
+    Where the parser had to stop, what stands before is read all the same, so that one broken
+    line does not hide the mistakes above it.
+    """
     document = Document.of(source, known_keys())
-    faults = list(document.faults)
-    if not document.whole or any(fault.kind == "unreadable-yaml" for fault in faults):
-        return Reading(document, None, None, frozenset(), tuple(faults))
-    if document.empty:
-        faults.append(Fault("empty-value", Span(0, 0), {"key": "", "wanted": "a plan"}))
-        return Reading(document, None, None, frozenset(), tuple(faults))
+    if document.empty and document.whole:
+        nothing = Fault("empty-value", Span(0, 0), {"key": "", "wanted": "a plan"})
+        return Reading(document, None, None, frozenset(), (*document.faults, nothing))
+    if not document.whole and document.style(()) not in _GROUPS:
+        return Reading(document, None, None, frozenset(), document.faults)
+    return _understood(document)
+
+
+def _understood(document: Document) -> Reading:
     data = document.data()
+    errors: list[Mapping[str, Any]] = []
+    plan = partial = None
     try:
-        plan = Plan.model_validate(data)
+        partial = Plan.model_validate(data)
+        plan = partial if document.whole else None
     except ValidationError as error:
-        told = explained(document, _errors(error))
+        errors = _errors(error)
         partial = _without_faults(data, error)
-        return Reading(document, None, partial, frozenset(told.unread), (*faults, *told.faults))
-    return Reading(document, plan, plan, frozenset(), tuple(faults))
+    told = explained(document, errors)
+    return Reading(
+        document, plan, partial, frozenset(told.unread), (*document.faults, *told.faults)
+    )
 
 
 def _errors(error: ValidationError) -> list[Mapping[str, Any]]:

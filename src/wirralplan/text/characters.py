@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from wirralplan.text import curly, invisible, spacing, tabs
 from wirralplan.text.finding import Fault
-from wirralplan.text.lines import Lines, indent_unit
 from wirralplan.text.source import Source, Span
+from wirralplan.text.suspects import suspects
 
 
 def character_faults(source: Source, keys: frozenset[str]) -> list[Fault]:
@@ -14,9 +13,9 @@ def character_faults(source: Source, keys: frozenset[str]) -> list[Fault]:
     ``keys`` are the words that may stand before a colon.
     """
     faults = [*_encoding_faults(source)]
-    suspects = sorted(_suspects(source.text, keys))
-    if suspects:
-        faults += _line_faults(source, keys, suspects)
+    places = suspects(source.text, keys)
+    if places:
+        faults += _line_faults(source, keys, places)
     return sorted(faults, key=lambda fault: fault.span)
 
 
@@ -34,22 +33,20 @@ def _encoding_faults(source: Source) -> Iterator[Fault]:
         yield Fault("not-utf8", Span(first.offset, first.offset + 1), facts)
 
 
-def _suspects(text: str, keys: frozenset[str]) -> Iterator[int]:
-    """Where something may be wrong: found by searches over the whole text, none line by line."""
-    yield from (found.start() for found in invisible.SUSPECT.finditer(text))
-    if "\t" in text:
-        yield from (found.end() - 1 for found in tabs.SUSPECT.finditer(text))
-    if "\u201c" in text or "\u2018" in text:
-        yield from (found.end() - 1 for found in curly.SUSPECT.finditer(text))
-    yield from spacing.suspects(text, keys)
-
-
-def _line_faults(source: Source, keys: frozenset[str], suspects: list[int]) -> Iterator[Fault]:
+def _line_faults(source: Source, keys: frozenset[str], places: list[int]) -> Iterator[Fault]:
     """The faults of the lines that hold a suspect; no line after the last one is read."""
-    unit = indent_unit(source.text)
-    remaining = iter(suspects)
+    from wirralplan.text import (  # noqa: PLC0415 - most plans have no suspects
+        curly,
+        invisible,
+        lines,
+        spacing,
+        tabs,
+    )
+
+    unit = lines.indent_unit(source.text)
+    remaining = iter(places)
     suspect = next(remaining, None)
-    for line in Lines(source.text, keys, unit):
+    for line in lines.Lines(source.text, keys, unit):
         if suspect is None:
             return
         if suspect > line.end:

@@ -8,7 +8,6 @@ from wirralplan.text.lines import Kind, Line
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
 
-SUSPECT = re.compile("(?:[:-]|^)[^\\S\r\n]*[\u201c\u2018]", re.MULTILINE)
 _PAIRS = {"\u201c": "\u201d", "\u2018": "\u2019"}
 _NEXT_LINE = re.compile(r"(?>\r\n|\n|\r)(?:[ \t]*(?>\r\n|\n|\r))*([ \t]*)(?=[^\s#])")
 

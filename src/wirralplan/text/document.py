@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from wirralplan.text.characters import character_faults
 from wirralplan.text.finding import Fault
-from wirralplan.text.parsing import parsed
+from wirralplan.text.parsing import no_garbage_collection, parsed
 from wirralplan.text.route import Route
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Origins, Splice, spliced
@@ -55,6 +55,27 @@ class Document:
         """Whether the file holds nothing but blank lines and comments."""
         return not self._table.values
 
+    def unfinished(self) -> list[Route]:
+        """The lists and groups that may hold more than was read.
+
+        Where the parser stopped, those are all that hold the last thing read: a line that
+        begins too far to the left ends a part that it was meant to belong to. And every
+        group with a key that is no text: who knows which key that was to be.
+        """
+        table, routes = self._table, []
+        if not self.whole and not self.empty:
+            last = self.route(len(table.values) - 1)
+            parts = [last[:length] for length in range(len(last) + 1)]
+            routes = [route for route in parts if self.style(route) in _HOLDERS]
+        parents, _ = self._ways_up if table.ignored else (array("I"), None)
+        routes += [
+            self.route(parents[key])
+            for key in sorted(table.ignored)
+            if (table.values[key] or "<<").startswith(("<<", "*"))
+        ]
+        return routes
+
+    @no_garbage_collection()
     def data(self) -> Data:
         """The whole document as new lists, groups and text; what is ignored is left out."""
         table, ignored = self._table, self._table.ignored
@@ -222,6 +243,7 @@ class Document:
         return found
 
 
+_HOLDERS = (Style.BLOCK_LIST, Style.FLOW_LIST, Style.BLOCK_GROUP, Style.FLOW_GROUP)
 _WIDE = 32  # a group with more children than this has its keys looked up once and kept
 
 

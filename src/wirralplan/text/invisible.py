@@ -5,11 +5,11 @@ import unicodedata
 from collections.abc import Iterator
 
 from wirralplan.text.finding import Fault
-from wirralplan.text.lines import HIDDEN, HIDDEN_BREAKS, HIDDEN_SPACES, Kind, Line, width
+from wirralplan.text.hidden import HIDDEN, HIDDEN_BREAKS, HIDDEN_SPACES
+from wirralplan.text.lines import Kind, Line, width
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
 
-SUSPECT = re.compile(f"[{HIDDEN}]")
 _RUN = re.compile(f"([{HIDDEN}])\\1*")
 _REFUSED = re.compile("[\x00-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 _ENDS_LINE = "\x85\u2028\u2029"

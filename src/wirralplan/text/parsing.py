@@ -31,6 +31,7 @@ _STYLES = {
     ">": int(Style.FOLDED),
 }
 _LITERAL = int(Style.LITERAL)
+_DOUBLE = int(Style.DOUBLE)
 _FLOW = (int(Style.FLOW_LIST), int(Style.FLOW_GROUP))
 _GROUPS = (int(Style.BLOCK_GROUP), int(Style.FLOW_GROUP))
 _PROPERTY = re.compile(r"[&!*]+[^\s,\[\]{}]*")
@@ -50,7 +51,7 @@ def parsed(source: Source) -> Parsed:
     builder = _Builder(source)
     stopped: yaml.YAMLError | None = None
     whole = False
-    with _no_garbage_collection():
+    with no_garbage_collection():
         try:
             loader = _LOADER(source.text)
             try:
@@ -68,7 +69,7 @@ def parsed(source: Source) -> Parsed:
 
 
 @contextmanager
-def _no_garbage_collection() -> Iterator[None]:
+def no_garbage_collection() -> Iterator[None]:
     """No collection while millions of objects come and none can be garbage in a cycle."""
     was_enabled = gc.isenabled()
     gc.disable()
@@ -104,11 +105,11 @@ class _Builder:
             yaml.AliasEvent: self._take_alias,
             yaml.DocumentStartEvent: self._take_document,
         }
-        take_text = self._text_taker()
+        text_event, take_text = yaml.ScalarEvent, self._text_taker()
         while True:
             event = get_event()
             kind = type(event)
-            if kind is yaml.ScalarEvent:
+            if kind is text_event:
                 take_text(event)
                 continue
             if kind is yaml.StreamEndEvent:
@@ -157,6 +158,8 @@ class _Builder:
                 end = start + len(self._source.text[start:end].rstrip())
             if start == end:
                 start = end = self._end_before(start)
+            elif style == _DOUBLE and "\0" in text:
+                text = self._without_nul(event)
             if event.tag is not None or event.anchor is not None:
                 self._refuse_property(event)
             children[-1].append(len(values))
@@ -166,6 +169,12 @@ class _Builder:
             add_style(style)
 
         return take_text
+
+    def _without_nul(self, event: Any) -> str:
+        """The text without the one character that may only come from an escape."""
+        facts = {"code": "U+0000", "character": "the character NUL", "where": "structure"}
+        self._refuse("invisible-character", event, **facts)
+        return str(event.value).replace("\0", "")
 
     def _end_before(self, offset: int) -> int:
         """Where the text before ``offset`` ends; there an empty value belongs, after its mark."""

@@ -1,27 +1,11 @@
 """A space that is missing after a list mark or after the colon of a key."""
 
-import re
 from collections.abc import Iterator
 
 from wirralplan.text.finding import Fault
 from wirralplan.text.lines import Kind, Line
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
-
-_COLON = re.compile(r":(?=\S)")
-
-
-def suspects(text: str, keys: frozenset[str]) -> Iterator[int]:
-    """Where a colon touches what follows it, or a ``-`` touches one of ``keys``."""
-    if not keys:
-        return
-    words, longest = tuple(keys), max(map(len, keys)) + 8
-    for found in _COLON.finditer(text):
-        if text[max(0, found.start() - longest) : found.start()].rstrip().endswith(words):
-            yield found.start()
-    touched = "|".join(map(re.escape, sorted(keys)))
-    for found in re.finditer(rf"-(?=(?:{touched})[^\S\r\n]*:)", text):
-        yield found.start()
 
 
 def spacing_faults(source: Source, line: Line) -> Iterator[Fault]:

@@ -8,7 +8,6 @@ from wirralplan.text.lines import Kind, Line, width
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
 
-SUSPECT = re.compile(r"(?:^|(?<=[\r\n]))[^\S\r\n]*(?:-[^\S\r\n]*)*?\t")
 _RUN = re.compile(r"\t+")
 
 

@@ -108,7 +108,9 @@ def paper(listing: Listing) -> Paper:
             blocks.append(_grid(listing.columns, group.rows))
     if not listing.rows:
         blocks.append(sentence(listing.nothing))
-    if listing.summary and listing.rows:
+    if listing.rows and grouped:
+        blocks.append(sentence(""))
+    if listing.rows and listing.summary:
         blocks.append(sentence(listing.summary))
     blocks.append(sentence(_last_line(listing)))
     return blocks

@@ -12,7 +12,7 @@ _SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~$#]|&(?=#?\w+;)|(?<=\bwww)\.")
 # width does (github/markup#1168). Written as an entity it can be seen in the source.
 _BREAK = "&#8203;"
 _CALLS = re.compile(
-    r"@(?=\w)"  # @name
+    r"@(?=\\?\w)"  # @name
     r"|(?:!|(?<=\\[#~$]))(?=\d)"  # !34 \#12
     r"|(?<=\w):(?=//)"  # http://
     r"|:(?!\d\d:)(?=[\w+\\-]+:)"  # :smile:, but not 12:30:00

@@ -1,0 +1,114 @@
+"""One milestone and everybody, as a person or a script gets them: show, people."""
+
+import csv
+import io
+import json
+
+import pytest
+from ended import Golden, Run
+from schemas import complaints
+
+from wirralplan.views.listing.row import COLUMNS
+
+SUFFIXES = {"table": "txt", "json": "json", "csv": "csv", "markdown": "md"}
+QUESTIONS = {
+    "shipped": {
+        "show": ["show", "fostering/panel-chair", "--as-of", "2018-06-30"],
+        "people": ["people"],
+    },
+    "history": {
+        "show-moved": ["show", "panel/restructure", "--as-of", "2018-10-15"],
+        "show-later": ["show", "campaign/later", "--as-of", "2018-10-15"],
+        "show-hostile": ["show", "controls/escape", "--as-of", "2018-10-15"],
+        "show-cancelled": ["show", "campaign/withdrawn", "--as-of", "2018-10-15"],
+        "people": ["people"],
+    },
+}
+CASES = [
+    (plan, name, kind) for plan, asked in QUESTIONS.items() for name in asked for kind in SUFFIXES
+]
+
+
+@pytest.mark.parametrize(("asked_plan", "name", "kind"), CASES, indirect=["asked_plan"])
+@pytest.mark.usefixtures("asked_plan")
+def test_a_story_is_written_in_every_format(
+    name: str, kind: str, request: pytest.FixtureRequest, run: Run, golden: Golden
+) -> None:
+    plan = request.node.callspec.params["asked_plan"]
+    ended = run(*QUESTIONS[plan][name], "--format", kind)
+    assert (ended.code, ended.err) == (0, "")
+    golden(f"story/{plan}/{name}.{SUFFIXES[kind]}", ended.out)
+    if kind == "json":
+        assert complaints(name.partition("-")[0], ended.out) == []
+
+
+@pytest.mark.usefixtures("history_folder")
+def test_show_as_csv_is_the_row_of_a_listing(run: Run) -> None:
+    text = run("show", "panel/chair", "--as-of", "2018-10-15", "-f", "csv").out
+    header, line = csv.reader(io.StringIO(text, newline=""), strict=True)
+    assert header == [*COLUMNS, "line"]
+    listed = run("list", "--as-of", "2018-10-15", "-f", "csv").out
+    assert line in list(csv.reader(io.StringIO(listed, newline=""), strict=True))
+
+
+@pytest.mark.parametrize("reference", ["panel/chair", "1.1.1", "chair", "PANEL/Chair"])
+@pytest.mark.usefixtures("history_folder")
+def test_a_milestone_is_shown_by_reference_number_or_id(reference: str, run: Run) -> None:
+    ended = run("show", reference, "--as-of", "2018-10-15")
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.startswith(
+        "1.1.1  Panel Chair appointed\nAs of        Monday 15 October 2018\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (
+            ["fostering/panel-chiar"],
+            "There is no milestone 'fostering/panel-chiar' in this plan.\n"
+            "Did you mean fostering/panel-chair?\n",
+        ),
+        (
+            ["operational"],
+            "'operational' fits 3 milestones: assessment-service/operational, "
+            "commissioning-hub/operational, all-age-disability/operational.\n"
+            "Type one of these references.\n",
+        ),
+        (
+            ["9.9.9"],
+            "There is no milestone '9.9.9' in this plan.\n"
+            "`wirralplan list` shows every milestone with its number.\n",
+        ),
+        (
+            ["1.1"],
+            "'1.1' fits 5 milestones: childs-journey/next-phase, childs-journey/roll-out, "
+            "childs-journey/audit-coaching, childs-journey/practitioners-forum, "
+            "childs-journey/forum-stocktake.\n"
+            "Type one of these references.\n",
+        ),
+    ],
+)
+@pytest.mark.usefixtures("plan_folder")
+def test_what_fits_nothing_or_several_ends_with_2(asked: list[str], told: str, run: Run) -> None:
+    ended = run("show", *asked, "--as-of", "2018-06-30")
+    assert (ended.code, ended.out, ended.err) == (2, "", f"wirralplan: {told}")
+
+
+@pytest.mark.usefixtures("history_folder")
+def test_only_show_says_what_came_after_the_day(run: Run) -> None:
+    shown = run("show", "campaign/later", "--as-of", "2018-10-15").out
+    assert "Status       overdue, 5 days late (completed 2018-12-01)\n" in shown
+    listed = run("overdue", "--as-of", "2018-10-15").out
+    assert "1.2.5  Finished after the day" in listed
+    assert "2018-12-01" not in listed
+    assert "2018-12-01" not in run("list", "--as-of", "2018-10-15", "-f", "json").out
+
+
+@pytest.mark.usefixtures("history_folder")
+def test_people_is_no_question_about_a_day(run: Run) -> None:
+    ended = run("people", "--as-of", "2018-10-15")
+    assert (ended.code, ended.out) == (2, "")
+    assert "No such option: --as-of" in ended.err
+    told = json.loads(run("people", "-f", "json").out)
+    assert "as_of" not in told

@@ -1,0 +1,37 @@
+"""Status, rating and level as words and styles: never colour alone."""
+
+import pytest
+from rich.style import Style
+
+from wirralplan.plan.standing import Rating, Status
+from wirralplan.views import palette
+
+
+def test_every_status_has_a_word_a_meaning_and_a_style() -> None:
+    assert list(palette.STATUS_WORDS) == list(palette.STATUS_MEANINGS) == list(Status)
+    assert set(palette.STATUS_STYLES) == set(Status)
+    assert len(set(palette.STATUS_WORDS.values())) == len(Status)
+
+
+def test_nothing_is_ever_said_to_be_on_target() -> None:
+    words = [*palette.STATUS_WORDS.values(), *palette.STATUS_MEANINGS.values()]
+    assert not any("target" in word or "track" in word for word in words)
+
+
+def test_every_rating_has_a_style_and_every_style_is_known() -> None:
+    assert set(palette.RATING_STYLES) == set(Rating)
+    used = {*palette.RATING_STYLES.values(), *palette.STATUS_STYLES.values()}
+    assert used - {""} <= set(palette.STYLES)
+
+
+@pytest.mark.parametrize("name", palette.STYLES)
+def test_a_style_means_the_same_to_rich_and_as_an_escape_sequence(name: str) -> None:
+    rich, numbers = palette.STYLES[name]
+    assert Style.parse(rich).render("x") == f"\x1b[{numbers}mx\x1b[0m"
+    assert palette.painted("x", name) == f"\x1b[{numbers}mx\x1b[0m"
+
+
+def test_without_a_style_or_without_text_nothing_is_painted() -> None:
+    assert palette.painted("x", "") == "x"
+    assert palette.painted("", "bad") == ""
+    assert palette.unpainted("x", "bad") == "x"

@@ -1,0 +1,80 @@
+"""The JSON Schemas that ship: strict, described, and of one mind."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+from schemas import SCHEMAS, complaints, schema
+
+from wirralplan.plan.standing import Rating, Status
+from wirralplan.views.listing.row import COLUMNS
+
+
+def parts(node: Any, path: str = "$") -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every part of a schema that is a schema itself, with its place."""
+    if not isinstance(node, dict):
+        return
+    yield path, node
+    for group in ("properties", "$defs"):
+        for name, inner in node.get(group, {}).items():
+            yield from parts(inner, f"{path}.{name}")
+    yield from parts(node.get("items"), f"{path}[]")
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_schema_is_one_by_its_own_draft(name: str) -> None:
+    assert schema(name)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    Draft202012Validator.check_schema(schema(name))
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_group_takes_exactly_its_keys_and_each_key_says_what_it_means(name: str) -> None:
+    for path, part in parts(schema(name)):
+        if part.get("type") == "object":
+            assert part["additionalProperties"] is False, path
+            assert part["required"] == list(part["properties"]), path
+            for key, inner in part["properties"].items():
+                text = inner.get("description", "")
+                assert inner.get("const") or text.endswith("."), f"{path}.{key}"
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_every_definition_is_used(name: str) -> None:
+    used = {
+        part["$ref"].removeprefix("#/$defs/") for _, part in parts(schema(name)) if "$ref" in part
+    }
+    used |= {
+        choice["$ref"].removeprefix("#/$defs/")
+        for _, part in parts(schema(name))
+        for choice in part.get("oneOf", ())
+        if "$ref" in choice
+    }
+    assert used == set(schema(name)["$defs"])
+
+
+def test_what_comes_in_several_is_the_same_in_each() -> None:
+    for word in ("plan", "totals", "day", "count", "milestone"):
+        meanings = [schema(name)["$defs"].get(word) for name in SCHEMAS]
+        known = [meaning for meaning in meanings if meaning is not None]
+        assert all(meaning == known[0] for meaning in known), word
+
+
+def test_a_milestone_has_the_columns_of_a_row_in_their_order() -> None:
+    properties = schema("listing")["$defs"]["milestone"]["properties"]
+    assert list(properties) == [*COLUMNS, "line"]
+    assert properties["status"]["enum"] == list(Status)
+    assert properties["rating"]["enum"] == list(Rating)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("{}", "$: 'format' is a required property"),
+        ('{"format": "wirralplan.people/2"}', "$.format: 'wirralplan.people/1' was expected"),
+        ('{"people": [{}]}', "$.people[0]: 'name' is a required property"),
+        ('{"more": 1}', "$: Additional properties are not allowed ('more' was unexpected)"),
+    ],
+)
+def test_what_is_not_of_the_form_is_complained_about(text: str, told: str) -> None:
+    assert told in complaints("people", text)
