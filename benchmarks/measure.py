@@ -18,14 +18,14 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-import plans
+import generated
 from runs import Command, Runs, interleaved, run
 from stages import FAMILY
 
 HERE = Path(__file__).parent
 SHIPPED = HERE.parent / "plan.yaml"
 SHIPPED_DAY = "2018-06-30"
-SMALL, LARGE = 10_000, 100_000
+TINY, SMALL, LARGE = 100, 10_000, 100_000
 _IMPORTING = "import importlib, sys; [importlib.import_module(name) for name in sys.argv[1:]]"
 _MODEL = "wirralplan.plan.model"
 
@@ -116,16 +116,22 @@ def reading(path: Path, milestones: int, rounds: int) -> Iterator[Figure]:
     yield _seconds("  yaml.load with CSafeLoader", loaded)
 
 
-def growth(small: Path, large: Path, rounds: int) -> Iterator[Figure]:
+def growth(tiny: Path, small: Path, large: Path, rounds: int) -> Iterator[Figure]:
     """What a milestone costs in a large plan beside a small one, and the peak of memory."""
-    runs = interleaved({"small": _csv(small), "large": _csv(large)}, rounds)
-    few, many = runs["small"], runs["large"]
+    sizes = {"tiny": tiny, "small": small, "large": large}
+    runs = interleaved({name: _csv(path) for name, path in sizes.items()}, rounds)
+    start, few, many = runs["tiny"], runs["small"], runs["large"]
     scale = LARGE / SMALL
     yield Figure(
         f"csv: cost of a milestone at {LARGE:,} / at {SMALL:,}",
         many.middle / few.middle / scale,
         many.least / few.least / scale,
         1.3,
+    )
+    yield Figure(
+        f"  the same less the start (a plan of {TINY})",
+        (many.middle - start.middle) / (few.middle - start.middle) / scale,
+        (many.least - start.least) / (few.least - start.least) / scale,
     )
     yield _seconds(f"  overdue --format csv, {SMALL:,}", few)
     yield _seconds(f"  overdue --format csv, {LARGE:,}", many)
@@ -143,14 +149,14 @@ def checking(path: Path, rounds: int) -> Iterator[Figure]:
 
 
 def _figures(folder: Path, rounds: int) -> Iterator[Figure]:
-    small, large = folder / "small.yaml", folder / "large.yaml"
-    for path, milestones in ((small, SMALL), (large, LARGE)):
+    tiny, small, large = (folder / f"{size}.yaml" for size in (TINY, SMALL, LARGE))
+    for path, milestones in ((tiny, TINY), (small, SMALL), (large, LARGE)):
         with path.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(plans.lines(milestones))
+            file.writelines(generated.lines(milestones))
     yield from start(4 * rounds)
     yield from reading(small, SMALL, rounds)
     yield from reading(large, LARGE, max(1, rounds // 2))
-    yield from growth(small, large, max(1, rounds // 2))
+    yield from growth(tiny, small, large, max(1, rounds // 2))
     if find_spec("wirralplan.cli.check") is not None:
         yield from checking(small, rounds)
 
@@ -189,7 +195,7 @@ def _python(*arguments: str) -> Sequence[str]:
 
 
 def _csv(path: Path) -> Command:
-    day = plans.MIDWAY.isoformat()
+    day = generated.MIDWAY.isoformat()
     asked = ("overdue", "--format", "csv", "--plan", str(path), "--as-of", day)
     return _python("-m", "wirralplan", *asked)
 

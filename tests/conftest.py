@@ -9,6 +9,10 @@ from pathlib import Path
 
 import pytest
 from ended import Ended, Golden, Run
+from hypothesis import settings
+
+from wirralplan.cli.app import main
+from wirralplan.text import loading, parsing
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"
@@ -22,10 +26,26 @@ _used_golden: set[Path] = set()
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
+        "--pure-yaml",
+        action="store_true",
+        help="read with the YAML parser that is written in Python, as where libyaml is missing",
+    )
+    parser.addoption(
         "--rewrite-golden",
         action="store_true",
         help="write the golden files anew from what the program says today; then read the diff",
     )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    # The same examples on every run: a red build is never a matter of luck. For a wider
+    # search, run pytest --hypothesis-profile=wide.
+    settings.register_profile("same", derandomize=True, deadline=None, database=None)
+    settings.register_profile("wide", max_examples=2000, deadline=None)
+    if not config.getoption("--hypothesis-profile", None):
+        settings.load_profile("same")
+    if config.getoption("--pure-yaml"):
+        parsing._LOADER = loading.PythonLoader  # noqa: SLF001 - as on a machine without libyaml
 
 
 @pytest.fixture(autouse=True)
@@ -56,8 +76,6 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run the program in this process; standard input and output are pipes."""
 
     def started(*arguments: str, stdin: bytes = b"") -> Ended:
-        from wirralplan.cli.app import main
-
         out, err = BytesIO(), BytesIO()
         with monkeypatch.context() as patch:
             patch.setattr(sys, "stdin", TextIOWrapper(BytesIO(stdin)))
@@ -95,7 +113,7 @@ def golden(request: pytest.FixtureRequest) -> Golden:
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     """A golden file that no test of a whole run used is out of date."""
-    whole = not session.config.args_source.name == "ARGS" and exitstatus == 0
+    whole = session.config.args_source.name != "ARGS" and exitstatus == 0
     if not whole or session.config.option.keyword or session.config.option.collectonly:
         return
     unused = sorted(set(_files(GOLDEN)) - _used_golden)

@@ -54,8 +54,10 @@ def test_the_search_ends_with_the_repository_and_at_home(
         assert asked(run) == (
             2,
             "",
-            f"wirralplan: There is no plan.yaml in {place} or in the folders above it.\n"
-            "Go to the folder of the plan, or name the file: --plan FILE.\n",
+            (
+                f"wirralplan: There is no plan.yaml in {place} or in the folders above it.\n"
+                "Go to the folder of the plan, or name the file: --plan FILE.\n"
+            ),
         )
 
 
@@ -65,8 +67,10 @@ def test_both_names_side_by_side_are_refused(folder: Path, run: Run) -> None:
     assert asked(run) == (
         2,
         "",
-        f"wirralplan: Both plan.yaml and plan.yml are in {folder}.\n"
-        "Say which one with --plan, or remove one.\n",
+        (
+            f"wirralplan: Both plan.yaml and plan.yml are in {folder}.\n"
+            "Say which one with --plan, or remove one.\n"
+        ),
     )
     assert asked(run, "--plan", "plan.yml") == (0, "Two", "")
 
@@ -107,9 +111,10 @@ def test_a_missing_file_and_a_folder_cannot_be_read(folder: Path, run: Run) -> N
         "",
         "wirralplan: Cannot read gone.yaml: there is no such file.\n",
     )
-    (folder / "plan.yaml").mkdir()
+    (folder / "folder").mkdir()
     if os.name == "posix":  # Windows says "no permission" to a folder
-        assert asked(run) == (2, "", "wirralplan: Cannot read plan.yaml: it is a folder.\n")
+        sentence = "wirralplan: Cannot read folder: it is a folder.\n"
+        assert asked(run, "--plan", "folder") == (2, "", sentence)
 
 
 def test_a_plan_past_the_limit_is_refused_for_its_size(folder: Path, run: Run) -> None:
@@ -118,7 +123,18 @@ def test_a_plan_past_the_limit_is_refused_for_its_size(folder: Path, run: Run) -
         file.write(b"# " + b"x" * (33 * 1024 * 1024))
     code, out, err = asked(run)
     assert (code, out) == (1, "")
-    assert err.startswith("error[WP013]: ")
+    assert err == (
+        "error[WP013]: this file is larger than 32 MiB\n"
+        " --> plan.yaml:1:1\n"
+        "  |\n"
+        "1 | format: 1\n"
+        "  | ^\n"
+        "  = help: is it the right file?\n"
+        "\n"
+        "1 error in plan.yaml.\n"
+        "Mistakes after line 1 can only be found when this one is put right.\n"
+        "An answer from part of a plan would be wrong, so there is none until this is put right.\n"
+    )
 
 
 @pytest.mark.parametrize("inside", [".", "docs"])

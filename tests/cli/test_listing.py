@@ -272,10 +272,17 @@ def test_an_empty_or_hostile_word_is_no_wish_for_everything(
     assert ended.err.startswith(f"wirralplan: {complaint}\n")
 
 
-@pytest.mark.parametrize("days", ["-1", "36501", "soon", "99999999999999999999"])
+@pytest.mark.parametrize("days", ["-1", "36501", "99999999999999999999"])
 @pytest.mark.usefixtures("plan_folder")
 def test_a_number_of_days_that_no_calendar_has_is_refused(days: str, run: Run) -> None:
     ended = run("upcoming", "--as-of", "2018-06-30", "--days", days)
+    told = "wirralplan: --days takes a number from 0 to 36500.\n"
+    assert (ended.code, ended.out, ended.err) == (2, "", told)
+
+
+@pytest.mark.usefixtures("plan_folder")
+def test_days_that_are_no_number_are_refused(run: Run) -> None:
+    ended = run("upcoming", "--as-of", "2018-06-30", "--days", "soon")
     assert (ended.code, ended.out) == (2, "")
     assert "Invalid value for '--days'" in ended.err
 

@@ -66,26 +66,34 @@ def test_a_milestone_is_shown_by_reference_number_or_id(reference: str, run: Run
     [
         (
             ["fostering/panel-chiar"],
-            "There is no milestone 'fostering/panel-chiar' in this plan.\n"
-            "Did you mean fostering/panel-chair?\n",
+            (
+                "There is no milestone 'fostering/panel-chiar' in this plan.\n"
+                "Did you mean fostering/panel-chair or fostering/additional-carers?\n"
+            ),
         ),
         (
             ["operational"],
-            "'operational' fits 3 milestones: assessment-service/operational, "
-            "commissioning-hub/operational, all-age-disability/operational.\n"
-            "Type one of these references.\n",
+            (
+                "'operational' fits 3 milestones: assessment-service/operational, "
+                "commissioning-hub/operational, all-age-disability/operational.\n"
+                "Type one of these references.\n"
+            ),
         ),
         (
             ["9.9.9"],
-            "There is no milestone '9.9.9' in this plan.\n"
-            "`wirralplan list` shows every milestone with its number.\n",
+            (
+                "There is no milestone '9.9.9' in this plan.\n"
+                "`wirralplan list` shows every milestone with its number.\n"
+            ),
         ),
         (
             ["1.1"],
-            "'1.1' fits 5 milestones: childs-journey/next-phase, childs-journey/roll-out, "
-            "childs-journey/audit-coaching, childs-journey/practitioners-forum, "
-            "childs-journey/forum-stocktake.\n"
-            "Type one of these references.\n",
+            (
+                "'1.1' fits 5 milestones: childs-journey/next-phase, childs-journey/roll-out, "
+                "childs-journey/audit-coaching, childs-journey/practitioners-forum, "
+                "childs-journey/forum-stocktake.\n"
+                "Type one of these references.\n"
+            ),
         ),
     ],
 )

@@ -187,7 +187,7 @@ def test_a_malformed_anchor_alias_or_tag_is_its_own_kind_of_fault(
         ("a: 'b\n", {"what": "unclosed-quote", "character": "'"}),
         ("a: {b\n", {"what": "unclosed-bracket", "character": "{", "needed": "}"}),
         ("a: {b]\n", {"what": "wrong-bracket", "character": "]", "needed": "}"}),
-        ("- a: b: c\n", {"what": "second-colon", "key": "a"}),
+        ("- a: b: c\n", {"what": "second-colon", "key": "a", "quoted": '"b: c"'}),
         ("a: - b\n", {"what": "list-on-key-line", "key": "a"}),
         ("a: b\n  c d: e\n", {"what": "too-deep", "key": "c d"}),
         ("a: 1\ntitle Foo\n", {"what": "no-colon", "text": "title Foo", "key": "title"}),

@@ -185,12 +185,21 @@ def test_a_file_past_the_limit_is_cut_just_after_it(folder: Path) -> None:
     with (folder / "large.yaml").open("wb") as file:
         file.write(b"a: b\n")
         file.truncate(LARGEST + 1000)
-    assert len(read_source("large.yaml").text) == LARGEST + 1
+    source = read_source("large.yaml")
+    assert (len(source.text), source.cut) == (LARGEST + 1, True)
+
+
+def test_a_file_of_just_the_limit_is_whole(folder: Path) -> None:
+    with (folder / "large.yaml").open("wb") as file:
+        file.truncate(LARGEST)
+    source = read_source("large.yaml")
+    assert (len(source.text), source.cut) == (LARGEST, False)
 
 
 def test_standard_input_past_the_limit_is_cut_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(bytes(LARGEST + 1000))))
-    assert len(read_source("-").text) == LARGEST + 1
+    source = read_source("-")
+    assert (len(source.text), source.cut) == (LARGEST + 1, True)
 
 
 # Revisions

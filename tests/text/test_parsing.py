@@ -5,7 +5,7 @@ import yaml
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from wirralplan.text import parsing
+from wirralplan.text import loading, parsing
 from wirralplan.text.document import Data, Document
 from wirralplan.text.finding import Fault
 from wirralplan.text.loading import PythonLoader
@@ -137,4 +137,4 @@ def test_a_group_in_brackets_begins_and_ends_with_them(written: Data) -> None:
 
 
 def test_the_parser_of_libyaml_is_taken_where_it_is_there() -> None:
-    assert parsing._LOADER is LOADERS[0]  # noqa: SLF001  # the choice itself is what is tested
+    assert loading.LOADER is LOADERS[0]

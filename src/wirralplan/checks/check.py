@@ -1,18 +1,19 @@
 """What a rule is: its code, its level, its words, and how it finds what it speaks of."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+from typing import NamedTuple
 
 from wirralplan.checks.places import Places
 from wirralplan.plan.model import UNREAD, Plan
 from wirralplan.plan.reading import Reading
+from wirralplan.plan.walking import Placed, PlacedActivity, placed_activities
 from wirralplan.text.finding import Fault, Level, Related
 from wirralplan.text.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """What a rule says about one place; the run adds code, name and level.
 
     ``absent`` marks a remark about what is not there: it stands at its neighbour's place
@@ -28,7 +29,6 @@ class Remark:
     level: Level | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class Question:
     """What rules are asked about: a file, its plan as far as it can be read, perhaps a day.
 
@@ -37,10 +37,32 @@ class Question:
     is broken, so that what was read there is not what was meant.
     """
 
-    reading: Reading
-    plan: Plan
-    on: date | None = None
-    misread: Places = field(default_factory=Places)
+    def __init__(
+        self,
+        reading: Reading,
+        plan: Plan,
+        on: date | None = None,
+        misread: Iterable[Span] = (),
+    ) -> None:
+        """Ask about what was read; nothing is worked out before a rule wants it."""
+        self.reading = reading
+        self.plan = plan
+        self.on = on
+        self.misread = Places(misread)
+
+    @cached_property
+    def activities(self) -> list[PlacedActivity]:
+        """Every activity of the plan, in file order."""
+        return list(placed_activities(self.plan))
+
+    @cached_property
+    def milestones(self) -> list[Placed]:
+        """Every milestone of the plan, in file order; rules ask for them one after the other."""
+        return [
+            Placed(milestone, within, number)
+            for within in self.activities
+            for number, milestone in enumerate(within.activity.milestones)
+        ]
 
     def doubts(self, *route: str | int) -> bool:
         """Whether the text of the part at ``route`` is broken somewhere."""
@@ -52,8 +74,7 @@ Read = Callable[[Reading], Iterable[Remark]]
 Found = Callable[[Question], Iterable[Remark]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Check:
+class Check(NamedTuple):
     """One rule.
 
     It puts ``words`` to the faults of one ``kind`` from the floors below, ``reads`` the

@@ -53,7 +53,7 @@ _Graph = Mapping[str, Mapping[str, Wait]]
 
 
 def _found(question: Question) -> Iterator[Remark]:
-    waiting = Waiting.of(question.plan)
+    waiting = Waiting(question.milestones)
     graph: dict[str, dict[str, Wait]] = {}
     order: dict[str, int] = {}
     for wait in waiting.waits:

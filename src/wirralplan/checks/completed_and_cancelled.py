@@ -27,13 +27,12 @@ note: Merged into the new contract on 2018-07-12
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Question, Remark, named
-from wirralplan.plan.walking import placed_milestones
 from wirralplan.text.finding import Level, Related
 
 
 def _found(question: Question) -> Iterator[Remark]:
     reading = question.reading
-    for placed in placed_milestones(question.plan):
+    for placed in question.milestones:
         milestone, route = placed.milestone, placed.route
         if milestone.completed is None or milestone.cancelled is None:
             continue

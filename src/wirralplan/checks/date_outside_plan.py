@@ -46,7 +46,6 @@ from datetime import date
 from wirralplan.checks.check import Check, Question, Remark
 from wirralplan.checks.plan_span import outside
 from wirralplan.plan.model import Milestone, Plan
-from wirralplan.plan.walking import placed_milestones
 from wirralplan.text.finding import Level
 from wirralplan.text.route import Route
 
@@ -55,7 +54,7 @@ def _found(question: Question) -> Iterator[Remark]:
     plan = question.plan
     if plan.starts is None and plan.ends is None:
         return
-    for placed in placed_milestones(plan):
+    for placed in question.milestones:
         for way, day in _dates(placed.milestone):
             if day is not None and outside(plan, day):
                 yield Remark(

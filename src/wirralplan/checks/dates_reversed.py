@@ -28,19 +28,17 @@ due: 2018-06-30
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from wirralplan.checks.check import Check, Question, Remark
 from wirralplan.checks.plan_span import outside
 from wirralplan.plan.model import UNREAD_DAY, Milestone
-from wirralplan.plan.walking import placed_milestones
 from wirralplan.text.finding import Level, Related
 from wirralplan.text.route import Route
 
 
-@dataclass(frozen=True, slots=True)
-class _Dated:
+class _Dated(NamedTuple):
     """A date, the way to it, what it is called, and what it is called beside another."""
 
     day: date
@@ -54,7 +52,7 @@ def _found(question: Question) -> Iterator[Remark]:
     if plan.starts is not None and plan.ends is not None and plan.starts > plan.ends:
         starts, ends = _keyed("starts", plan.starts, ()), _keyed("ends", plan.ends, ())
         yield _remark(question, starts, ends, starts, "a plan starts before it ends")
-    for placed in placed_milestones(plan):
+    for placed in question.milestones:
         milestone, route = placed.milestone, placed.route
         if milestone.start and milestone.due and milestone.start > milestone.due:
             start = _keyed("start", milestone.start, route)

@@ -26,14 +26,14 @@ due: 2018-01-30
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Question, Remark, named
-from wirralplan.plan.walking import Placed, placed_milestones
+from wirralplan.plan.walking import Placed
 from wirralplan.text.finding import Level
 
 _HELP = "give a 'due' date, or 'ongoing: true' if there is none on purpose (not both)"
 
 
 def _found(question: Question) -> Iterator[Remark]:
-    for placed in placed_milestones(question.plan):
+    for placed in question.milestones:
         milestone = placed.milestone
         if milestone.due is None and not milestone.ongoing:
             yield from _neither(question, placed)

@@ -36,7 +36,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from wirralplan.checks.check import Check, Question, Remark, quoted
 from wirralplan.plan.model import UNREAD, Activity, Milestone, Priority, Workstream
 from wirralplan.plan.references import slug
-from wirralplan.plan.walking import placed_activities
 from wirralplan.text.finding import Level, Related
 from wirralplan.text.route import Route
 
@@ -53,7 +52,7 @@ def _found(question: Question) -> Iterator[Remark]:
         way = ("workstreams", number, "activities")
         activities += _ids(question, workstream.activities, way)
     yield from _twice(question, "as the id of two activities", activities)
-    for placed in placed_activities(plan):
+    for placed in question.activities:
         milestones = _ids(question, placed.activity.milestones, (*placed.route, "milestones"))
         holder = f"twice in {quoted(placed.id)}" if placed.id else "twice in this activity"
         yield from _twice(question, holder, milestones)

@@ -31,7 +31,6 @@ milestones:
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Question, Remark, named
-from wirralplan.plan.walking import placed_activities
 from wirralplan.text.finding import Level
 from wirralplan.text.route import Route
 
@@ -44,7 +43,7 @@ def _found(question: Question) -> Iterator[Remark]:
         if not workstream.activities:
             holder = named("workstream", workstream.title)
             yield from _empty(question, holder, ("workstreams", number, "activities"))
-    for placed in placed_activities(plan):
+    for placed in question.activities:
         if not placed.activity.milestones:
             holder = named("activity", placed.activity.title)
             yield from _empty(question, holder, (*placed.route, "milestones"))

@@ -35,7 +35,6 @@ from collections.abc import Iterator
 from wirralplan.checks.check import Check, Question, Remark, called, named
 from wirralplan.plan.model import UNREAD, Activity, Milestone, Workstream
 from wirralplan.plan.references import slug
-from wirralplan.plan.walking import placed_activities
 from wirralplan.text.finding import Fault, Level
 from wirralplan.text.route import Route
 
@@ -65,7 +64,7 @@ def _words(fault: Fault) -> Remark:
 def _found(question: Question) -> Iterator[Remark]:
     for number, workstream in enumerate(question.plan.workstreams):
         yield from _nameless(question, "workstream", workstream, ("workstreams", number))
-    for placed in placed_activities(question.plan):
+    for placed in question.activities:
         yield from _nameless(question, "activity", placed.activity, placed.route)
         for number, milestone in enumerate(placed.activity.milestones):
             if milestone.id is None and not slug(milestone.title):

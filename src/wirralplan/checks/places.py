@@ -2,24 +2,18 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from wirralplan.text.source import Span
 
 
-@dataclass
 class Places:
     """Spans that never overlap each other, kept in order, so that asking stays cheap."""
 
-    spans: list[Span] = field(default_factory=list)
-
-    @classmethod
-    def of(cls, spans: Iterable[Span]) -> "Places":
-        """The places of ``spans``; one that overlaps an earlier one is left out."""
-        places = cls()
+    def __init__(self, spans: Iterable[Span] = ()) -> None:
+        """Keep ``spans``, except those that overlap an earlier one."""
+        self.spans: list[Span] = []
         for span in spans:
-            places.add(span)
-        return places
+            self.add(span)
 
     def overlaps(self, span: Span) -> bool:
         """Whether ``span`` shares a character with a kept one; an empty one counts as one."""

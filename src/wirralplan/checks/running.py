@@ -54,7 +54,7 @@ def _remarks(
                 misread.append(remark.span)
     if reading.partial is None:
         return
-    question = Question(reading, reading.partial, on, Places.of(misread))
+    question = Question(reading, reading.partial, on, misread)
     for check in catalogue:
         for remark in check.finds(question) if check.finds else ():
             if stop is None or remark.span.start <= stop:

@@ -37,7 +37,6 @@ from collections.abc import Iterator
 from wirralplan.checks.check import Check, Question, Remark, quoted
 from wirralplan.plan.model import UNREAD
 from wirralplan.plan.names import loosened
-from wirralplan.plan.walking import placed_activities
 from wirralplan.text.finding import Level
 
 _ALIKE = 0.85
@@ -48,7 +47,7 @@ _DIGITS = re.compile(r"\d+")
 def _found(question: Question) -> Iterator[Remark]:
     if question.plan.people or ("people",) in question.reading.unread:
         return
-    placed = list(placed_activities(question.plan))
+    placed = list(question.activities)
     counts = Counter(one.activity.lead for one in placed if one.activity.lead != UNREAD)
     alike = _lookalikes(counts)
     for one in placed:

@@ -29,7 +29,6 @@ evidence: Cabinet minute 28/09/18, item 7
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Question, Remark, named
-from wirralplan.plan.walking import placed_milestones
 from wirralplan.text.finding import Level
 
 _CANCELLED = "add  cancelled: <the day that it was withdrawn>"
@@ -37,7 +36,7 @@ _CANCELLED = "add  cancelled: <the day that it was withdrawn>"
 
 def _found(question: Question) -> Iterator[Remark]:
     reading = question.reading
-    for placed in placed_milestones(question.plan):
+    for placed in question.milestones:
         milestone, route = placed.milestone, placed.route
         who = named("milestone", milestone.title)
         if (

@@ -31,7 +31,6 @@ from collections.abc import Iterator
 from wirralplan.checks.check import Check, Question, Remark, quoted
 from wirralplan.plan.model import UNREAD, Plan
 from wirralplan.plan.names import Names, loosened
-from wirralplan.plan.walking import placed_activities
 from wirralplan.text.finding import Level
 
 _BETWEEN = re.compile(r"\s*([&/+;,]|\b[aA][nN][dD]\b)\s*")
@@ -64,7 +63,7 @@ _OFFICE = frozenset(
 def _found(question: Question) -> Iterator[Remark]:
     crowd = _Crowd(question.plan)
     counted: dict[str, int] = {UNREAD: 0}
-    for placed in placed_activities(question.plan):
+    for placed in question.activities:
         lead = placed.activity.lead
         if lead not in counted:
             counted[lead] = crowd.size(lead)

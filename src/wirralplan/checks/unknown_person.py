@@ -38,10 +38,9 @@ from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Question, Remark, quoted
 from wirralplan.checks.guesses import Guesses
-from wirralplan.plan.model import UNREAD, Person, Plan
+from wirralplan.plan.model import UNREAD, Person
 from wirralplan.plan.names import Names, loosened
 from wirralplan.plan.references import one_of
-from wirralplan.plan.walking import placed_activities
 from wirralplan.text.finding import Level
 from wirralplan.text.route import Route
 
@@ -53,7 +52,7 @@ def _found(question: Question) -> Iterator[Remark]:
     names = Names.of(plan)
     unknown = [
         (written, route)
-        for written, route in _named(plan)
+        for written, route in _named(question)
         if written != UNREAD and names.known_as(written) is None
     ]
     if not unknown:
@@ -85,8 +84,8 @@ def _surely_read(question: Question) -> Iterator[Person]:
             yield person
 
 
-def _named(plan: Plan) -> Iterator[tuple[str, Route]]:
-    for placed in placed_activities(plan):
+def _named(question: Question) -> Iterator[tuple[str, Route]]:
+    for placed in question.activities:
         yield placed.activity.lead, (*placed.route, "lead")
         for number, milestone in enumerate(placed.activity.milestones):
             for position, update in enumerate(milestone.updates):

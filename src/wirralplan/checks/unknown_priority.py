@@ -43,7 +43,6 @@ from collections.abc import Iterator
 from wirralplan.checks.check import Check, Question, Remark, listed, quoted
 from wirralplan.plan.model import UNREAD
 from wirralplan.plan.references import folded
-from wirralplan.plan.walking import placed_activities
 from wirralplan.text.finding import Level
 
 _SHOWN = 12
@@ -57,7 +56,7 @@ def _found(question: Question) -> Iterator[Remark]:
         return
     if ids and question.doubts("priorities"):
         return
-    for placed in placed_activities(plan):
+    for placed in question.activities:
         for number, written in enumerate(placed.activity.priorities):
             if written == UNREAD or written in ids:
                 continue

@@ -33,7 +33,7 @@ from wirralplan.checks.guesses import Guesses
 from wirralplan.checks.waiting import Waiting
 from wirralplan.plan.model import UNREAD
 from wirralplan.plan.references import one_of, slug
-from wirralplan.plan.walking import PlacedActivity, placed_activities
+from wirralplan.plan.walking import PlacedActivity
 from wirralplan.text.finding import Level
 from wirralplan.text.route import Route
 
@@ -42,7 +42,7 @@ _FORM = "a reference is the id of the activity, a '/', and the id of the milesto
 
 
 def _found(question: Question) -> Iterator[Remark]:
-    waiting = Waiting.of(question.plan)
+    waiting = Waiting(question.milestones)
     unknown = [wait for wait in waiting.waits if waiting.meant(wait.written) is None]
     if not unknown or not question.reading.document.whole:
         return  # what is named may stand behind the place at which reading stopped
@@ -65,7 +65,7 @@ class _Directory:
         self._within: dict[str, Guesses] = {}
         all_read = not question.reading.unread and not question.misread.spans
         self._unread_activity = _are_activities_missing(question)
-        for within in placed_activities(question.plan):
+        for within in question.activities:
             self._activities.setdefault(within.id, within)
             if not all_read and not _is_named(question, within.route, within.activity.title):
                 self._unread_activity = True

@@ -49,7 +49,7 @@ CAUSES: Mapping[str, _Words] = {
     ),
     "second-colon": _Words(
         "a second ': ' on this line; put quotes around text that contains a colon",
-        'for example  note: "Focus on: chronologies"',
+        "write  {key}: {quoted}",
     ),
     "too-deep": _Words(
         "this line is further in than it can be, because the line above has its value already",

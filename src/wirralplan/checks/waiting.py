@@ -1,15 +1,14 @@
 """Which milestone an 'after' means: the graph of what waits for what, for the rules about it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from wirralplan.plan.model import UNREAD, Plan
-from wirralplan.plan.walking import Placed, placed_milestones
+from wirralplan.plan.model import UNREAD
+from wirralplan.plan.walking import Placed
 from wirralplan.text.route import Route
 
 
-@dataclass(frozen=True, slots=True)
-class Wait:
+class Wait(NamedTuple):
     """One item of an 'after': who waits, what is written, and the way to it."""
 
     placed: Placed
@@ -17,27 +16,24 @@ class Wait:
     route: Route
 
 
-@dataclass(frozen=True)
 class Waiting:
-    """The milestones of a plan, by reference and by id; empty where nothing waits."""
+    """What waits for what, with the milestones by reference and by id.
 
-    by_reference: dict[str, Placed] = field(default_factory=dict)
-    by_id: dict[str, list[Placed]] = field(default_factory=dict)
-    waits: list[Wait] = field(default_factory=list)
+    All empty where nothing waits; what could not be read is left out.
+    """
 
-    @classmethod
-    def of(cls, plan: Plan) -> "Waiting":
-        """What waits for what in ``plan``; what could not be read is left out."""
-        everything = list(placed_milestones(plan))
-        outcome = cls()
+    def __init__(self, everything: Sequence[Placed]) -> None:
+        """Take in all milestones of a plan."""
+        self.by_reference: dict[str, Placed] = {}
+        self.by_id: dict[str, list[Placed]] = {}
+        self.waits: list[Wait] = []
         if not any(placed.milestone.after for placed in everything):
-            return outcome
+            return
         for placed in everything:
-            outcome.waits.extend(_waits(placed))
+            self.waits.extend(_waits(placed))
             if placed.id:
-                outcome.by_reference.setdefault(placed.reference, placed)
-                outcome.by_id.setdefault(placed.id, []).append(placed)
-        return outcome
+                self.by_reference.setdefault(placed.reference, placed)
+                self.by_id.setdefault(placed.id, []).append(placed)
 
     def meant(self, written: str) -> Placed | None:
         """The milestone of this reference, or the only one of this id."""

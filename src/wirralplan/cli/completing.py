@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from wirralplan.plan.model import Plan
 
 MOST = 200
-_HARMLESS = re.compile(r"[a-z0-9-]+(/[a-z0-9-]+)?", re.ASCII)
+_HARMLESS = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?", re.ASCII)
 
 
 def names(incomplete: str) -> list[str]:

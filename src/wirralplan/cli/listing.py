@@ -20,13 +20,16 @@ if TYPE_CHECKING:
     from wirralplan.views.listing.listing import Listing
 
 
+_MOST_DAYS = 36500  # a century: further on the calendar ends
+
+
 @dataclass(frozen=True)
 class Window:
     """From the day on, up to when; at most one of these."""
 
     days: Annotated[
         int | None,
-        typer.Option(min=0, max=36500, metavar="N", help="Within N days of the day. [default: 28]"),
+        typer.Option(metavar="N", help="Within N days of the day, 28 if nothing is said."),
     ] = None
     before: Annotated[
         date | None, typer.Option(metavar="DATE", parser=day, help="Up to and on this day.")
@@ -44,6 +47,8 @@ class Window:
         given = [name for name, value in options.items() if value is not None]
         if len(given) > 1:
             raise ImpossibleFilter(f"{' and '.join(given)} exclude each other.", "Give one.")
+        if self.days is not None and not 0 <= self.days <= _MOST_DAYS:
+            raise ImpossibleFilter(f"--days takes a number from 0 to {_MOST_DAYS}.")
         start, last = on, on + timedelta(days=28 if self.days is None else self.days)
         if self.before is not None:
             last = self.before

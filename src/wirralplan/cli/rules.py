@@ -46,7 +46,7 @@ def explain(
             put(rule.rendered(check), output.out)
             return
     known = [word for check in CATALOGUE for word in (check.code, check.name)]
-    close = likeliest(code, known)
+    close = likeliest(code, known, most=1)
     hint = f"Did you mean {one_of(close)}? " if close else ""
     raise UnknownReference(
         f"There is no rule '{code}'.", f"{hint}`wirralplan explain` lists all rules."

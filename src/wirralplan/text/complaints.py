@@ -104,8 +104,15 @@ def _second_colon(stumble: Stumble) -> Fault:
         return quoted
     if newest is not None and stumble.text[newest.end : stumble.at].rstrip().endswith(("]", "}")):
         return stumble.fault("text-after-bracket", stumble.rest(stumble.at))
-    key = stumble.key_of_line(stumble.at)
-    return stumble.fault("second-colon", stumble.one(stumble.at), key=key)
+    key, text = stumble.key_of_line(stumble.at), stumble.value_of_line(stumble.at)
+    return stumble.fault("second-colon", stumble.one(stumble.at), key=key, quoted=_quoted(text))
+
+
+def _quoted(text: str) -> str:
+    """``text`` as it can stand in quotes."""
+    if '"' in text or "\\" in text:
+        return "'{}'".format(text.replace("'", "''"))
+    return f'"{text}"'
 
 
 def _list_on_key_line(stumble: Stumble) -> Fault:

@@ -40,6 +40,9 @@ class Document:
         right, so that one such fault does not hide all that follows; places are those of
         the text as written. ``keys`` are the words that may stand before a colon.
         """
+        if source.cut:  # half a plan would be judged, or even answered from
+            fault = Fault("too-large", Span(0, 0), {"what": "size", "limit": "32 MiB"})
+            return cls(source, Table(), [fault], whole=False)
         faults = character_faults(source, keys)
         repairs: list[Splice] = [splice for fault in faults for splice in fault.repair]
         outcome = parsed(spliced(source, repairs) if repairs else source)

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
@@ -53,9 +54,11 @@ def read_source(named: str, *, label: str | None = None) -> Source:
     """The file, ``-`` (standard input) or ``REV:path`` called ``named``, whatever is in it.
 
     Raises ``UnreadableFile`` and ``UnknownRevision``; a fault *in* the text is no failure.
-    A file past the limit of 32 MiB is cut just after it, so that a rule can say so.
+    A file past the limit of 32 MiB is cut just after it, and the source says so.
     """
-    return Source.decoded(label or ("standard input" if named == "-" else named), _bytes(named))
+    data = _bytes(named)
+    source = Source.decoded(label or ("standard input" if named == "-" else named), data)
+    return replace(source, cut=True) if len(data) > LARGEST else source
 
 
 def write_whole(path: Path, pieces: Iterable[str], *, newline: str = "\n") -> None:

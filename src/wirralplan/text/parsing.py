@@ -30,6 +30,12 @@ _STYLES = {
     "|": int(Style.LITERAL),
     ">": int(Style.FOLDED),
 }
+_STARTS = {
+    (yaml.SequenceStartEvent, False): int(Style.BLOCK_LIST),
+    (yaml.SequenceStartEvent, True): int(Style.FLOW_LIST),
+    (yaml.MappingStartEvent, False): int(Style.BLOCK_GROUP),
+    (yaml.MappingStartEvent, True): int(Style.FLOW_GROUP),
+}
 _LITERAL = int(Style.LITERAL)
 _DOUBLE = int(Style.DOUBLE)
 _FLOW = (int(Style.FLOW_LIST), int(Style.FLOW_GROUP))
@@ -187,11 +193,7 @@ class _Builder:
         self._add(start, end, Style.SINGLE, self._source.text[start:end])
 
     def _take_start(self, event: Any) -> None:
-        group = isinstance(event, yaml.MappingStartEvent)
-        if event.flow_style:
-            style = Style.FLOW_GROUP if group else Style.FLOW_LIST
-        else:
-            style = Style.BLOCK_GROUP if group else Style.BLOCK_LIST
+        style = _STARTS[type(event), bool(event.flow_style)]
         start, end = event.start_mark.index, event.end_mark.index
         if event.tag is not None or event.anchor is not None:
             self._refuse_property(event)
@@ -236,8 +238,8 @@ class _Builder:
         self._children.pop()
         self._families.extend((node, len(table.children), len(children)))
         table.children.extend(children)
-        if children and style not in _FLOW:
-            table.ends[node] = max(table.ends[node], table.ends[children[-1]])
+        if children and style not in _FLOW and (end := table.ends[children[-1]]) > table.ends[node]:
+            table.ends[node] = end
 
     def _refuse_keys(self, nodes: list[int]) -> None:
         """Refuse the keys of a group that are given before or are no text."""

@@ -34,13 +34,17 @@ class StrayByte(NamedTuple):
 
 @dataclass(frozen=True)
 class Source:
-    """One file as text. A byte order mark is taken off and remembered in ``bom``."""
+    """One file as text. A byte order mark is taken off and remembered in ``bom``.
+
+    ``cut`` says that the file is too large, and that this is only its beginning.
+    """
 
     name: str
     text: str
     bom: bool = False
     stray_bytes: tuple[StrayByte, ...] = ()
     encoding: str = "utf-8"
+    cut: bool = False
 
     @classmethod
     def decoded(cls, name: str, data: bytes) -> "Source":

@@ -110,6 +110,13 @@ class Stumble:
         found = self.key(start + self.depth(offset))
         return self.source.slice(found) if found and found.end < offset else ""
 
+    def value_of_line(self, offset: int) -> str:
+        """What stands after the key of that line, up to its end or to a comment."""
+        start = self.line_start(offset)
+        found = self.key(start + self.depth(offset))
+        line = self.text[found.end if found else offset : self.line_end(offset)]
+        return line.partition(" #")[0].strip().removeprefix(":").strip()
+
     def is_mark(self, offset: int, marks: str = "-") -> bool:
         """Whether one of ``marks`` stands at ``offset``, followed by a blank or nothing."""
         after = self.text[offset + 1 : offset + 2]

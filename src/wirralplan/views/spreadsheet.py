@@ -34,13 +34,17 @@ def rendered(header: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterato
 
 def guarded(value: object) -> str:
     """One value as the text of a cell."""
+    text = value if isinstance(value, str) else _worded(value)
+    if not (text.isascii() and text.isprintable()):
+        text = "".join(one if one in _KEPT else visible(one) for one in _SPLIT.split(text))
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+
+
+def _worded(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, list | tuple):
-        value = "; ".join(value)
-    text = str(value)
-    if not (text.isascii() and text.isprintable()):
-        text = "".join(one if one in _KEPT else visible(one) for one in _SPLIT.split(text))
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+        return "; ".join(value)
+    return str(value)

@@ -34,6 +34,7 @@ def paper(survey: Survey, board: Board) -> Paper:
         blocks.append(_grid("Workstream", [*board.workstreams, board.shown]))
         blocks.append(sentence(""))
         blocks.append(_grid("Lead", [*board.leads, board.shown]))
+        blocks.append(sentence(""))
     note = f" ({len(survey.rows)} shown)" if survey.filtered else ""
     blocks.append(sentence(f"{totals_line(survey.totals)}{note}"))
     return blocks

@@ -13,5 +13,5 @@ def rendered(listing: Listing, line_of: Callable[[Stood], int]) -> Iterator[str]
     values = tuple(COLUMNS.values())
     return spreadsheet.rendered(
         [*COLUMNS, "line"],
-        ([*(value(stood) for value in values), line_of(stood)] for stood in listing.rows),
+        ([*[value(stood) for value in values], line_of(stood)] for stood in listing.rows),
     )

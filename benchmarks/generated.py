@@ -1,6 +1,6 @@
 """Plans of any size, the same on every run: the lines of a file that is valid by all rules.
 
-``python benchmarks/plans.py 10000 > big.yaml`` writes one. Each milestone depends on its
+``python benchmarks/generated.py 10000 > big.yaml`` writes one. Each milestone depends on its
 number alone, so a larger plan begins as a smaller one does. About ten milestones make an
 activity; of a hundred, ten are complete, two cancelled, five ongoing, four were moved
 and five have updates. Ten thousand milestones are 1.5 MB.

@@ -1,0 +1,71 @@
+"""The program as a whole: its commands, its help, its version."""
+
+import pytest
+from ended import Run
+
+from wirralplan import __version__
+from wirralplan.cli.app import COMMANDS
+
+
+@pytest.mark.parametrize("asked", [["--version"], ["--version", "overdue"]])
+def test_the_version_is_told_alone(asked: list[str], run: Run) -> None:
+    ended = run(*asked)
+    assert (ended.code, ended.out, ended.err) == (0, f"wirralplan {__version__}\n", "")
+
+
+def test_python_m_is_the_same_program(program: Run) -> None:
+    ended = program("--version")
+    assert (ended.code, ended.out, ended.err) == (0, f"wirralplan {__version__}\n", "")
+
+
+@pytest.mark.parametrize("asked", ["-h", "--help"])
+def test_help_names_every_command_in_order_with_what_it_does(asked: str, run: Run) -> None:
+    ended = run(asked)
+    assert (ended.code, ended.err) == (0, "")
+    lines = [line for line in ended.out.splitlines() if line[:2] == "│ "]
+    named = [line.split()[1] for line in lines if line[2] != " " and line.split()[1] in COMMANDS]
+    assert named == list(COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_a_help_page_free_of_escape_codes(command: str, run: Run) -> None:
+    ended = run(command, "--help")
+    assert (ended.code, ended.err) == (0, "")
+    assert f"Usage: wirralplan {command} " in ended.out
+    assert "\x1b" not in ended.out
+    assert all(len(line) <= 80 for line in ended.out.splitlines())
+
+
+def test_help_through_a_pipe_is_free_of_escape_codes_too(program: Run) -> None:
+    ended = program("overdue", "--help")
+    assert (ended.code, ended.err) == (0, "")
+    assert "\x1b" not in ended.out
+
+
+def test_without_a_command_the_help_is_shown(run: Run) -> None:
+    ended = run()
+    assert ended.code == 2
+    assert "Usage: wirralplan [OPTIONS] COMMAND [ARGS]..." in ended.out + ended.err
+
+
+@pytest.mark.parametrize(
+    ("asked", "complaint"),
+    [
+        (["overdo"], "No such command 'overdo'. Did you mean 'overdue'?"),
+        (["summery"], "No such command 'summery'. Did you mean 'summary'?"),
+        (["frobnicate"], "No such command 'frobnicate'."),
+        (["list", "--asof", "today"], "No such option: --asof (Possible options: --as-of)"),
+        (["list", "--format", "xml"], "Invalid value for '--format' / '-f'"),
+        (["lead"], "Missing argument 'NAME'."),
+        (["show"], "Missing argument 'REF'."),
+        (["show", "a", "b"], "Got unexpected extra argument(s) (b)"),
+        (["list", "extra"], "Got unexpected extra argument(s) (extra)"),
+    ],
+)
+def test_what_is_typed_wrong_ends_with_2_and_says_what_was_meant(
+    asked: list[str], complaint: str, run: Run
+) -> None:
+    ended = run(*asked)
+    assert (ended.code, ended.out) == (2, "")
+    assert complaint in ended.err
+    assert "\x1b" not in ended.err

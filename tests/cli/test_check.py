@@ -1,0 +1,145 @@
+"""``check`` as a person or CI gets it: every mistake at once, and an exit code."""
+
+import json
+from importlib.resources import files
+from pathlib import Path
+
+import jsonschema
+import pytest
+from ended import Golden, Run
+
+CLEAN = "plan.yaml: no problems found (5 workstreams, 28 activities, 80 milestones).\n"
+
+# Ten mistakes, each of another rule: what is replaced in the shipped plan, and by what.
+TEN = (
+    ("lead: Joe Bannham", "leed: Joe Bannham"),  # WP101
+    ("due: 2018-05-31", "due: 2018-09-31"),  # WP202
+    ("due: 2018-12-31", "due:"),  # WP105
+    ("due: 2018-06-30", "due: 2018-06-30\n            ongoing: true"),  # WP110
+    ("lead: Ian Godfrey", "lead: Ian Godfry"),  # WP301
+    ("          - 3\n", "          - 7\n"),  # WP304
+    ("due: 2018-07-31", "due: 31/07/18"),  # WP201
+    ("id: panel-chair", "id: regulation-24"),  # WP106
+    ("due: 2018-04-30", "evidence: minute 7\n            due: 2018-04-30"),  # WP408
+    ("title: Phase 2 of", "title: Phase 2: of"),  # WP001
+)
+
+
+def mistaken(folder: Path, *mistakes: tuple[str, str]) -> Path:
+    path = folder / "plan.yaml"
+    text = path.read_text(encoding="utf-8")
+    for before, after in mistakes:
+        assert before in text
+        text = text.replace(before, after, 1)
+    path.write_text(text, encoding="utf-8", newline="")
+    return path
+
+
+def test_the_shipped_plan_has_no_problems(plan_folder: Path, run: Run) -> None:
+    assert plan_folder.exists()
+    ended = run("check")
+    assert (ended.code, ended.out, ended.err) == (0, CLEAN, "")
+
+
+def test_ten_mistakes_are_told_in_one_run(plan_folder: Path, run: Run, golden: Golden) -> None:
+    mistaken(plan_folder, *TEN)
+    ended = run("check", "plan.yaml")
+    assert (ended.code, ended.err) == (1, "")
+    golden("check/ten-mistakes.txt", ended.out)
+
+
+def test_the_rest_is_the_same_when_the_unreadable_line_is_put_right(
+    plan_folder: Path, run: Run, golden: Golden
+) -> None:
+    mistaken(plan_folder, *TEN[:-1])
+    ended = run("check", "plan.yaml", "--format", "concise")
+    assert ended.code == 1
+    golden("check/nine-mistakes-concise.txt", ended.out)
+
+
+def test_findings_as_json_follow_their_schema(plan_folder: Path, run: Run, golden: Golden) -> None:
+    mistaken(plan_folder, *TEN[:3])
+    ended = run("check", "plan.yaml", "--format", "json")
+    assert ended.code == 1
+    schema = files("wirralplan.views.findings") / "check.schema.json"
+    jsonschema.validate(json.loads(ended.out), json.loads(schema.read_text(encoding="utf-8")))
+    golden("check/three-mistakes.json", ended.out)
+
+
+def test_warnings_alone_do_not_fail(plan_folder: Path, run: Run) -> None:
+    mistaken(plan_folder, ("due: 2018-05-31", "due: 2108-05-31"))
+    ended = run("check")
+    assert ended.code == 0
+    assert ended.out.splitlines()[-1] == (
+        "1 warning and no errors in plan.yaml (5 workstreams, 28 activities, 80 milestones)."
+    )
+
+
+def test_several_files_are_each_told_about(plan_folder: Path, run: Run) -> None:
+    (plan_folder / "empty.yaml").write_text("# nothing yet\n", encoding="utf-8")
+    ended = run("check", "plan.yaml", "empty.yaml", "-f", "concise")
+    assert ended.code == 1
+    assert ended.out == (
+        f"{CLEAN}empty.yaml:1:1: error[WP105] this file is empty\n1 error in empty.yaml.\n"
+    )
+
+
+def test_a_file_that_cannot_be_opened_does_not_hide_the_others(plan_folder: Path, run: Run) -> None:
+    assert plan_folder.exists()
+    ended = run("check", "missing.yaml", "plan.yaml")
+    assert ended.code == 2
+    assert ended.out == CLEAN
+    assert ended.err == "wirralplan: Cannot read missing.yaml: there is no such file.\n"
+
+
+def test_standard_input_is_checked_under_that_name(folder: Path, run: Run) -> None:
+    assert folder.exists()
+    ended = run("check", "-", "-f", "concise", stdin=b"format: 1\ntitle: A\nworkstreams: []\n")
+    assert ended.code == 0
+    assert ended.out == (
+        "standard input:3:14: warning[WP107] the plan has no workstreams\n"
+        "1 warning and no errors in standard input (0 workstreams, 0 activities, 0 milestones).\n"
+    )
+
+
+@pytest.mark.parametrize("command", ["overdue", "upcoming", "list", "summary", "people"])
+def test_a_plan_with_errors_is_not_answered_from(command: str, plan_folder: Path, run: Run) -> None:
+    mistaken(plan_folder, TEN[1])
+    ended = run(command)
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err == (
+        "error[WP202]: there is no 31 September 2018; September has 30 days\n"
+        " --> plan.yaml:82:18\n"
+        "   |\n"
+        "82 |             due: 2018-09-31\n"
+        "   |                  ^^^^^^^^^^\n"
+        "   = help: did you mean 2018-09-30?\n"
+        "\n"
+        "1 error in plan.yaml.\n"
+        "An answer from part of a plan would be wrong, so there is none until this is put right.\n"
+    )
+
+
+def test_a_plan_with_warnings_is_answered_from(plan_folder: Path, run: Run) -> None:
+    mistaken(plan_folder, ("due: 2018-05-31", "due: 2108-05-31"))
+    ended = run("overdue", "--as-of", "2018-06-30")
+    assert (ended.code, ended.err) == (0, "")
+
+
+def test_the_answer_does_not_depend_on_today(
+    plan_folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_clock() -> None:
+        raise AssertionError("check asked for today")
+
+    monkeypatch.setattr("wirralplan.cli.arguments.today", no_clock)
+    assert plan_folder.exists()
+    assert run("check").code == 0
+
+
+def test_colours_are_only_paint(plan_folder: Path, run: Run) -> None:
+    mistaken(plan_folder, TEN[1])
+    plain = run("check")
+    painted = run("check", "--color", "always")
+    assert "\x1b[1;31merror[WP202]\x1b[0m" in painted.out
+    assert "\x1b" not in plain.out

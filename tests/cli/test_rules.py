@@ -1,0 +1,57 @@
+"""``explain`` and ``schema``."""
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+from ended import Golden, Run
+
+from wirralplan.checks.catalogue import CATALOGUE
+from wirralplan.cli.rules import SCHEMAS
+
+
+@pytest.mark.parametrize("typed", ["WP202", "wp202", "impossible-date", " WP202 "])
+def test_a_rule_is_explained_by_code_or_name(
+    typed: str, folder: Path, run: Run, golden: Golden
+) -> None:
+    assert folder.exists()
+    ended = run("explain", typed)
+    assert (ended.code, ended.err) == (0, "")
+    golden("rules/explain-wp202.txt", ended.out)
+
+
+def test_without_a_code_all_rules_are_listed(folder: Path, run: Run, golden: Golden) -> None:
+    assert folder.exists()
+    ended = run("explain")
+    assert ended.code == 0
+    assert all(check.code in ended.out for check in CATALOGUE)
+    golden("rules/all.txt", ended.out)
+
+
+def test_an_unknown_rule_is_refused_with_what_was_perhaps_meant(folder: Path, run: Run) -> None:
+    assert folder.exists()
+    ended = run("explain", "WP2002")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == (
+        "wirralplan: There is no rule 'WP2002'.\n"
+        "Did you mean WP202? `wirralplan explain` lists all rules.\n"
+    )
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_every_schema_is_one(name: str, folder: Path, run: Run) -> None:
+    assert folder.exists()
+    ended = run("schema", name)
+    assert ended.code == 0
+    jsonschema.Draft202012Validator.check_schema(json.loads(ended.out))
+
+
+def test_an_unknown_schema_is_refused(folder: Path, run: Run) -> None:
+    assert folder.exists()
+    ended = run("schema", "listings")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == (
+        "wirralplan: There is no schema 'listings'.\n"
+        "Did you mean listing? Choose listing, show, people, summary or check.\n"
+    )

@@ -1,0 +1,140 @@
+"""Findings as JSON, held against the schema that ships."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+import wirralplan.views.findings
+from wirralplan.checks.catalogue import CATALOGUE
+from wirralplan.checks.running import findings
+from wirralplan.plan.reading import read
+from wirralplan.text.finding import Finding, Level, Related
+from wirralplan.text.source import Source, Span
+from wirralplan.views.findings import json as view
+
+FOLDER = Path(str(wirralplan.views.findings.__file__)).parent
+SCHEMA = json.loads((FOLDER / "check.schema.json").read_text(encoding="utf-8"))
+VALIDATOR = Draft202012Validator(SCHEMA)
+CASES = Path(__file__).parent.parent / "cases" / "checks"
+
+
+def told(*files: tuple[Source, list[Finding]]) -> Any:
+    answer = json.loads("".join(view.rendered(files)))
+    VALIDATOR.validate(answer)
+    return answer
+
+
+def checked(path: Path) -> tuple[Source, list[Finding]]:
+    source = Source.decoded(path.name, path.read_bytes())
+    return source, findings(read(source), CATALOGUE)
+
+
+def test_a_run_over_two_files() -> None:
+    source = Source("plan.yaml", "title: £\ndue: x\ndue: y\n")
+    one = Finding(
+        "WP007",
+        "duplicate-key",
+        Level.ERROR,
+        Span(16, 19),
+        "'due' is given twice here (first on line 2)",
+        "keep the right one",
+        (Related(Span(9, 12), "first here"),),
+    )
+    two = Finding("WP012", "ambiguous-value", Level.WARNING, Span(7, 8), "'£' is text")
+    assert told((source, [two, one]), (Source("other.yaml", ""), [])) == {
+        "format": "wirralplan.check/1",
+        "files": [
+            {
+                "path": "plan.yaml",
+                "findings": [
+                    {
+                        "code": "WP012",
+                        "name": "ambiguous-value",
+                        "level": "warning",
+                        "message": "'£' is text",
+                        "help": "",
+                        "line": 1,
+                        "column": 8,
+                        "end_line": 1,
+                        "end_column": 9,
+                        "related": [],
+                    },
+                    {
+                        "code": "WP007",
+                        "name": "duplicate-key",
+                        "level": "error",
+                        "message": "'due' is given twice here (first on line 2)",
+                        "help": "keep the right one",
+                        "line": 3,
+                        "column": 1,
+                        "end_line": 3,
+                        "end_column": 4,
+                        "related": [{"line": 2, "column": 1, "message": "first here"}],
+                    },
+                ],
+                "errors": 1,
+                "warnings": 1,
+                "unread_after": None,
+            },
+            {
+                "path": "other.yaml",
+                "findings": [],
+                "errors": 0,
+                "warnings": 0,
+                "unread_after": None,
+            },
+        ],
+        "errors": 1,
+        "warnings": 1,
+    }
+
+
+def test_no_file_at_all() -> None:
+    assert told() == {"format": "wirralplan.check/1", "files": [], "errors": 0, "warnings": 0}
+
+
+def test_a_file_that_could_not_be_read_to_its_end_says_where() -> None:
+    answer = told(checked(CASES / "WP001" / "faulty.yaml"))
+    assert answer["files"][0]["unread_after"] == 12
+
+
+@pytest.mark.parametrize("path", sorted(CASES.glob("*/faulty*.yaml")), ids=lambda path: path.stem)
+def test_the_findings_of_every_case_fit_the_schema(path: Path) -> None:
+    source, found = checked(path)
+    (file,) = told((source, found))["files"]
+    assert len(file["findings"]) == len(found)
+    assert file["errors"] + file["warnings"] == len(found)
+
+
+def test_each_finding_is_a_line_of_its_own() -> None:
+    source, found = checked(CASES / "WP106" / "faulty.yaml")
+    text = "".join(view.rendered([(source, found)]))
+    assert sum(line.lstrip().startswith('{"code"') for line in text.splitlines()) == len(found)
+
+
+def test_the_schema_is_one_and_describes_every_key() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+    parts = [SCHEMA, *SCHEMA["$defs"].values()]
+    for part in parts:
+        for key, meaning in part.get("properties", {}).items():
+            assert meaning.get("description"), key
+        if part.get("type") == "object":
+            assert part["additionalProperties"] is False
+            assert set(part["required"]) == set(part["properties"])
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {},
+        {"format": "wirralplan.check/2", "files": [], "errors": 0, "warnings": 0},
+        {"format": "wirralplan.check/1", "files": [], "errors": -1, "warnings": 0},
+        {"format": "wirralplan.check/1", "files": [], "errors": 0, "warnings": 0, "more": 1},
+        {"format": "wirralplan.check/1", "files": [{}], "errors": 0, "warnings": 0},
+    ],
+)
+def test_the_schema_refuses_what_is_not_of_this_form(wrong: dict[str, object]) -> None:
+    assert not VALIDATOR.is_valid(wrong)

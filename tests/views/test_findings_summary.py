@@ -1,0 +1,103 @@
+"""The last lines under the findings of a file."""
+
+import pytest
+
+from wirralplan.checks.catalogue import CATALOGUE
+from wirralplan.checks.running import findings
+from wirralplan.plan.reading import read
+from wirralplan.text.finding import Finding, Level
+from wirralplan.text.source import Source, Span
+from wirralplan.views.findings import summary
+from wirralplan.views.findings.summary import Size
+from wirralplan.views.findings.tally import Tally
+
+SOURCE = Source("plan.yaml", "title: A plan\ndue: x\n")
+SIZE = Size(5, 28, 80)
+
+
+def finding(level: Level = Level.ERROR, name: str = "date-form", start: int = 0) -> Finding:
+    return Finding("WP201", name, level, Span(start, start), "something is wrong")
+
+
+def told(*found: Finding, size: Size | None = None, source: Source = SOURCE) -> str:
+    return "".join(summary.rendered(source, found, size))
+
+
+E, W = finding(), finding(Level.WARNING)
+
+
+@pytest.mark.parametrize(
+    ("found", "sentence"),
+    [
+        ([E], "1 error in plan.yaml."),
+        ([E, E], "2 errors in plan.yaml."),
+        ([E, W], "1 error and 1 warning in plan.yaml."),
+        ([E, W, E, W, E], "3 errors and 2 warnings in plan.yaml."),
+    ],
+)
+def test_errors_and_warnings_are_counted(found: list[Finding], sentence: str) -> None:
+    assert told(*found) == f"{sentence}\n"
+
+
+def test_a_clean_file_says_what_was_looked_at() -> None:
+    assert told(size=SIZE) == (
+        "plan.yaml: no problems found (5 workstreams, 28 activities, 80 milestones).\n"
+    )
+    assert told(size=Size(1, 1, 1)) == (
+        "plan.yaml: no problems found (1 workstream, 1 activity, 1 milestone).\n"
+    )
+
+
+def test_warnings_alone_say_that_there_is_no_error() -> None:
+    held = "5 workstreams, 28 activities, 80 milestones"
+    assert told(W, size=SIZE) == f"1 warning and no errors in plan.yaml ({held}).\n"
+    assert told(W, W, size=SIZE) == f"2 warnings and no errors in plan.yaml ({held}).\n"
+
+
+@pytest.mark.parametrize("name", ["unreadable-yaml", "second-document", "too-large"])
+def test_where_reading_stopped_is_said(name: str) -> None:
+    assert told(finding(name=name, start=16)) == (
+        "1 error in plan.yaml.\n"
+        "Mistakes after line 2 can only be found when this one is put right.\n"
+    )
+
+
+def test_the_first_stop_counts() -> None:
+    stops = [finding(name="unreadable-yaml", start=16), finding(name="unreadable-yaml", start=3)]
+    assert Tally.of(SOURCE, stops) == Tally(2, 0, 1)
+    assert Tally.of(SOURCE, [E, W]) == Tally(1, 1, None)
+
+
+def test_the_name_of_the_file_cannot_move_the_cursor() -> None:
+    assert told(source=Source("a\x1b[2J.yaml", ""), size=SIZE).startswith("a\\x1b[2J.yaml: ")
+
+
+def test_the_size_of_a_plan_is_counted() -> None:
+    text = """\
+format: 1
+title: A plan
+workstreams:
+  - title: Practice
+    activities:
+      - title: Homes
+        lead: Ann Lee
+        milestones:
+          - {title: Register, due: 2018-06-30}
+          - {title: Panel, due: 2018-06-30}
+      - title: Vans
+        lead: Ann Lee
+        milestones:
+          - {title: Register, due: 2018-06-30}
+  - title: Delivery
+    activities: []
+"""
+    reading = read(Source("plan.yaml", text))
+    assert reading.plan is not None
+    assert Size.of(reading.plan) == Size(2, 2, 3)
+
+
+def test_a_key_that_is_no_text_does_not_stop_the_reader() -> None:
+    source = Source("plan.yaml", "format: 1\ntitle: A plan\n[x]: y\nworkstreams:\nfoo: 1\n")
+    found = findings(read(source), CATALOGUE)
+    assert [one.code for one in found] == ["WP103", "WP105", "WP101"]
+    assert Tally.of(source, found).unread_after is None
