@@ -105,6 +105,29 @@ def test_a_dash_is_standard_input(folder: Path, run: Run) -> None:
     assert '"path": "standard input"' in told
 
 
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps a folder that somebody is in")
+def test_a_folder_that_is_gone_is_told(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    told = "wirralplan: The folder that you are in is gone.\nGo to another one.\n"
+    assert asked(run) == (2, "", told)
+
+
+def test_somebody_without_a_home_has_a_plan_all_the_same(
+    folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def homeless() -> Path:
+        raise RuntimeError
+
+    titled(folder / "plan.yaml", "Beside")
+    monkeypatch.setattr(Path, "home", homeless)
+    assert asked(run) == (0, "Beside", "")
+
+
 def test_a_missing_file_and_a_folder_cannot_be_read(folder: Path, run: Run) -> None:
     assert asked(run, "--plan", "gone.yaml") == (
         2,

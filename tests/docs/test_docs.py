@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 import typer
-
 from ended import Run
+
 from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.cli.app import COMMANDS, app
 
@@ -88,7 +88,8 @@ def _cell(text: str | None) -> str:
 
 def _checks() -> Iterator[str]:
     yield "# The checks\n\n"
-    yield "What `wirralplan check` finds. Made from the rules by the tests; do not edit it by hand.\n\n"
+    yield "What `wirralplan check` finds. "
+    yield "Made from the rules by the tests; do not edit it by hand.\n\n"
     yield "| code | name | level | finds |\n|---|---|---|---|\n"
     for check in CATALOGUE:
         link = f"#{check.code.lower()}-{check.name}"

@@ -9,8 +9,11 @@ from wirralplan.views.json import dumped
 
 
 def test_other_alphabets_stay_and_what_hides_is_an_escape() -> None:
-    text = 'Zoë "王" \x1b[31m \u202eevil \u200b \x9b2J \ud800'
-    assert dumped([text]) == ('["Zoë \\"王\\" \\u001b[31m \\u202eevil \\u200b \\u009b2J \\ud800"]')
+    text = 'Zoë "王" \x1b[31m \u202eevil\u061c \u200b \x9b2J \x7f \ud800'
+    assert dumped([text]) == (
+        '["Zoë \\"王\\" \\u001b[31m \\u202eevil\\u061c \\u200b \\u009b2J \\u007f \\ud800"]'
+    )
+    assert dumped("\x7f") == '"\\u007f"'
 
 
 def test_it_may_be_spread_over_lines() -> None:

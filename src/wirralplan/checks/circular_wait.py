@@ -43,7 +43,7 @@ milestones:
 from collections.abc import Iterator, Mapping, Sequence
 
 from wirralplan.checks.check import Check, Question, Remark
-from wirralplan.checks.waiting import Wait, Waiting
+from wirralplan.plan.waiting import Wait, Waiting
 from wirralplan.text.finding import Level, Related
 
 _SHOWN = 4

@@ -40,7 +40,7 @@ from wirralplan.plan.names import loosened
 from wirralplan.text.finding import Level
 
 _ALIKE = 0.85
-_MOST = 8  # of those who share a surname; a plan of thousands of leads stays quick to check
+_MOST = 8  # of those whose names begin alike; a plan of thousands of leads stays quick to check
 _DIGITS = re.compile(r"\d+")
 
 
@@ -82,9 +82,9 @@ def _lookalikes(counts: Counter[str]) -> dict[str, str]:
 
 
 def _keys(name: str) -> list[str]:
-    """What two names have in common that are worth comparing: all but a letter, or the surname."""
+    """What two names have in common that are worth comparing: all but a letter, or the start."""
     without_one = {name[:index] + name[index + 1 :] for index in range(len(name))}
-    return [name, *sorted(without_one), f"surname {name.rpartition(' ')[2]}"]
+    return [name, *sorted(without_one), f"{name[:1]} {name.rpartition(' ')[2][:3]} …"]
 
 
 def _is_alike(one: str, other: str) -> bool:

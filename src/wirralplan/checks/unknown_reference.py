@@ -30,9 +30,9 @@ from functools import cached_property
 
 from wirralplan.checks.check import Check, Question, Remark, quoted
 from wirralplan.checks.guesses import Guesses
-from wirralplan.checks.waiting import Waiting
 from wirralplan.plan.model import UNREAD
 from wirralplan.plan.references import one_of, slug
+from wirralplan.plan.waiting import Waiting
 from wirralplan.plan.walking import PlacedActivity
 from wirralplan.text.finding import Level
 from wirralplan.text.route import Route

@@ -10,6 +10,7 @@ import typer
 
 from wirralplan.cli.arguments import Filters
 from wirralplan.cli.console import complain, complaint_painter, tell
+from wirralplan.errors import MissingPlan
 from wirralplan.plan.model import Plan
 from wirralplan.plan.reading import Reading, read
 from wirralplan.plan.selection import Selection, Typed, understood
@@ -54,8 +55,11 @@ def source(named: str | None) -> Source:
     """The text of the plan called ``named``, else of the nearest one, told on stderr."""
     if named is not None:
         return read_source(named)
-    here = Path.cwd()
-    found = nearest_plan(here, home=Path.home())
+    try:
+        here = Path.cwd()
+    except OSError as error:
+        raise MissingPlan("The folder that you are in is gone.", "Go to another one.") from error
+    found = nearest_plan(here, home=_home())
     shown = _relative(found, here)
     if found.parent != here:
         tell(f"Reading {shown}")
@@ -96,6 +100,14 @@ def _refuse(reading: Reading, findings: Sequence[Finding]) -> NoReturn:
     complain(summary.rendered(reading.source, findings, None))
     tell("An answer from part of a plan would be wrong, so there is none until this is put right.")
     raise typer.Exit(1)
+
+
+def _home() -> Path | None:
+    """The home of whoever asks; in a container that person may have none."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return None
 
 
 def _relative(path: Path, here: Path) -> str:

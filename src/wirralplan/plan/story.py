@@ -8,6 +8,7 @@ from wirralplan.errors import AmbiguousReference, UnknownReference
 from wirralplan.plan.model import Move, Plan, Update
 from wirralplan.plan.references import likeliest
 from wirralplan.plan.survey import Stood, stood_milestones
+from wirralplan.plan.waiting import Waiting
 from wirralplan.plan.walking import Placed
 
 
@@ -43,14 +44,13 @@ def story(plan: Plan, day: date, typed: str) -> Story:
     """
     everything = list(stood_milestones(plan, day))
     chosen = meant(everything, typed)
-    by_id: dict[str, list[Stood]] = {}
-    for stood in everything:
-        by_id.setdefault(stood.placed.reference, []).append(stood)
-        by_id.setdefault(stood.placed.id, []).append(stood)
+    waiting = Waiting([stood.placed for stood in everything])
+    awaited = {wait.placed.reference for wait in waiting.on(chosen.placed)}
+    wanted = {placed.reference for placed in waiting.awaited(chosen.placed)}
     return Story(
         chosen,
-        [other for name in chosen.placed.milestone.after for other in by_id.get(name, ())[:1]],
-        [other for other in everything if _waits_for(other, chosen, by_id)],
+        [stood for stood in everything if stood.placed.reference in wanted],
+        [stood for stood in everything if stood.placed.reference in awaited],
         day,
     )
 
@@ -93,11 +93,3 @@ def _advice(everything: Sequence[Stood], wanted: str) -> str:
     if close:
         return f"Did you mean {' or '.join(close)}?"
     return "`wirralplan list` shows every milestone with its number."
-
-
-def _waits_for(other: Stood, chosen: Stood, by_id: dict[str, list[Stood]]) -> bool:
-    return any(
-        found is chosen
-        for name in other.placed.milestone.after
-        for found in by_id.get(name, ())[:1]
-    )

@@ -6,8 +6,7 @@ from typing import NamedTuple
 from wirralplan.plan.model import Activity, Milestone, Plan, Workstream
 from wirralplan.plan.names import Names
 from wirralplan.plan.references import slug
-
-Route = tuple[str | int, ...]
+from wirralplan.text.route import Route
 
 
 class PlacedActivity(NamedTuple):

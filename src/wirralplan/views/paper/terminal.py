@@ -12,7 +12,8 @@ from wirralplan.views.paper.paper import Cell, Grid, Heading, Paper
 from wirralplan.views.paper.plain import display_width
 
 _GAP = 2
-_ROOMY, _TIGHT = 24, 11  # what a column that wraps gets at least, beside full or narrow headings
+# What a column that wraps gets: if there is room, without narrow headings, beside those.
+_ROOMY, _SNUG, _TIGHT = 24, 16, 11
 
 
 def renderables(paper: Paper, width: int) -> Iterator[RenderableType]:
@@ -30,9 +31,10 @@ def renderables(paper: Paper, width: int) -> Iterator[RenderableType]:
 
 def _fitting(grid: Grid, width: int) -> RenderableType:
     """The grid as columns, with narrow headings where it must, or row by row where nothing fits."""
+    tight = any(column.narrow for column in grid.columns)
     for headings, least in (
         ([column.heading for column in grid.columns], _ROOMY),
-        ([column.narrow or column.heading for column in grid.columns], _TIGHT),
+        ([column.narrow or column.heading for column in grid.columns], _TIGHT if tight else _SNUG),
     ):
         if _needed(grid, headings if grid.headed else [], least) <= width:
             return _table(grid, headings)
@@ -79,7 +81,8 @@ def _record(grid: Grid, row: Sequence[Cell], width: int) -> RenderableType:
 
     A line ends between two values, never within one that has room on a line.
     """
-    title = next((i for i, column in enumerate(grid.columns) if column.wraps), 0)
+    last = len(grid.columns) - 1
+    title = last if grid.columns[last].wraps else 0
     lines: list[Text] = []
     for index, (cell, column) in enumerate(zip(row, grid.columns, strict=True)):
         if index == title or not cell.text.strip():

@@ -1,4 +1,4 @@
-"""Which milestone an 'after' means: the graph of what waits for what, for the rules about it."""
+"""Which milestone an 'after' means: the graph of what waits for what."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -42,6 +42,15 @@ class Waiting:
             fitting = self.by_id.get(written, ())
             found = fitting[0] if len(fitting) == 1 else None
         return found
+
+    def on(self, placed: Placed) -> Iterator[Wait]:
+        """Every wait for ``placed``, in file order."""
+        return (wait for wait in self.waits if self.meant(wait.written) is placed)
+
+    def awaited(self, placed: Placed) -> Iterator[Placed]:
+        """What ``placed`` waits for, in the order of its 'after'."""
+        found = (self.meant(written) for written in placed.milestone.after)
+        return (one for one in found if one is not None)
 
 
 def _waits(placed: Placed) -> Iterator[Wait]:
