@@ -18,7 +18,10 @@ ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"
 
 # What a developer's shell, CI or a git hook sets, and the program or its libraries look at.
-_SCRUBBED = ("CI", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TERM", "PYTHONUTF8")
+_SCRUBBED = (
+    *("CI", "NO_COLOR", "FORCE_COLOR", "PY_COLORS", "COLUMNS", "LINES", "TERM", "TERMINAL_WIDTH"),
+    *("PYTHONUTF8", "PYTHONIOENCODING"),
+)
 _SCRUBBED_PREFIXES = ("GITHUB_", "GITLAB_", "GIT_", "WIRRALPLAN_", "TYPER_", "_TYPER_", "RICH_")
 
 _used_golden: set[Path] = set()

@@ -179,7 +179,7 @@ def test_a_revision_is_asked_as_it_was_committed(
     code, out, err = asked(run, "--plan", "nowhere:docs/plan.yaml")
     assert (code, out) == (2, "")
     assert err == (
-        "wirralplan: Git has no nowhere:docs/plan.yaml (invalid object name 'nowhere'.).\n"
+        "wirralplan: Git has no nowhere:docs/plan.yaml (invalid object name 'nowhere').\n"
         "Write REVISION:PATH, for example HEAD:plan.yaml.\n"
     )
     assert asked(run, "--plan=--help:plan.yaml") == (

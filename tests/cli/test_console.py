@@ -231,3 +231,19 @@ def test_on_a_terminal_rich_draws_and_colour_is_a_choice(monkeypatch: pytest.Mon
         "\x1b[1mPlan\x1b[0m\n\x1b[2mDays\x1b[0m\n\x1b[1;31m  12\x1b[0m\n",
         "Plan\nDays\n  12\n",
     ]
+
+
+def test_no_answer_is_written_over_a_plan(plan_folder: Path, run: Run) -> None:
+    before = (plan_folder / "plan.yaml").read_bytes()
+    ended = run("people", "-o", "plan.yaml")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == (
+        "wirralplan: plan.yaml is a plan file; no answer is written over it.\n"
+        "Choose another name.\n"
+    )
+    assert (plan_folder / "plan.yaml").read_bytes() == before
+
+
+def test_a_dash_is_standard_output(plan_folder: Path, run: Run) -> None:
+    assert plan_folder.exists()
+    assert run("people", "-o", "-") == run("people")

@@ -68,7 +68,7 @@ def plain(text: str) -> str:
 QUESTIONS = {
     "overdue": ["overdue", "--as-of", "2018-10-15"],
     "list": ["list", "--as-of", "2018-10-15"],
-    "lead": ["lead", "seán", "--as-of", "2018-10-15"],
+    "lead": ["lead", "sean", "--as-of", "2018-10-15"],
     "show": ["show", "panel/restructure", "--as-of", "2018-10-15"],
     "summary": ["summary", "--as-of", "2018-10-15"],
     "people": ["people"],

@@ -280,7 +280,7 @@ WRITE_IT = "Write REVISION:PATH, for example HEAD:plan.yaml."
     [
         (
             "nowhere:plan.yaml",
-            "Git has no nowhere:plan.yaml (invalid object name 'nowhere'.).",
+            "Git has no nowhere:plan.yaml (invalid object name 'nowhere').",
             WRITE_IT,
         ),
         (

@@ -14,7 +14,7 @@ import typer
 
 from wirralplan.cli import completing
 from wirralplan.cli.console import Color
-from wirralplan.errors import MisspeltDate
+from wirralplan.errors import MisspeltDate, UnwritableFile
 from wirralplan.plan.dates import EARLIEST, LATEST, days_in, guessed, iso_parts, month_name
 
 FILTERS = "Filters (several kinds: all must fit; one kind several times: any)"
@@ -41,6 +41,20 @@ def day(typed: str) -> date:
             raise MisspeltDate(f"'{typed}' cannot be read as a date.", f"{hint}{_FORMS}")
         parts = (reading.year, reading.month, reading.day)
     return _existing(typed, *parts)
+
+
+def destination(typed: str) -> Path | None:
+    """Where an answer is to be written; ``-`` is standard output, ``None``.
+
+    Raises ``UnwritableFile`` for a YAML file that is there: no answer is YAML, so it is a
+    plan, and a slip of the fingers must not cost it.
+    """
+    path = Path(typed)
+    if path.suffix.lower() in (".yaml", ".yml") and path.exists():
+        raise UnwritableFile(
+            f"{typed} is a plan file; no answer is written over it.", "Choose another name."
+        )
+    return None if typed == "-" else path
 
 
 def today() -> date:
@@ -130,7 +144,12 @@ class Output:
     out: Annotated[
         Path | None,
         typer.Option(
-            "--output", "-o", metavar="FILE", rich_help_panel=OUTPUT, help="Write to this file."
+            "--output",
+            "-o",
+            metavar="FILE",
+            parser=destination,
+            rich_help_panel=OUTPUT,
+            help="Write to this file.",
         ),
     ] = None
     color: Annotated[

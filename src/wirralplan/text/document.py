@@ -141,15 +141,18 @@ class Document:
     ) -> Iterator[tuple[int, str, Span]]:
         """Every unquoted one-piece text that is a value or an item: node, text, place.
 
-        With ``fitting`` only those that it says yes to; it is asked first, of keys as well,
-        because of a hundred thousand texts hardly one is ever wanted.
+        With ``fitting`` only those that it says yes to; it is asked once of each different
+        text, key or not, because of a hundred thousand hardly one is ever wanted.
         """
         table, plain = self._table, int(Style.PLAIN)
+        different = dict.fromkeys(table.values)  # in their order: they lie so in memory too
+        texts = (text for text in different if text is not None)
+        wanted = {text for text in texts if fitting is None or fitting(text)}
+        if not wanted:
+            return
         keys, styles = self._key_nodes, table.styles
         for node, text in enumerate(table.values):
-            if text is None or (fitting is not None and not fitting(text)):
-                continue
-            if styles[node] == plain and not keys[node]:
+            if text in wanted and styles[node] == plain and not keys[node]:
                 yield node, text, self._span(node)
 
     def route(self, node: int) -> Route:

@@ -186,7 +186,7 @@ def _complaint(*said: bytes) -> str:
     if any(b": bad file" in one for one in said):
         return "it is a folder"
     lines = said[0].decode("utf-8", errors="replace").strip().splitlines()
-    return lines[0].removeprefix("fatal: ") if lines else "no answer"
+    return lines[0].removeprefix("fatal: ").rstrip(".") if lines else "no answer"
 
 
 def _without_git(environment: Mapping[str, str]) -> dict[str, str]:

@@ -1,0 +1,26 @@
+"""Any plan that is right by the rules is answered, by every command and in every format."""
+
+import json
+from datetime import date
+
+from ended import Run
+from hypothesis import HealthCheck, given, settings
+from schemas import complaints
+from strategies import Written, days, written_plans
+
+QUESTIONS = {"overdue": "listing", "upcoming": "listing", "list": "listing", "summary": "summary"}
+
+
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(written_plans(), days())
+def test_any_plan_on_any_day_is_answered(run: Run, written: Written, day: date) -> None:
+    """JSON is YAML too, so the plan goes in as JSON."""
+    piped = json.dumps(written, ensure_ascii=False, indent=1).encode()
+    for command, name in QUESTIONS.items():
+        for kind in ("table", "csv", "markdown", "json"):
+            asked = (command, "--plan", "-", "--as-of", day.isoformat(), "-f", kind)
+            ended = run(*asked, stdin=piped)
+            assert (ended.code, ended.err) == (0, ""), asked
+        assert complaints(name, ended.out) == []
+    ended = run("people", "--plan", "-", "-f", "json", stdin=piped)
+    assert (ended.code, complaints("people", ended.out)) == (0, [])
