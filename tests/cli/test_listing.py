@@ -11,7 +11,7 @@ import pytest
 from ended import Golden, Run
 from schemas import complaints
 
-from wirralplan.cli import arguments
+from wirralplan.cli import days
 from wirralplan.views.listing.row import COLUMNS
 
 SUFFIXES = {"table": "txt", "json": "json", "csv": "csv", "markdown": "md"}
@@ -247,7 +247,7 @@ BAD = [
 def test_what_cannot_be_understood_ends_with_2_and_says_what_to_type(
     asked: str, sentence: str, hint: str, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(arguments, "today", lambda: date(2018, 6, 30))
+    monkeypatch.setattr(days, "today", lambda: date(2018, 6, 30))
     ended = run(*asked.split())
     told = f"wirralplan: {sentence}\n" + (f"{hint}\n" if hint else "")
     assert (ended.code, ended.out, ended.err) == (2, "", told)
@@ -334,10 +334,10 @@ def test_with_exit_code_some_overdue_is_1_and_none_is_0(run: Run) -> None:
 def test_today_is_asked_for_only_where_no_day_is_given(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(arguments, "today", lambda: date(2018, 10, 15))
+    monkeypatch.setattr(days, "today", lambda: date(2018, 10, 15))
     assert run("overdue").out.startswith("Overdue on Monday 15 October 2018\n")
     assert run("overdue", "--as-of", "today").out.startswith("Overdue on Monday 15 October 2018\n")
-    monkeypatch.setattr(arguments, "today", lambda: pytest.fail("the clock was asked"))
+    monkeypatch.setattr(days, "today", lambda: pytest.fail("the clock was asked"))
     for question in (["overdue"], ["upcoming"], ["list"], ["lead", "ian"], ["summary"]):
         assert run(*question, "--as-of", "2018-06-30").code == 0
     assert run("show", "1.4.1", "--as-of", "2018-06-30").code == 0

@@ -1,46 +1,19 @@
-"""Every option, declared once, and groups of options that a command names as one."""
+"""Every option, declared once; those that go together are a group (see ``grouping``)."""
 
-import inspect
-import re
-from collections.abc import Callable
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
-from functools import wraps
 from pathlib import Path
-from typing import Annotated, Any, get_type_hints
+from typing import Annotated
 
 import typer
 
-from wirralplan.cli import completing
+from wirralplan.cli import completing, days
 from wirralplan.cli.console import Color
-from wirralplan.errors import MisspeltDate, UnwritableFile
-from wirralplan.plan.dates import EARLIEST, LATEST, days_in, guessed, iso_parts, month_name
+from wirralplan.errors import UnwritableFile
 
 FILTERS = "Filters (several kinds: all must fit; one kind several times: any)"
 OUTPUT = "Output"
-_SLASHED = re.compile(r"\d{1,2}/\d{1,2}/(\d{2}|\d{4})", re.ASCII)
-_FORMS = "Write it as 2018-06-30, 30/06/2018, 30/06/18 or today."
-
-
-def day(typed: str) -> date:
-    """The day that was typed: ``YYYY-MM-DD``, ``DD/MM/YYYY``, ``DD/MM/YY`` or ``today``.
-
-    Raises ``MisspeltDate`` with what was probably meant.
-    """
-    text = typed.strip()
-    if text.lower() == "today":
-        return today()
-    parts = iso_parts(text)
-    if parts is None:
-        reading = guessed(text)
-        if reading is None:
-            raise MisspeltDate(f"'{typed}' cannot be read as a date.", _FORMS)
-        if not _SLASHED.fullmatch(text):
-            hint = f"Did you mean {reading.iso}? " if reading.exists else ""
-            raise MisspeltDate(f"'{typed}' cannot be read as a date.", f"{hint}{_FORMS}")
-        parts = (reading.year, reading.month, reading.day)
-    return _existing(typed, *parts)
 
 
 def destination(typed: str) -> Path | None:
@@ -55,24 +28,6 @@ def destination(typed: str) -> Path | None:
             f"{typed} is a plan file; no answer is written over it.", "Choose another name."
         )
     return None if typed == "-" else path
-
-
-def today() -> date:
-    """The local date: the only clock of the program."""
-    return date.today()  # noqa: DTZ011 - a council's day is the day where it stands
-
-
-def _existing(typed: str, year: int, month: int, of_month: int) -> date:
-    if not EARLIEST <= year <= LATEST:
-        raise MisspeltDate(f"'{typed}' is not a date: years run from {EARLIEST} to {LATEST}.")
-    if not 1 <= month <= 12:
-        raise MisspeltDate(f"'{typed}' is not a date: there is no month {month}.", _FORMS)
-    if not 1 <= of_month <= days_in(year, month):
-        name = month_name(month)
-        raise MisspeltDate(
-            f"There is no {of_month} {name} {year}; {name} has {days_in(year, month)} days."
-        )
-    return date(year, month, of_month)
 
 
 class PageFormat(StrEnum):
@@ -107,7 +62,7 @@ AsOf = Annotated[
     typer.Option(
         "--as-of",
         metavar="DATE",
-        parser=day,
+        parser=days.day,
         show_default="today",
         help="The day to answer for: 2018-06-30, 30/06/2018, 30/06/18 or today.",
     ),
@@ -134,7 +89,7 @@ class Asked:
     @property
     def day(self) -> date:
         """The day that was asked for, today where none was."""
-        return self.as_of or today()
+        return self.as_of or days.today()
 
 
 @dataclass(frozen=True)
@@ -245,13 +200,19 @@ class Filters:
     due_after: Annotated[
         date | None,
         typer.Option(
-            metavar="DATE", parser=day, rich_help_panel=FILTERS, help="Due on this day or later."
+            metavar="DATE",
+            parser=days.day,
+            rich_help_panel=FILTERS,
+            help="Due on this day or later.",
         ),
     ] = None
     due_before: Annotated[
         date | None,
         typer.Option(
-            metavar="DATE", parser=day, rich_help_panel=FILTERS, help="Due on this day or earlier."
+            metavar="DATE",
+            parser=days.day,
+            rich_help_panel=FILTERS,
+            help="Due on this day or earlier.",
         ),
     ] = None
     search: Annotated[
@@ -267,41 +228,3 @@ class Filters:
     def any(self) -> bool:
         """Whether anything at all was asked for."""
         return any(getattr(self, field.name) for field in fields(self))
-
-
-def grouped(command: Callable[..., Any]) -> Callable[..., Any]:
-    """``command`` with the fields of its option groups as options of its own.
-
-    A parameter whose type is a dataclass stands for all fields of that dataclass: so a group
-    is declared once and named once by each command that has it.
-    """
-    hints = get_type_hints(command, include_extras=True)
-    groups: dict[str, Any] = {name: kind for name, kind in hints.items() if is_dataclass(kind)}
-
-    @wraps(command)
-    def run(**options: Any) -> Any:
-        for name, group in groups.items():
-            options[name] = group(**{one.name: options.pop(one.name) for one in fields(group)})
-        return command(**options)
-
-    parameters: list[inspect.Parameter] = []
-    for name, parameter in inspect.signature(command).parameters.items():
-        if name not in groups:
-            parameters.append(parameter.replace(annotation=hints[name]))
-            continue
-        inner = get_type_hints(groups[name], include_extras=True)
-        parameters += [
-            inspect.Parameter(
-                field.name,
-                inspect.Parameter.KEYWORD_ONLY,
-                default=field.default,
-                annotation=inner[field.name],
-            )
-            for field in fields(groups[name])
-        ]
-    positional = [one for one in parameters if one.kind is not inspect.Parameter.KEYWORD_ONLY]
-    keywords = [one for one in parameters if one.kind is inspect.Parameter.KEYWORD_ONLY]
-    run.__signature__ = inspect.Signature([*positional, *keywords])  # type: ignore[attr-defined]
-    run.__annotations__ = {one.name: one.annotation for one in parameters}
-    del run.__wrapped__  # else the old signature would be read
-    return run

@@ -1,8 +1,9 @@
 """The plan on a page: ``summary``."""
 
-from wirralplan.cli.arguments import Asked, Filters, Page, PageFormat, grouped
+from wirralplan.cli.arguments import Asked, Filters, Page, PageFormat
 from wirralplan.cli.asking import opened, selection
 from wirralplan.cli.console import put, show
+from wirralplan.cli.grouping import grouped
 from wirralplan.plan import answers
 from wirralplan.plan.board import board
 

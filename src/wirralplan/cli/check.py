@@ -8,9 +8,10 @@ import typer
 
 from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.checks.running import findings as found_in
-from wirralplan.cli.arguments import CheckFormat, Output, PlanFile, grouped
+from wirralplan.cli.arguments import CheckFormat, Output, PlanFile
 from wirralplan.cli.asking import source
 from wirralplan.cli.console import painter, put, tell
+from wirralplan.cli.grouping import grouped
 from wirralplan.errors import WirralplanError
 from wirralplan.plan.reading import Reading, read
 from wirralplan.text.finding import Finding, Level

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wirralplan.cli import completing
-from wirralplan.cli.arguments import Asked, ExitCode, Filters, Page, PageFormat, day, grouped
+from wirralplan.cli.arguments import Asked, ExitCode, Filters, Page, PageFormat
 from wirralplan.cli.asking import Open, opened, selection
 from wirralplan.cli.console import put, show
+from wirralplan.cli.days import day
+from wirralplan.cli.grouping import grouped
 from wirralplan.errors import ImpossibleFilter, MisspeltDate
 from wirralplan.plan import answers
 from wirralplan.plan.dates import days_in, in_words, nearest_day

@@ -7,8 +7,9 @@ import typer
 
 from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.cli import completing
-from wirralplan.cli.arguments import Output, grouped
+from wirralplan.cli.arguments import Output
 from wirralplan.cli.console import put, show
+from wirralplan.cli.grouping import grouped
 from wirralplan.errors import UnknownReference
 from wirralplan.plan.references import likeliest, one_of
 from wirralplan.views.findings import rule

@@ -5,10 +5,11 @@ from typing import Annotated
 import typer
 
 from wirralplan.cli import completing
-from wirralplan.cli.arguments import Asked, Page, PageFormat, Plan, grouped
+from wirralplan.cli.arguments import Asked, Page, PageFormat, Plan
 from wirralplan.cli.asking import opened
 from wirralplan.cli.console import put
 from wirralplan.cli.console import show as show_paper
+from wirralplan.cli.grouping import grouped
 from wirralplan.plan import answers, board
 from wirralplan.plan.selection import Selection
 from wirralplan.plan.story import story

@@ -1,6 +1,7 @@
 """A text with its name, and the line and column of every offset in it."""
 
 import re
+from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -61,9 +62,11 @@ class Source:
             return cls(name, text, bom, stray)
 
     @cached_property
-    def line_starts(self) -> list[int]:
+    def line_starts(self) -> "array[int]":
         """The offset at which each line begins, in order."""
-        return [0, *(match.end() for match in _BREAK.finditer(self.text))]
+        starts = array("I", [0])
+        starts.extend(match.end() for match in _BREAK.finditer(self.text))
+        return starts
 
     @cached_property
     def newline(self) -> str:

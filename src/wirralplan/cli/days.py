@@ -1,0 +1,48 @@
+"""Days as they are typed on the command line, and the only clock of the program."""
+
+import re
+from datetime import date
+
+from wirralplan.errors import MisspeltDate
+from wirralplan.plan.dates import EARLIEST, LATEST, days_in, guessed, iso_parts, month_name
+
+_SLASHED = re.compile(r"\d{1,2}/\d{1,2}/(\d{2}|\d{4})", re.ASCII)
+_FORMS = "Write it as 2018-06-30, 30/06/2018, 30/06/18 or today."
+
+
+def day(typed: str) -> date:
+    """The day that was typed: ``YYYY-MM-DD``, ``DD/MM/YYYY``, ``DD/MM/YY`` or ``today``.
+
+    Raises ``MisspeltDate`` with what was probably meant.
+    """
+    text = typed.strip()
+    if text.lower() == "today":
+        return today()
+    parts = iso_parts(text)
+    if parts is None:
+        reading = guessed(text)
+        if reading is None:
+            raise MisspeltDate(f"'{typed}' cannot be read as a date.", _FORMS)
+        if not _SLASHED.fullmatch(text):
+            hint = f"Did you mean {reading.iso}? " if reading.exists else ""
+            raise MisspeltDate(f"'{typed}' cannot be read as a date.", f"{hint}{_FORMS}")
+        parts = (reading.year, reading.month, reading.day)
+    return _existing(typed, *parts)
+
+
+def today() -> date:
+    """The local date: the only clock of the program."""
+    return date.today()  # noqa: DTZ011 - a council's day is the day where it stands
+
+
+def _existing(typed: str, year: int, month: int, of_month: int) -> date:
+    if not EARLIEST <= year <= LATEST:
+        raise MisspeltDate(f"'{typed}' is not a date: years run from {EARLIEST} to {LATEST}.")
+    if not 1 <= month <= 12:
+        raise MisspeltDate(f"'{typed}' is not a date: there is no month {month}.", _FORMS)
+    if not 1 <= of_month <= days_in(year, month):
+        name = month_name(month)
+        raise MisspeltDate(
+            f"There is no {of_month} {name} {year}; {name} has {days_in(year, month)} days."
+        )
+    return date(year, month, of_month)
