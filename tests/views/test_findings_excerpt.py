@@ -193,3 +193,35 @@ def test_colours_go_round_the_words_and_change_no_column() -> None:
     assert "<help>= help:</> write a date\n" in painted
     assert "<place>- here</>\n" in painted
     assert " <place>--></> plan.yaml:1:6\n" in painted
+
+
+def test_on_a_narrow_terminal_sentences_wrap_at_words_and_the_marks_stay_in_place() -> None:
+    source = Source("plan.yaml", f"note: {'long words ' * 20}# end\n")
+    at = source.text.index("#")
+    one = Finding(
+        "WP009",
+        "swallowed-comment",
+        Level.WARNING,
+        Span(at, at + 5),
+        "everything from '# end' on is ignored; quote the text if it belongs to the value",
+        "put quotes round the whole text, or leave it as it is if it is a comment",
+    )
+    assert "".join(excerpt.rendered(source, [one], width=50)) == (
+        "warning[WP009]: everything from '# end' on is\n"
+        "ignored; quote the text if it belongs to the value\n"
+        " --> plan.yaml:1:227\n"
+        "  |\n"
+        "1 | …long words long words # end\n"
+        "  |                        ^^^^^\n"
+        "  = help: put quotes round the whole text, or\n"
+        "          leave it as it is if it is a comment\n"
+        "\n"
+    )
+
+
+@pytest.mark.parametrize("width", [1, 20, 40, 79])
+def test_no_line_is_wider_than_the_terminal_unless_there_is_hardly_any(width: int) -> None:
+    source = Source("p", "due: 2018-09-31 and some more of this line that goes on and on and on\n")
+    one = Finding("WP202", "impossible-date", Level.ERROR, Span(5, 15), "there is no such day " * 4)
+    lines = "".join(excerpt.rendered(source, [one], width=width)).splitlines()
+    assert max(map(len, lines)) <= max(width, 24)

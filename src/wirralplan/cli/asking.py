@@ -1,6 +1,7 @@
 """A plan that may be asked: opened, read and free of errors, or its findings are shown."""
 
 import os
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import NoReturn
 import typer
 
 from wirralplan.cli.arguments import Filters
-from wirralplan.cli.console import complain, complaint_painter, tell
+from wirralplan.cli.console import complain, complaint_painter, tell, width_of
 from wirralplan.errors import MissingPlan
 from wirralplan.plan.model import Plan
 from wirralplan.plan.reading import Reading, read
@@ -96,7 +97,8 @@ def _errors(reading: Reading) -> list[Finding]:
 def _refuse(reading: Reading, findings: Sequence[Finding]) -> NoReturn:
     from wirralplan.views.findings import excerpt, summary
 
-    complain(excerpt.rendered(reading.source, findings, complaint_painter()))
+    width = width_of(sys.stderr)
+    complain(excerpt.rendered(reading.source, findings, complaint_painter(), width))
     complain(summary.rendered(reading.source, findings, None))
     tell("An answer from part of a plan would be wrong, so there is none until this is put right.")
     raise typer.Exit(1)

@@ -1,5 +1,6 @@
 """Every mistake of every file in one run: ``check``."""
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated
@@ -10,7 +11,7 @@ from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.checks.running import findings as found_in
 from wirralplan.cli.arguments import CheckFormat, Output, PlanFile
 from wirralplan.cli.asking import source
-from wirralplan.cli.console import painter, put, tell
+from wirralplan.cli.console import painter, put, tell, width_of
 from wirralplan.cli.grouping import grouped
 from wirralplan.errors import WirralplanError
 from wirralplan.plan.reading import Reading, read
@@ -78,13 +79,14 @@ def _put(checked: Sequence[_Checked], form: CheckFormat, output: Output) -> None
         put(json.rendered([(one.reading.source, one.findings) for one in checked]), output.out)
         return
     paint = painter(output.color, output.out)
+    width = width_of(sys.stdout) if output.out is None else None
     pieces: list[str] = []
     for one in checked:
         written, whole = one.reading.source, one.reading.plan
         if form is CheckFormat.CONCISE:
             pieces += concise.rendered(written, one.findings)
         else:
-            pieces += excerpt.rendered(written, one.findings, paint)
+            pieces += excerpt.rendered(written, one.findings, paint, width)
         size = None if whole is None else summary.Size.of(whole)
         pieces += summary.rendered(written, one.findings, size)
     put(pieces, output.out)

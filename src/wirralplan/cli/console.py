@@ -64,13 +64,18 @@ def show(paper: "Paper", out: Path | None, color: Color, *, markdown: bool = Fal
 
         put(layout.rendered(paper), out)
         return
-    width = shutil.get_terminal_size().columns
-    if out is None and is_terminal(sys.stdout):
+    width = width_of(sys.stdout) if out is None else None
+    if width is not None:
         _show_richly(paper, width, colour=colourful(color, sys.stdout))
         return
     from wirralplan.views.paper import plain
 
     put(plain.rendered(paper, painter(color, out)), out)
+
+
+def width_of(stream: IO[Any]) -> int | None:
+    """How wide the terminal behind ``stream`` is; ``None`` where there is none."""
+    return shutil.get_terminal_size().columns if is_terminal(stream) else None
 
 
 def painter(color: Color, out: Path | None) -> Callable[[str, str], str]:

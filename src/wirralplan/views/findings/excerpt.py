@@ -11,6 +11,7 @@ from wirralplan.text.visible import visible
 Paint = Callable[[str, str], str]
 
 WIDEST = 100
+_NARROWEST = 20  # below that nothing would be left to read
 _LEAD_IN = 40  # columns kept before a place that is too far to the right to be shown
 _REACH = 4 * WIDEST  # characters looked at on either side: some take no column at all
 _FOLLOWING = re.compile(rf"[^\r\n]{{0,{_REACH}}}")
@@ -30,19 +31,24 @@ def _unpainted(text: str, style: str) -> str:  # noqa: ARG001 - stands in for a 
 
 
 def rendered(
-    source: Source, findings: Iterable[Finding], paint: Paint = _unpainted
+    source: Source,
+    findings: Iterable[Finding],
+    paint: Paint = _unpainted,
+    width: int | None = None,
 ) -> Iterator[str]:
     """Each finding as a paragraph that ends with an empty line.
 
-    ``paint`` colours a text in a style: ``error``, ``warning``, ``help`` or ``place``.
+    ``paint`` colours a text in a style: ``error``, ``warning``, ``help`` or ``place``. On a
+    terminal of ``width`` columns sentences wrap at words, and excerpts are cut to fit, so
+    that the marks stay under what they mark.
     """
     for finding in findings:
-        yield "".join(f"{line}\n" for line in _lines(source, finding, paint))
+        yield "".join(f"{line}\n" for line in _lines(source, finding, paint, width))
         yield "\n"
 
 
-def excerpted(source: Source, span: Span) -> Excerpt:
-    """The line at which ``span`` begins, as far as there is room around it.
+def excerpted(source: Source, span: Span, room: int = WIDEST) -> Excerpt:
+    """The line at which ``span`` begins, as far as there is ``room`` around it, in columns.
 
     Tabs become a space, hidden characters an escape. Of a span over several lines only the
     first is marked; an empty one is marked as if it held a character.
@@ -54,27 +60,46 @@ def excerpted(source: Source, span: Span) -> Excerpt:
     following = found.group() if found else ""
     length = span.end - span.start
     marked, after = visible(following[:length]), visible(following[length:])
-    if far or _columns(before) + _columns(marked) > WIDEST:
-        before = _last(before, _LEAD_IN, cut=far)
-    shown = _first(marked + after, WIDEST - _columns(before))
+    if far or _columns(before) + _columns(marked) > room:
+        before = _last(before, min(_LEAD_IN, room // 2), cut=far)
+    shown = _first(marked + after, room - _columns(before))
     under = max(1, min(_columns(marked), _columns(shown)))
     return Excerpt(before + shown, _columns(before), under)
 
 
-def _lines(source: Source, finding: Finding, paint: Paint) -> Iterator[str]:
+def _lines(source: Source, finding: Finding, paint: Paint, width: int | None) -> Iterator[str]:
     line, column = source.place(finding.span.start)
     lines = [source.place(one.span.start).line for one in finding.related]
-    margin = _Margin(source, len(str(max([line, *lines]))), paint)
+    digits = len(str(max([line, *lines])))
+    room = WIDEST if width is None else max(_NARROWEST, min(WIDEST, width - digits - len(" | ")))
+    margin = _Margin(source, digits, paint, room)
     level = finding.level.value
-    yield f"{paint(f'{level}[{finding.code}]', level)}: {visible(finding.headline)}"
+    tag = f"{level}[{finding.code}]"
+    first, *rest = _wrapped(f"{tag}: {visible(finding.headline)}", width)
+    yield paint(tag, level) + first.removeprefix(tag)
+    yield from rest
     arrow = paint("-->", "place")
     yield f"{' ' * max(1, margin.width - 1)}{arrow} {visible(source.name)}:{line}:{column}"
     yield from margin.place(finding.span, "^", level)
     for one in finding.related:
         yield from margin.place(one.span, "-", "place", visible(one.words))
-    for number, words in enumerate(finding.help.splitlines()):
-        label = paint("= help:", "help") if number == 0 else " " * len("= help:")
-        yield f"{' ' * margin.width} {label} {visible(words)}"
+    label = "= help:"
+    beside = None if width is None else width - margin.width - len(label) - 2
+    helps = [
+        text for words in finding.help.splitlines() for text in _wrapped(visible(words), beside)
+    ]
+    for number, words in enumerate(helps):
+        shown = paint(label, "help") if number == 0 else " " * len(label)
+        yield f"{' ' * margin.width} {shown} {words}"
+
+
+def _wrapped(text: str, width: int | None) -> list[str]:
+    """``text`` in lines of at most ``width`` columns, broken only between words."""
+    if width is None or len(text) <= width:
+        return [text]
+    from textwrap import wrap  # noqa: PLC0415 - only a narrow terminal needs it
+
+    return wrap(text, max(_NARROWEST, width), break_long_words=False, break_on_hyphens=False)
 
 
 class _Margin(NamedTuple):
@@ -83,10 +108,11 @@ class _Margin(NamedTuple):
     source: Source
     width: int
     paint: Paint
+    room: int
 
     def place(self, span: Span, sign: str, style: str, words: str = "") -> Iterator[str]:
         """The line of ``span``, and below it the ``sign`` that marks it, with ``words``."""
-        excerpt = excerpted(self.source, span)
+        excerpt = excerpted(self.source, span, self.room)
         number = f"{self.source.place(span.start).line:>{self.width}}"
         blank, bar = " " * self.width, self.paint("|", "place")
         marks = f"{sign * excerpt.under} {words}".rstrip()
