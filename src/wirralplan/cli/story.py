@@ -10,8 +10,7 @@ from wirralplan.cli.asking import opened
 from wirralplan.cli.console import put
 from wirralplan.cli.console import show as show_paper
 from wirralplan.cli.grouping import grouped
-from wirralplan.plan import answers, board
-from wirralplan.plan.selection import Selection
+from wirralplan.plan import board
 from wirralplan.plan.story import story
 
 
@@ -56,12 +55,11 @@ def people(which: Plan, page: Page) -> None:
     from wirralplan.views.story import people as everybody
 
     plan = opened(which.plan)
-    survey = answers.everything(plan.plan, Asked().day, Selection())
-    loads = board.loads(survey)
+    loads = board.loads(plan.plan)
     if page.format is PageFormat.JSON:
-        put(everybody.rendered_json(survey, loads, plan.path), page.out)
+        put(everybody.rendered_json(plan.plan, loads, plan.path), page.out)
     elif page.format is PageFormat.CSV:
         put(everybody.rendered_csv(loads), page.out, newline="\r\n")
     else:
-        paper = everybody.paper(survey, loads)
+        paper = everybody.paper(plan.plan, loads)
         show_paper(paper, page.out, page.color, markdown=page.markdown)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
+from wirralplan.plan.model import Plan
 from wirralplan.plan.names import Names
 from wirralplan.plan.references import slug
 from wirralplan.plan.standing import Status
@@ -79,14 +80,16 @@ def board(survey: Survey) -> Board:
     )
 
 
-def loads(survey: Survey) -> list[Load]:
-    """Everybody in the plan, in file order, with how much they lead."""
-    activities = Counter(within.lead for within in placed_activities(survey.plan))
-    milestones = Counter(stood.placed.lead for stood in survey.rows)
-    names = Names.of(survey.plan)
+def loads(plan: Plan) -> list[Load]:
+    """Everybody in the plan, in file order, with how much they lead; that needs no day."""
+    activities: Counter[str] = Counter()
+    milestones: Counter[str] = Counter()
+    for within in placed_activities(plan):
+        activities[within.lead] += 1
+        milestones[within.lead] += len(within.activity.milestones)
     return [
         Load(one.name, one.role, one.aliases, activities[one.name], milestones[one.name])
-        for one in names.people
+        for one in Names.of(plan).people
     ]
 
 

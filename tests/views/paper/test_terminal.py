@@ -137,10 +137,7 @@ PAPERS = {
     "overdue-shipped": listing.paper(listing.overdue(answers.overdue(plan(SHIPPED), JUNE, ANY))),
     "list": listing.paper(listing.everything(answers.everything(plan(HISTORY), DAY, ANY))),
     "show": stories.paper(story(plan(HISTORY), DAY, "panel/restructure"), "plan.yaml, line 66"),
-    "people": people.paper(
-        answers.everything(plan(HISTORY), DAY, ANY),
-        board.loads(answers.everything(plan(HISTORY), DAY, ANY)),
-    ),
+    "people": people.paper(plan(HISTORY), board.loads(plan(HISTORY))),
     "summary": summary.paper(
         answers.everything(plan(HISTORY), DAY, ANY),
         board.board(answers.everything(plan(HISTORY), DAY, ANY)),

@@ -1,7 +1,6 @@
 """Everybody in the plan, with what they lead: on a page, as JSON, as CSV."""
 
 import json
-from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -9,24 +8,14 @@ from known_plans import HISTORY, SHIPPED, plan
 from schemas import complaints
 from strategies import plans
 
-from wirralplan.plan import answers
 from wirralplan.plan.board import loads
 from wirralplan.plan.model import Plan
-from wirralplan.plan.selection import Selection
-from wirralplan.plan.survey import Survey
 from wirralplan.views.paper import plain
 from wirralplan.views.story import people
 
-DAY = date(2018, 10, 15)
-
-
-def survey(asked: Plan) -> Survey:
-    return answers.everything(asked, DAY, Selection())
-
 
 def page(asked: Plan) -> list[str]:
-    everybody = loads(survey(asked))
-    return "".join(plain.rendered(people.paper(survey(asked), everybody))).splitlines()
+    return "".join(plain.rendered(people.paper(asked, loads(asked)))).splitlines()
 
 
 def test_the_last_line_adds_up() -> None:
@@ -55,13 +44,12 @@ def test_nobody_is_told_in_a_sentence() -> None:
 @settings(max_examples=40)
 @given(plans())
 def test_json_is_of_the_form_that_is_promised(generated: Plan) -> None:
-    asked = survey(generated)
-    text = "".join(people.rendered_json(asked, loads(asked), "plan.yaml"))
+    text = "".join(people.rendered_json(generated, loads(generated), "plan.yaml"))
     assert complaints("people", text) == []
 
 
 def test_csv_has_the_keys_of_json_and_joins_aliases() -> None:
-    asked = survey(plan(HISTORY))
+    asked = plan(HISTORY)
     told = json.loads("".join(people.rendered_json(asked, loads(asked), "plan.yaml")))
     lines = list(people.rendered_csv(loads(asked)))
     assert lines[0] == ",".join(told["people"][0]) + "\r\n"
@@ -72,7 +60,7 @@ def test_csv_has_the_keys_of_json_and_joins_aliases() -> None:
 @pytest.mark.parametrize("path", [SHIPPED, HISTORY], ids=["shipped", "history"])
 def test_text_in_json_is_never_altered(path: object) -> None:
     asked = plan(SHIPPED if path == SHIPPED else HISTORY)
-    text = "".join(people.rendered_json(survey(asked), loads(survey(asked)), "plan.yaml"))
+    text = "".join(people.rendered_json(asked, loads(asked), "plan.yaml"))
     assert [one["role"] for one in json.loads(text)["people"]] == [
         person.role for person in asked.people
     ]

@@ -1,14 +1,14 @@
 """Findings as an officer reads them: what is wrong, the line with the place, what to write."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from wirralplan.text.finding import Finding
 from wirralplan.text.source import Source, Span
 from wirralplan.text.visible import visible
-
-Paint = Callable[[str, str], str]
+from wirralplan.views.palette import unpainted
+from wirralplan.views.paper.plain import Paint, display_width
 
 WIDEST = 100
 _NARROWEST = 20  # below that nothing would be left to read
@@ -26,14 +26,10 @@ class Excerpt(NamedTuple):
     under: int
 
 
-def _unpainted(text: str, style: str) -> str:  # noqa: ARG001 - stands in for a painter
-    return text
-
-
 def rendered(
     source: Source,
     findings: Iterable[Finding],
-    paint: Paint = _unpainted,
+    paint: Paint = unpainted,
     width: int | None = None,
 ) -> Iterator[str]:
     """Each finding as a paragraph that ends with an empty line.
@@ -60,11 +56,11 @@ def excerpted(source: Source, span: Span, room: int = WIDEST) -> Excerpt:
     following = found.group() if found else ""
     length = span.end - span.start
     marked, after = visible(following[:length]), visible(following[length:])
-    if far or _columns(before) + _columns(marked) > room:
+    if far or display_width(before) + display_width(marked) > room:
         before = _last(before, min(_LEAD_IN, room // 2), cut=far)
-    shown = _first(marked + after, room - _columns(before))
-    under = max(1, min(_columns(marked), _columns(shown)))
-    return Excerpt(before + shown, _columns(before), under)
+    shown = _first(marked + after, room - display_width(before))
+    under = max(1, min(display_width(marked), display_width(shown)))
+    return Excerpt(before + shown, display_width(before), under)
 
 
 def _lines(source: Source, finding: Finding, paint: Paint, width: int | None) -> Iterator[str]:
@@ -121,30 +117,21 @@ class _Margin(NamedTuple):
         yield f"{blank} {bar} {' ' * excerpt.before}{self.paint(marks, style)}"
 
 
-def _columns(text: str) -> int:
-    """How many columns of a terminal ``text`` takes."""
-    if text.isascii():
-        return len(text)
-    from rich.cells import cell_len  # noqa: PLC0415 - only other alphabets need it
-
-    return cell_len(text)
-
-
 def _first(text: str, columns: int) -> str:
     """``text`` from its start, in no more than ``columns``."""
-    if _columns(text) <= columns:
+    if display_width(text) <= columns:
         return text
     kept = text[: columns - 1]
-    while _columns(kept) > columns - 1:
+    while display_width(kept) > columns - 1:
         kept = kept[:-1]
     return kept + _CUT
 
 
 def _last(text: str, columns: int, *, cut: bool) -> str:
     """The end of ``text``, in no more than ``columns``; ``cut`` says that it had more before."""
-    if _columns(text) <= columns and not cut:
+    if display_width(text) <= columns and not cut:
         return text
     kept = text[-columns + 1 :]
-    while _columns(kept) > columns - 1:
+    while display_width(kept) > columns - 1:
         kept = kept[1:]
     return _CUT + kept

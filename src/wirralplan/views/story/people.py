@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from wirralplan.plan.board import Load
-from wirralplan.plan.survey import Survey
+from wirralplan.plan.model import Plan
 from wirralplan.views import spreadsheet
 from wirralplan.views.json import dumped
 from wirralplan.views.paper.paper import Cell, Column, Grid, Paper, cell, heading, sentence
@@ -12,9 +12,9 @@ FORMAT = "wirralplan.people/1"
 _KEYS = ("name", "role", "aliases", "activities", "milestones")
 
 
-def paper(survey: Survey, loads: Sequence[Load]) -> Paper:
+def paper(plan: Plan, loads: Sequence[Load]) -> Paper:
     """Everybody as a page."""
-    title = heading(f"People of {survey.plan.title}")
+    title = heading(f"People of {plan.title}")
     rows = [
         [
             cell(load.name),
@@ -46,11 +46,11 @@ def _number(count: int, one: str, several: str) -> str:
     return f"{count} {one if count == 1 else several}"
 
 
-def rendered_json(survey: Survey, loads: Sequence[Load], path: str) -> Iterator[str]:
+def rendered_json(plan: Plan, loads: Sequence[Load], path: str) -> Iterator[str]:
     """Everybody as JSON, ``wirralplan.people/1``."""
     told = {
         "format": FORMAT,
-        "plan": {"title": survey.plan.title, "edition": survey.plan.edition, "path": path},
+        "plan": {"title": plan.title, "edition": plan.edition, "path": path},
         "people": [dict(zip(_KEYS, _values(load), strict=True)) for load in loads],
     }
     yield f"{dumped(told, indent=2)}\n"
