@@ -120,6 +120,30 @@ def test_a_plan_with_errors_is_not_answered_from(command: str, plan_folder: Path
     )
 
 
+@pytest.mark.parametrize("command", ["overdue", "upcoming", "list", "summary", "people"])
+def test_errors_that_only_the_rules_find_stop_an_answer_too(
+    command: str, plan_folder: Path, run: Run
+) -> None:
+    mistaken(plan_folder, ("lead: Ian Godfrey", "lead: Ian Godfry"))
+    ended = run(command)
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err.startswith(
+        "error[WP301]: 'Ian Godfry' is not in 'people'; did you mean Ian Godfrey?\n"
+    )
+
+
+def test_a_character_without_meaning_is_refused_even_as_an_escape(
+    plan_folder: Path, run: Run
+) -> None:
+    mistaken(plan_folder, ("lead: Ian Godfrey", 'lead: "\\0"'))
+    ended = run("check", "-f", "concise")
+    assert ended.code == 1
+    assert ended.out == (
+        "plan.yaml:125:15: error[WP004] character without any meaning (U+0000); take it away\n"
+        "1 error in plan.yaml.\n"
+    )
+
+
 def test_a_plan_with_warnings_is_answered_from(plan_folder: Path, run: Run) -> None:
     mistaken(plan_folder, ("due: 2018-05-31", "due: 2108-05-31"))
     ended = run("overdue", "--as-of", "2018-06-30")

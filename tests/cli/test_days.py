@@ -68,3 +68,13 @@ def test_a_day_that_cannot_be_read_is_told_with_what_was_meant(
 @pytest.mark.usefixtures("plan_folder")
 def test_the_heading_says_the_day_in_words(typed: str, run: Run) -> None:
     assert run("overdue", "--as-of", typed).out.startswith("Overdue on Saturday 30 June 2018\n")
+
+
+def test_the_clock_is_that_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Stopped(date):
+        @classmethod
+        def today(cls) -> "Stopped":
+            return cls(2018, 10, 15)
+
+    monkeypatch.setattr(module, "date", Stopped)
+    assert module.today() == date(2018, 10, 15)
