@@ -23,19 +23,84 @@ id: panel-chair
 ```
 """
 
+from collections import Counter
+from collections.abc import Iterator
+
 from wirralplan.checks.check import Check, Remark, quoted
+from wirralplan.plan.model import Plan
+from wirralplan.plan.reading import Reading
+from wirralplan.plan.references import slug
+from wirralplan.plan.walking import placed_activities
 from wirralplan.text.finding import Fault, Level
+from wirralplan.text.route import Route
+from wirralplan.text.source import Span
+from wirralplan.text.splice import Splice
 
 
-def _words(fault: Fault) -> Remark:
-    suggestion = fault.facts["suggestion"]
-    use = suggestion or "small letters, digits and single dashes"
-    return Remark(
-        fault.span,
-        f"{quoted(fault.facts['value'])} cannot be an id; use {use}",
-        "an id is made of the letters a to z, digits, and single dashes between them"
-        if suggestion
-        else "for example  id: panel-chair",
+def _read(reading: Reading) -> Iterator[Remark]:
+    faults = [fault for fault in reading.faults if fault.kind == "bad-id"]
+    free = _free(reading) if faults else frozenset()
+    for fault in faults:
+        suggestion = fault.facts["suggestion"]
+        use = suggestion or "small letters, digits and single dashes"
+        yield Remark(
+            fault.span,
+            f"{quoted(fault.facts['value'])} cannot be an id; use {use}",
+            _told(fault),
+            repair=(Splice(fault.span, suggestion),) if fault.span in free else (),
+            safe=True,
+        )
+
+
+def _told(fault: Fault) -> str:
+    if fault.facts["suggestion"]:
+        return "an id is made of the letters a to z, digits, and single dashes between them"
+    return "for example  id: panel-chair"
+
+
+def _free(reading: Reading) -> frozenset[Span]:
+    """The places of ids that can change: nothing refers to them, no neighbour is called so."""
+    plan, document = reading.partial, reading.document
+    if plan is None or not document.whole or any("after" in route for route in reading.unread):
+        return frozenset()
+    wanted = {
+        route: slug(document.value((*route, "id")) or "") or own
+        for route, own in _ids(plan)
+        if (*route, "id") in reading.unread
+    }
+    ids = Counter((_list(route), wanted.get(route, own)) for route, own in _ids(plan))
+    named = _referred_to(plan)
+    return frozenset(
+        reading.span(*route, "id")
+        for route, own in wanted.items()
+        if own and own not in named and ids[_list(route), own] == 1
+    )
+
+
+def _ids(plan: Plan) -> Iterator[tuple[Route, str]]:
+    """The route and the id, given or made from the title, of all that can have one."""
+    for number, workstream in enumerate(plan.workstreams):
+        yield ("workstreams", number), workstream.id or slug(workstream.title)
+    for within in placed_activities(plan):
+        yield within.route, within.id
+        for number, milestone in enumerate(within.activity.milestones):
+            route = (*within.route, "milestones", number)
+            yield route, milestone.id or slug(milestone.title)
+
+
+def _list(route: Route) -> Route:
+    """The list in which an id is the only one; for activities that is the whole plan."""
+    return ("activities",) if len(route) == 4 else route[:-1]
+
+
+def _referred_to(plan: Plan) -> frozenset[str]:
+    """Every id that some 'after' names, as an activity or as a milestone."""
+    return frozenset(
+        slug(piece)
+        for within in placed_activities(plan)
+        for milestone in within.activity.milestones
+        for reference in milestone.after
+        for piece in reference.split("/")
     )
 
 
@@ -44,6 +109,5 @@ CHECK = Check(
     name="bad-id",
     level=Level.ERROR,
     doc=__doc__,
-    kind="bad-id",
-    words=_words,
+    reads=_read,
 )

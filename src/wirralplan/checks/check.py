@@ -11,6 +11,7 @@ from wirralplan.plan.reading import Reading
 from wirralplan.plan.walking import Placed, PlacedActivity, placed_activities
 from wirralplan.text.finding import Fault, Level, Related
 from wirralplan.text.source import Span
+from wirralplan.text.splice import Splice
 
 
 class Remark(NamedTuple):
@@ -18,7 +19,8 @@ class Remark(NamedTuple):
 
     ``absent`` marks a remark about what is not there: it stands at its neighbour's place
     without being about the neighbour, so neither silences the other. ``level`` is given
-    only where it differs from the rule's own.
+    only where it differs from the rule's own. ``repair`` puts it right; it is ``safe`` where
+    nobody can have meant anything else, so that it may be made unread.
     """
 
     span: Span
@@ -27,6 +29,8 @@ class Remark(NamedTuple):
     related: tuple[Related, ...] = ()
     absent: bool = False
     level: Level | None = None
+    repair: tuple[Splice, ...] = ()
+    safe: bool = False
 
 
 class Question:

@@ -33,6 +33,8 @@ def _words(fault: Fault) -> Remark:
         fault.span,
         "curly quotes are kept as part of the text; use ' or \" or none",
         f"write {quoted(bare)}, with straight quotes or without" if bare else "",
+        repair=fault.repair,
+        safe=True,
     )
 
 

@@ -28,6 +28,7 @@ from collections.abc import Mapping
 from wirralplan.checks.check import Check, Remark, quoted
 from wirralplan.plan.dates import EARLIEST, LATEST, iso_parts, month_name
 from wirralplan.text.finding import Fault, Level
+from wirralplan.text.splice import Splice
 
 
 def _words(fault: Fault) -> Remark:
@@ -35,15 +36,17 @@ def _words(fault: Fault) -> Remark:
     value, suggestion = quoted(facts["value"]), facts["suggestion"]
     order = " (read as day/month/year)" if facts["order"].startswith("day") else ""
     missing_day = facts.get("missing_day", "")
+    repair = (Splice(fault.span, suggestion),) if suggestion else ()
     if missing_day:
         headline = f"{value} is not in the form YYYY-MM-DD, and {_why(missing_day)}{order}"
         told = f"did you mean {suggestion}?" if suggestion else "write the day as YYYY-MM-DD"
-        return Remark(fault.span, headline, told)
+        return Remark(fault.span, headline, told, repair=repair)
     if not suggestion:
         headline = f"{value} is not a date in the form YYYY-MM-DD"
         return Remark(fault.span, headline, _advice(facts["key"]))
     headline = f"{value} is not in the form YYYY-MM-DD; write {suggestion}{order}"
-    return Remark(fault.span, headline, _aloud(facts))
+    certain = bool(facts["certain"])
+    return Remark(fault.span, headline, _aloud(facts), repair=repair, safe=certain)
 
 
 def _why(iso: str) -> str:

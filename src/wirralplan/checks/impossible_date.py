@@ -25,6 +25,7 @@ due: 2018-09-30
 
 from wirralplan.checks.check import Check, Remark, quoted
 from wirralplan.text.finding import Fault, Level
+from wirralplan.text.splice import Splice
 
 
 def _words(fault: Fault) -> Remark:
@@ -35,7 +36,8 @@ def _words(fault: Fault) -> Remark:
         headline = f"{quoted(facts['value'])} is not a date; {facts['why']}"
     suggestion = facts["suggestion"]
     told = f"did you mean {suggestion}?" if suggestion else "write the day as YYYY-MM-DD"
-    return Remark(fault.span, headline, told)
+    repair = (Splice(fault.span, suggestion),) if suggestion else ()
+    return Remark(fault.span, headline, told, repair=repair)
 
 
 CHECK = Check(

@@ -50,6 +50,8 @@ def _words(fault: Fault) -> Remark:
         f"{name} ({code}){origin}; {do}",
         f"{_HARM[facts['where']]}; {way_out}",
         level=Level.WARNING if facts["where"] == "text" else Level.ERROR,
+        repair=fault.repair,
+        safe=True,
     )
 
 

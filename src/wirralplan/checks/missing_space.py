@@ -30,10 +30,11 @@ from wirralplan.text.finding import Fault, Level
 def _words(fault: Fault) -> Remark:
     key = fault.facts.get("key", "")
     if fault.facts["mark"] == "-":
-        headline = "'-' needs a space after it to start a list item"
-        return Remark(fault.span, headline, f"write '- {key}'" if key else "put a space after it")
-    headline = "':' needs a space after it"
-    return Remark(fault.span, headline, f"write '{key}: '" if key else "put a space after it")
+        headline, example = "'-' needs a space after it to start a list item", f"- {key}"
+    else:
+        headline, example = "':' needs a space after it", f"{key}: "
+    told = f"write '{example}'" if key else "put a space after it"
+    return Remark(fault.span, headline, told, repair=fault.repair, safe=True)
 
 
 CHECK = Check(

@@ -103,6 +103,8 @@ def _finding(check: Check, remark: Remark) -> Finding:
         remark.headline,
         remark.help,
         remark.related,
+        remark.repair,
+        remark.safe and bool(remark.repair),
     )
 
 

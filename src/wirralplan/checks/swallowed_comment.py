@@ -35,7 +35,9 @@ from wirralplan.plan.explaining import PARTS, known_keys
 from wirralplan.plan.reading import Reading
 from wirralplan.text.finding import Level
 from wirralplan.text.route import Route
-from wirralplan.text.source import Span
+from wirralplan.text.source import Source, Span
+from wirralplan.text.splice import Splice
+from wirralplan.text.written import quoted_text
 
 _REST_OF_LINE = re.compile(r"[^\r\n]*")
 _LISTS_OF_TEXT = frozenset({"after", "aliases", "also", "ignore"})
@@ -55,11 +57,9 @@ def _read(reading: Reading) -> Iterator[Remark]:
         rest = _REST_OF_LINE.match(text, mark)
         comment = Span(mark, rest.end() if rest else mark)
         if not value and _holds_one_value(route):
-            yield _emptied(
-                key_of(route), Span(span.start, comment.end), reading.source.slice(comment)
-            )
+            yield _emptied(key_of(route), span.start, comment, reading.source)
         elif value and key_of(route) in FREE_TEXT:
-            yield _shortened(comment, reading.source.slice(comment))
+            yield _shortened(span, comment, reading.source)
 
 
 def _suspects(text: str) -> dict[int, int]:
@@ -85,21 +85,32 @@ def _holds_one_value(route: Route) -> bool:
     return key in _ONE_VALUE
 
 
-def _shortened(span: Span, comment: str) -> Remark:
+def _shortened(value: Span, comment: Span, source: Source) -> Remark:
     return Remark(
-        span,
-        f"everything from {quoted(comment)} on is ignored; "
+        comment,
+        f"everything from {quoted(source.slice(comment))} on is ignored; "
         "quote the text if it belongs to the value",
         "put quotes round the whole text, or a space after '#' if it is a comment",
         level=Level.WARNING,
+        repair=_whole(value.start, comment.end, source),
     )
 
 
-def _emptied(key: str, span: Span, comment: str) -> Remark:
-    headline = f"'{key}' is empty, because everything from {quoted(comment)} on is ignored"
-    if key in FREE_TEXT:
-        return Remark(span, headline, "put quotes round the text if it belongs to the value")
-    return Remark(span, headline, "give the value before the '#', or remove the line")
+def _emptied(key: str, start: int, comment: Span, source: Source) -> Remark:
+    span, ignored = Span(start, comment.end), quoted(source.slice(comment))
+    headline = f"'{key}' is empty, because everything from {ignored} on is ignored"
+    if key not in FREE_TEXT:
+        return Remark(span, headline, "give the value before the '#', or remove the line")
+    told = "put quotes round the text if it belongs to the value"
+    return Remark(span, headline, told, repair=_whole(*comment, source))
+
+
+def _whole(start: int, end: int, source: Source) -> tuple[Splice, ...]:
+    """The text of one line in quotes, together with what was taken for a comment."""
+    text = source.text[start:end].rstrip()
+    if "\n" in text or "\r" in text:
+        return ()
+    return (Splice(Span(start, start + len(text)), quoted_text(text)),)
 
 
 CHECK = Check(

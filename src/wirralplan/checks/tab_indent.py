@@ -30,12 +30,11 @@ from wirralplan.text.finding import Fault, Level
 
 def _words(fault: Fault) -> Remark:
     if fault.facts.get("where") == "list":
-        return Remark(fault.span, "a tab stands after '-'; use a space", "put one space there")
-    return Remark(
-        fault.span,
-        "this line is indented with a tab; use spaces",
-        "line it up with spaces, two for each level; many editors can do so for a whole file",
-    )
+        headline, told = "a tab stands after '-'; use a space", "put one space there"
+    else:
+        headline = "this line is indented with a tab; use spaces"
+        told = "line it up with spaces, two for each level; many editors can do so for a whole file"
+    return Remark(fault.span, headline, told, repair=fault.repair, safe=True)
 
 
 CHECK = Check(

@@ -32,6 +32,7 @@ from wirralplan.checks.check import Check, Remark, called, listed, quoted
 from wirralplan.plan.explaining import PARTS, keys_of
 from wirralplan.plan.references import folded
 from wirralplan.text.finding import Fault, Level
+from wirralplan.text.splice import Splice
 
 
 def _words(fault: Fault) -> Remark:
@@ -51,7 +52,9 @@ def _words(fault: Fault) -> Remark:
         )
     if near:
         told = f"write '{near}', or remove the line"
-        return Remark(fault.span, f"unknown key {key}; did you mean '{near}'?", told)
+        headline = f"unknown key {key}; did you mean '{near}'?"
+        repair = (Splice(fault.span, near),)
+        return Remark(fault.span, headline, told, repair=repair, safe=facts["alike"] == "yes")
     holders = list(_holders(facts["key"]))
     home = f"{key} belongs to {listed(holders)}\n" if holders else ""
     may = f"{_article(facts['part'])} can also have {listed(facts['free'].split())}"

@@ -43,6 +43,8 @@ from wirralplan.plan.names import Names, loosened
 from wirralplan.plan.references import one_of
 from wirralplan.text.finding import Level
 from wirralplan.text.route import Route
+from wirralplan.text.splice import Splice
+from wirralplan.text.written import written
 
 
 def _found(question: Question) -> Iterator[Remark]:
@@ -51,9 +53,9 @@ def _found(question: Question) -> Iterator[Remark]:
         return
     names = Names.of(plan)
     unknown = [
-        (written, route)
-        for written, route in _named(question)
-        if written != UNREAD and names.known_as(written) is None
+        (name, route)
+        for name, route in _named(question)
+        if name != UNREAD and names.known_as(name) is None
     ]
     if not unknown:
         return
@@ -61,17 +63,19 @@ def _found(question: Question) -> Iterator[Remark]:
     all_sure = all(person.name in sure for person in plan.people)
     all_sure = all_sure and ("people",) not in question.reading.unread
     guesses = Guesses({one: name for one, name in names.spellings.items() if name in sure})
-    for written, route in unknown:
-        close = guesses.of(loosened(written))
+    for name, route in unknown:
+        span, close = question.reading.span(*route), guesses.of(loosened(name))
+        repair: tuple[Splice, ...] = ()
         if close:
-            headline = f"{quoted(written)} is not in 'people'; did you mean {one_of(close)}?"
+            repair = (Splice(span, written(close[0], in_brackets=True)),) if len(close) == 1 else ()
+            headline = f"{quoted(name)} is not in 'people'; did you mean {one_of(close)}?"
             told = "write the name as it stands there, or add this spelling to its 'aliases'"
         elif all_sure:
-            headline = f"{quoted(written)} is not in 'people'"
+            headline = f"{quoted(name)} is not in 'people'"
             told = "add the person there, or write a name that is there"
         else:
             continue
-        yield Remark(question.reading.span(*route), headline, told)
+        yield Remark(span, headline, told, repair=repair)
 
 
 def _surely_read(question: Question) -> Iterator[Person]:

@@ -25,6 +25,7 @@ rag: amber
 from wirralplan.checks.check import Check, Remark, quoted
 from wirralplan.plan.references import folded, likeliest
 from wirralplan.text.finding import Fault, Level
+from wirralplan.text.splice import Splice
 
 _RATINGS = ("red", "amber", "green")
 _YES = frozenset({"yes", "y", "on", "true", "1"})
@@ -38,15 +39,22 @@ def _words(fault: Fault) -> Remark:
     word = folded(value).strip()
     if fault.facts["key"] == "ongoing":
         headline = f"{quoted(value)} cannot stand after 'ongoing'; only true can"
-        return Remark(fault.span, headline, _ongoing(word))
+        repair = (Splice(fault.span, "true"),) if word in _YES else ()
+        return Remark(fault.span, headline, _ongoing(word), repair=repair, safe=True)
     headline = f"{quoted(value)} is not a rating; use {fault.facts['wanted']}"
     if word in _RATINGS:
-        return Remark(fault.span, headline, f"write {word}, in small letters")
+        repair = (Splice(fault.span, word),)
+        return Remark(
+            fault.span, headline, f"write {word}, in small letters", repair=repair, safe=True
+        )
     if word in _DONE:
         told = "a milestone that is done has the line  completed: <date>  and needs no rating"
         return Remark(fault.span, headline, told)
     close = likeliest(value, _RATINGS, most=1)
-    return Remark(fault.span, headline, f"did you mean {close[0]}?" if close else _NONE)
+    if not close:
+        return Remark(fault.span, headline, _NONE)
+    repair = (Splice(fault.span, close[0]),)
+    return Remark(fault.span, headline, f"did you mean {close[0]}?", repair=repair, safe=True)
 
 
 def _ongoing(word: str) -> str:

@@ -4,9 +4,9 @@ Its own sentences are for programmers and change between versions, so only the e
 and place are used; ``wirralplan.checks`` has the words.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pydantic import BaseModel
@@ -76,7 +76,8 @@ def explained(document: Document, errors: Iterable[Mapping[str, Any]]) -> Explai
     unfinished = frozenset(document.unfinished())
     outcome = Explained(unread=_unseen(document, unfinished))
     absent: dict[Route, list[str]] = defaultdict(list)
-    nearly: dict[Route, set[str]] = defaultdict(set)
+    nearly: dict[Route, Counter[str]] = defaultdict(Counter)
+    misspelt: dict[int, Route] = {}
     for error in errors:
         route: Route = tuple(error["loc"])
         if error["type"] == "missing":
@@ -88,7 +89,8 @@ def explained(document: Document, errors: Iterable[Mapping[str, Any]]) -> Explai
         if error["type"] == "extra_forbidden":
             fault = _unknown_key(document, route)
             if fault.facts["near"]:
-                nearly[route[:-1]].add(fault.facts["near"])
+                misspelt[len(outcome.faults)] = route[:-1]
+                nearly[route[:-1]][fault.facts["near"]] += 1
                 outcome.unread.add((*route[:-1], fault.facts["near"]))
         else:
             fault = _value_fault(document, route, error)
@@ -98,6 +100,10 @@ def explained(document: Document, errors: Iterable[Mapping[str, Any]]) -> Explai
         outcome.unread.update((*parent, key) for key in keys)
         if left and parent not in unfinished:
             outcome.faults.append(_missing_keys(document, parent, left))
+    for number, parent in misspelt.items():  # two keys cannot both become the same one
+        fault = outcome.faults[number]
+        if nearly[parent][fault.facts["near"]] > 1:
+            outcome.faults[number] = replace(fault, facts={**fault.facts, "alike": "no"})
     return outcome
 
 
@@ -133,12 +139,14 @@ def _unknown_key(document: Document, route: Route) -> Fault:
     present = set(document.keys(parent))
     free = [known for known in keys_of(part) if known not in present]
     synonym = _SYNONYMS.get(slug(key), "")
-    near = synonym if synonym in free else next(iter(likeliest(key, free, most=1)), "")
+    close = likeliest(key, free, most=2)
+    near = synonym if synonym in free else next(iter(close), "")
     flow = document.style(parent) is Style.FLOW_GROUP and document.value(route) == ""
     facts = {
         **_about(document, parent),
         "key": key,
         "near": near,
+        "alike": "yes" if close == [near] else "no",
         "free": " ".join(free),
         "known": " ".join(keys_of(part)),
         "comma": "yes" if flow else "",

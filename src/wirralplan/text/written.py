@@ -1,0 +1,56 @@
+"""A text as it is written in a plan file: bare where YAML reads it as it stands, else quoted."""
+
+import re
+
+from wirralplan.text.ambiguous import ambiguous
+from wirralplan.text.hidden import HIDDEN
+
+# What begins something else than a text (YAML 1.2, 5.3), or ends it in the middle of a line.
+_BEGINS_ELSE = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`=]|<<|\.\.\.")
+_ENDS_EARLY = re.compile(r":(?=[ \t]|$)|[ \t]#")
+_ENDS_IN_BRACKETS = re.compile(r"[,\[\]{}?]|:")
+_DATE = re.compile(r"\d{4}-\d\d?-\d\d?", re.ASCII)
+# What must be written as an escape: breaks and controls, what cannot be seen, half characters.
+_ESCAPED = re.compile(f'[\\\\"\x00-\x1f\x7f-\x9f{HIDDEN}\ud800-\udfff\ufffe\uffff]')
+_NEEDS_ESCAPE = re.compile(f"[\x00-\x1f\x7f-\x9f{HIDDEN}\ud800-\udfff\ufffe\uffff]")
+_SHORT = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+
+
+def written(text: str, *, in_brackets: bool = False) -> str:
+    """``text`` on one line, so that it reads back as exactly ``text``, here and elsewhere.
+
+    ``in_brackets`` is for a place inside ``[ ]`` or ``{ }``, where more characters count.
+    """
+    return text if is_plain(text, in_brackets=in_brackets) else quoted_text(text)
+
+
+def quoted_text(text: str) -> str:
+    """``text`` in quotes: double ones where it is easily read so, else single ones."""
+    if _NEEDS_ESCAPE.search(text):
+        return f'"{_ESCAPED.sub(_escape, text)}"'
+    if '"' in text or "\\" in text:
+        return "'{}'".format(text.replace("'", "''"))
+    return f'"{text}"'
+
+
+def is_plain(text: str, *, in_brackets: bool = False) -> bool:
+    """Whether ``text`` may stand without quotes."""
+    if not text or text != text.strip() or _BEGINS_ELSE.match(text) or _ENDS_EARLY.search(text):
+        return False
+    if in_brackets and _ENDS_IN_BRACKETS.search(text):
+        return False
+    return not (_NEEDS_ESCAPE.search(text) or ambiguous(text) or _DATE.fullmatch(text))
+
+
+def _escape(found: re.Match[str]) -> str:
+    character = found[0]
+    code = ord(character)
+    if character in _SHORT:
+        return _SHORT[character]
+    return (
+        f"\\x{code:02X}"
+        if code < 0x100
+        else f"\\u{code:04X}"
+        if code < 0x10000
+        else f"\\U{code:08X}"
+    )
