@@ -34,6 +34,14 @@ class UnwritableFile(WirralplanError):
     """A file cannot be written."""
 
 
+class ChangedMeanwhile(WirralplanError):
+    """A file is no longer what it was when it was read."""
+
+
+class UnusableRequirement(WirralplanError):
+    """What pip is to install cannot stand in a file that has it installed."""
+
+
 class MisspeltDate(WirralplanError):
     """A date on the command line is in no form that can be read."""
 
@@ -52,6 +60,10 @@ class UnknownReference(WirralplanError):
 
 class AmbiguousReference(WirralplanError):
     """Several milestones or activities fit what was typed."""
+
+
+class ContradictoryOptions(WirralplanError):
+    """Options that make no sense together."""
 
 
 class ImpossibleFilter(WirralplanError):

@@ -6,6 +6,7 @@ from pathlib import Path
 import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
+from mishaps import mutations
 from strategies import Written, written_plans
 
 from wirralplan.checks.catalogue import CATALOGUE
@@ -17,8 +18,6 @@ from wirralplan.views.findings import concise, excerpt, summary
 
 ROOT = Path(__file__).parent.parent.parent
 SHIPPED = (ROOT / "plan.yaml").read_text(encoding="utf-8")
-# Its head, its people and priorities, and four activities: enough, and quicker to shrink.
-LINES = SHIPPED.splitlines(keepends=True)[:170]
 HIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 
 
@@ -37,48 +36,6 @@ def test_no_right_plan_has_an_error(written: Written) -> None:
     text = yaml.safe_dump(written, allow_unicode=True, default_style='"', sort_keys=False)
     told = findings(read(Source("plan.yaml", text)), CATALOGUE)
     assert [finding for finding in told if finding.level is Level.ERROR] == []
-
-
-# What slips out of a keyboard, comes along with pasted text, or means something to YAML.
-SCRAPS = st.sampled_from(
-    [
-        "", " ", "  ", "\t", "\n", "\r\n", "\r", "#", " #", ":", ": ", ":\n", "-", "- ", "'", '"',
-        "[", "]", "{", "}", ",", "&a ", "*a", "!", "|", ">", "%", "@", "`", "?", "? ", "<<: ", "~",
-        "no", "010", "---\n", "...\n", "\u00a0", "\u200b", "\ufeff", "\u2028", "\x85", "\x00",
-        "\x1b", "\u202e", "“", "”", "é", "会", "\U0001f469", "due: ", "title:", "lead: ",
-        "- title: x\n", "30/06/18", "2018-09-31", "status: done\n", "milestones: []\n",
-        "          - id: panel-chair\n", "            after: [fostering/panel-chair]\n",
-        "            ongoing: true\n", "            completed: 2018-06-30\n", "\\", '"\\x"', "£",
-    ]
-)  # fmt: skip
-
-
-@st.composite
-def mutations(draw: st.DrawFn) -> str:
-    """The shipped plan with up to six things done to it."""
-    lines = list(LINES)
-    for _ in range(draw(st.integers(1, 6))):
-        at = draw(st.integers(0, len(lines) - 1))
-        line = lines[at]
-        column = draw(st.integers(0, len(line)))
-        action = draw(st.integers(0, 8))
-        if action == 0:
-            del lines[at]
-        elif action == 1:
-            lines.insert(draw(st.integers(0, len(lines))), line)
-        elif action == 2:
-            lines[at] = line[:column] + line[column + 1 :]
-        elif action == 3:
-            lines[at] = draw(SCRAPS) + line.lstrip()
-        elif action == 4:
-            lines[at] = line.partition(":")[0] + ": " + draw(SCRAPS) + "\n"
-        elif action == 5:
-            lines = lines[: max(1, at)]
-        else:
-            lines[at] = line[:column] + draw(SCRAPS) + line[column + draw(st.integers(0, 3)) :]
-        if not lines:
-            lines = [""]
-    return "".join(lines)
 
 
 @given(mutations())

@@ -8,6 +8,8 @@ import jsonschema
 import pytest
 from ended import Golden, Run
 
+from wirralplan import __version__
+
 CLEAN = "plan.yaml: no problems found (5 workstreams, 28 activities, 80 milestones).\n"
 
 # Ten mistakes, each of another rule: what is replaced in the shipped plan, and by what.
@@ -115,7 +117,8 @@ def test_a_plan_with_errors_is_not_answered_from(command: str, plan_folder: Path
         "   |                  ^^^^^^^^^^\n"
         "   = help: did you mean 2018-09-30?\n"
         "\n"
-        "1 error in plan.yaml.\n"
+        "1 error in plan.yaml. "
+        "wirralplan can put it right: wirralplan check --fix --unsafe-fixes\n"
         "An answer from part of a plan would be wrong, so there is none until this is put right.\n"
     )
 
@@ -167,3 +170,76 @@ def test_colours_are_only_paint(plan_folder: Path, run: Run) -> None:
     painted = run("check", "--color", "always")
     assert "\x1b[1;31merror[WP202]\x1b[0m" in painted.out
     assert "\x1b" not in plain.out
+
+
+WEIGHED = "due: 2018-05-31", "due: 2108-05-31"
+
+
+def test_warnings_fail_where_that_is_asked_for(plan_folder: Path, run: Run) -> None:
+    mistaken(plan_folder, WEIGHED)
+    assert run("check").code == 0
+    assert run("check", "--fail-on", "warning").code == 1
+
+
+def test_rules_are_chosen_on_the_command_line(plan_folder: Path, run: Run) -> None:
+    mistaken(plan_folder, WEIGHED, *TEN[:2])
+
+    def told(*options: str) -> list[str]:
+        lines = run("check", "-f", "concise", *options).out.splitlines()[:-1]
+        return [line.split("[")[1][:5] for line in lines]
+
+    assert told() == ["WP101", "WP203", "WP202"]
+    assert told("--select", "WP2,WP4") == ["WP203", "WP202"]
+    assert told("--ignore", "WP2") == ["WP101"]
+    assert told("--select", "WP1", "--extend-select", "date-outside-plan") == ["WP101", "WP203"]
+
+
+def test_a_day_adds_what_can_only_be_judged_on_a_day(plan_folder: Path, run: Run) -> None:
+    mistaken(plan_folder, ("due: 2018-05-31", "due: 2018-05-31\n            completed: 2018-12-01"))
+    assert run("check").code == 0
+    ended = run("check", "--as-of", "30/06/2018", "--select", "WP205", "-f", "concise")
+    assert ended.code == 1
+    assert ended.out == (
+        "plan.yaml:83:24: error[WP205] completed 2018-12-01 is after 2018-06-30\n"
+        "1 error in plan.yaml.\n"
+    )
+
+
+@pytest.mark.parametrize("form", ["json", "github", "gitlab", "junit"])
+def test_a_form_for_programs_tells_of_files_that_cannot_be_opened(
+    form: str, plan_folder: Path, run: Run, golden: Golden
+) -> None:
+    mistaken(plan_folder, *TEN[:2])
+    ended = run("check", "missing.yaml", "plan.yaml", "-f", form)
+    assert ended.code == 2
+    assert ended.err == "wirralplan: Cannot read missing.yaml: there is no such file.\n"
+    golden(f"check/two-mistakes-one-unopened.{form}", ended.out)
+
+
+def test_sarif_tells_of_them_too(plan_folder: Path, run: Run) -> None:
+    mistaken(plan_folder, *TEN[:2])
+    ended = run("check", "missing.yaml", "plan.yaml", "-f", "sarif")
+    assert ended.code == 2
+    (told,) = json.loads(ended.out)["runs"]
+    assert [result["ruleId"] for result in told["results"]] == ["WP101", "WP202"]
+    assert told["tool"]["driver"]["semanticVersion"] == __version__
+    assert not told["invocations"][0]["executionSuccessful"]
+
+
+def test_under_github_actions_a_table_is_added_to_the_page_of_the_run(
+    plan_folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch, golden: Golden
+) -> None:
+    mistaken(plan_folder, *TEN[:2])
+    page = plan_folder / "summary.md"
+    page.write_text("Before.\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(page))
+    assert run("check", "-f", "github").code == 1
+    golden("check/step-summary.md", page.read_text(encoding="utf-8"))
+    assert run("check", "-f", "full").code == 1
+    assert page.read_text(encoding="utf-8").count("Before.") == 1
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(plan_folder))
+    ended = run("check", "-f", "github")
+    assert (ended.code, ended.err) == (
+        1,
+        "The summary of the run could not be written: Is a directory.\n",
+    )

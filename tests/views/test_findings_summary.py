@@ -1,5 +1,7 @@
 """The last lines under the findings of a file."""
 
+from dataclasses import replace
+
 import pytest
 
 from wirralplan.checks.catalogue import CATALOGUE
@@ -7,6 +9,7 @@ from wirralplan.checks.running import findings
 from wirralplan.plan.reading import read
 from wirralplan.text.finding import Finding, Level
 from wirralplan.text.source import Source, Span
+from wirralplan.text.splice import Splice
 from wirralplan.views.findings import summary
 from wirralplan.views.findings.summary import Size
 from wirralplan.views.findings.tally import Tally
@@ -52,6 +55,40 @@ def test_warnings_alone_say_that_there_is_no_error() -> None:
     held = "5 workstreams, 28 activities, 80 milestones"
     assert told(W, size=SIZE) == f"1 warning and no errors in plan.yaml ({held}).\n"
     assert told(W, W, size=SIZE) == f"2 warnings and no errors in plan.yaml ({held}).\n"
+
+
+def repairable(*, safe: bool) -> Finding:
+    repair = (Splice(Span(0, 5), "edition"),)
+    return replace(E, repair=repair, safe=safe)
+
+
+SAFE, GUESS = repairable(safe=True), repairable(safe=False)
+
+
+@pytest.mark.parametrize(
+    ("found", "sentence"),
+    [
+        ([SAFE], "wirralplan can put it right: fix"),
+        ([SAFE, SAFE], "wirralplan can put them all right: fix"),
+        ([SAFE, E, E], "wirralplan can put 1 of them right: fix"),
+        ([GUESS], "wirralplan can put it right: fix --unsafe-fixes"),
+        ([GUESS, E], "wirralplan can put 1 of them right: fix --unsafe-fixes"),
+        (
+            [SAFE, GUESS, GUESS, E],
+            "wirralplan can put 1 of them right: fix (2 more by a guess: add --unsafe-fixes)",
+        ),
+    ],
+)
+def test_what_the_program_can_put_right_is_said_with_the_command(
+    found: list[Finding], sentence: str
+) -> None:
+    told = "".join(summary.rendered(SOURCE, found, None, "fix"))
+    assert told.split(". ", 1)[1] == f"{sentence}\n"
+
+
+def test_no_command_is_offered_for_what_cannot_be_changed() -> None:
+    assert told(SAFE) == "1 error in plan.yaml.\n"
+    assert "".join(summary.rendered(SOURCE, [E], None, "fix")) == "1 error in plan.yaml.\n"
 
 
 @pytest.mark.parametrize("name", ["unreadable-yaml", "second-document", "too-large"])

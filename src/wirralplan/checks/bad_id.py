@@ -47,7 +47,7 @@ def _read(reading: Reading) -> Iterator[Remark]:
             fault.span,
             f"{quoted(fault.facts['value'])} cannot be an id; use {use}",
             _told(fault),
-            repair=(Splice(fault.span, suggestion),) if fault.span in free else (),
+            repair=(Splice(fault.span, suggestion),) if suggestion and fault.span in free else (),
             safe=True,
         )
 
@@ -64,8 +64,8 @@ def _free(reading: Reading) -> frozenset[Span]:
     if plan is None or not document.whole or any("after" in route for route in reading.unread):
         return frozenset()
     wanted = {
-        route: slug(document.value((*route, "id")) or "") or own
-        for route, own in _ids(plan)
+        route: slug(document.value((*route, "id")) or "")
+        for route, _ in _ids(plan)
         if (*route, "id") in reading.unread
     }
     ids = Counter((_list(route), wanted.get(route, own)) for route, own in _ids(plan))

@@ -34,8 +34,10 @@ from wirralplan.checks import (
     unknown_person,
     unknown_priority,
     unknown_reference,
+    unknown_rule,
     unknown_value,
     unreadable_yaml,
+    unused_ignore,
     wrong_shape,
 )
 from wirralplan.checks.check import Check
@@ -77,4 +79,6 @@ CATALOGUE: tuple[Check, ...] = (
     duplicate_person.CHECK,
     completed_and_cancelled.CHECK,
     stray_detail.CHECK,
+    unused_ignore.CHECK,
+    unknown_rule.CHECK,
 )

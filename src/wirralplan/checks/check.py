@@ -84,7 +84,8 @@ class Check(NamedTuple):
     It puts ``words`` to the faults of one ``kind`` from the floors below, ``reads`` the
     file as it is written (also one whose plan cannot be read), or ``finds`` what it speaks
     of in the plan. ``doc`` is the docstring of its file: what it does, why it matters, what
-    is wrong, what is right. ``level`` is the heaviest it gives.
+    is wrong, what is right. ``level`` is the heaviest it gives, ``needs_day`` is true where it
+    has nothing to say without a day.
     """
 
     code: str
@@ -96,6 +97,7 @@ class Check(NamedTuple):
     reads: Read | None = None
     finds: Found | None = None
     default: bool = True
+    needs_day: bool = False
 
     @property
     def summary(self) -> str:

@@ -6,8 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from wirralplan.checks.check import Check, Question, Remark
+from wirralplan.checks.choosing import Wanted, chosen
+from wirralplan.checks.ignoring import Asked, sifted
 from wirralplan.checks.places import Places
 from wirralplan.checks.unreadable_yaml import KEY_NOT_TEXT
+from wirralplan.plan.model import Choice
 from wirralplan.plan.reading import Reading
 from wirralplan.text.finding import Fault, Finding, Level
 from wirralplan.text.source import Span
@@ -22,19 +25,39 @@ _STOPS = frozenset({"unreadable-yaml", "too-large"})
 _OF_SHAPE = frozenset({"wrong-shape", "empty-value"})
 _NOTHING = re.compile(r"(?:\s|#[^\r\n]*|-(?=\s))*")
 _NEAR = 1000
+_DEFAULT = Wanted()
+_NO_CHOICE = Choice()
 
 
 def findings(
-    reading: Reading, catalogue: Sequence[Check], *, on: date | None = None
+    reading: Reading,
+    catalogue: Sequence[Check],
+    wanted: Wanted = _DEFAULT,
+    *,
+    on: date | None = None,
 ) -> list[Finding]:
     """Everything that the rules of ``catalogue`` find in ``reading``, in the order of the file.
 
-    With ``on`` the rules that judge a day are asked too; without it the answer does not
-    depend on today.
+    Asked are the rules that are ``wanted`` and that the plan itself chooses; what the file
+    silences is left out, as far as it may. With ``on`` the rules that judge a day are asked
+    too; without it the answer does not depend on today.
     """
-    remarks = list(_remarks(reading, catalogue, on))
-    kept = _told_once(remarks)
-    return sorted((finding for finding, _ in kept), key=lambda one: (one.span, one.code))
+    choice = _NO_CHOICE if reading.partial is None else reading.partial.checks
+    asked = chosen(catalogue, wanted, choice)
+    told = [finding for finding, _ in _told_once(_remarks(reading, asked, on))]
+    heard = [check for check in asked if on is not None or not check.needs_day]
+    ignore = () if wanted.select else choice.ignore
+    left, faults = sifted(reading, told, Asked(catalogue, heard, _unasked(ignore, wanted)))
+    for check in asked if faults else ():
+        remarks = (check.words(one) for one in faults if check.words and one.kind == check.kind)
+        left += [_finding(check, remark) for remark in remarks if remark]
+    return sorted(left, key=lambda one: (one.span, one.code))
+
+
+def _unasked(ignore: Sequence[str], wanted: Wanted) -> list[str]:
+    """What the plan ignores, without what somebody asked for by the same words."""
+    asked = {word.lower() for word in wanted.extend}
+    return [word for word in ignore if word.lower() not in asked]
 
 
 def _remarks(

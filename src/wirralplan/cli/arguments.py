@@ -39,14 +39,6 @@ class PageFormat(StrEnum):
     MARKDOWN = "markdown"
 
 
-class CheckFormat(StrEnum):
-    """How findings are written."""
-
-    FULL = "full"
-    CONCISE = "concise"
-    JSON = "json"
-
-
 PlanFile = Annotated[
     str | None,
     typer.Option(

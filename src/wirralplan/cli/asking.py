@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 import typer
 
@@ -17,7 +17,7 @@ from wirralplan.plan.reading import Reading, read
 from wirralplan.plan.selection import Selection, Typed, understood
 from wirralplan.plan.survey import Stood
 from wirralplan.text.finding import Finding, Level
-from wirralplan.text.opening import nearest_plan, read_source
+from wirralplan.text.opening import can_be_kept, is_file, nearest_plan, read_source
 from wirralplan.text.source import Source
 
 
@@ -44,18 +44,30 @@ def opened(named: str | None) -> Open:
     A plan with errors is not asked: half a plan gives a wrong answer. Its findings go to
     standard error and the run ends with exit code 1.
     """
-    reading = read(source(named))
+    where = whereabouts(named)
+    reading = read(where.source())
     findings = _errors(reading)
     if reading.plan is None or findings:
-        _refuse(reading, findings)
+        _refuse(reading, findings, repairing_command(where, reading, typed=named is not None))
     assert reading.plan is not None  # noqa: S101 - _refuse never returns
     return Open(reading.plan, reading)
 
 
-def source(named: str | None) -> Source:
-    """The text of the plan called ``named``, else of the nearest one, told on stderr."""
+class Whereabouts(NamedTuple):
+    """What to open, and what to call it."""
+
+    named: str
+    label: str | None = None
+
+    def source(self) -> Source:
+        """The text of it."""
+        return read_source(self.named, label=self.label)
+
+
+def whereabouts(named: str | None) -> Whereabouts:
+    """The plan called ``named``, else the nearest one, told on stderr where it lies above."""
     if named is not None:
-        return read_source(named)
+        return Whereabouts(named)
     try:
         here = Path.cwd()
     except OSError as error:
@@ -64,7 +76,20 @@ def source(named: str | None) -> Source:
     shown = _relative(found, here)
     if found.parent != here:
         tell(f"Reading {shown}")
-    return read_source(str(found), label=shown)
+    return Whereabouts(str(found), shown)
+
+
+def repairing_command(where: Whereabouts, reading: Reading, *, typed: bool) -> str:
+    """What to type to put a file right; nothing for what is no file, or cannot be kept.
+
+    ``typed`` says that the file was named, and so has to be again.
+    """
+    if not (is_file(where.named) and can_be_kept(reading.source)):
+        return ""
+    command = "wirralplan check --fix"
+    if not typed:
+        return command
+    return f'{command} "{where.named}"' if " " in where.named else f"{command} {where.named}"
 
 
 def selection(plan: Plan, filters: Filters) -> Selection:
@@ -88,18 +113,19 @@ def selection(plan: Plan, filters: Filters) -> Selection:
 def _errors(reading: Reading) -> list[Finding]:
     """What stops an answer, by every rule that can be an error."""
     from wirralplan.checks.catalogue import CATALOGUE
+    from wirralplan.checks.choosing import Wanted
     from wirralplan.checks.running import findings
 
-    serious = [check for check in CATALOGUE if check.level is Level.ERROR]
-    return [one for one in findings(reading, serious) if one.level is Level.ERROR]
+    serious = Wanted(errors_only=True)
+    return [one for one in findings(reading, CATALOGUE, serious) if one.level is Level.ERROR]
 
 
-def _refuse(reading: Reading, findings: Sequence[Finding]) -> NoReturn:
+def _refuse(reading: Reading, findings: Sequence[Finding], way_out: str) -> NoReturn:
     from wirralplan.views.findings import excerpt, summary
 
     width = width_of(sys.stderr)
     complain(excerpt.rendered(reading.source, findings, complaint_painter(), width))
-    complain(summary.rendered(reading.source, findings, None))
+    complain(summary.rendered(reading.source, findings, None, way_out))
     tell("An answer from part of a plan would be wrong, so there is none until this is put right.")
     raise typer.Exit(1)
 

@@ -1,92 +1,103 @@
-"""Every mistake of every file in one run: ``check``."""
+"""Every mistake of every file in one run, told or put right: ``check``."""
 
-import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Annotated
-
-import typer
 
 from wirralplan.checks.catalogue import CATALOGUE
+from wirralplan.checks.choosing import Wanted, understood
+from wirralplan.checks.repairing import Ask, Repaired, repaired
 from wirralplan.checks.running import findings as found_in
-from wirralplan.cli.arguments import CheckFormat, Output, PlanFile
-from wirralplan.cli.asking import source
-from wirralplan.cli.console import painter, put, tell, width_of
+from wirralplan.cli.arguments import PlanFile
+from wirralplan.cli.asking import Whereabouts, whereabouts
+from wirralplan.cli.checking import CheckFormat, FailOn, Files, Repairs, Rules, Told
+from wirralplan.cli.console import put, tell
 from wirralplan.cli.grouping import grouped
-from wirralplan.errors import WirralplanError
-from wirralplan.plan.reading import Reading, read
-from wirralplan.text.finding import Finding, Level
+from wirralplan.cli.reporting import Checked, put_patches, report, tell_repairs
+from wirralplan.errors import ContradictoryOptions, WirralplanError
+from wirralplan.plan.reading import read
+from wirralplan.text.finding import Level
+from wirralplan.text.opening import write_back
 
-
-@dataclass(frozen=True)
-class _Checked:
-    """A file that could be opened, and everything found in it."""
-
-    reading: Reading
-    findings: Sequence[Finding]
-
-    @property
-    def faulty(self) -> bool:
-        """Whether it has errors; warnings alone do not fail."""
-        return any(finding.level is Level.ERROR for finding in self.findings)
+_STDIN = "-"
 
 
 @grouped
 def check(
-    output: Output,
+    told: Told,
+    rules: Rules,
+    repairs: Repairs,
     *,
-    file: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="FILE",
-            show_default=False,
-            help="Files to check, REV:path of a git revision, or - for standard input. "
-            "Without any: the plan that the other commands would take.",
-        ),
-    ] = None,
+    file: Files = None,
     plan: PlanFile = None,
-    form: Annotated[
-        CheckFormat,
-        typer.Option(
-            "--format", "-f", metavar="full|concise|json", help="How to write the findings."
-        ),
-    ] = CheckFormat.FULL,
 ) -> int:
     """Every mistake in the file, in its line, in plain English, with what to write instead."""
-    checked: list[_Checked] = []
-    unopened = 0
-    files: list[str | None] = [*file] if file else [plan]
-    for named in files:
+    asked: list[str | None] = [*file] if file else [plan]
+    _refuse_contradictions(asked, repairs, told)
+    ask = _ask(rules)
+    checked: list[Checked] = []
+    unopened: list[tuple[str, str]] = []
+    for named in asked:
+        where = Whereabouts(_STDIN, told.stdin_filename) if named == _STDIN else None
         try:
-            reading = read(source(named))
+            checked.append(_checked(where or whereabouts(named), ask, repairs))
         except WirralplanError as failure:
-            unopened += 1
+            unopened.append((named or "plan.yaml", failure.sentence))
             tell(f"wirralplan: {failure.sentence}")
             if failure.hint:
                 tell(failure.hint)
-        else:
-            checked.append(_Checked(reading, found_in(reading, CATALOGUE)))
-    _put(checked, form, output)
+    if repairs.diff:
+        put_patches(checked, told)
+    else:
+        report(checked, unopened, told, typed=bool(file or plan))
     if unopened:
         return 2
-    return 1 if any(one.faulty for one in checked) else 0
+    return 1 if any(_fails(one, rules.fail_on, repairs) for one in checked) else 0
 
 
-def _put(checked: Sequence[_Checked], form: CheckFormat, output: Output) -> None:
-    from wirralplan.views.findings import concise, excerpt, json, summary
+def _ask(rules: Rules) -> Ask:
+    wanted = Wanted(
+        select=understood(CATALOGUE, rules.select or ()),
+        extend=understood(CATALOGUE, rules.extend_select or ()),
+        ignore=understood(CATALOGUE, rules.ignore or ()),
+    )
+    return lambda reading: found_in(reading, CATALOGUE, wanted, on=rules.as_of)
 
-    if form is CheckFormat.JSON:
-        put(json.rendered([(one.reading.source, one.findings) for one in checked]), output.out)
-        return
-    paint = painter(output.color, output.out)
-    width = width_of(sys.stdout) if output.out is None else None
-    pieces: list[str] = []
-    for one in checked:
-        written, whole = one.reading.source, one.reading.plan
-        if form is CheckFormat.CONCISE:
-            pieces += concise.rendered(written, one.findings)
-        else:
-            pieces += excerpt.rendered(written, one.findings, paint, width)
-        size = None if whole is None else summary.Size.of(whole)
-        pieces += summary.rendered(written, one.findings, size)
-    put(pieces, output.out)
+
+def _checked(where: Whereabouts, ask: Ask, repairs: Repairs) -> Checked:
+    """One file, put right first where that was asked for."""
+    reading = read(where.source())
+    if not (repairs.fix or repairs.diff):
+        return Checked(where, reading.source, Repaired(reading, ask(reading), []))
+    outcome = repaired(reading, ask, unsafe=repairs.unsafe_fixes)
+    if not repairs.diff:
+        if where.named == _STDIN:
+            put([outcome.reading.source.encoded().decode("utf-8")], None, newline="")
+        elif outcome.made:
+            write_back(where.named, reading.source, outcome.reading.source)
+        tell_repairs(reading.source.name, outcome.made)
+    return Checked(where, reading.source, outcome, instead=where.named == _STDIN)
+
+
+def _fails(one: Checked, fail_on: FailOn, repairs: Repairs) -> bool:
+    if repairs.diff and one.outcome.made:
+        return True
+    warnings_too = fail_on is FailOn.WARNING
+    return any(warnings_too or each.level is Level.ERROR for each in one.outcome.findings)
+
+
+def _refuse_contradictions(asked: Sequence[str | None], repairs: Repairs, told: Told) -> None:
+    """Raises ``ContradictoryOptions`` for options that cannot go together."""
+    if repairs.unsafe_fixes and not (repairs.fix or repairs.diff):
+        raise ContradictoryOptions(
+            "--unsafe-fixes says which repairs, but none were asked for.", "Add --fix or --diff."
+        )
+    if told.stdin_filename is not None and _STDIN not in asked:
+        raise ContradictoryOptions(
+            "--stdin-filename names standard input, but that is not read.", "Add - as the file."
+        )
+    if asked.count(_STDIN) > 1:
+        raise ContradictoryOptions("Standard input can be read only once.", "Write - once.")
+    if repairs.diff and told.format is not CheckFormat.FULL:
+        raise ContradictoryOptions(
+            f"--diff shows a change, not findings in the form {told.format.value}.",
+            "Leave one out.",
+        )

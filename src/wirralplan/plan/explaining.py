@@ -146,12 +146,17 @@ def _unknown_key(document: Document, route: Route) -> Fault:
         **_about(document, parent),
         "key": key,
         "near": near,
-        "alike": "yes" if close == [near] else "no",
+        "alike": "yes" if close == [near] and not _is_a_word(key) else "no",
         "free": " ".join(free),
         "known": " ".join(keys_of(part)),
         "comma": "yes" if flow else "",
     }
     return Fault("unknown-key", document.key_span(route) or Span(0, 0), facts)
+
+
+def _is_a_word(key: str) -> bool:
+    """Whether a key was not mistyped: it is one of ours in the wrong place, or of other plans."""
+    return key in known_keys() or slug(key) in _SYNONYMS
 
 
 def _value_fault(document: Document, route: Route, error: Mapping[str, Any]) -> Fault:

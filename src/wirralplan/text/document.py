@@ -1,6 +1,7 @@
 """A YAML document as values and places: what a route leads to, and where that stands."""
 
 from array import array
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -130,6 +131,12 @@ class Document:
         """The text at ``route``; ``None`` for a list, a group, or nothing at all."""
         node = self._node(route)
         return None if node is None else self._table.values[node]
+
+    def is_text(self, offset: int) -> bool:
+        """Whether the character at ``offset`` belongs to a key or a value."""
+        table = self._table
+        node = bisect_right(table.starts, offset) - 1
+        return node >= 0 and table.values[node] is not None and offset < table.ends[node]
 
     def style(self, route: Route) -> Style | None:
         """How the value at ``route`` is written."""

@@ -14,6 +14,7 @@ from typing import IO
 
 from wirralplan.errors import (
     AmbiguousPlan,
+    ChangedMeanwhile,
     MissingPlan,
     UnknownRevision,
     UnreadableFile,
@@ -34,20 +35,35 @@ def nearest_plan(folder: Path, *, home: Path | None = None) -> Path:
     """
     last = () if home is None else (home, _real(home))
     for place in (folder, *folder.parents):
-        found = [place / name for name in PLAN_NAMES if os.path.lexists(place / name)]
-        if len(found) > 1:
-            raise AmbiguousPlan(
-                f"Both {PLAN_NAMES[0]} and {PLAN_NAMES[1]} are in {place}.",
-                "Say which one with --plan, or remove one.",
-            )
-        if found:
-            return found[0]
+        found = plan_in(place)
+        if found is not None:
+            return found
         if os.path.lexists(place / ".git") or place in last:
             break
     raise MissingPlan(
         f"There is no plan.yaml in {folder} or in the folders above it.",
         "Go to the folder of the plan, or name the file: --plan FILE.",
     )
+
+
+def plan_in(folder: Path) -> Path | None:
+    """The plan file in ``folder``, if there is one.
+
+    Raises ``AmbiguousPlan`` where both names stand side by side.
+    """
+    found = [folder / name for name in PLAN_NAMES if os.path.lexists(folder / name)]
+    if len(found) > 1:
+        raise AmbiguousPlan(
+            f"Both {PLAN_NAMES[0]} and {PLAN_NAMES[1]} are in {folder}.",
+            "Say which one with --plan, or remove one.",
+        )
+    return found[0] if found else None
+
+
+def repository_of(folder: Path) -> Path | None:
+    """The folder that holds ``.git``: ``folder`` or the nearest one above it, if any does."""
+    places = (folder, *folder.parents)
+    return next((place for place in places if os.path.lexists(place / ".git")), None)
 
 
 def read_source(named: str, *, label: str | None = None) -> Source:
@@ -79,6 +95,59 @@ def write_whole(path: Path, pieces: Iterable[str], *, newline: str = "\n") -> No
         raise UnwritableFile(f"Cannot write {path}: there is no such folder.") from error
     except OSError as error:
         raise UnwritableFile(f"Cannot write {path}: {_reason(error)}.") from error
+
+
+def is_file(named: str) -> bool:
+    """Whether ``named`` is a file, and neither standard input nor a file of a git revision."""
+    return named != "-" and (os.path.lexists(named) or not _REVISION.fullmatch(named))
+
+
+def can_be_kept(source: Source) -> bool:
+    """Whether the text holds every byte of its file, so that it can be changed in places."""
+    return not source.stray_bytes and not source.cut and source.encoding == "utf-8"
+
+
+def write_back(named: str, before: Source, after: Source) -> None:
+    """Write ``after`` over the file ``named`` that ``before`` was read from.
+
+    Every byte that the two have in common stays, byte order mark and line ends too. Raises
+    ``ChangedMeanwhile`` where the file no longer says what was read, ``UnwritableFile`` where
+    there is no file to write to.
+    """
+    if not is_file(named):
+        raise UnwritableFile(
+            f"{before.name} cannot be changed: it is no file.", "Name the file of the plan."
+        )
+    if _bytes(named) != before.encoded():
+        raise ChangedMeanwhile(
+            f"{before.name} was changed by somebody else just now; nothing was written.",
+            "Do it again.",
+        )
+    write_whole(Path(named), ["\ufeff" if after.bom else "", after.text], newline="")
+
+
+def write_new(path: Path, text: str) -> bool:
+    """Write ``text`` to ``path``, with its folders, if nothing is there; else touch nothing.
+
+    Gives whether it was written. Raises ``UnwritableFile``, and leaves no part of a file.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        file = path.open("x", encoding="utf-8", newline="\n")
+    except FileExistsError as error:
+        if os.path.lexists(path):
+            return False
+        why = "a part of its path is not a folder"
+        raise UnwritableFile(f"Cannot write {path}: {why}.") from error
+    except OSError as error:
+        raise UnwritableFile(f"Cannot write {path}: {_reason(error)}.") from error
+    try:
+        with file:
+            file.write(text)
+    except OSError as error:
+        path.unlink(missing_ok=True)
+        raise UnwritableFile(f"Cannot write {path}: {_reason(error)}.") from error
+    return True
 
 
 def _replace(target: Path, pieces: Iterable[str], newline: str) -> None:

@@ -61,6 +61,10 @@ class Source:
             text, stray = _decoded_around(body)
             return cls(name, text, bom, stray)
 
+    def encoded(self) -> bytes:
+        """The bytes of a UTF-8 file."""
+        return (b"\xef\xbb\xbf" if self.bom else b"") + self.text.encode("utf-8")
+
     @cached_property
     def line_starts(self) -> "array[int]":
         """The offset at which each line begins, in order."""

@@ -45,6 +45,8 @@ STYLES = {
     "warn": ("yellow", "33"),
     "warning": ("bold yellow", "1;33"),
     "good": ("green", "32"),
+    "added": ("green", "32"),
+    "removed": ("red", "31"),
     "busy": ("cyan", "36"),
     "help": ("cyan", "36"),
     "done": ("blue", "34"),

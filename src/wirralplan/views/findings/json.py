@@ -10,8 +10,13 @@ from wirralplan.views.findings.tally import Tally
 FORMAT = "wirralplan.check/1"
 
 
-def rendered(files: Sequence[tuple[Source, Sequence[Finding]]]) -> Iterator[str]:
-    """All files of one run, a line per finding, and the sums over all of them at the end."""
+def rendered(
+    files: Sequence[tuple[Source, Sequence[Finding]]], unopened: Sequence[tuple[str, str]] = ()
+) -> Iterator[str]:
+    """All files of one run, a line per finding, and the sums over all of them at the end.
+
+    ``unopened`` are the names of files that could not be read, each with the reason.
+    """
     yield f'{{\n  "format": "{FORMAT}",\n  "files": ['
     errors = warnings = 0
     gap = "\n"
@@ -23,6 +28,8 @@ def rendered(files: Sequence[tuple[Source, Sequence[Finding]]]) -> Iterator[str]
         yield from _file(source, findings, tally)
         gap = ",\n"
     yield "\n  ]" if files else "]"
+    missing = [{"path": name, "message": sentence} for name, sentence in unopened]
+    yield f',\n  "unopened": {_written(missing)}'
     yield f',\n  "errors": {errors},\n  "warnings": {warnings}\n}}\n'
 
 
@@ -55,7 +62,23 @@ def _row(source: Source, finding: Finding) -> dict[str, object]:
             for related in finding.related
             for place in [source.place(related.span.start)]
         ],
+        "repair": _repair(source, finding) if finding.repair else None,
     }
+
+
+def _repair(source: Source, finding: Finding) -> dict[str, object]:
+    edits = [
+        {
+            "line": start.line,
+            "column": start.column,
+            "end_line": end.line,
+            "end_column": end.column,
+            "text": splice.text,
+        }
+        for splice in finding.repair
+        for start, end in [(source.place(splice.span.start), source.place(splice.span.end))]
+    ]
+    return {"safe": finding.safe, "edits": edits}
 
 
 def _written(value: object) -> str:

@@ -1,0 +1,100 @@
+"""Which rules are asked: what was wanted on the command line, and the plan's own choice."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from wirralplan.checks.check import Check
+from wirralplan.errors import UnknownReference
+from wirralplan.plan.model import Choice
+from wirralplan.plan.references import likeliest
+from wirralplan.text.finding import Finding, Level
+
+_FIRST_OF_MEANING = "WP203"
+_FIRST_OF_THE_GATE = "WP500"
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Rules by code, name, or the beginning of a code (``WP2``).
+
+    ``select`` takes the place of the rules that are asked by default and of the plan's own
+    choice; ``extend`` adds to them; ``ignore`` takes away, and comes last. ``errors_only``
+    leaves out all that can only warn.
+    """
+
+    select: Sequence[str] = ()
+    extend: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    errors_only: bool = False
+
+
+def chosen(catalogue: Sequence[Check], wanted: Wanted, choice: Choice) -> list[Check]:
+    """The rules to ask, in the order of the catalogue; ``choice`` is the plan's own."""
+    also = [*wanted.extend, *(() if wanted.select else choice.also)]
+    return [
+        check
+        for check in catalogue
+        if (fits_any(check, wanted.select) if wanted.select else check.default)
+        or fits_any(check, also)
+        if not fits_any(check, wanted.ignore)
+        if check.level is Level.ERROR or not wanted.errors_only
+    ]
+
+
+def fits(check: Check, word: str) -> bool:
+    """Whether ``word`` is the code of ``check``, the beginning of it, or its name."""
+    typed = word.strip().lower()
+    return bool(typed) and (check.code.lower().startswith(typed) or check.name == typed)
+
+
+def fits_any(check: Check, words: Iterable[str]) -> bool:
+    """Whether one of ``words`` means ``check``."""
+    return any(fits(check, word) for word in words)
+
+
+def may_be_ignored(finding: Finding) -> bool:
+    """Whether the file may silence a finding: neither what keeps it from being read, nor the gate.
+
+    What cannot be read is in no count, and a change that silenced the gate that it has to
+    pass would pass it.
+    """
+    return finding.level is Level.WARNING or is_about_meaning(finding.code)
+
+
+def is_about_meaning(code: str) -> bool:
+    """Whether a rule judges a plan that could be read, and no change of it."""
+    return _FIRST_OF_MEANING <= code < _FIRST_OF_THE_GATE or code > "WP900"
+
+
+def understood(catalogue: Sequence[Check], typed: Iterable[str]) -> list[str]:
+    """The rules typed on the command line, apart: ``WP2,WP301`` is two.
+
+    Raises ``UnknownReference`` for what is no rule.
+    """
+    words = [word.strip() for one in typed for word in one.split(",") if word.strip()]
+    for word in words:
+        if not any(fits(check, word) for check in catalogue):
+            raise unknown_rule(catalogue, word)
+    return words
+
+
+def unknown_rule(catalogue: Sequence[Check], word: str) -> UnknownReference:
+    """The refusal of a word on the command line that means no rule."""
+    close = meant(catalogue, word)
+    hint = f"Did you mean {close}? " if close else ""
+    return UnknownReference(
+        f"There is no rule '{word}'.", f"{hint}`wirralplan explain` lists all rules."
+    )
+
+
+def meant(catalogue: Sequence[Check], word: str) -> str:
+    """The one rule that ``word`` was to be: a code with one slip in it, or a name; else nothing."""
+    typed = word.strip().upper()
+    codes = [check.code for check in catalogue if _differ_once(check.code, typed)]
+    names = [check.name for check in catalogue]
+    close = codes or likeliest(word, names, most=1)
+    return close[0] if len(close) == 1 else ""
+
+
+def _differ_once(one: str, other: str) -> bool:
+    return len(one) == len(other) and sum(map(str.__ne__, one, other)) == 1

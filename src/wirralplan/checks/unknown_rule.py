@@ -1,0 +1,48 @@
+"""A rule is named that does not exist.
+
+## What it does
+
+Looks up the rules that the plan's own `checks` and comments `# wirralplan: ignore[…]` name. A
+rule goes by its code (`WP203`), the beginning of a code (`WP3`) or its name
+(`date-outside-plan`).
+
+## Why it matters
+
+A slip in a code asks for a check that nobody makes, or leaves a warning where it is.
+
+## Wrong
+
+```yaml
+checks:
+  also:
+    - WP999
+```
+
+## Right
+
+```yaml
+checks:
+  also:
+    - WP401
+```
+"""
+
+from wirralplan.checks.check import Check, Remark, quoted
+from wirralplan.text.finding import Fault, Level
+
+
+def _words(fault: Fault) -> Remark:
+    meant = fault.facts["meant"]
+    guess = f"did you mean {meant}? " if meant else ""
+    headline = f"there is no rule {quoted(fault.facts['word'])}"
+    return Remark(fault.span, headline, f"{guess}`wirralplan explain` lists all rules")
+
+
+CHECK = Check(
+    code="WP902",
+    name="unknown-rule",
+    level=Level.WARNING,
+    doc=__doc__,
+    kind="unknown-rule",
+    words=_words,
+)

@@ -1,0 +1,56 @@
+"""A comment that silences a rule is not needed, or not allowed.
+
+## What it does
+
+Finds comments `# wirralplan: ignore[…]` that silence nothing, that name no rule, or that name
+a rule which no comment may silence: one that tells that the file cannot be read as a plan, or
+one that judges a change of the plan.
+
+Such a comment stands at the end of a line, or alone on the line above it, and names one rule or
+several, with the reason after them. Rules that were not asked, because they need `--as-of` or
+are off, are left alone.
+
+## Why it matters
+
+A comment that outlives its reason hides the next mistake on its line.
+
+## Wrong
+
+```yaml
+due: 2018-06-30  # wirralplan: ignore[WP203] agreed with Ofsted
+```
+
+## Right
+
+```yaml
+due: 2018-06-30
+```
+"""
+
+from wirralplan.checks.check import Check, Remark
+from wirralplan.text.finding import Fault, Level
+
+
+def _words(fault: Fault) -> Remark:
+    why, words = fault.facts["why"], fault.facts.get("words", "")
+    if why == "no rule":
+        headline = "this comment silences nothing, because it names no rule"
+        return Remark(fault.span, headline, "write  # wirralplan: ignore[WP203] and the reason")
+    if why == "refused":
+        headline = f"{words} cannot be ignored; put right what it tells"
+        told = "what cannot be read is in no count, and no change may silence its own check"
+        return Remark(fault.span, headline, told, repair=fault.repair, safe=True)
+    headline = f"nothing on this line needs ignore[{words}]"
+    left = fault.facts["left"]
+    told = f"leave only ignore[{left}]" if left else "remove the comment"
+    return Remark(fault.span, headline, told, repair=fault.repair, safe=True)
+
+
+CHECK = Check(
+    code="WP901",
+    name="unused-ignore",
+    level=Level.WARNING,
+    doc=__doc__,
+    kind="unused-ignore",
+    words=_words,
+)

@@ -1,0 +1,26 @@
+"""What was put right in a file, a line for each repair."""
+
+from collections.abc import Iterator, Sequence
+
+from wirralplan.checks.repairing import Repair
+from wirralplan.text.visible import visible
+
+_LONGEST = 60
+
+
+def rendered(name: str, made: Sequence[Repair]) -> Iterator[str]:
+    """Lines without their ends; nothing where nothing was put right."""
+    if made:
+        yield f"Put right in {visible(name)}:"
+    digits = max((len(str(one.line)) for one in made), default=0)
+    for one in made:
+        yield f"  line {one.line:>{digits}}: {_change(one)} ({one.finding.code})"
+
+
+def _change(one: Repair) -> str:
+    """What stood there and what stands there now; the mistake itself where that cannot be seen."""
+    was, now = one.was.strip(), one.now.strip()
+    shown = was and now and "\n" not in one.was and "\n" not in one.now
+    if shown and visible(was) == was and max(len(was), len(now)) <= _LONGEST:
+        return f"{was} -> {now}"
+    return visible(one.finding.headline)

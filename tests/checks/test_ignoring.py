@@ -1,0 +1,107 @@
+"""What a file may silence about itself, and how it is told that it silences nothing."""
+
+import pytest
+
+from wirralplan.checks.catalogue import CATALOGUE
+from wirralplan.checks.choosing import Wanted
+from wirralplan.checks.running import findings
+from wirralplan.plan.reading import read
+from wirralplan.text.source import Source
+
+PLAN = """\
+format: 1
+title: A plan
+ends: 2020-03-31
+{head}workstreams:
+  - title: Practice
+    activities:
+      - title: Empty homes
+        lead: {lead}
+        milestones:
+          - title: Register agreed
+            due: {due}
+"""
+LATE = "2108-06-30"
+DEFAULT = Wanted()
+
+
+def told(
+    due: str = "2018-06-30", lead: str = "Ann Lee", head: str = "", wanted: Wanted = DEFAULT
+) -> list[str]:
+    """Code and line of each finding."""
+    source = Source("plan.yaml", PLAN.format(due=due, lead=lead, head=head))
+    return [
+        f"{one.code}:{source.place(one.span.start).line}"
+        for one in findings(read(source), CATALOGUE, wanted)
+    ]
+
+
+def test_without_a_comment_the_finding_is_told() -> None:
+    assert told(LATE) == ["WP203:11"]
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "# wirralplan: ignore[WP203] agreed with Ofsted",
+        "# wirralplan: ignore[WP2]",
+        "# wirralplan: ignore[date-outside-plan]",
+        "#wirralplan: Ignore [ wp203 ]",
+    ],
+)
+def test_a_comment_silences_the_rules_that_it_names_on_its_line(comment: str) -> None:
+    assert told(f"{LATE} {comment}") == []
+
+
+def test_a_comment_above_a_line_silences_them_there() -> None:
+    assert told(
+        f"2018-06-30\n            # wirralplan: ignore[WP203]\n            start: {LATE}"
+    ) == ["WP204:13"]
+
+
+def test_the_plan_silences_a_rule_everywhere() -> None:
+    assert told(LATE, head="checks:\n  ignore:\n    - WP203\n") == []
+
+
+def test_what_was_asked_for_by_its_code_is_not_silenced_by_the_plan() -> None:
+    head = "checks:\n  ignore:\n    - WP203\n"
+    assert told(LATE, head=head, wanted=Wanted(extend=("wp203",))) == ["WP203:14"]
+    assert told(LATE, head=head, wanted=Wanted(select=("WP2",))) == ["WP203:14"]
+
+
+@pytest.mark.parametrize(
+    ("due", "code"),
+    [
+        ("2018-09-31", "WP202"),
+        ("30/06/18", "WP201"),
+        ('""', "WP105"),
+        ("2018-06-30\n            statsu: x", "WP101"),
+    ],
+)
+def test_what_keeps_the_plan_from_being_read_is_never_silenced(due: str, code: str) -> None:
+    comment = f" # wirralplan: ignore[{code}] please"
+    line = 11 + due.count("\n")
+    assert set(told(f"{due}{comment}")) == {f"{code}:{line}", f"WP901:{line}"}
+    head = f"checks:\n  ignore:\n    - {code}\n"
+    assert set(told(due, head=head)) == {"WP901:6", f"{code}:{line + 3}"}
+
+
+def test_an_error_that_leaves_the_plan_readable_may_be_silenced() -> None:
+    people = "people:\n  - name: Bob Ray\n"
+    assert told(head=people) == ["WP301:10"]
+    assert told(head=people, lead="Ann Lee # wirralplan: ignore[WP301] on loan") == []
+
+
+def test_unused_is_only_what_had_the_chance_to_be_used() -> None:
+    comment = "# wirralplan: ignore[WP203, WP401, WP403]"
+    assert told(f"2018-06-30 {comment}") == ["WP901:11"]
+    assert told(f"2018-06-30 {comment}", wanted=Wanted(ignore=("WP203",))) == []
+    assert told(f"2018-06-30 {comment}", wanted=Wanted(extend=("WP401",))) == ["WP901:11"]
+    assert told("30/06/18", lead="Ann Lee # wirralplan: ignore[WP303]") == ["WP201:11"]
+
+
+def test_unknown_rules_and_comments_without_a_rule_are_told() -> None:
+    assert told(lead="Ann Lee # wirralplan: ignore[WP999]") == ["WP902:8"]
+    assert told(lead="Ann Lee # wirralplan: ignore[]") == ["WP901:8"]
+    assert told(lead="Ann Lee # wirralplan: ignore WP203") == ["WP901:8"]
+    assert told(lead="Ann Lee # wirralplan: please look") == ["WP901:8"]

@@ -1,0 +1,41 @@
+"""What was put right, a line for each."""
+
+from wirralplan.checks.repairing import Repair
+from wirralplan.text.finding import Finding, Level
+from wirralplan.text.source import Span
+from wirralplan.views.findings.repairs import rendered
+
+
+def repair(
+    line: int, code: str, was: str, now: str, headline: str = "something is wrong"
+) -> Repair:
+    return Repair(line, Finding(code, "name", Level.ERROR, Span(0, 0), headline), was, now)
+
+
+def test_each_repair_says_what_stood_there_and_what_stands_there_now() -> None:
+    made = [repair(7, "WP101", "leed", "lead"), repair(120, "WP201", "30/06/18", "2018-06-30")]
+    assert list(rendered("plan.yaml", made)) == [
+        "Put right in plan.yaml:",
+        "  line   7: leed -> lead (WP101)",
+        "  line 120: 30/06/18 -> 2018-06-30 (WP201)",
+    ]
+
+
+def test_what_cannot_be_shown_is_told_as_the_mistake_that_it_was() -> None:
+    made = [
+        repair(1, "WP002", "\t", "  ", "this line is indented with a tab; use spaces"),
+        repair(2, "WP006", "", " ", "':' needs a space after it"),
+        repair(3, "WP004", "a\u200bb", "ab", "zero-width space (U+200B); take it away"),
+        repair(4, "WP009", "x" * 61, "y", "everything from '#1' on is ignored"),
+    ]
+    assert list(rendered("plan\x1b.yaml", made)) == [
+        "Put right in plan\\x1b.yaml:",
+        "  line 1: this line is indented with a tab; use spaces (WP002)",
+        "  line 2: ':' needs a space after it (WP006)",
+        "  line 3: zero-width space (U+200B); take it away (WP004)",
+        "  line 4: everything from '#1' on is ignored (WP009)",
+    ]
+
+
+def test_nothing_is_said_where_nothing_was_put_right() -> None:
+    assert list(rendered("plan.yaml", [])) == []
