@@ -19,7 +19,17 @@ GOLDEN = Path(__file__).parent / "golden"
 
 # What a developer's shell, CI or a git hook sets, and the program or its libraries look at.
 _SCRUBBED = (
-    *("CI", "NO_COLOR", "FORCE_COLOR", "PY_COLORS", "COLUMNS", "LINES", "TERM", "TERMINAL_WIDTH"),
+    *(
+        "CI",
+        "CI_PROJECT_DIR",
+        "NO_COLOR",
+        "FORCE_COLOR",
+        "PY_COLORS",
+        "COLUMNS",
+        "LINES",
+        "TERM",
+        "TERMINAL_WIDTH",
+    ),
     *("PYTHONUTF8", "PYTHONIOENCODING"),
 )
 _SCRUBBED_PREFIXES = ("GITHUB_", "GITLAB_", "GIT_", "WIRRALPLAN_", "TYPER_", "_TYPER_", "RICH_")

@@ -195,3 +195,17 @@ def test_a_plan_with_warnings_only_is_asked(folder: Path, run: Run) -> None:
     ended = run("list", "--as-of", "2018-06-30")
     assert (ended.code, ended.err) == (0, "")
     assert ended.out.endswith(LAST.replace("31 overdue", "30 overdue").replace("31 up", "32 up"))
+
+
+def test_what_is_recorded_after_the_day_stops_no_answer_about_that_day(
+    folder: Path, run: Run
+) -> None:
+    due = "due: 2018-01-30"
+    text = SHIPPED.read_text(encoding="utf-8").replace(
+        due, f"{due}\n            completed: 2018-12-01"
+    )
+    (folder / "plan.yaml").write_text(text, encoding="utf-8")
+    ended = run("list", "--as-of", "2018-06-30")
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.endswith(LAST)
+    assert run("check", "--as-of", "2018-06-30").code == 1

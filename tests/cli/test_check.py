@@ -189,7 +189,7 @@ def test_rules_are_chosen_on_the_command_line(plan_folder: Path, run: Run) -> No
         return [line.split("[")[1][:5] for line in lines]
 
     assert told() == ["WP101", "WP203", "WP202"]
-    assert told("--select", "WP2,WP4") == ["WP203", "WP202"]
+    assert told("--select", "WP2,WP404") == ["WP203", "WP202"]
     assert told("--ignore", "WP2") == ["WP101"]
     assert told("--select", "WP1", "--extend-select", "date-outside-plan") == ["WP101", "WP203"]
 
@@ -243,3 +243,32 @@ def test_under_github_actions_a_table_is_added_to_the_page_of_the_run(
         1,
         "The summary of the run could not be written: Is a directory.\n",
     )
+
+
+@pytest.mark.parametrize(
+    ("form", "variable", "shown"),
+    [
+        ("github", "GITHUB_WORKSPACE", "file=sub/plan.yaml,line=76"),
+        ("gitlab", "CI_PROJECT_DIR", '"path": "sub/plan.yaml"'),
+        ("sarif", "GITHUB_WORKSPACE", '"uri": "sub/plan.yaml"'),
+        ("sarif", "CI_PROJECT_DIR", '"uri": "sub/plan.yaml"'),
+    ],
+)
+def test_in_ci_a_file_goes_by_its_path_from_the_top(
+    form: str,
+    variable: str,
+    shown: str,
+    *,
+    plan_folder: Path,
+    run: Run,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    below = plan_folder / "sub"
+    below.mkdir()
+    mistaken(plan_folder, TEN[0]).rename(below / "plan.yaml")
+    monkeypatch.chdir(below)
+    assert shown.replace("sub/", "") in run("check", "-f", form).out
+    monkeypatch.setenv(variable, str(plan_folder))
+    assert shown in run("check", "-f", form).out
+    monkeypatch.setenv(variable, str(plan_folder / "elsewhere"))
+    assert shown.replace("sub/", "") in run("check", "-f", form).out

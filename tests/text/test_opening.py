@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -19,7 +20,15 @@ from wirralplan.errors import (
     UnwritableFile,
     WirralplanError,
 )
-from wirralplan.text.opening import LARGEST, nearest_plan, read_source, write_whole
+from wirralplan.text.opening import (
+    LARGEST,
+    nearest_plan,
+    plan_in,
+    read_source,
+    repository_of,
+    write_new,
+    write_whole,
+)
 
 posix = pytest.mark.skipif(os.name != "posix", reason="modes, links and devices are of POSIX")
 needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
@@ -444,6 +453,75 @@ def test_a_device_is_written_to_and_never_replaced(folder: Path) -> None:
 def test_what_is_no_character_does_not_stop_a_file(folder: Path) -> None:
     write_whole(folder / "new.txt", ["half \ud800 a pair"])
     assert (folder / "new.txt").read_bytes() == b"half ? a pair"
+
+
+# What is not there yet
+
+
+def test_a_new_file_is_made_with_its_folders(folder: Path) -> None:
+    assert write_new(folder / "a" / "b" / "new.txt", "a title é\nor so\n")
+    written = (folder / "a" / "b" / "new.txt").read_bytes()
+    assert written == "a title é\nor so\n".encode()
+
+
+def test_what_is_there_is_never_written_over(folder: Path) -> None:
+    (folder / "old.txt").write_text("old", encoding="utf-8")
+    (folder / "folder").mkdir()
+    assert not write_new(folder / "old.txt", "new")
+    assert not write_new(folder / "folder", "new")
+    assert (folder / "old.txt").read_text(encoding="utf-8") == "old"
+    assert names(folder) == ["folder", "old.txt"]
+
+
+@posix
+def test_nothing_is_made_where_a_link_leads(folder: Path) -> None:
+    (folder / "link.txt").symlink_to(folder / "nowhere.txt")
+    assert not write_new(folder / "link.txt", "new")
+    assert names(folder) == ["link.txt"]
+
+
+def test_a_file_where_a_folder_is_needed_is_told(folder: Path) -> None:
+    (folder / "file").touch()
+    for path in (folder / "file" / "new.txt", folder / "file" / "deep" / "new.txt"):
+        with pytest.raises(UnwritableFile) as failed:
+            write_new(path, "new")
+        assert failed.value.sentence == (
+            f"Cannot write {path}: a part of its path is not a folder."
+        )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="/dev/full is of Linux")
+def test_of_a_file_that_could_not_be_written_nothing_is_left(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = folder / "new.txt"
+
+    def full(self: Path, *_: str, **settings: str) -> IO[str]:
+        self.touch()
+        return os.fdopen(os.open("/dev/full", os.O_WRONLY), "w", encoding=settings["encoding"])
+
+    monkeypatch.setattr(Path, "open", full)
+    with pytest.raises(UnwritableFile) as failed:
+        write_new(path, "new")
+    assert failed.value.sentence == f"Cannot write {path}: no space left on device."
+    assert names(folder) == []
+
+
+def test_a_plan_is_looked_for_in_one_folder_only(folder: Path) -> None:
+    below = folder / "below"
+    below.mkdir()
+    (folder / "plan.yml").touch()
+    assert plan_in(folder) == folder / "plan.yml"
+    assert plan_in(below) is None
+
+
+def test_a_repository_is_the_nearest_folder_that_holds_git(folder: Path) -> None:
+    deep = folder / "a" / "b"
+    deep.mkdir(parents=True)
+    assert repository_of(deep) == folder
+    (folder / "a" / ".git").write_text("gitdir: elsewhere", encoding="utf-8")
+    assert repository_of(deep) == folder / "a"
+    assert repository_of(Path(folder.anchor)) is None
 
 
 def names(folder: Path) -> list[str]:

@@ -1,6 +1,7 @@
 """Findings as JSON, held against the schema that ships."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from wirralplan.checks.running import findings
 from wirralplan.plan.reading import read
 from wirralplan.text.finding import Finding, Level, Related
 from wirralplan.text.source import Source, Span
+from wirralplan.text.splice import Splice
 from wirralplan.views.findings import json as view
 
 FOLDER = Path(str(wirralplan.views.findings.__file__)).parent
@@ -44,6 +46,7 @@ def test_a_run_over_two_files() -> None:
         (Related(Span(9, 12), "first here"),),
     )
     two = Finding("WP012", "ambiguous-value", Level.WARNING, Span(7, 8), "'£' is text")
+    two = replace(two, repair=(Splice(Span(7, 8), '"£"'),), safe=True)
     assert told((source, [two, one]), (Source("other.yaml", ""), [])) == {
         "format": "wirralplan.check/1",
         "files": [
@@ -61,6 +64,18 @@ def test_a_run_over_two_files() -> None:
                         "end_line": 1,
                         "end_column": 9,
                         "related": [],
+                        "repair": {
+                            "safe": True,
+                            "edits": [
+                                {
+                                    "line": 1,
+                                    "column": 8,
+                                    "end_line": 1,
+                                    "end_column": 9,
+                                    "text": '"£"',
+                                }
+                            ],
+                        },
                     },
                     {
                         "code": "WP007",
@@ -73,6 +88,7 @@ def test_a_run_over_two_files() -> None:
                         "end_line": 3,
                         "end_column": 4,
                         "related": [{"line": 2, "column": 1, "message": "first here"}],
+                        "repair": None,
                     },
                 ],
                 "errors": 1,
@@ -87,13 +103,27 @@ def test_a_run_over_two_files() -> None:
                 "unread_after": None,
             },
         ],
+        "unopened": [],
         "errors": 1,
         "warnings": 1,
     }
 
 
 def test_no_file_at_all() -> None:
-    assert told() == {"format": "wirralplan.check/1", "files": [], "errors": 0, "warnings": 0}
+    assert told() == {
+        "format": "wirralplan.check/1",
+        "files": [],
+        "unopened": [],
+        "errors": 0,
+        "warnings": 0,
+    }
+
+
+def test_files_that_could_not_be_opened_are_told_apart() -> None:
+    missing = ("missing.yaml", "Cannot read missing.yaml: there is no such file.")
+    answer = json.loads("".join(view.rendered([], [missing])))
+    VALIDATOR.validate(answer)
+    assert answer["unopened"] == [{"path": missing[0], "message": missing[1]}]
 
 
 def test_a_file_that_could_not_be_read_to_its_end_says_where() -> None:

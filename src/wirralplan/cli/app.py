@@ -25,6 +25,7 @@ COMMANDS = {
     "check": "check:check",
     "explain": "rules:explain",
     "schema": "rules:schema",
+    "init": "init:init",
 }
 
 

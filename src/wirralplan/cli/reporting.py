@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -13,8 +13,17 @@ from wirralplan.cli.asking import Whereabouts, repairing_command
 from wirralplan.cli.checking import CheckFormat, Told
 from wirralplan.cli.console import complain, complaint_painter, painter, put, tell, width_of
 from wirralplan.text.finding import Finding
+from wirralplan.text.opening import is_file
 from wirralplan.text.source import Source
 from wirralplan.views.paper.plain import Paint
+
+# What CI shows a finding at is a path from the top of its checkout, wherever the check ran.
+_ON_GITHUB, _ON_GITLAB = ("GITHUB_WORKSPACE",), ("CI_PROJECT_DIR",)
+_TOPS = {
+    CheckFormat.GITHUB: _ON_GITHUB,
+    CheckFormat.GITLAB: _ON_GITLAB,
+    CheckFormat.SARIF: (*_ON_GITHUB, *_ON_GITLAB),
+}
 
 Files: TypeAlias = Sequence[tuple[Source, Sequence[Finding]]]
 Unopened: TypeAlias = Sequence[tuple[str, str]]
@@ -54,7 +63,7 @@ def report(
     look = _Look(painter(told.color, told.out), width)
     put(_rendered(checked, unopened, told.format, look, typed=typed), told.out)
     if told.format is CheckFormat.GITHUB:
-        _append_summary(_files(checked), unopened)
+        _append_summary(_files(checked, told.format), unopened)
 
 
 def put_patches(checked: Iterable[Checked], output: Output) -> None:
@@ -100,7 +109,7 @@ def _rendered(
         for one in checked:
             yield from _for_people(one, form, look, typed=typed)
         return
-    yield from _for_programs(_files(checked), unopened, form)
+    yield from _for_programs(_files(checked, form), unopened, form)
 
 
 def _for_people(one: Checked, form: CheckFormat, look: _Look, *, typed: bool) -> Iterator[str]:
@@ -133,8 +142,22 @@ def _for_programs(files: Files, unopened: Unopened, form: CheckFormat) -> Iterat
     return forms[form](files, unopened)
 
 
-def _files(checked: Iterable[Checked]) -> Files:
-    return [(one.outcome.reading.source, one.outcome.findings) for one in checked]
+def _files(checked: Iterable[Checked], form: CheckFormat) -> Files:
+    """The files with their findings, named as the reader of the form knows them."""
+    top = next((os.environ[name] for name in _TOPS.get(form, ()) if os.environ.get(name)), None)
+    return [(_named_from(top, one), one.outcome.findings) for one in checked]
+
+
+def _named_from(top: str | None, one: Checked) -> Source:
+    """The file, by its path from ``top`` where it lies below that."""
+    source = one.outcome.reading.source
+    if top is None or not is_file(one.where.named):
+        return source
+    try:
+        path = Path(one.where.named).absolute().relative_to(Path(top).absolute())
+    except ValueError:
+        return source
+    return replace(source, name=path.as_posix())
 
 
 def _append_summary(files: Files, unopened: Unopened) -> None:
@@ -146,6 +169,7 @@ def _append_summary(files: Files, unopened: Unopened) -> None:
         return
     try:
         with Path(page).open("a", encoding="utf-8", newline="\n") as file:
-            file.writelines(step_summary.rendered(files, unopened))
+            room = step_summary.LARGEST - Path(page).stat().st_size
+            file.writelines(step_summary.rendered(files, unopened, room))
     except OSError as error:
         tell(f"The summary of the run could not be written: {error.strerror}.")

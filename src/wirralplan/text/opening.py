@@ -139,7 +139,7 @@ def write_new(path: Path, text: str) -> bool:
             return False
         why = "a part of its path is not a folder"
         raise UnwritableFile(f"Cannot write {path}: {why}.") from error
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise UnwritableFile(f"Cannot write {path}: {_reason(error)}.") from error
     try:
         with file:

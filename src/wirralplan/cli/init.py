@@ -1,0 +1,187 @@
+"""A plan to begin with, and the files that check it on its way into git: ``init``."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wirralplan import __version__
+from wirralplan.cli import days, origin
+from wirralplan.cli.console import put, tell
+from wirralplan.cli.grouping import grouped
+from wirralplan.errors import ContradictoryOptions, UnusableRequirement, UnwritableFile
+from wirralplan.text.opening import PLAN_NAMES, plan_in, read_source, repository_of, write_new
+from wirralplan.views.starter import starter
+from wirralplan.views.starter.starter import Sheet
+
+CI = "Checks in git (each is written at the top of the repository)"
+_KEPT = "is there already; it was kept as it is"
+
+
+@dataclass(frozen=True)
+class Kit:
+    """Which files that check the plan are wanted, and what they install."""
+
+    pre_commit: Annotated[
+        bool,
+        typer.Option(
+            "--pre-commit",
+            rich_help_panel=CI,
+            help="Also .pre-commit-config.yaml: check before each commit.",
+        ),
+    ] = False
+    github: Annotated[
+        bool,
+        typer.Option(
+            "--github",
+            rich_help_panel=CI,
+            help="Also .github/workflows/check-plan.yml: check each pull request.",
+        ),
+    ] = False
+    gitlab: Annotated[
+        bool,
+        typer.Option(
+            "--gitlab",
+            rich_help_panel=CI,
+            help="Also .gitlab-ci.yml: check each merge request.",
+        ),
+    ] = False
+    requirement: Annotated[
+        str | None,
+        typer.Option(
+            "--from",
+            metavar="REQUIREMENT",
+            show_default="where this one came from",
+            rich_help_panel=CI,
+            help="What they have pip install: a name, the address of a git repository, a wheel "
+            "or a folder.",
+        ),
+    ] = None
+
+    @property
+    def wanted(self) -> str:
+        """What pip is to install. Raises ``UnusableRequirement``."""
+        found = origin.requirement() if self.requirement is None else self.requirement
+        if found is None:
+            raise UnusableRequirement(
+                "This wirralplan was installed from a folder of this machine, where nobody else "
+                "finds it.",
+                "Say with --from what the checks are to install: the address of a git "
+                f"repository, a wheel, or wirralplan=={__version__} if your pip knows that name.",
+            )
+        return starter.requirement(found)
+
+    def sheets(self, plan: str) -> list[Sheet]:
+        """The files that are wanted; ``plan`` is the path of the plan in the repository.
+
+        Raises ``UnusableRequirement``, and ``ContradictoryOptions`` where nothing would use
+        the requirement.
+        """
+        if self.requirement is not None and not (self.pre_commit or self.github or self.gitlab):
+            raise ContradictoryOptions(
+                "--from says what the checks install, but no file with a check is asked for.",
+                "Add --pre-commit, --github or --gitlab.",
+            )
+        return [
+            *([starter.hook(self.wanted)] if self.pre_commit else []),
+            *([starter.workflow(self.wanted, plan)] if self.github else []),
+            *([starter.job(self.wanted, plan)] if self.gitlab else []),
+        ]
+
+
+@grouped
+def init(
+    kit: Kit,
+    *,
+    folder: Annotated[
+        str, typer.Argument(metavar="FOLDER", help="Where; it is made if it is not there.")
+    ] = ".",
+    as_of: Annotated[
+        date | None,
+        typer.Option(
+            "--as-of",
+            metavar="DATE",
+            parser=days.day,
+            show_default="today",
+            help="The day round which the dates of the plan lie.",
+        ),
+    ] = None,
+) -> int:
+    """A commented plan to begin with; on request also what checks it in git.
+
+    What is there already is never written over.
+    """
+    here, place = _places(folder)
+    top = repository_of(place) or place
+    there = plan_in(place)
+    plan = there or place / PLAN_NAMES[0]
+    sheets = kit.sheets(plan.relative_to(top).as_posix())
+    if there is None:
+        _begin(plan, here, as_of or days.today())
+    else:
+        _keep(plan, here, alone=not sheets)
+    made = [_make(sheet, top, here) for sheet in sheets]
+    if there is None:
+        _tell_next(place, here)
+    if kit.requirement is None and sheets:
+        tell(f"The checks install {kit.wanted}; --from takes another place or version.")
+    return 0 if all(made) else 2
+
+
+def _places(folder: str) -> tuple[Path, Path]:
+    """The folder that one is in, and the one that was asked for, as they really are."""
+    try:
+        return Path.cwd().resolve(), Path(folder).resolve()
+    except (OSError, ValueError, RuntimeError) as error:  # gone; a NUL; links in a circle
+        raise UnwritableFile(f"Cannot write in {folder}: there is no way to it.") from error
+
+
+def _shown(path: Path, here: Path) -> str:
+    return path.relative_to(here).as_posix() if path.is_relative_to(here) else str(path)
+
+
+def _begin(plan: Path, here: Path, day: date) -> None:
+    """Write the plan, and beside it what an editor helps with."""
+    from wirralplan.plan.schema import plan_schema
+    from wirralplan.views.json import dumped
+
+    described = f"{dumped(plan_schema(), indent=2)}\n"
+    texts = {plan: starter.plan(day), plan.parent / starter.SCHEMA: described}
+    for path, text in texts.items():
+        if write_new(path, text):
+            tell(f"Wrote {_shown(path, here)}.")
+        else:
+            tell(f"{_shown(path, here)} {_KEPT}.")
+
+
+def _keep(plan: Path, here: Path, *, alone: bool) -> None:
+    """Say that the plan was kept; where nothing else was asked for, that is a refusal."""
+    sentence = f"{_shown(plan, here)} {_KEPT}."
+    if alone:
+        raise UnwritableFile(sentence, "`wirralplan check` tells whether all is well with it.")
+    tell(sentence)
+
+
+def _make(sheet: Sheet, top: Path, here: Path) -> bool:
+    """Write a file, or say what to add where there is one; whether all is as was asked."""
+    path = top / sheet.path
+    shown = _shown(path, here)
+    if write_new(path, sheet.text):
+        tell(f"Wrote {shown}.{sheet.then and f' {sheet.then}'}")
+        return True
+    if read_source(str(path)).text.splitlines() == sheet.text.splitlines():
+        tell(f"{shown} is there already, word for word.")
+        return True
+    where = f"'{sheet.place}' in {sheet.path}" if sheet.place else sheet.path
+    tell(f"{shown} {_KEPT}. Add to it by hand what follows.")
+    put([f"# To add to {where}:\n", sheet.part], None)
+    return False
+
+
+def _tell_next(place: Path, here: Path) -> None:
+    where = "" if place == here else f", in {_shown(place, here)}"
+    tell(f"Next{where}: write your own plan over the example. Then")
+    tell("  wirralplan check      finds every mistake in it, line by line")
+    tell("  wirralplan overdue    tells what is overdue")

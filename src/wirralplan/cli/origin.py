@@ -1,0 +1,39 @@
+"""What pip has to be told to install the wirralplan that is running."""
+
+import json
+from collections.abc import Mapping
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from typing import Any
+
+_NAME = "wirralplan"
+
+
+def requirement() -> str | None:
+    """``wirralplan==0.1.0`` from an index, or the address that it came from, pinned.
+
+    ``None`` where it came from a folder or a file of this machine, or was never installed:
+    nobody else can take it from there, and its bare name may be another program elsewhere.
+    Source: PEP 610, which has pip write down the address.
+    """
+    try:
+        installed = distribution(_NAME)
+    except PackageNotFoundError:
+        return None
+    told = _told(installed)
+    if told is None:
+        return f"{_NAME}=={installed.version}"
+    return _addressed(told)
+
+
+def _told(installed: Distribution) -> Mapping[str, Any] | None:
+    written = installed.read_text("direct_url.json")
+    return None if written is None else json.loads(written)
+
+
+def _addressed(told: Mapping[str, Any]) -> str | None:
+    url, source = str(told.get("url", "")), told.get("vcs_info")
+    if url.startswith("file:") or "dir_info" in told or not url:
+        return None
+    if source is None:
+        return f"{_NAME} @ {url}"
+    return f"{_NAME} @ {source['vcs']}+{url}@{source['commit_id']}"

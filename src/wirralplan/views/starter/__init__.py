@@ -1,0 +1,1 @@
+"""A plan to begin with, and the files that check it on its way into git."""

@@ -1,0 +1,133 @@
+"""The texts of a plan to begin with, and of the files that check it, filled in.
+
+What is put into them is data: it is quoted as YAML wants it and reaches no shell line, and
+GitHub finds no expression in it.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from importlib.resources import files
+
+from wirralplan.errors import MisspeltDate, UnusableRequirement
+from wirralplan.plan.dates import EARLIEST, LATEST
+from wirralplan.text.visible import visible
+from wirralplan.text.written import quoted_text
+
+# Where the plan's first line sends an editor: from the folder of the plan.
+SCHEMA = "schema/plan.v1.schema.json"
+
+_BLANK = re.compile(r"\{([a-z]+(?:[+-]\d+)?)\}")
+_ADDRESS = re.compile(r"[\w.+-]+://|.*@ *[\w.+-]+://|file:")
+_PATH = re.compile(r"\.|.*[/\\]|.*\.(?:whl|zip|tar\.gz)$", re.IGNORECASE)
+_WHOLE_PATH = re.compile(r"[/\\]|[A-Za-z]:")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A file to be made at ``path``, from the top of the repository.
+
+    Where there is one already, ``part`` is what to add to ``place`` in it by hand. ``then``
+    is what is still to be done where it was made.
+    """
+
+    path: str
+    text: str
+    part: str
+    place: str = ""
+    then: str = ""
+
+
+def plan(day: date) -> str:
+    """A commented plan without faults, whose dates lie round ``day``.
+
+    On that day it has something overdue, underway, upcoming, complete and cancelled. Raises
+    ``MisspeltDate`` for a day so near to an end of the calendar that its dates go past it.
+    """
+    if not EARLIEST < day.year < LATEST - 1:
+        raise MisspeltDate(
+            f"No starter plan can be written for {day}.",
+            f"Choose a day of the years {EARLIEST + 1} to {LATEST - 2}.",
+        )
+    blanks = {f"day{away:+}": _days_from(day, away) for away in range(-90, 91)}
+    blanks["starts"] = (day - timedelta(days=180)).replace(day=1).isoformat()
+    blanks["ends"] = _days_from((day + timedelta(days=540)).replace(day=1), -1)
+    return _filled("starter-plan.yaml", blanks)
+
+
+def hook(requirement: str) -> Sheet:
+    """The configuration of pre-commit; pip installs ``requirement``.
+
+    pre-commit runs pip in a folder of its own (pre-commit.com, "additional_dependencies").
+    Raises ``UnusableRequirement`` for a path that means another place there.
+    """
+    path = _PATH.match(requirement) and not _ADDRESS.match(requirement)
+    if path and not _WHOLE_PATH.match(requirement):
+        raise UnusableRequirement(
+            f"pre-commit cannot find {visible(requirement)}: it installs in a folder of its own.",
+            "Give --from a whole path, one from the top of the disk, or an address.",
+        )
+    text = _filled("pre-commit.yaml", {"requirement": quoted_text(requirement)})
+    part = text.partition("\nrepos:\n")[2]
+    then = "In each copy of the repository, once: pre-commit install"
+    return Sheet(".pre-commit-config.yaml", text, part, "repos", then)
+
+
+def workflow(requirement: str, plan_path: str) -> Sheet:
+    """The workflow of GitHub that installs ``requirement`` and checks the plan."""
+    blanks = {
+        "requirement": quoted_text(_literal(requirement)),
+        "plan": quoted_text(_literal(plan_path)),
+    }
+    text = _filled("github.yml", blanks)
+    return Sheet(".github/workflows/check-plan.yml", text, text.partition("\njobs:\n")[2], "jobs")
+
+
+def job(requirement: str, plan_path: str) -> Sheet:
+    """The job of GitLab that installs ``requirement`` and checks the plan."""
+    blanks = {"requirement": quoted_text(requirement), "plan": quoted_text(plan_path)}
+    text = _filled("gitlab.yml", blanks)
+    return Sheet(".gitlab-ci.yml", text, text.partition("\n")[2])
+
+
+def requirement(typed: str) -> str:
+    """What pip is to install, as it may stand in a file.
+
+    Raises ``UnusableRequirement`` for what is empty, is an option, or holds a line break or
+    another character that cannot be seen.
+    """
+    text = typed.strip(" ")
+    if not text:
+        raise UnusableRequirement(
+            "--from is empty.", "Say what pip is to install: a name, an address, a folder."
+        )
+    if text.startswith("-"):
+        raise UnusableRequirement(
+            f"'{visible(text)}' is an option of pip, not something to install.",
+            "Give --from a name, an address or a folder.",
+        )
+    if not text.isprintable():
+        raise UnusableRequirement(
+            f"'{visible(text)}' holds a line break or another character that cannot be seen.",
+            "Give --from on one line, typed by hand.",
+        )
+    return text
+
+
+def _literal(text: str) -> str:
+    """``text`` for GitHub, which would work out what stands after ``${{`` anywhere in a file.
+
+    docs.github.com, "Evaluate expressions in workflows and actions", Literals.
+    """
+    return text.replace("${{", "${{ '${{' }}")
+
+
+def _days_from(day: date, away: int) -> str:
+    return (day + timedelta(days=away)).isoformat()
+
+
+def _filled(name: str, blanks: Mapping[str, str]) -> str:
+    """The text called ``name`` with its blanks filled; no filling is looked at for blanks."""
+    template = (files("wirralplan.views.starter") / name).read_text(encoding="utf-8")
+    return _BLANK.sub(lambda found: blanks[found[1]], template)

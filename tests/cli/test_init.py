@@ -1,0 +1,304 @@
+"""A plan to begin with, and the files that check it in git: init."""
+
+import os
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+import yaml
+from ended import Golden, Run
+
+from wirralplan import __version__
+from wirralplan.cli import days, origin
+
+DAY = ("--as-of", "2018-06-30")
+FROM = ("--from", "wirralplan==1.2.3")
+NEXT = """\
+Next: write your own plan over the example. Then
+  wirralplan check      finds every mistake in it, line by line
+  wirralplan overdue    tells what is overdue
+"""
+WRITTEN = "Wrote plan.yaml.\nWrote schema/plan.v1.schema.json.\n"
+HOOK_WRITTEN = (
+    "Wrote .pre-commit-config.yaml. In each copy of the repository, once: pre-commit install\n"
+)
+posix = pytest.mark.skipif(os.name != "posix", reason="links are of POSIX")
+
+
+def files(folder: Path) -> list[str]:
+    paths = (path for path in folder.rglob("*") if not path.is_dir())
+    return sorted(path.relative_to(folder).as_posix() for path in paths)
+
+
+def text(path: Path) -> str:
+    return path.read_bytes().decode()
+
+
+# The plan
+
+
+def test_a_new_user_has_a_plan_to_ask_at_once(folder: Path, run: Run, golden: Golden) -> None:
+    ended = run("init", *DAY)
+    assert (ended.code, ended.out, ended.err) == (0, "", WRITTEN + NEXT)
+    golden("init/plan.yaml", text(folder / "plan.yaml"))
+    checked = run("check")
+    assert (checked.code, checked.err) == (0, "")
+    assert checked.out == (
+        "plan.yaml: no problems found (1 workstream, 2 activities, 7 milestones).\n"
+    )
+    screens = [("overdue",), ("upcoming",), ("lead", "sam", "taylor"), ("list",), ("summary",)]
+    screens += [("show", "foster-carers/first-approvals")]
+    for screen in screens:
+        asked = run(*screen, *DAY)
+        assert (asked.code, asked.err) == (0, "")
+        golden(f"init/{screen[0]}.txt", asked.out)
+
+
+def test_beside_the_plan_stands_what_editors_help_with(folder: Path, run: Run) -> None:
+    run("init")
+    assert files(folder) == ["plan.yaml", "schema/plan.v1.schema.json"]
+    assert text(folder / "schema" / "plan.v1.schema.json") == run("schema", "plan").out
+
+
+def test_the_dates_lie_round_today(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(days, "today", lambda: date(2028, 2, 29))
+    run("init")
+    assert f"due: {date(2028, 2, 29) - timedelta(days=12)}" in text(folder / "plan.yaml")
+
+
+def test_a_folder_is_made_with_those_above_it(folder: Path, run: Run) -> None:
+    ended = run("init", "plans/housing", *DAY)
+    assert ended.code == 0
+    assert ended.err == (
+        "Wrote plans/housing/plan.yaml.\n"
+        "Wrote plans/housing/schema/plan.v1.schema.json.\n"
+        "Next, in plans/housing: write your own plan over the example. Then\n"
+        "  wirralplan check      finds every mistake in it, line by line\n"
+        "  wirralplan overdue    tells what is overdue\n"
+    )
+    assert (folder / "plans" / "housing" / "plan.yaml").exists()
+
+
+@pytest.mark.parametrize("name", ["plan.yaml", "plan.yml"])
+def test_a_plan_that_is_there_is_kept(name: str, folder: Path, run: Run) -> None:
+    (folder / name).write_text("mine", encoding="utf-8")
+    ended = run("init")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == (
+        f"wirralplan: {name} is there already; it was kept as it is.\n"
+        "`wirralplan check` tells whether all is well with it.\n"
+    )
+    assert files(folder) == [name]
+    assert text(folder / name) == "mine"
+
+
+def test_two_plans_side_by_side_are_refused_as_everywhere(folder: Path, run: Run) -> None:
+    (folder / "plan.yaml").touch()
+    (folder / "plan.yml").touch()
+    ended = run("init", "--github")
+    assert ended.code == 2
+    assert "Both plan.yaml and plan.yml are in " in ended.err
+    assert files(folder) == ["plan.yaml", "plan.yml"]
+
+
+@posix
+def test_nothing_is_written_through_a_link_that_leads_nowhere(folder: Path, run: Run) -> None:
+    (folder / "plan.yaml").symlink_to(folder / "elsewhere.yaml")
+    ended = run("init")
+    assert ended.code == 2
+    assert not (folder / "elsewhere.yaml").exists()
+
+
+def test_a_description_that_is_there_is_kept(folder: Path, run: Run) -> None:
+    (folder / "schema").mkdir()
+    (folder / "schema" / "plan.v1.schema.json").write_text("mine", encoding="utf-8")
+    ended = run("init")
+    assert ended.code == 0
+    assert ended.err == (
+        "Wrote plan.yaml.\n"
+        f"schema/plan.v1.schema.json is there already; it was kept as it is.\n{NEXT}"
+    )
+
+
+# What checks it
+
+
+def test_everything_at_once(folder: Path, run: Run, golden: Golden) -> None:
+    ended = run("init", "--pre-commit", "--github", "--gitlab", *FROM, *DAY)
+    assert (ended.code, ended.out) == (0, "")
+    assert ended.err == (
+        f"{WRITTEN}{HOOK_WRITTEN}"
+        f"Wrote .github/workflows/check-plan.yml.\nWrote .gitlab-ci.yml.\n{NEXT}"
+    )
+    golden("init/pre-commit-config.yaml", text(folder / ".pre-commit-config.yaml"))
+    golden("init/check-plan.yml", text(folder / ".github" / "workflows" / "check-plan.yml"))
+    golden("init/gitlab-ci.yml", text(folder / ".gitlab-ci.yml"))
+
+
+def test_without_from_it_is_where_this_one_came_from_and_that_is_said(
+    folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(origin, "requirement", lambda: "wirralplan==1.2.3")
+    ended = run("init", "--github", *DAY)
+    assert ended.err == (
+        f"{WRITTEN}Wrote .github/workflows/check-plan.yml.\n{NEXT}"
+        "The checks install wirralplan==1.2.3; --from takes another place or version.\n"
+    )
+    workflow = text(folder / ".github" / "workflows" / "check-plan.yml")
+    assert 'WIRRALPLAN_FROM: "wirralplan==1.2.3"\n' in workflow
+
+
+def test_what_came_from_a_folder_of_this_machine_cannot_be_named(
+    folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(origin, "requirement", lambda: None)
+    ended = run("init", "--github", *DAY)
+    assert (ended.code, ended.out, files(folder)) == (2, "", [])
+    assert ended.err == (
+        "wirralplan: This wirralplan was installed from a folder of this machine, "
+        "where nobody else finds it.\n"
+        "Say with --from what the checks are to install: the address of a git repository, "
+        f"a wheel, or wirralplan=={__version__} if your pip knows that name.\n"
+    )
+
+
+def test_beside_a_plan_that_is_there_the_rest_is_written(folder: Path, run: Run) -> None:
+    (folder / "plan.yml").write_text("mine", encoding="utf-8")
+    ended = run("init", "--gitlab", *FROM)
+    assert (ended.code, ended.out) == (0, "")
+    assert ended.err == (
+        "plan.yml is there already; it was kept as it is.\nWrote .gitlab-ci.yml.\n"
+    )
+    assert files(folder) == [".gitlab-ci.yml", "plan.yml"]
+    job = yaml.safe_load(text(folder / ".gitlab-ci.yml"))["wirralplan"]
+    assert job["variables"]["WIRRALPLAN_PLAN"]["value"] == "plan.yml"
+
+
+def test_a_file_that_is_there_is_kept_and_what_to_add_is_printed(
+    folder: Path, run: Run, golden: Golden
+) -> None:
+    (folder / ".github" / "workflows").mkdir(parents=True)
+    kept = [".github/workflows/check-plan.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml"]
+    for name in kept:
+        (folder / name).write_text("# mine\n", encoding="utf-8")
+    ended = run("init", "--pre-commit", "--github", "--gitlab", *FROM)
+    assert ended.code == 2
+    asks = " is there already; it was kept as it is. Add to it by hand what follows.\n"
+    assert ended.err == (
+        f"{WRITTEN}.pre-commit-config.yaml{asks}.github/workflows/check-plan.yml{asks}"
+        f".gitlab-ci.yml{asks}{NEXT}"
+    )
+    golden("init/by-hand.txt", ended.out)
+    assert all(text(folder / name) == "# mine\n" for name in kept)
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_the_same_again_is_nothing_to_do(ending: str, folder: Path, run: Run) -> None:
+    """Git on Windows may have given the file other line ends."""
+    run("init", "--gitlab", *FROM)
+    path = folder / ".gitlab-ci.yml"
+    path.write_bytes(text(path).replace("\n", ending).encode())
+    ended = run("init", "--gitlab", *FROM)
+    assert (ended.code, ended.out) == (0, "")
+    assert ended.err == (
+        "plan.yaml is there already; it was kept as it is.\n"
+        ".gitlab-ci.yml is there already, word for word.\n"
+    )
+
+
+def test_what_git_and_ci_read_stands_at_the_top_of_the_repository(
+    folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    below = folder / "the plans"
+    below.mkdir()
+    monkeypatch.chdir(below)
+    ended = run("init", "--pre-commit", "--github", *FROM)
+    assert ended.code == 0
+    assert files(folder) == [
+        ".github/workflows/check-plan.yml",
+        ".pre-commit-config.yaml",
+        "the plans/plan.yaml",
+        "the plans/schema/plan.v1.schema.json",
+    ]
+    assert f"Wrote {folder.resolve() / '.pre-commit-config.yaml'}. In each copy" in ended.err
+    workflow = text(folder / ".github" / "workflows" / "check-plan.yml")
+    assert '      WIRRALPLAN_PLAN: "the plans/plan.yaml"\n' in workflow
+
+
+def test_outside_of_a_repository_they_stand_beside_the_plan(folder: Path, run: Run) -> None:
+    (folder / ".git").rmdir()
+    if any((above / ".git").exists() for above in folder.parents):
+        pytest.skip("the folder for tests is in a repository")
+    run("init", "new", "--gitlab", *FROM)
+    assert files(folder) == [
+        "new/.gitlab-ci.yml",
+        "new/plan.yaml",
+        "new/schema/plan.v1.schema.json",
+    ]
+
+
+# What cannot be done
+
+
+@pytest.mark.parametrize(
+    ("asked", "complaint"),
+    [
+        (
+            [*FROM],
+            (
+                "wirralplan: --from says what the checks install, but no file with a check is "
+                "asked for.\nAdd --pre-commit, --github or --gitlab.\n"
+            ),
+        ),
+        (
+            ["--github", "--from", "-e ."],
+            (
+                "wirralplan: '-e .' is an option of pip, not something to install.\n"
+                "Give --from a name, an address or a folder.\n"
+            ),
+        ),
+        (
+            ["--github", "--from", ""],
+            (
+                "wirralplan: --from is empty.\n"
+                "Say what pip is to install: a name, an address, a folder.\n"
+            ),
+        ),
+        (
+            ["--github", "--pre-commit", "--from", "./wirralplan"],
+            (
+                "wirralplan: pre-commit cannot find ./wirralplan: it installs in a folder of its "
+                "own.\nGive --from a whole path, one from the top of the disk, or an address.\n"
+            ),
+        ),
+        (
+            ["--as-of", "1900-01-01"],
+            (
+                "wirralplan: No starter plan can be written for 1900-01-01.\n"
+                "Choose a day of the years 1901 to 2197.\n"
+            ),
+        ),
+    ],
+)
+def test_what_cannot_be_done_is_said_and_nothing_is_written(
+    asked: list[str], complaint: str, folder: Path, run: Run
+) -> None:
+    ended = run("init", *asked)
+    assert (ended.code, ended.out, ended.err) == (2, "", complaint)
+    assert files(folder) == []
+
+
+@posix
+def test_a_folder_that_cannot_be_is_told(folder: Path, run: Run) -> None:
+    ended = run("init", "a\0b")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == "wirralplan: Cannot write in a\\x00b: there is no way to it.\n"
+    assert files(folder) == []
+
+
+def test_a_file_in_the_place_of_a_folder_is_told(folder: Path, run: Run) -> None:
+    (folder / "plans").touch()
+    ended = run("init", "plans")
+    assert (ended.code, ended.out) == (2, "")
+    where = folder.resolve() / "plans" / "plan.yaml"
+    assert ended.err == (f"wirralplan: Cannot write {where}: a part of its path is not a folder.\n")

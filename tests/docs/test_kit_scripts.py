@@ -1,0 +1,101 @@
+"""The scripts of the CI kit, run as GitHub and GitLab run them, with file names that bite."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parent.parent.parent
+# A program that tells the folder it runs in and its arguments, a line each.
+TELLTALE = '#!/bin/sh\nbasename "$PWD"\nprintf "%s\\n" "$@"\n'
+needs_bash = pytest.mark.skipif(
+    os.name != "posix" or shutil.which("bash") is None, reason="there is no bash to run it"
+)
+CHECK_ON_GITHUB = ["-I", "-m", "wirralplan", "check", "--format", "github", "--fail-on", "error"]
+
+
+def _make(program: Path, text: str) -> None:
+    program.parent.mkdir(parents=True, exist_ok=True)
+    program.write_text(text, encoding="utf-8")
+    program.chmod(0o755)
+
+
+@needs_bash
+@pytest.mark.parametrize(
+    ("files", "where", "folder", "arguments"),
+    [
+        ("", ".", "repository", []),
+        ("\n  \n", "sub", "sub", []),
+        ("", "-x", "-x", []),
+        ("plan.yaml", ".", "repository", ["./plan.yaml"]),
+        ("a b/plan.yaml\r\n\n*.yaml", "sub", "repository", ["sub/a b/plan.yaml", "sub/*.yaml"]),
+        ("-x.yaml\n--fix", ".", "repository", ["./-x.yaml", "./--fix"]),
+        (
+            "$(touch pwned)\n`touch pwned`; touch pwned",
+            ".",
+            "repository",
+            ["./$(touch pwned)", "./`touch pwned`; touch pwned"],
+        ),
+    ],
+)
+def test_the_action_passes_on_each_line_as_one_file(
+    files: str, where: str, folder: str, arguments: list[str], tmp_path: Path
+) -> None:
+    """As GitHub runs it: docs.github.com, "Workflow syntax", ``steps[*].shell``."""
+    told = tmp_path / "wirralplan" / "bin" / "python"
+    _make(told, TELLTALE)
+    repository = tmp_path / "repository"
+    for name in ("sub", "-x"):
+        (repository / name).mkdir(parents=True)
+    action = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+    script = action["runs"]["steps"][-1]["run"]
+    inputs = {"FILES": files, "FAIL_ON": "error", "FOLDER": where}
+    done = subprocess.run(
+        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script],  # noqa: S607 - as on PATH
+        capture_output=True,
+        check=False,
+        cwd=repository,
+        env={**os.environ, "RUNNER_TEMP": str(tmp_path), **inputs},
+        text=True,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines() == [folder, *CHECK_ON_GITHUB, "--", *arguments]
+    assert sorted(path.name for path in repository.iterdir()) == ["-x", "sub"]
+
+
+@needs_bash
+@pytest.mark.parametrize("shell", ["sh", "bash"])
+def test_the_component_passes_on_each_line_as_one_file(shell: str, tmp_path: Path) -> None:
+    """GitLab takes bash where there is one, else sh: docs.gitlab.com, "Types of shells"."""
+    for program in ("pip", "wirralplan"):
+        _make(tmp_path / "bin" / program, TELLTALE)
+    (tmp_path / "one.yaml").touch()
+    component = (ROOT / "templates" / "wirralplan.yml").read_text(encoding="utf-8")
+    _, jobs = yaml.safe_load_all(component)
+    variables = {
+        "PATH": f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}",
+        "WIRRALPLAN_FROM": "wirralplan @ file:///a b",
+        "WIRRALPLAN_FAIL_ON": "warning",
+        "WIRRALPLAN_FILES": "a b/plan.yaml\n\n*.yaml\n--fix\n$(touch pwned)\n",
+    }
+    done = subprocess.run(
+        [shell, "-e", "-c", "\n".join(jobs["wirralplan"]["script"])],
+        capture_output=True,
+        check=False,
+        cwd=tmp_path,
+        env={**os.environ, **variables},
+        text=True,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    here, check = tmp_path.name, ["check", "--fail-on", "warning"]
+    report = ["--format", "gitlab", "--output", "gl-code-quality-report.json"]
+    files = ["--", "a b/plan.yaml", "*.yaml", "--fix", "$(touch pwned)"]
+    assert done.stdout.splitlines() == [
+        *(here, "install", "--quiet", "--", "wirralplan @ file:///a b"),
+        *(here, *check, *report, *files),
+        *(here, *check, *files),
+    ]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["bin", "one.yaml"]

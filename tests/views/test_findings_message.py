@@ -1,0 +1,35 @@
+"""A finding in sentences."""
+
+from wirralplan.text.finding import Finding, Level, Related
+from wirralplan.text.source import Source, Span
+from wirralplan.views.findings import message
+
+SOURCE = Source("folder\\plan\x1b.yaml", "title: x\ndue: 2018\u202e\n")
+
+
+def finding(words: str = "", related: tuple[Related, ...] = ()) -> Finding:
+    span = Span(14, 18)
+    return Finding("WP201", "date-form", Level.ERROR, span, "\x1b[31m is no date", words, related)
+
+
+def test_what_is_wrong_comes_before_what_to_write() -> None:
+    assert message.told(finding()) == ["\\x1b[31m is no date"]
+    assert message.told(finding("write\n  due: \u202e8102")) == [
+        "\\x1b[31m is no date",
+        "help: write",
+        "  due: \\u202e8102",
+    ]
+
+
+def test_advice_is_one_line() -> None:
+    assert message.advice(finding()) == ""
+    assert message.advice(finding("write\n  due: \u202e8102")) == "write; due: \\u202e8102"
+
+
+def test_with_its_places() -> None:
+    related = (Related(Span(0, 5), "first\nhere"),)
+    assert message.placed(SOURCE, finding("write", related)) == [
+        "folder\\plan\\x1b.yaml:2:6: WP201 \\x1b[31m is no date",
+        "help: write",
+        "folder\\plan\\x1b.yaml:1:1: first here",
+    ]
