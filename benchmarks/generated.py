@@ -6,8 +6,9 @@ activity; of a hundred, ten are complete, two cancelled, five ongoing, four were
 and five have updates. Ten thousand milestones are 1.5 MB.
 """
 
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from zlib import crc32
 
@@ -66,6 +67,28 @@ def lines(milestones: int) -> Iterator[str]:
                 yield from _wait(activity, number)
         first = after_last
         activity += 1
+
+
+def mistaken(milestones: int) -> Iterator[str]:
+    """The same with a mistake in each milestone, of seven kinds in turn."""
+    number = 0
+    for line in lines(milestones):
+        if line.startswith("            title: "):
+            number += 1
+        yield _MISTAKES[number % len(_MISTAKES)](line)
+
+
+_MISTAKES: list[Callable[[str], str]] = [
+    lambda line: line.replace(" due: 20", " due: "),
+    lambda line: line.replace(" due: ", " deu: "),
+    lambda line: re.sub(r"( due: \d{4}-)\d\d-\d\d", r"\g<1>09-31", line),
+    lambda line: line.replace(" due: 20", " due: 21"),
+    lambda line: line.replace(
+        " due: ", " start: 2020-01-01\n            status: x\n            due: "
+    ),
+    lambda line: line.replace(" due: ", " due:\u00a0"),
+    lambda line: re.sub(r"( title: )(.*)", r"\1“\2”", line),
+]
 
 
 def _dice(throw: str, number: int, sides: int) -> int:

@@ -141,11 +141,38 @@ def growth(tiny: Path, small: Path, large: Path, rounds: int) -> Iterator[Figure
 
 
 def checking(path: Path, rounds: int) -> Iterator[Figure]:
-    """What all rules cost beside an answer; no target yet."""
-    check = _python("-m", "wirralplan", "check", str(path))
-    runs = interleaved({"check": check, "overdue": _csv(path)}, rounds)
-    yield _ratio(f"check {SMALL:,} / overdue --format csv", runs["check"], runs["overdue"])
-    yield _seconds(f"  check, {SMALL:,}", runs["check"])
+    """What all rules cost beside an answer, and beside programs that look for less."""
+    others: dict[str, Command] = {"yamllint": _python("-m", "yamllint", "-d", "default", str(path))}
+    schema = str(HERE.parent / "schema" / "plan.v1.schema.json")
+    validator = ("-m", "check_jsonschema", "--schemafile", schema, "--no-cache")
+    others["check_jsonschema"] = _python(*validator, str(path))
+    there = {name: command for name, command in others.items() if find_spec(name)}
+    check = {"check": _check(path), "overdue": _csv(path)}
+    runs = interleaved({**check, **there}, max(1, rounds // 2))
+    yield _ratio(f"check {SMALL:,} / overdue --format csv", runs["check"], runs["overdue"], 2.5)
+    for name, most in (("yamllint", 0.2), ("check_jsonschema", 0.25)):
+        if name in runs:
+            yield _ratio(f"check {SMALL:,} / {name}", runs["check"], runs[name], most)
+    for name, one in runs.items():
+        yield _seconds(f"  {name}, {SMALL:,}", one)
+
+
+def mistakes(folder: Path, rounds: int) -> Iterator[Figure]:
+    """What a mistake costs where there are many, beside where there are few."""
+    few, many = folder / "few mistakes.yaml", folder / "many mistakes.yaml"
+    for path, milestones in ((few, SMALL // 10), (many, SMALL)):
+        with path.open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(generated.mistaken(milestones))
+    runs = interleaved({"few": _check(few), "many": _check(many)}, max(1, rounds // 2))
+    yield Figure(
+        f"mistakes: cost of one of {SMALL:,} / of one of {SMALL // 10:,}",
+        runs["many"].middle / runs["few"].middle / 10,
+        runs["many"].least / runs["few"].least / 10,
+        1.3,
+    )
+    yield _seconds(f"  check with {SMALL:,} mistakes", runs["many"])
+    if runs["many"].peak is not None:
+        yield Figure(f"  peak memory, {SMALL:,} mistakes", runs["many"].peak, unit=" MiB")
 
 
 def _figures(folder: Path, rounds: int) -> Iterator[Figure]:
@@ -157,8 +184,8 @@ def _figures(folder: Path, rounds: int) -> Iterator[Figure]:
     yield from reading(small, SMALL, rounds)
     yield from reading(large, LARGE, max(1, rounds // 2))
     yield from growth(tiny, small, large, max(1, rounds // 2))
-    if find_spec("wirralplan.cli.check") is not None:
-        yield from checking(small, rounds)
+    yield from checking(small, rounds)
+    yield from mistakes(folder, rounds)
 
 
 def _use_byte_code(folder: Path) -> None:
@@ -198,6 +225,10 @@ def _csv(path: Path) -> Command:
     day = generated.MIDWAY.isoformat()
     asked = ("overdue", "--format", "csv", "--plan", str(path), "--as-of", day)
     return _python("-m", "wirralplan", *asked)
+
+
+def _check(path: Path) -> Command:
+    return _python("-m", "wirralplan", "check", str(path))
 
 
 def _ratio(what: str, ours: Runs, theirs: Runs, target: float | None = None) -> Figure:

@@ -32,7 +32,9 @@ workstreams:
           - id: register
             title: Register agreed
             start: 2018-01-30
-            due: 2018-06-30
+            due: 2018-05-31
+            completed: 2018-06-12
+            evidence: Cabinet minute, item 7
           - id: panel
             title: Panel established
             due: 2018-09-30
@@ -47,6 +49,13 @@ workstreams:
                 rag: amber
                 note: Consultation closes in July
                 by: Bob Ray
+          - id: chair
+            title: Chair appointed
+            due: 2018-06-15
+            updates:
+              - date: 2018-06-20
+                rag: amber
+                note: Interviews in July
 """
 LINES = PLAN.splitlines(keepends=True)
 _Edit = Callable[[str, str, str], str]

@@ -3,27 +3,16 @@
 from pathlib import Path
 
 import pytest
+from known_cases import CASES, FAULTY, FINE, found
 
 from wirralplan.checks.catalogue import CATALOGUE
-from wirralplan.checks.running import findings
-from wirralplan.plan.reading import read
-from wirralplan.text.finding import Finding
-from wirralplan.text.source import Source
 from wirralplan.views.findings import excerpt
 
-CASES = Path(__file__).parent.parent / "cases" / "checks"
 CODES = [check.code for check in CATALOGUE]
-FAULTY = sorted(CASES.glob("*/faulty*.yaml"))
-FINE = sorted(CASES.glob("*/fine*.yaml"))
 
 
 def named(path: Path) -> str:
     return f"{path.parent.name}/{path.stem}"
-
-
-def found(path: Path) -> tuple[Source, list[Finding]]:
-    source = Source.decoded(path.name, path.read_bytes())
-    return source, findings(read(source), CATALOGUE)
 
 
 def test_each_rule_has_its_folder_and_each_folder_its_rule() -> None:

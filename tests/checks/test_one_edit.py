@@ -1,16 +1,27 @@
-"""One slip of an editor's hand in a plan without mistakes is one finding, wherever it happens."""
+"""One slip of an editor's hand in a plan without mistakes is one finding, wherever it happens.
+
+All rules are asked, those that are off by default too, and of a day on which a line that is
+taken for another would leave something overdue.
+"""
+
+from datetime import date
 
 import pytest
 from mishaps import LINES, PLAN, edited_lines
 
 from wirralplan.checks.catalogue import CATALOGUE
+from wirralplan.checks.choosing import Wanted
 from wirralplan.checks.running import findings
 from wirralplan.plan.reading import read
 from wirralplan.text.source import Source
 
+ALL = Wanted(extend=[check.code for check in CATALOGUE])
+DAY = date(2018, 6, 25)
+
 
 def told(text: str) -> list[str]:
-    return [one.headline for one in findings(read(Source("plan.yaml", text)), CATALOGUE)]
+    found = findings(read(Source("plan.yaml", text)), CATALOGUE, ALL, on=DAY)
+    return [one.headline for one in found]
 
 
 def test_the_plan_itself_has_no_mistake() -> None:

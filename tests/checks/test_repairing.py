@@ -98,8 +98,8 @@ def test_a_key_put_right_uncovers_its_value_and_that_is_put_right_too() -> None:
     assert fixed(text) == PLAN
     made = repaired(read(Source("plan.yaml", text)), ask).made
     assert [(one.line, one.was, one.now) for one in made] == [
-        (30, "deu", "due"),
-        (30, "30/09/2018", "2018-09-30"),
+        (32, "deu", "due"),
+        (32, "30/09/2018", "2018-09-30"),
     ]
 
 

@@ -1,8 +1,11 @@
 """Mistakes that show in several places are told in one, and only where they are sure."""
 
+from datetime import date
+
 import pytest
 
 from wirralplan.checks.catalogue import CATALOGUE
+from wirralplan.checks.choosing import Wanted
 from wirralplan.checks.running import findings
 from wirralplan.plan.reading import read
 from wirralplan.text.source import Source
@@ -17,23 +20,25 @@ workstreams:
         lead: Ann Lee
         milestones:
 """
+ALL = Wanted(extend=[check.code for check in CATALOGUE])
+DAY = date(2018, 12, 31)
 
 
-def told(text: str) -> list[str]:
+def told(text: str, wanted: Wanted | None = None, on: date | None = None) -> list[str]:
     """Code and line of each finding."""
     source = Source("plan.yaml", text)
-    return [
-        f"{one.code}:{source.place(one.span.start).line}"
-        for one in findings(read(source), CATALOGUE)
-    ]
+    found = findings(read(source), CATALOGUE, wanted or Wanted(), on=on)
+    return [f"{one.code}:{source.place(one.span.start).line}" for one in found]
 
 
-def with_milestone(*lines: str, head: str = "") -> list[str]:
+def with_milestone(
+    *lines: str, head: str = "", wanted: Wanted | None = None, on: date | None = None
+) -> list[str]:
     """What is told of a milestone with these lines, by its own lines; the first has number 1."""
     text = f"{HEAD}{head}{ACTIVITY}          - title: Register\n"
     before = text.count("\n") - 1
     body = "".join(f"            {line}\n" for line in lines)
-    found = [one.split(":") for one in told(text + body)]
+    found = [one.split(":") for one in told(text + body, wanted, on)]
     return [f"{code}:{int(line) - before}" for code, line in found]
 
 
@@ -70,6 +75,70 @@ def with_milestone(*lines: str, head: str = "") -> list[str]:
 )  # fmt: skip
 def test_one_mistake_of_a_milestone_is_one_finding(lines: list[str], expected: list[str]) -> None:
     assert with_milestone(*lines) == expected
+
+
+LATE = "due: 2018-06-30"
+NEWS = "updates: [{date: 2018-07-30, note: Interviews}]"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ([LATE], ["WP403:2"]),
+        ([LATE, NEWS], []),
+        ([LATE, "note: no", "x: 1"], ["WP012:3", "WP101:4"]),
+        ([LATE, "note: no"], ["WP403:2", "WP012:3"]),
+        (["due: 2018-06-31"], ["WP202:2"]),
+        ([LATE, "due: 2019-06-30"], ["WP007:3"]),
+        ([LATE, "completed: 30/06/18", "evidence: Minutes"], ["WP201:3"]),
+        ([LATE, "completed:", "evidence: Minutes"], ["WP105:3"]),
+        ([LATE, "complted: 2018-06-30", "evidence: Minutes"], ["WP101:3"]),
+        ([LATE, "is-done: 2018-06-30"], ["WP101:3"]),
+        ([LATE, "cancelled: 30/06/18", "reason: No money"], ["WP201:3"]),
+        ([LATE, "updates:"], ["WP105:3"]),
+        ([LATE, "udpates: [{date: 2018-07-30, note: Interviews}]"], ["WP101:3"]),
+        ([LATE, "updates: [{date: 30/07/18, note: Interviews}]"], ["WP201:3"]),
+        ([LATE, "updates: [{note: Interviews}]"], ["WP102:3"]),
+        ([LATE, "updates: [{date: 2018-07-30, note: Interviews, rag: Green}]"], ["WP104:3"]),
+        ([LATE, "updates: [Interviews]"], ["WP103:3"]),
+        ([LATE, "moves: [{date: 30/05/18, from: 2018-05-31, reason: Late}]"], ["WP201:3"]),
+        ([LATE, "moves: [{date: 2019-05-30, from: 31/05/18, reason: Late}]"],
+         ["WP205:3", "WP201:3"]),
+        ([LATE, "completed: 2018-06-30"], ["WP401:3"]),
+        ([LATE, "completed: 2018-06-30", "evidence:"], ["WP105:4"]),
+        ([LATE, "completed: 2018-06-30", "evidnce: Minutes"], ["WP101:4"]),
+        ([LATE, "completed: 2018-06-30", "proof: Minutes"], ["WP101:4"]),
+        ([LATE, "completed: 2018-06-30", "cancelled: 2018-06-30", "reason: No money"], ["WP402:4"]),
+        ([LATE, "completed: 2018-06-30", "cancelled: 30/06/18", "reason: No money"], ["WP201:4"]),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_read_leaves_nothing_overdue_nor_without_evidence(
+    lines: list[str], expected: list[str]
+) -> None:
+    assert with_milestone(*lines, wanted=ALL, on=DAY) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["id: second", LATE], ["WP404:1"]),
+        (["id: second", "due:"], ["WP105:3"]),
+        (["id: second", "due: 30/06/18"], ["WP201:3"]),
+        (["id: second", LATE, "cancelled: 30/06/18", "reason: Same"], ["WP201:4"]),
+        (["id: second", LATE, "due: 2018-07-31"], ["WP007:4"]),
+        (["id: register", LATE], ["WP106:2"]),
+        (["id: Register!", LATE], ["WP109:2"]),
+        ([LATE], ["WP106:1"]),
+    ],
+)
+def test_a_milestone_that_cannot_be_read_is_not_the_same_as_another(
+    lines: list[str], expected: list[str]
+) -> None:
+    first = f"          - title: Register\n            {LATE}\n"
+    text = f"{HEAD}{ACTIVITY}{first}          - title: Register\n"
+    before = text.count("\n") - 1
+    found = [one.split(":") for one in told(text + "".join(f"            {x}\n" for x in lines))]
+    assert [f"{code}:{int(line) - before}" for code, line in found] == expected
 
 
 def test_two_mistakes_on_one_line_are_two_findings() -> None:

@@ -96,4 +96,4 @@ def _checks() -> Iterator[str]:
         yield f"| [{check.code}]({link}) | {check.name} | {check.level} | {check.summary} |\n"
     for check in CATALOGUE:
         body = check.doc.strip().replace("\n## ", "\n### ")
-        yield f"\n## {check.code} {check.name}\n\nLevel: {check.level}.\n\n{body}\n"
+        yield f"\n## {check.code} {check.name}\n\nLevel: {check.weight}.\n\n{body}\n"

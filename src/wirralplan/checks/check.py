@@ -8,6 +8,7 @@ from typing import NamedTuple
 from wirralplan.checks.places import Places
 from wirralplan.plan.model import UNREAD, Plan
 from wirralplan.plan.reading import Reading
+from wirralplan.plan.waiting import Waiting
 from wirralplan.plan.walking import Placed, PlacedActivity, placed_activities
 from wirralplan.text.finding import Fault, Level, Related
 from wirralplan.text.source import Span
@@ -68,6 +69,11 @@ class Question:
             for number, milestone in enumerate(within.activity.milestones)
         ]
 
+    @cached_property
+    def waiting(self) -> Waiting:
+        """Which milestone waits for which."""
+        return Waiting(self.milestones)
+
     def doubts(self, *route: str | int) -> bool:
         """Whether the text of the part at ``route`` is broken somewhere."""
         return bool(self.misread.spans) and self.misread.overlaps(self.reading.span(*route))
@@ -98,6 +104,12 @@ class Check(NamedTuple):
     finds: Found | None = None
     default: bool = True
     needs_day: bool = False
+
+    @property
+    def weight(self) -> str:
+        """Its level, and when it is asked where that is not always."""
+        off = "" if self.default else ", off by default"
+        return f"{self.level}{off}{', only with --as-of' if self.needs_day else ''}"
 
     @property
     def summary(self) -> str:

@@ -43,7 +43,7 @@ milestones:
 from collections.abc import Iterator, Mapping, Sequence
 
 from wirralplan.checks.check import Check, Question, Remark
-from wirralplan.plan.waiting import Wait, Waiting
+from wirralplan.plan.waiting import Wait
 from wirralplan.text.finding import Level, Related
 
 _SHOWN = 4
@@ -53,7 +53,7 @@ _Graph = Mapping[str, Mapping[str, Wait]]
 
 
 def _found(question: Question) -> Iterator[Remark]:
-    waiting = Waiting(question.milestones)
+    waiting = question.waiting
     graph: dict[str, dict[str, Wait]] = {}
     order: dict[str, int] = {}
     for wait in waiting.waits:

@@ -42,7 +42,7 @@ _FORM = "a reference is the id of the activity, a '/', and the id of the milesto
 
 
 def _found(question: Question) -> Iterator[Remark]:
-    waiting = Waiting(question.milestones)
+    waiting = question.waiting
     unknown = [wait for wait in waiting.waits if waiting.meant(wait.written) is None]
     if not unknown or not question.reading.document.whole:
         return  # what is named may stand behind the place at which reading stopped

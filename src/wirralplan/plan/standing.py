@@ -44,6 +44,7 @@ class Standing:
     ``days_late`` is given where overdue, and for a complete one against its due date
     (negative: early). ``days_left`` is given for all that is neither complete nor
     cancelled (negative: overdue). ``slip`` is the due date against the original one.
+    ``update`` is the newest update, ``rated`` the newest one with a rating.
     """
 
     status: Status
@@ -57,7 +58,7 @@ class Standing:
     completed: date | None
     cancelled: date | None
     update: Update | None
-    reported: Rag | None
+    rated: Update | None
 
     @property
     def updated(self) -> date | None:
@@ -70,6 +71,11 @@ class Standing:
         return self.update.note if self.update else None
 
     @property
+    def reported(self) -> Rag | None:
+        """How the lead rates it: the newest update with a rating counts."""
+        return self.rated.rag if self.rated else None
+
+    @property
     def mismatch(self) -> bool:
         """Whether the lead reports better than the dates say."""
         if self.reported is None or self.rating not in _SEVERITY:
@@ -79,10 +85,16 @@ class Standing:
 
 def due_on(milestone: Milestone, day: date) -> date | None:
     """The due date as it was known on ``day``: what the first later move moved away from."""
-    for move in milestone.moves:
+    later = later_move(milestone, day)
+    return milestone.due if later is None else milestone.moves[later].from_
+
+
+def later_move(milestone: Milestone, day: date) -> int | None:
+    """The position of the first move that is not known on ``day`` yet, if there is one."""
+    for number, move in enumerate(milestone.moves):
         if move.date > day:
-            return move.from_
-    return milestone.due
+            return number
+    return None
 
 
 def standing(milestone: Milestone, *, on: date) -> Standing:
@@ -92,7 +104,7 @@ def standing(milestone: Milestone, *, on: date) -> Standing:
     cancelled = _known(milestone.cancelled, on) if completed is None else None
     status = _status(milestone, due, completed, cancelled, on)
     original = milestone.moves[0].from_ if milestone.moves else milestone.due
-    update, reported = _newest(milestone, on)
+    update, rated = _newest(milestone, on)
     settled = completed is not None or cancelled is not None
     return Standing(
         status=status,
@@ -106,7 +118,7 @@ def standing(milestone: Milestone, *, on: date) -> Standing:
         completed=completed,
         cancelled=cancelled,
         update=update,
-        reported=reported,
+        rated=rated,
     )
 
 
@@ -154,11 +166,11 @@ def _rating(status: Status, due: date | None, day: date) -> Rating:
     return Rating.RED if month_later(due) < day else Rating.AMBER
 
 
-def _newest(milestone: Milestone, day: date) -> tuple[Update | None, Rag | None]:
-    """The newest update known on the day, and the rating of the newest one that has one."""
+def _newest(milestone: Milestone, day: date) -> tuple[Update | None, Update | None]:
+    """The newest update known on the day, and the newest one that has a rating."""
     known = sorted(
         (update for update in milestone.updates if update.date <= day),
         key=lambda update: update.date,
     )
-    rated = [update.rag for update in known if update.rag is not None]
+    rated = [update for update in known if update.rag is not None]
     return (known[-1] if known else None), (rated[-1] if rated else None)

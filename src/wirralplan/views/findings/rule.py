@@ -8,7 +8,7 @@ from wirralplan.views.paper.paper import Cell, Column, Grid, Paper, cell, headin
 
 def rendered(check: Check) -> Iterator[str]:
     """The documentation of ``check`` as text, line by line: examples are indented."""
-    yield f"{check.code} {check.name} ({check.level})\n\n"
+    yield f"{check.code} {check.name} ({check.weight})\n\n"
     example = False
     for line in check.doc.strip().splitlines():
         if line.startswith("```"):

@@ -1,0 +1,89 @@
+"""A milestone is overdue, and no update since its due date says why.
+
+## What it does
+
+With `--as-of`, finds what is overdue on that day, by however little, and has no update from its
+due date to that day. An update on the due date itself counts: that is when it was known. An
+update from before the due date does not, and neither does one dated after the day.
+
+## Why it matters
+
+The board asks of everything overdue what holds it up and what happens next. Where the plan
+says nothing, either nobody has looked since, or it is done and nobody wrote it down.
+
+## Wrong
+
+```yaml
+# as of 2018-06-30
+title: Panel Chair appointed
+due: 2018-05-31
+```
+
+## Right
+
+```yaml
+# as of 2018-06-30
+title: Panel Chair appointed
+due: 2018-05-31
+updates:
+  - date: 2018-06-12
+    note: Second round of interviews on 9 July
+```
+"""
+
+from collections.abc import Iterator
+
+from wirralplan.checks.check import Check, Question, Remark, named
+from wirralplan.checks.due_date import due_date
+from wirralplan.checks.uncertain import Uncertain
+from wirralplan.plan.standing import Status, standing
+from wirralplan.plan.walking import Placed
+from wirralplan.text.finding import Level
+
+
+def _found(question: Question) -> Iterator[Remark]:
+    on = question.on
+    if on is None:
+        return
+    uncertain = Uncertain(
+        question, "milestones", "due", "completed", "cancelled", "moves", "updates"
+    )
+    for placed in question.milestones:
+        stands, due = standing(placed.milestone, on=on), due_date(placed, on)
+        if stands.status is not Status.OVERDUE or due is None or placed.route in uncertain:
+            continue
+        if stands.updated is None or stands.updated < due.day:
+            days = f"{stands.days_late} day{'' if stands.days_late == 1 else 's'}"
+            yield Remark(
+                question.reading.span(*due.route),
+                f"{named('milestone', placed.milestone.title)} is {days} overdue on {on}, "
+                "and no update since the due date says why",
+                "\n".join(_way_out(question, placed)),
+            )
+
+
+def _way_out(question: Question, placed: Placed) -> Iterator[str]:
+    """What to write, with the lines to paste into the plan."""
+    reading, updates = question.reading, (*placed.route, "updates")
+    if placed.milestone.completed is None:
+        yield "if it is done, add  completed: <the day that it was done>"
+    else:  # it lies after the day
+        line = reading.line(*placed.route, "completed")
+        yield f"if it was done by then, correct 'completed' (line {line})"
+    if reading.gives(*updates):
+        yield f"else add to its 'updates' (line {reading.line(*updates)}) what holds it up:"
+    else:
+        yield "else add what holds it up:"
+        yield "  updates:"
+    yield f"    - date: {question.on}"
+    yield "      note: <why it is late, and what happens next>"
+
+
+CHECK = Check(
+    code="WP403",
+    name="overdue-without-update",
+    level=Level.WARNING,
+    doc=__doc__,
+    finds=_found,
+    needs_day=True,
+)

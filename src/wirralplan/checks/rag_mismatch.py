@@ -1,0 +1,95 @@
+"""A milestone is reported to be better than its dates say.
+
+## What it does
+
+With `--as-of`, compares the rating in the newest update that has one with the rating that
+follows from the dates on that day: amber when overdue, red when overdue by more than a month.
+Only a reported rating that is better is told; a lead may know that a thing goes badly before
+it is late. What is complete or cancelled is left out.
+
+## Why it matters
+
+A board that reads green does not ask. Either the report is out of date, or the due date is.
+
+## Wrong
+
+```yaml
+# as of 2018-06-30
+due: 2018-05-31
+updates:
+  - date: 2018-06-12
+    rag: green
+    note: Interviews on 9 July
+```
+
+## Right
+
+```yaml
+# as of 2018-06-30
+due: 2018-07-15
+moves:
+  - date: 2018-06-12
+    from: 2018-05-31
+    reason: Second round of interviews
+updates:
+  - date: 2018-06-12
+    rag: green
+    note: Interviews on 9 July
+```
+"""
+
+from collections.abc import Iterator
+
+from wirralplan.checks.check import Check, Question, Remark, named
+from wirralplan.checks.uncertain import Uncertain
+from wirralplan.plan.model import Update
+from wirralplan.plan.standing import Rating, standing
+from wirralplan.plan.walking import Placed
+from wirralplan.text.finding import Level
+
+_WHY = {
+    Rating.AMBER: "by the dates it is amber: overdue, though by no more than a month",
+    Rating.RED: "by the dates it is red: more than a month overdue",
+}
+_WAYS_OUT = (
+    "add an update with the rating of today, or the new due date that was agreed with its move, "
+    "or  completed: <the day that it was done>"
+)
+
+
+def _found(question: Question) -> Iterator[Remark]:
+    on = question.on
+    if on is None:
+        return
+    uncertain = Uncertain(
+        question, "milestones", "due", "completed", "cancelled", "moves", "updates"
+    )
+    for placed in question.milestones:
+        if not placed.milestone.updates:
+            continue
+        stands = standing(placed.milestone, on=on)
+        if stands.rated is None or not stands.mismatch or placed.route in uncertain:
+            continue
+        days = f"{stands.days_late} day{'' if stands.days_late == 1 else 's'}"
+        number = _number(placed, stands.rated)
+        yield Remark(
+            question.reading.span(*placed.route, "updates", number, "rag"),
+            f"{named('milestone', placed.milestone.title)} is reported {stands.reported}, "
+            f"but is {days} overdue on {on}",
+            f"{_WHY[stands.rating]}\n{_WAYS_OUT}",
+        )
+
+
+def _number(placed: Placed, rated: Update) -> int:
+    """The position of this very update; two may say the same."""
+    return next(number for number, update in enumerate(placed.milestone.updates) if update is rated)
+
+
+CHECK = Check(
+    code="WP406",
+    name="rag-mismatch",
+    level=Level.WARNING,
+    doc=__doc__,
+    finds=_found,
+    needs_day=True,
+)

@@ -1,0 +1,100 @@
+"""Something is recorded for a day that is still to come.
+
+## What it does
+
+With `--as-of`, finds `completed`, `cancelled`, moves and updates that are dated after that
+day. Ask for the day of the file: seen from an earlier day, all that was recorded since is
+still to come.
+
+## Why it matters
+
+What is dated after a day is not known on it. A milestone that was completed in 2081 instead
+of 2018 stays overdue, and an update of next week stands in no report of today.
+
+## Wrong
+
+```yaml
+# as of 2018-06-30
+due: 2018-06-15
+completed: 2081-06-14
+```
+
+## Right
+
+```yaml
+# as of 2018-06-30
+due: 2018-06-15
+completed: 2018-06-14
+```
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from wirralplan.checks.check import Check, Question, Remark
+from wirralplan.plan.model import UNREAD_DAY, Milestone
+from wirralplan.plan.standing import due_on
+from wirralplan.text.finding import Level
+from wirralplan.text.route import Route
+
+_PLANNED = "the day that is planned stands in 'due'"
+
+
+class _Record(NamedTuple):
+    """A day on which something is said to have happened, and what it is called."""
+
+    day: date
+    way: Route
+    words: str
+
+
+def _found(question: Question) -> Iterator[Remark]:
+    on = question.on
+    if on is None:
+        return
+    for placed in question.milestones:
+        for record in _records(placed.milestone):
+            if record.day > on:
+                yield Remark(
+                    question.reading.span(*placed.route, *record.way),
+                    f"{record.words} {record.day} is after {on}",
+                    _way_out(placed.milestone, record.way, on),
+                )
+
+
+def _records(milestone: Milestone) -> Iterator[_Record]:
+    if milestone.completed is not None:
+        yield _Record(milestone.completed, ("completed",), "completed")
+    if milestone.cancelled is not None:
+        yield _Record(milestone.cancelled, ("cancelled",), "cancelled")
+    for number, move in enumerate(milestone.moves):
+        yield _Record(move.date, ("moves", number, "date"), "this move of")
+    for number, update in enumerate(milestone.updates):
+        yield _Record(update.date, ("updates", number, "date"), "this update of")
+
+
+def _way_out(milestone: Milestone, way: Route, on: date) -> str:
+    if way[0] == "completed":
+        lines = "'completed' and 'evidence'" if milestone.evidence else "this line"
+        return f"correct the date, or take {lines} out until it is done; {_PLANNED}"
+    if way[0] == "cancelled":
+        lines = "'cancelled' and 'reason'" if milestone.reason else "this line"
+        return f"correct the date, or take {lines} out until that day"
+    if way[0] == "updates":
+        return "correct the date; an update tells how things stood on its day"
+    told = "'date' is the day of the decision, and the new due date stands in 'due'; correct it"
+    until_then = due_on(milestone, on)
+    if until_then in (None, UNREAD_DAY):
+        return told
+    return f"{told}, or take the move out and write  due: {until_then}  again"
+
+
+CHECK = Check(
+    code="WP205",
+    name="recorded-in-future",
+    level=Level.ERROR,
+    doc=__doc__,
+    finds=_found,
+    needs_day=True,
+)
