@@ -1,12 +1,13 @@
 """What of all that ``check`` finds an editor underlines too, and why the rest has to wait."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from editors import schema, seen
+from editors import SCHEMA, seen
 from jsonschema import Draft7Validator
 
 from wirralplan.checks.catalogue import CATALOGUE
@@ -24,14 +25,16 @@ UNDERLINED = {
 }  # fmt: skip
 # ...except these, by case and line.
 EXCEPTIONS = {
-    ("WP102/faulty", 14): "whether a title makes an id takes our own table of accents",
+    ("WP102/faulty", 13): "whether a title makes an id takes our own table of accents",
     ("WP103/faulty-4", 11): "a key that is a group is the business of the reader of YAML",
     ("WP103/faulty-5", 11): "a key that is a list is the business of the reader of YAML",
+    ("WP105/faulty-2", 1): "in an empty file there is nothing to underline",
     ("WP108/faulty-2", 1): "to JSON, 1.0 is 1",
 }
 _WRITTEN = "how the text is written; the schema is asked about what was read"
 _TWO_PARTS = "no keyword compares two parts of a plan"
 _TWO_VALUES = "no keyword compares two values"
+_THE_DAY = "no keyword knows what day it is"
 _NAMES = "no keyword looks a name up in another list"
 # Rules whose findings an editor does not underline for the schema, or not all of them.
 LEFT = {
@@ -52,13 +55,21 @@ LEFT = {
     "WP107": "a warning: a list without items is on its way to being a plan",
     "WP203": _TWO_VALUES,
     "WP204": _TWO_VALUES,
+    "WP205": _THE_DAY,
     "WP301": _NAMES,
     "WP302": "it takes the list of people to tell two names from one",
     "WP303": _TWO_PARTS,
     "WP304": _NAMES,
+    "WP305": _NAMES,
     "WP306": _NAMES,
     "WP307": _TWO_PARTS,
     "WP308": _TWO_PARTS,
+    "WP401": "a rule that a plan may choose; the schema is one for all plans",
+    "WP403": _THE_DAY,
+    "WP404": _TWO_PARTS,
+    "WP405": "it takes reading the words of a title",
+    "WP406": _THE_DAY,
+    "WP407": _TWO_PARTS,
     "WP901": _WRITTEN,
     "WP902": _WRITTEN,
 }
@@ -84,35 +95,37 @@ def lines_underlined(path: Path) -> set[int]:
     except (yaml.YAMLError, UnicodeDecodeError, ValueError):
         return set()
     document = Document.of(Source.decoded(path.name, path.read_bytes()))
-    return {line(document, route) for route in routes(written)}
+    spans = {
+        document.key_span(route) if is_key else document.span(route)
+        for route, is_key in places(written)
+    }
+    return {document.source.place(span.start).line for span in spans if span}
 
 
-def routes(written: Any) -> Iterator[tuple[str | int, ...]]:
-    """Where the schema has something to say; an unknown key is told apart from its group."""
-    for error in Draft7Validator(with_places(schema())).iter_errors(written):
+def places(written: Any) -> Iterator[tuple[tuple[str | int, ...], bool]]:
+    """Where the schema has something to say, and whether about the key and not its value."""
+    for error in Draft7Validator(with_places()).iter_errors(written):
         route = tuple(error.absolute_path)
-        if error.validator != "additionalProperties":
-            yield route
-            continue
-        known = error.schema["properties"] if isinstance(error.schema, dict) else {}
-        yield from ((*route, key) for key in error.instance if key not in known)
+        if error.validator == "additionalProperties" and isinstance(error.schema, dict):
+            unknown = set(error.instance) - set(error.schema["properties"])
+            yield from (((*route, key), True) for key in unknown)
+        else:
+            yield route, error.validator == "not"
 
 
-def with_places(part: Any) -> Any:
-    """The same schema, in words for which jsonschema tells the place: ``false`` as not anything."""
-    if isinstance(part, dict):
-        return {key: with_places(inner) for key, inner in part.items()}
-    return {"not": {}} if part is False else part
+def with_places() -> Any:
+    """The schema in words for which jsonschema tells the place: for ``false``, not anything."""
 
+    def said(part: dict[str, Any]) -> dict[str, Any]:
+        barred = {key for key in part if part[key] is False} - {"additionalProperties"}
+        return part | {key: {"not": {}} for key in barred}
 
-def line(document: Document, route: tuple[str | int, ...]) -> int:
-    """The line of the key at the end of ``route``, or of the value that has none."""
-    span = document.key_span(route) or document.span(route)
-    return document.source.place(span.start if span else 0).line
+    return json.loads(SCHEMA.read_text(encoding="utf-8"), object_hook=said)
 
 
 def test_for_every_rule_it_is_said_whether_an_editor_can_see_it() -> None:
-    assert UNDERLINED | set(LEFT) == {check.code for check in CATALOGUE}
+    codes = {check.code for check in CATALOGUE}
+    assert codes == UNDERLINED | set(LEFT), "a rule is new or gone: say where it belongs"
     assert not UNDERLINED & set(LEFT)
 
 
@@ -124,6 +137,9 @@ def test_an_editor_underlines_each_line_that_check_finds(code: str) -> None:
         assert left == {number for name, number in EXCEPTIONS if name == case}, case
 
 
-@pytest.mark.parametrize("code", sorted(LEFT))
+# What is nested too deep is a list in the wrong place as well.
+@pytest.mark.parametrize("code", sorted(set(LEFT) - {"WP013"}))
 def test_what_is_left_to_check_an_editor_does_not_see(code: str) -> None:
-    assert any(lines_found(path) - lines_underlined(path) for path in cases(code))
+    found = [(lines_found(path), lines_underlined(path)) for path in cases(code)]
+    unasked = not any(told for told, _ in found)  # a rule that needs an option to find anything
+    assert unasked or any(told - underlined for told, underlined in found)

@@ -3,9 +3,9 @@
 import json
 from pathlib import Path
 
-import jsonschema
 import pytest
 from ended import Golden, Run
+from jsonschema.validators import validator_for
 
 from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.cli.rules import SCHEMAS
@@ -44,7 +44,15 @@ def test_every_schema_is_one(name: str, folder: Path, run: Run) -> None:
     assert folder.exists()
     ended = run("schema", name)
     assert ended.code == 0
-    jsonschema.Draft202012Validator.check_schema(json.loads(ended.out))
+    printed = json.loads(ended.out)
+    validator_for(printed).check_schema(printed)
+
+
+def test_without_a_name_it_is_the_schema_of_the_plan_file(folder: Path, run: Run) -> None:
+    assert run("schema") == run("schema", "plan")
+    ended = run("schema", "-o", "plan.v1.schema.json")
+    assert (ended.code, ended.out, ended.err) == (0, "", "Wrote plan.v1.schema.json.\n")
+    assert (folder / "plan.v1.schema.json").read_text(encoding="utf-8") == run("schema").out
 
 
 def test_an_unknown_schema_is_refused(folder: Path, run: Run) -> None:
@@ -53,5 +61,5 @@ def test_an_unknown_schema_is_refused(folder: Path, run: Run) -> None:
     assert (ended.code, ended.out) == (2, "")
     assert ended.err == (
         "wirralplan: There is no schema 'listings'.\n"
-        "Did you mean listing? Choose listing, show, people, summary or check.\n"
+        "Did you mean listing? Choose plan, listing, show, people, summary or check.\n"
     )

@@ -1,4 +1,4 @@
-"""What the rules say and what our JSON looks like: ``explain``, ``schema``."""
+"""What the rules say, and what a plan and our JSON look like: ``explain``, ``schema``."""
 
 from importlib.resources import files
 from typing import Annotated
@@ -13,15 +13,18 @@ from wirralplan.cli.grouping import grouped
 from wirralplan.errors import UnknownReference
 from wirralplan.plan.references import likeliest, one_of
 from wirralplan.views.findings import rule
+from wirralplan.views.json import dumped
 
-# What ``schema`` prints, by name: the package and the file that hold it.
-SCHEMAS = {
+# The schemas of our JSON, by name: the package and the file that hold them.
+_FILES = {
     "listing": ("listing", "listing.schema.json"),
     "show": ("story", "show.schema.json"),
     "people": ("story", "people.schema.json"),
     "summary": ("board", "summary.schema.json"),
     "check": ("findings", "check.schema.json"),
 }
+# What ``schema`` prints; that of the plan file follows from the model.
+SCHEMAS = ("plan", *_FILES)
 
 
 @grouped
@@ -58,15 +61,21 @@ def explain(
 def schema(
     output: Output,
     name: Annotated[
-        str, typer.Argument(metavar="NAME", help=f"Which: {one_of(list(SCHEMAS))}.")
-    ] = "listing",
+        str, typer.Argument(metavar="NAME", help=f"Which: {one_of(SCHEMAS)}.")
+    ] = "plan",
 ) -> None:
-    """The JSON Schema of our JSON, for those who read it with a program."""
+    """The JSON Schema of the plan file, for editors; or of our JSON."""
     if name not in SCHEMAS:
         close = likeliest(name, SCHEMAS, most=1)
         hint = f"Did you mean {close[0]}? " if close else ""
-        raise UnknownReference(
-            f"There is no schema '{name}'.", f"{hint}Choose {one_of(list(SCHEMAS))}."
-        )
-    room, file = SCHEMAS[name]
-    put([(files(f"wirralplan.views.{room}") / file).read_text(encoding="utf-8")], output.out)
+        raise UnknownReference(f"There is no schema '{name}'.", f"{hint}Choose {one_of(SCHEMAS)}.")
+    put([_schema(name)], output.out)
+
+
+def _schema(name: str) -> str:
+    if name == "plan":
+        from wirralplan.plan.schema import plan_schema
+
+        return f"{dumped(plan_schema(), indent=2)}\n"
+    room, file = _FILES[name]
+    return (files(f"wirralplan.views.{room}") / file).read_text(encoding="utf-8")
