@@ -8,7 +8,7 @@ from ended import Golden, Run
 from jsonschema.validators import validator_for
 
 from wirralplan.checks.catalogue import CATALOGUE
-from wirralplan.cli.rules import SCHEMAS
+from wirralplan.views.described import NAMES
 
 
 @pytest.mark.parametrize("typed", ["WP202", "wp202", "impossible-date", " WP202 "])
@@ -39,7 +39,7 @@ def test_an_unknown_rule_is_refused_with_what_was_perhaps_meant(folder: Path, ru
     )
 
 
-@pytest.mark.parametrize("name", SCHEMAS)
+@pytest.mark.parametrize("name", NAMES)
 def test_every_schema_is_one(name: str, folder: Path, run: Run) -> None:
     assert folder.exists()
     ended = run("schema", name)

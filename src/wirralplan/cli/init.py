@@ -144,11 +144,9 @@ def _shown(path: Path, here: Path) -> str:
 
 def _begin(plan: Path, here: Path, day: date) -> None:
     """Write the plan, and beside it what an editor helps with."""
-    from wirralplan.plan.schema import plan_schema
-    from wirralplan.views.json import dumped
+    from wirralplan.views import described
 
-    described = f"{dumped(plan_schema(), indent=2)}\n"
-    texts = {plan: starter.plan(day), plan.parent / starter.SCHEMA: described}
+    texts = {plan: starter.plan(day), plan.parent / starter.SCHEMA: described.rendered("plan")}
     for path, text in texts.items():
         if write_new(path, text):
             tell(f"Wrote {_shown(path, here)}.")

@@ -1,6 +1,5 @@
 """What the rules say, and what a plan and our JSON look like: ``explain``, ``schema``."""
 
-from importlib.resources import files
 from typing import Annotated
 
 import typer
@@ -12,19 +11,8 @@ from wirralplan.cli.console import put, show
 from wirralplan.cli.grouping import grouped
 from wirralplan.errors import UnknownReference
 from wirralplan.plan.references import likeliest, one_of
+from wirralplan.views import described
 from wirralplan.views.findings import rule
-from wirralplan.views.json import dumped
-
-# The schemas of our JSON, by name: the package and the file that hold them.
-_FILES = {
-    "listing": ("listing", "listing.schema.json"),
-    "show": ("story", "show.schema.json"),
-    "people": ("story", "people.schema.json"),
-    "summary": ("board", "summary.schema.json"),
-    "check": ("findings", "check.schema.json"),
-}
-# What ``schema`` prints; that of the plan file follows from the model.
-SCHEMAS = ("plan", *_FILES)
 
 
 @grouped
@@ -61,21 +49,14 @@ def explain(
 def schema(
     output: Output,
     name: Annotated[
-        str, typer.Argument(metavar="NAME", help=f"Which: {one_of(SCHEMAS)}.")
+        str, typer.Argument(metavar="NAME", help=f"Which: {one_of(described.NAMES)}.")
     ] = "plan",
 ) -> None:
     """The JSON Schema of the plan file, for editors; or of our JSON."""
-    if name not in SCHEMAS:
-        close = likeliest(name, SCHEMAS, most=1)
+    if name not in described.NAMES:
+        close = likeliest(name, described.NAMES, most=1)
         hint = f"Did you mean {close[0]}? " if close else ""
-        raise UnknownReference(f"There is no schema '{name}'.", f"{hint}Choose {one_of(SCHEMAS)}.")
-    put([_schema(name)], output.out)
-
-
-def _schema(name: str) -> str:
-    if name == "plan":
-        from wirralplan.plan.schema import plan_schema
-
-        return f"{dumped(plan_schema(), indent=2)}\n"
-    room, file = _FILES[name]
-    return (files(f"wirralplan.views.{room}") / file).read_text(encoding="utf-8")
+        raise UnknownReference(
+            f"There is no schema '{name}'.", f"{hint}Choose {one_of(described.NAMES)}."
+        )
+    put([described.rendered(name)], output.out)

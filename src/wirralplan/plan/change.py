@@ -1,0 +1,189 @@
+"""The kinds of change between two plans: one class for each thing that a board would ask about.
+
+Every change has ``where``: a milestone as it stands in the new plan (in the old one where it was
+removed), or a section, which is any other part of the plan.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple, TypeAlias
+
+from wirralplan.plan.model import Move, Update
+from wirralplan.plan.walking import Placed
+from wirralplan.text.route import Route
+
+
+class Section(NamedTuple):
+    """A part of a plan that is no milestone: its word, what it is called, the way to it."""
+
+    word: str
+    title: str
+    route: Route
+
+
+Where: TypeAlias = Placed | Section
+
+
+@dataclass(frozen=True)
+class Removed:
+    """It is gone; ``milestones`` is how many it held."""
+
+    where: Where
+    milestones: int = 0
+
+
+@dataclass(frozen=True)
+class Completed:
+    """It was recorded as done on ``day``."""
+
+    where: Placed
+    day: date
+    evidence: str | None
+
+
+@dataclass(frozen=True)
+class Reopened:
+    """It was done on ``was``, and is no longer said to be."""
+
+    where: Placed
+    was: date
+
+
+@dataclass(frozen=True)
+class Rescheduled:
+    """Its due date moved, came (``was`` is ``None``) or went (``now`` is ``None``).
+
+    ``moves`` are the entries that were added with it, and say why; none for a silent move.
+    """
+
+    where: Placed
+    was: date | None
+    now: date | None
+    moves: tuple[Move, ...] = ()
+
+    @property
+    def days(self) -> int | None:
+        """How far it moved, later being positive; ``None`` where it has no date before or now."""
+        return None if self.was is None or self.now is None else (self.now - self.was).days
+
+
+@dataclass(frozen=True)
+class Explained:
+    """A move was recorded, while the due date stayed: why it had moved before."""
+
+    where: Placed
+    move: Move
+
+
+@dataclass(frozen=True)
+class Cancelled:
+    """It was withdrawn on ``day``."""
+
+    where: Placed
+    day: date
+    reason: str | None
+
+
+@dataclass(frozen=True)
+class Reinstated:
+    """It was cancelled on ``was``, and is no longer said to be."""
+
+    where: Placed
+    was: date
+
+
+@dataclass(frozen=True)
+class Added:
+    """It is new; ``milestones`` is how many it holds."""
+
+    where: Where
+    milestones: int = 0
+
+
+@dataclass(frozen=True)
+class Reassigned:
+    """An activity has another lead."""
+
+    where: Section
+    was: str
+    now: str
+
+
+@dataclass(frozen=True)
+class Renamed:
+    """It has another title. ``alike`` if it is taken for the same only because it looks so."""
+
+    where: Where
+    was: str
+    now: str
+    alike: bool = False
+
+
+@dataclass(frozen=True)
+class Transferred:
+    """It belongs to another part: a milestone to another activity, say."""
+
+    where: Where
+    was: Section
+    now: Section
+    alike: bool = False
+
+
+@dataclass(frozen=True)
+class Reported:
+    """An update was added."""
+
+    where: Placed
+    update: Update
+
+
+@dataclass(frozen=True)
+class Reordered:
+    """The same things stand in another order under ``key``, and with that have other numbers."""
+
+    where: Where
+    key: str
+
+
+@dataclass(frozen=True)
+class Altered:
+    """Any other key says something else; ``None`` where it was not or is no longer given."""
+
+    where: Where
+    key: str
+    was: str | None
+    now: str | None
+
+
+Change: TypeAlias = (
+    Removed
+    | Completed
+    | Reopened
+    | Rescheduled
+    | Explained
+    | Cancelled
+    | Reinstated
+    | Added
+    | Reassigned
+    | Renamed
+    | Transferred
+    | Reported
+    | Reordered
+    | Altered
+)
+ORDER: tuple[type[Change], ...] = (
+    Removed,
+    Completed,
+    Reopened,
+    Rescheduled,
+    Explained,
+    Cancelled,
+    Reinstated,
+    Added,
+    Reassigned,
+    Renamed,
+    Transferred,
+    Reported,
+    Reordered,
+    Altered,
+)

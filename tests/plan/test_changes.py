@@ -1,0 +1,301 @@
+"""What changed between two plans: each kind by an example, and nothing ever left out."""
+
+import copy
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import Written, plans, written_plans
+
+from wirralplan.plan import change
+from wirralplan.plan.change import ORDER, Change
+from wirralplan.plan.changes import compare
+from wirralplan.plan.model import Move, Plan, Update
+from wirralplan.plan.walking import Placed
+
+BASE: Written = {
+    "format": "1",
+    "title": "A plan",
+    "people": [{"name": "Ann Lee"}, {"name": "Bob Ray", "role": "Manager"}],
+    "priorities": [{"id": "1a", "title": "Care Leavers"}, {"id": "2", "title": "Practice"}],
+    "workstreams": [
+        {
+            "title": "Practice",
+            "activities": [
+                {
+                    "id": "homes",
+                    "title": "Empty homes",
+                    "lead": "Ann Lee",
+                    "milestones": [
+                        {"id": "register", "title": "Register agreed", "due": "2018-06-30"},
+                        {"title": "Panel Chair appointed", "due": "2018-01-30"},
+                        {
+                            "id": "report",
+                            "title": "Report",
+                            "due": "2018-03-31",
+                            "completed": "2018-03-30",
+                            "evidence": "Minute 7",
+                        },
+                    ],
+                },
+                {"id": "panel", "title": "Panel", "lead": "Bob Ray", "milestones": []},
+            ],
+        },
+        {"title": "Stability", "activities": []},
+    ],
+}
+
+
+def milestones(written: Written) -> list[Any]:
+    found: list[Any] = written["workstreams"][0]["activities"][0]["milestones"]
+    return found
+
+
+def activities(written: Written) -> list[Any]:
+    found: list[Any] = written["workstreams"][0]["activities"]
+    return found
+
+
+def told(edit: Callable[[Written], object]) -> list[Change]:
+    """What is told of the plan after ``edit``."""
+    after = copy.deepcopy(BASE)
+    edit(after)
+    return list(compare(Plan.model_validate(BASE), Plan.model_validate(after)))
+
+
+def in_short(one: Change) -> tuple[object, ...]:
+    """A change as its kind, its place in words, and its other facts."""
+    where = one.where.reference if isinstance(one.where, Placed) else one.where[:2]
+    facts = [value for name, value in vars(one).items() if name != "where"]
+    return (type(one), where, *facts)
+
+
+REGISTER = "homes/register"
+MOVED = {"date": "2018-06-12", "from": "2018-06-30", "reason": "Consultation"}
+MOVE = Move.model_validate(MOVED)
+NOTED = {"date": "2018-06-20", "note": "Half done", "rag": "amber"}
+UPDATE = Update.model_validate(NOTED)
+DAY = date(2018, 6, 30)
+
+CASES: list[tuple[str, Callable[[Written], object], list[tuple[object, ...]]]] = [
+    ("nothing", lambda _: None, []),
+    (
+        "a milestone is removed",
+        lambda plan: milestones(plan).pop(0),
+        [(change.Removed, REGISTER, 0)],
+    ),
+    (
+        "an activity is removed with all in it",
+        lambda plan: activities(plan).pop(0),
+        [
+            (change.Removed, ("activity", "Empty homes"), 3),
+            (change.Removed, REGISTER, 0),
+            (change.Removed, "homes/panel-chair-appointed", 0),
+            (change.Removed, "homes/report", 0),
+        ],
+    ),
+    (
+        "a milestone is completed",
+        lambda plan: milestones(plan)[0].update(completed="2018-06-30", evidence="Minute 3"),
+        [(change.Completed, REGISTER, DAY, "Minute 3")],
+    ),
+    (
+        "evidence comes later",
+        lambda plan: milestones(plan)[2].update(evidence="Minute 8"),
+        [(change.Altered, "homes/report", "evidence", "Minute 7", "Minute 8")],
+    ),
+    (
+        "a milestone is reopened",
+        lambda plan: [milestones(plan)[2].pop(key) for key in ("completed", "evidence")],
+        [(change.Reopened, "homes/report", date(2018, 3, 30))],
+    ),
+    (
+        "a date moves with its reason",
+        lambda plan: milestones(plan)[0].update(due="2018-08-31", moves=[MOVED]),
+        [(change.Rescheduled, REGISTER, DAY, date(2018, 8, 31), (MOVE,))],
+    ),
+    (
+        "a date moves silently",
+        lambda plan: milestones(plan)[0].update(due="2018-08-31"),
+        [(change.Rescheduled, REGISTER, DAY, date(2018, 8, 31), ())],
+    ),
+    (
+        "a date goes",
+        lambda plan: (milestones(plan)[0].pop("due"), milestones(plan)[0].update(ongoing="true")),
+        [(change.Rescheduled, REGISTER, DAY, None, ())],
+    ),
+    (
+        "a move is recorded afterwards",
+        lambda plan: milestones(plan)[0].update(moves=[MOVED]),
+        [(change.Explained, REGISTER, MOVE)],
+    ),
+    (
+        "a milestone is cancelled",
+        lambda plan: milestones(plan)[0].update(cancelled="2018-06-30", reason="Merged"),
+        [(change.Cancelled, REGISTER, DAY, "Merged")],
+    ),
+    (
+        "a milestone is added",
+        lambda plan: milestones(plan).append({"title": "Pilot", "due": "2019-01-31"}),
+        [(change.Added, "homes/pilot", 0)],
+    ),
+    (
+        "an activity gets another lead",
+        lambda plan: activities(plan)[0].update(lead="Bob Ray"),
+        [(change.Reassigned, ("activity", "Empty homes"), "Ann Lee", "Bob Ray")],
+    ),
+    (
+        "a title is put right, the id stays",
+        lambda plan: milestones(plan)[0].update(title="Register agreed by board"),
+        [(change.Renamed, REGISTER, "Register agreed", "Register agreed by board", False)],
+    ),
+    (
+        "a title without an id is put right",
+        lambda plan: milestones(plan)[1].update(title="Panel Chair appointd"),
+        [
+            (
+                change.Renamed,
+                "homes/panel-chair-appointd",
+                "Panel Chair appointed",
+                "Panel Chair appointd",
+                True,
+            )
+        ],
+    ),
+    (
+        "a milestone goes to another activity",
+        lambda plan: activities(plan)[1]["milestones"].append(milestones(plan).pop(0)),
+        [
+            (
+                change.Transferred,
+                "panel/register",
+                ("activity", "Empty homes", ("workstreams", 0, "activities", 0)),
+                ("activity", "Panel", ("workstreams", 0, "activities", 1)),
+                False,
+            )
+        ],
+    ),
+    (
+        "an activity goes to another workstream",
+        lambda plan: plan["workstreams"][1]["activities"].append(activities(plan).pop(0)),
+        [
+            (
+                change.Transferred,
+                ("activity", "Empty homes"),
+                ("workstream", "Practice", ("workstreams", 0)),
+                ("workstream", "Stability", ("workstreams", 1)),
+                False,
+            )
+        ],
+    ),
+    (
+        "an activity gets another id",
+        lambda plan: activities(plan)[0].update(id="houses"),
+        [(change.Altered, ("activity", "Empty homes"), "id", "homes", "houses")],
+    ),
+    (
+        "an update is added above the others",
+        lambda plan: milestones(plan)[0].update(updates=[NOTED]),
+        [(change.Reported, REGISTER, UPDATE)],
+    ),
+    (
+        "milestones change places",
+        lambda plan: milestones(plan).reverse(),
+        [(change.Reordered, ("activity", "Empty homes"), "milestones")],
+    ),
+    (
+        "a person is removed, a priority renamed, the edition given",
+        lambda plan: (
+            plan["people"].pop(0),
+            plan["priorities"][0].update(title="Leaving care"),
+            plan.update(edition="June"),
+        ),
+        [
+            (change.Removed, ("person", "Ann Lee"), 0),
+            (
+                change.Renamed,
+                ("priority", "1a Leaving care"),
+                "Care Leavers",
+                "Leaving care",
+                False,
+            ),
+            (change.Altered, ("plan", ""), "edition", None, "June"),
+        ],
+    ),
+    (
+        "a workstream is renamed",
+        lambda plan: plan["workstreams"][1].update(title="Steadiness", id="stability"),
+        [
+            (change.Renamed, ("workstream", "Steadiness"), "Stability", "Steadiness", False),
+            (change.Altered, ("workstream", "Steadiness"), "id", None, "stability"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("edit", "expected"), [case[1:] for case in CASES], ids=[c[0] for c in CASES]
+)
+def test_each_kind_of_change(
+    edit: Callable[[Written], object], expected: list[tuple[object, ...]]
+) -> None:
+    assert [in_short(one) for one in told(edit)] == expected
+
+
+@given(plans())
+def test_a_plan_does_not_differ_from_itself(plan: Plan) -> None:
+    assert list(compare(plan, plan.model_copy(deep=True))) == []
+
+
+@given(plans(), plans())
+def test_nothing_is_told_exactly_when_the_plans_are_equal(old: Plan, new: Plan) -> None:
+    assert (list(compare(old, new)) == []) == (old == new)
+
+
+@st.composite
+def edited_plans(draw: st.DrawFn) -> tuple[Plan, Plan]:
+    """A plan, and the same with one or two values taken out, put elsewhere or exchanged."""
+    written = draw(written_plans())
+    edited = copy.deepcopy(written)
+    for _ in range(draw(st.integers(1, 2))):
+        holder: Any = edited
+        while draw(st.integers(0, 3)) and isinstance(holder, dict | list) and holder:
+            keys = list(holder) if isinstance(holder, dict) else range(len(holder))
+            below = holder[draw(st.sampled_from(sorted(keys)))]
+            if not isinstance(below, dict | list) or not below:
+                break
+            holder = below
+        if isinstance(holder, list) and holder:
+            holder.insert(draw(st.integers(0, len(holder))), holder.pop())
+        elif isinstance(holder, dict) and holder:
+            key = draw(st.sampled_from(sorted(holder)))
+            if isinstance(holder[key], str) and key in ("title", "note", "lead", "evidence"):
+                holder[key] = draw(st.sampled_from(["Another text", holder[key]]))
+            elif key in ("note", "evidence", "edition", "role", "source", "updates"):
+                del holder[key]
+    return Plan.model_validate(written), Plan.model_validate(edited)
+
+
+@given(edited_plans())
+def test_a_small_edit_is_told_and_told_in_order(both: tuple[Plan, Plan]) -> None:
+    old, new = both
+    changes = list(compare(old, new))
+    assert bool(changes) == (old != new)
+    ranks = [ORDER.index(type(one)) for one in changes]
+    assert ranks == sorted(ranks)
+
+
+@given(plans(), plans())
+def test_every_milestone_of_both_plans_is_accounted_for(old: Plan, new: Plan) -> None:
+    def count(plan: Plan) -> int:
+        return sum(len(one.milestones) for each in plan.workstreams for one in each.activities)
+
+    changes = list(compare(old, new))
+    removed = sum(
+        isinstance(one, change.Removed) and isinstance(one.where, Placed) for one in changes
+    )
+    added = sum(isinstance(one, change.Added) and isinstance(one.where, Placed) for one in changes)
+    assert count(old) - removed == count(new) - added
