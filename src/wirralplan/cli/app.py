@@ -53,6 +53,21 @@ class _Built(MutableMapping[str, Any]):
         return len(COMMANDS)
 
 
+class _Command(TyperCommand):
+    """A command whose help shows no Python types, such as ``<bool>`` beside a switch."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """Its options and arguments; what they take is told by their ``metavar`` alone."""
+        params: list[Any] = super().get_params(ctx)
+        for param in params:
+            param.display_type = _untold
+        return params
+
+
+def _untold(ctx: Any) -> None:
+    """No type."""
+
+
 class _Commands(TyperGroup):
     """The group of all commands."""
 
@@ -98,7 +113,8 @@ def _command(name: str, where: str) -> TyperCommand:
     module, _, function = where.partition(":")
     alone = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
     found = getattr(import_module(f"wirralplan.cli.{module}"), function)
-    alone.command(name, context_settings={"help_option_names": ["-h", "--help"]})(bounded(found))
+    help_names = {"help_option_names": ["-h", "--help"]}
+    alone.command(name, cls=_Command, context_settings=help_names)(bounded(found))
     command = get_command(alone)
     assert isinstance(command, TyperCommand)  # noqa: S101 - an app with one command is that command
     return command
