@@ -86,6 +86,15 @@ def test_what_the_program_can_put_right_is_said_with_the_command(
     assert told.split(". ", 1)[1] == f"{sentence}\n"
 
 
+def test_on_a_narrow_terminal_a_line_ends_before_what_would_be_broken() -> None:
+    lines = list(summary.rendered(SOURCE, [SAFE, GUESS], None, "wirralplan check --fix", 80))
+    assert lines == [
+        "2 errors in plan.yaml.\n",
+        "wirralplan can put 1 of them right: wirralplan check --fix\n",
+        "(1 more by a guess: add --unsafe-fixes)\n",
+    ]
+
+
 def test_no_command_is_offered_for_what_cannot_be_changed() -> None:
     assert told(SAFE) == "1 error in plan.yaml.\n"
     assert "".join(summary.rendered(SOURCE, [E], None, "fix")) == "1 error in plan.yaml.\n"

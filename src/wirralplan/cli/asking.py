@@ -125,7 +125,7 @@ def _refuse(reading: Reading, findings: Sequence[Finding], way_out: str) -> NoRe
 
     width = width_of(sys.stderr)
     complain(excerpt.rendered(reading.source, findings, complaint_painter(), width))
-    complain(summary.rendered(reading.source, findings, None, way_out))
+    complain(summary.rendered(reading.source, findings, None, way_out, width))
     tell("An answer from part of a plan would be wrong, so there is none until this is put right.")
     raise typer.Exit(1)
 

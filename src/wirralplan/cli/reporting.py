@@ -122,7 +122,7 @@ def _for_people(one: Checked, form: CheckFormat, look: _Look, *, typed: bool) ->
         yield from excerpt.rendered(reading.source, findings, look.paint, look.width)
     size = None if reading.plan is None else summary.Size.of(reading.plan)
     way_out = repairing_command(one.where, reading, typed=typed)
-    yield from summary.rendered(reading.source, findings, size, way_out)
+    yield from summary.rendered(reading.source, findings, size, way_out, look.width)
 
 
 def _for_programs(files: Files, unopened: Unopened, form: CheckFormat) -> Iterator[str]:

@@ -26,22 +26,21 @@ class Size(NamedTuple):
 
 
 def rendered(
-    source: Source, findings: Sequence[Finding], size: Size | None, way_out: str = ""
+    source: Source,
+    findings: Sequence[Finding],
+    size: Size | None,
+    way_out: str = "",
+    width: int | None = None,
 ) -> Iterator[str]:
-    """One line, and a second one where reading had to stop.
+    """One line, on a terminal of ``width`` columns perhaps a few; one more where reading stopped.
 
     ``way_out`` is the command that puts right what can be; empty where nothing can be changed.
     """
-    name, tally = visible(source.name), Tally.of(source, findings)
-    repair = _repair(findings, way_out) if way_out else ""
-    if tally.errors and tally.warnings:
-        yield f"{_errors(tally.errors)} and {_warnings(tally.warnings)} in {name}.{repair}\n"
-    elif tally.errors:
-        yield f"{_errors(tally.errors)} in {name}.{repair}\n"
-    elif tally.warnings:
-        yield f"{_warnings(tally.warnings)} and no errors in {name}{_held(size)}.{repair}\n"
-    else:
-        yield f"{name}: no problems found{_held(size)}.\n"
+    tally = Tally.of(source, findings)
+    pieces = [_counts(visible(source.name), tally, size)]
+    if way_out:
+        pieces += _repairs(findings, way_out)
+    yield from _filled(pieces, width)
     if tally.unread_after is not None:
         yield (
             f"Mistakes after line {tally.unread_after} can only be found "
@@ -49,17 +48,39 @@ def rendered(
         )
 
 
-def _repair(findings: Sequence[Finding], way_out: str) -> str:
+def _counts(name: str, tally: Tally, size: Size | None) -> str:
+    if tally.errors and tally.warnings:
+        return f"{_errors(tally.errors)} and {_warnings(tally.warnings)} in {name}."
+    if tally.errors:
+        return f"{_errors(tally.errors)} in {name}."
+    if tally.warnings:
+        return f"{_warnings(tally.warnings)} and no errors in {name}{_held(size)}."
+    return f"{name}: no problems found{_held(size)}."
+
+
+def _filled(pieces: Sequence[str], width: int | None) -> Iterator[str]:
+    """The pieces on one line, or on as many as they need: a command is never broken in two."""
+    line = ""
+    for piece in pieces:
+        longer = f"{line} {piece}".lstrip()
+        if line and width is not None and len(longer) > width:
+            yield f"{line}\n"
+            line = piece
+        else:
+            line = longer
+    yield f"{line}\n"
+
+
+def _repairs(findings: Sequence[Finding], way_out: str) -> Iterator[str]:
     """How many of them can be put right, and by what command."""
     safe = sum(finding.safe for finding in findings)
     guesses = sum(bool(finding.repair) and not finding.safe for finding in findings)
     if not safe + guesses:
-        return ""
-    which = _which(safe or guesses, len(findings))
-    told = f" wirralplan can put {which} right: {way_out}"
-    if not safe:
-        return f"{told} --unsafe-fixes"
-    return f"{told} ({guesses} more by a guess: add --unsafe-fixes)" if guesses else told
+        return
+    told = f"wirralplan can put {_which(safe or guesses, len(findings))} right:"
+    yield f"{told} {way_out}" if safe else f"{told} {way_out} --unsafe-fixes"
+    if safe and guesses:
+        yield f"({guesses} more by a guess: add --unsafe-fixes)"
 
 
 def _which(count: int, of: int) -> str:
