@@ -155,7 +155,7 @@ def test_a_plan_past_the_limit_is_refused_for_its_size(folder: Path, run: Run) -
         "  = help: is it the right file?\n"
         "\n"
         "1 error in plan.yaml.\n"
-        "Mistakes after line 1 can only be found when this one is put right.\n"
+        "Mistakes after line 1 can only be found when the one there is put right.\n"
         "An answer from part of a plan would be wrong, so there is none until this is put right.\n"
     )
 

@@ -118,7 +118,8 @@ def test_a_plan_with_errors_is_not_answered_from(command: str, plan_folder: Path
         "   = help: did you mean 2018-09-30?\n"
         "\n"
         "1 error in plan.yaml. "
-        "wirralplan can put it right: wirralplan check --fix --unsafe-fixes\n"
+        "wirralplan can put it right: wirralplan check --fix --unsafe-fixes "
+        "(to see it first, add --diff)\n"
         "An answer from part of a plan would be wrong, so there is none until this is put right.\n"
     )
 

@@ -42,7 +42,8 @@ def test_what_is_left_is_told_and_decides_the_exit_code(plan_folder: Path, run: 
     assert ended.out == (
         "plan.yaml:82:18: error[WP202] there is no 31 September 2018; September has 30 days\n"
         "1 error in plan.yaml. "
-        "wirralplan can put it right: wirralplan check --fix --unsafe-fixes\n"
+        "wirralplan can put it right: wirralplan check --fix --unsafe-fixes "
+        "(to see it first, add --diff)\n"
     )
 
 
@@ -59,14 +60,16 @@ def test_a_named_file_is_named_in_the_way_out(plan_folder: Path, run: Run) -> No
     ended = run("check", "our plan.yaml")
     assert ended.out.splitlines()[-1] == (
         "1 error in our plan.yaml. "
-        'wirralplan can put it right: wirralplan check --fix "our plan.yaml"'
+        'wirralplan can put it right: wirralplan check --fix "our plan.yaml" '
+        "(to see it first, add --diff)"
     )
 
 
 def test_a_refused_question_names_the_way_out_too(plan_folder: Path, run: Run) -> None:
     mistaken(plan_folder, LEED)
     assert run("overdue").err.splitlines()[-2] == (
-        "1 error in plan.yaml. wirralplan can put it right: wirralplan check --fix"
+        "1 error in plan.yaml. wirralplan can put it right: wirralplan check --fix "
+        "(to see it first, add --diff)"
     )
 
 

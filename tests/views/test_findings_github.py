@@ -130,7 +130,7 @@ def test_where_reading_stopped_is_said() -> None:
     )
     assert told((Source("plan.yaml", "'x"), [stop])).splitlines()[1:] == [
         "1 error in plan.yaml.",
-        "Mistakes after line 1 can only be found when this one is put right.",
+        "Mistakes after line 1 can only be found when the one there is put right.",
     ]
 
 

@@ -9,7 +9,8 @@ from wirralplan.views.findings.repairs import rendered
 def repair(
     line: int, code: str, was: str, now: str, headline: str = "something is wrong"
 ) -> Repair:
-    return Repair(line, Finding(code, "name", Level.ERROR, Span(0, 0), headline), was, now)
+    finding = Finding(code, "name", Level.ERROR, Span(0, 0), headline, safe=code != "WP202")
+    return Repair(line, finding, was, now)
 
 
 def test_each_repair_says_what_stood_there_and_what_stands_there_now() -> None:
@@ -39,3 +40,13 @@ def test_what_cannot_be_shown_is_told_as_the_mistake_that_it_was() -> None:
 
 def test_nothing_is_said_where_nothing_was_put_right() -> None:
     assert list(rendered("plan.yaml", [])) == []
+
+
+def test_guesses_stand_apart() -> None:
+    made = [repair(9, "WP202", "2018-09-31", "2018-09-30"), repair(10, "WP101", "leed", "lead")]
+    assert list(rendered("plan.yaml", made)) == [
+        "Put right in plan.yaml:",
+        "  line 10: leed -> lead (WP101)",
+        "Guessed (please read over) in plan.yaml:",
+        "  line  9: 2018-09-31 -> 2018-09-30 (WP202)",
+    ]

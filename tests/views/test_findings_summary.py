@@ -68,14 +68,18 @@ SAFE, GUESS = repairable(safe=True), repairable(safe=False)
 @pytest.mark.parametrize(
     ("found", "sentence"),
     [
-        ([SAFE], "wirralplan can put it right: fix"),
-        ([SAFE, SAFE], "wirralplan can put them all right: fix"),
-        ([SAFE, E, E], "wirralplan can put 1 of them right: fix"),
-        ([GUESS], "wirralplan can put it right: fix --unsafe-fixes"),
-        ([GUESS, E], "wirralplan can put 1 of them right: fix --unsafe-fixes"),
+        ([SAFE], "wirralplan can put it right: fix (to see it first, add --diff)"),
+        ([SAFE, SAFE], "wirralplan can put them all right: fix (to see it first, add --diff)"),
+        ([SAFE, E, E], "wirralplan can put 1 of them right: fix (to see it first, add --diff)"),
+        ([GUESS], "wirralplan can put it right: fix --unsafe-fixes (to see it first, add --diff)"),
+        (
+            [GUESS, E],
+            "wirralplan can put 1 of them right: fix --unsafe-fixes (to see it first, add --diff)",
+        ),
         (
             [SAFE, GUESS, GUESS, E],
-            "wirralplan can put 1 of them right: fix (2 more by a guess: add --unsafe-fixes)",
+            "wirralplan can put 1 of them right: fix "
+            "(2 more by a guess: add --unsafe-fixes; to see it first: --diff)",
         ),
     ],
 )
@@ -91,7 +95,7 @@ def test_on_a_narrow_terminal_a_line_ends_before_what_would_be_broken() -> None:
     assert lines == [
         "2 errors in plan.yaml.\n",
         "wirralplan can put 1 of them right: wirralplan check --fix\n",
-        "(1 more by a guess: add --unsafe-fixes)\n",
+        "(1 more by a guess: add --unsafe-fixes; to see it first: --diff)\n",
     ]
 
 
@@ -104,7 +108,7 @@ def test_no_command_is_offered_for_what_cannot_be_changed() -> None:
 def test_where_reading_stopped_is_said(name: str) -> None:
     assert told(finding(name=name, start=16)) == (
         "1 error in plan.yaml.\n"
-        "Mistakes after line 2 can only be found when this one is put right.\n"
+        "Mistakes after line 2 can only be found when the one there is put right.\n"
     )
 
 

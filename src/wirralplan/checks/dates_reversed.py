@@ -58,7 +58,13 @@ def _found(question: Question) -> Iterator[Remark]:
             start = _keyed("start", milestone.start, route)
             due = _keyed("due", milestone.due, route)
             if not milestone.ongoing:
-                yield _remark(question, start, due, start, "work starts before it is due")
+                yield _remark(
+                    question,
+                    start,
+                    due,
+                    start,
+                    "work starts before it is due; 'start' may be left out",
+                )
         if milestone.moves:
             yield from _moves_in_disorder(question, milestone, route)
             yield from _moves_to_nowhere(question, milestone, route)

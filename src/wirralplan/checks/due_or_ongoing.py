@@ -29,7 +29,8 @@ from wirralplan.checks.check import Check, Question, Remark, named
 from wirralplan.plan.walking import Placed
 from wirralplan.text.finding import Level
 
-_HELP = "give a 'due' date, or 'ongoing: true' if there is none on purpose (not both)"
+_NEITHER = "give a 'due' date, or 'ongoing: true' if there is none on purpose (not both)"
+_BOTH = "remove one: 'ongoing: true' if the date holds, or the date if there is none on purpose"
 
 
 def _found(question: Question) -> Iterator[Remark]:
@@ -41,7 +42,7 @@ def _found(question: Question) -> Iterator[Remark]:
             yield Remark(
                 question.reading.key_span(*placed.route, "ongoing"),
                 f"{named('milestone', milestone.title)} has a 'due' date and is 'ongoing' as well",
-                _HELP,
+                _BOTH,
             )
 
 
@@ -53,7 +54,7 @@ def _neither(question: Question, placed: Placed) -> Iterator[Remark]:
     yield Remark(
         reading.document.first_key_span(route) or reading.span(*route),
         f"{who} has neither a 'due' date nor 'ongoing: true'",
-        _HELP,
+        _NEITHER,
         absent=True,
     )
 

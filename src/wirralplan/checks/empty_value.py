@@ -55,6 +55,8 @@ def _told(fault: Fault) -> Remark:
     give = "its keys" if wanted == _GROUP else wanted
     between = ", or " if " or " in give else " or "
     way_out = "" if facts["needed"] else f"{between}remove the line"
+    if key == "due":
+        way_out = ", or write  ongoing: true  in its place"
     return Remark(fault.span, f"{what} is empty; give {give}{way_out}", _EXAMPLES.get(wanted, ""))
 
 

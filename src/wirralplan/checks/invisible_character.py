@@ -31,7 +31,7 @@ from wirralplan.text.finding import Fault, Level
 _SPACES = frozenset({"U+00A0", "U+2007", "U+202F", "U+3000", "U+2028", "U+2029", "U+0085"})
 _NAMES = {"U+0000": "character without any meaning"}
 _HARM = {
-    "structure": "with it the line does not mean what it looks like",
+    "structure": "it is not what it looks like, so the line does not mean what it says",
     "text": "here it is part of the text, so searching for the text does not find it",
 }
 _FROM_WORD = frozenset({"U+00A0", "U+202F", "U+2007"})

@@ -17,7 +17,10 @@ _ROUNDS = 12
 
 
 class Repair(NamedTuple):
-    """One finding that was put right: the line (from 1) on which it stood, and what changed."""
+    """One finding that was put right: the line (from 1) on which it stood, and what changed.
+
+    ``was`` and ``now`` are empty where more than one place changed.
+    """
 
     line: int
     finding: Finding
@@ -54,8 +57,10 @@ def repaired(reading: Reading, ask: Ask, *, unsafe: bool = False) -> Repaired:
 
 def _made(reading: Reading, finding: Finding) -> Repair:
     line = reading.source.place(finding.span.start).line
-    was = "".join(reading.source.slice(splice.span) for splice in finding.repair)
-    return Repair(line, finding, was, "".join(splice.text for splice in finding.repair))
+    if len(finding.repair) > 1:
+        return Repair(line, finding, "", "")
+    (splice,) = finding.repair
+    return Repair(line, finding, reading.source.slice(splice.span), splice.text)
 
 
 def _apart(findings: Iterable[Finding], *, unsafe: bool) -> Iterable[Finding]:

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from wirralplan.checks.check import Check, Question, Remark, named
 from wirralplan.text.finding import Level
 
-_CANCELLED = "add  cancelled: <the day that it was withdrawn>"
+_CANCELLED = "if it was withdrawn, add  cancelled: <the day>"
 
 
 def _found(question: Question) -> Iterator[Remark]:
@@ -47,13 +47,13 @@ def _found(question: Question) -> Iterator[Remark]:
             yield Remark(
                 reading.key_span(*route, "evidence"),
                 f"{who} has 'evidence', but no 'completed'",
-                "add  completed: <the day that it was done>,  or write the text under 'note'",
+                "if it is done, add  completed: <the day>;  if not, write the text under 'note'",
             )
         if milestone.reason and not milestone.cancelled and not reading.gives(*route, "cancelled"):
             yield Remark(
                 reading.key_span(*route, "reason"),
                 f"{who} has a 'reason', but no 'cancelled'",
-                f"{_CANCELLED},  or write the text under 'note'",
+                f"{_CANCELLED};  if not, write the text under 'note'",
             )
         if milestone.cancelled and not milestone.reason and not reading.gives(*route, "reason"):
             yield Remark(

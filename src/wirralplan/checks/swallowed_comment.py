@@ -101,7 +101,9 @@ def _emptied(key: str, start: int, comment: Span, source: Source) -> Remark:
     headline = f"'{key}' is empty, because everything from {ignored} on is ignored"
     if key not in FREE_TEXT:
         return Remark(span, headline, "give the value before the '#', or remove the line")
-    told = "put quotes round the text if it belongs to the value"
+    told = (
+        f"if that belongs to the text, write  {key}: {quoted_text(source.slice(comment).rstrip())}"
+    )
     return Remark(span, headline, told, repair=_whole(*comment, source))
 
 

@@ -33,8 +33,15 @@ def _words(fault: Fault) -> Remark:
         headline, told = "a tab stands after '-'; use a space", "put one space there"
     else:
         headline = "this line is indented with a tab; use spaces"
-        told = "line it up with spaces, two for each level; many editors can do so for a whole file"
+        told = _spaces(fault)
     return Remark(fault.span, headline, told, repair=fault.repair, safe=True)
+
+
+def _spaces(fault: Fault) -> str:
+    """How many to type: each tab as what it stands for, and the spaces that are there."""
+    start, end = fault.span
+    many = end - start + sum(len(splice.text) - 1 for splice in fault.repair)
+    return f"type {many} spaces in place of all that stands before the first word of the line"
 
 
 CHECK = Check(

@@ -73,7 +73,7 @@ def _found(question: Question) -> Iterator[Remark]:
                 question.reading.span(*placed.route, "lead"),
                 f"{quoted(lead)} names {'two' if count == 2 else count} people; "
                 "an activity has one lead",
-                "write the one who answers for it, and name whoever helps in 'note'",
+                "leave the one who answers for it, and name the other in a line  note: …  below",
             )
 
 

@@ -41,8 +41,9 @@ def _words(fault: Fault) -> Remark:
     if folded(facts["key"]).strip() == "status":
         return Remark(
             fault.span,
-            "status is worked out from dates; write completed: <date>",
-            "or  cancelled: <date>  and the reason; without either it follows from 'due'",
+            "status is worked out from the dates; remove this line",
+            "if it is done, write  completed: <the day>;  if it was withdrawn, write"
+            "  cancelled: <the day>  and the reason",
         )
     if facts["comma"]:
         return Remark(

@@ -38,10 +38,10 @@ workstreams:
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from wirralplan.checks.check import Check, Question, Remark, listed, quoted
-from wirralplan.plan.model import UNREAD
+from wirralplan.plan.model import UNREAD, Priority
 from wirralplan.plan.references import folded
 from wirralplan.text.finding import Level
 
@@ -51,6 +51,7 @@ _SHOWN = 12
 def _found(question: Question) -> Iterator[Remark]:
     plan = question.plan
     known = {folded(priority.id): priority.id for priority in plan.priorities}
+    choice = _choice(plan.priorities)
     ids = set(known.values())
     if UNREAD in ids or ("priorities",) in question.reading.unread:
         return
@@ -66,16 +67,20 @@ def _found(question: Question) -> Iterator[Remark]:
                 yield Remark(span, headline, "add them at the top of the plan, or remove this line")
                 continue
             meant = known.get(folded(written))
-            told = f"did you mean {meant}?" if meant else _choice(list(known.values()))
+            told = f"did you mean {meant}?" if meant else choice
             yield Remark(span, f"priority {quoted(written)} is not in 'priorities'", told)
 
 
-def _choice(ids: list[str]) -> str:
-    if len(ids) == 1:
-        return f"the plan has only {ids[0]}"
-    if len(ids) > _SHOWN:
-        return f"the plan has {len(ids)}, the first of them {listed(ids[:3])}"
-    return f"the plan has {listed(ids)}"
+def _choice(priorities: Sequence[Priority]) -> str:
+    """What there is to choose from, each with its title: nobody knows them by number."""
+    if len(priorities) == 1:
+        return f"the plan has only {priorities[0].id}"
+    if len(priorities) > _SHOWN:
+        first = listed([one.id for one in priorities[:3]])
+        return f"the plan has {len(priorities)}, the first of them {first}"
+    width = max((len(one.id) for one in priorities), default=0)
+    lines = [f"{one.id:<{width}}  {quoted(one.title)}" for one in priorities if one.title != UNREAD]
+    return "\n".join(["the plan has", *lines])
 
 
 CHECK = Check(

@@ -186,7 +186,8 @@ def _words(fault: Fault) -> Remark | None:
         return None  # it does not stop the reader: WP103 tells it
     words = CAUSES.get(fault.facts.get("what", ""), CAUSES["other"])
     facts = _Facts(fault.facts)
-    return Remark(fault.span, words.headline.format_map(facts), words.help.format_map(facts))
+    headline, told = words.headline.format_map(facts), words.help.format_map(facts)
+    return Remark(fault.span, headline, told, repair=fault.repair)
 
 
 CHECK = Check(

@@ -7,6 +7,7 @@ trouble; what the officer did is read from the lines around the place.
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import yaml
 
@@ -15,6 +16,7 @@ from wirralplan.text.columns import misfit, special, without_colon
 from wirralplan.text.finding import Fault
 from wirralplan.text.quotes import after_quote, unclosed
 from wirralplan.text.source import Source, Span
+from wirralplan.text.splice import Splice
 from wirralplan.text.stumble import QUOTES, Stumble
 
 _ESCAPE = re.compile(r"\\(?:([xuU])[0-9a-fA-F]*|[^\r\n]?)")
@@ -104,8 +106,10 @@ def _second_colon(stumble: Stumble) -> Fault:
         return quoted
     if newest is not None and stumble.text[newest.end : stumble.at].rstrip().endswith(("]", "}")):
         return stumble.fault("text-after-bracket", stumble.rest(stumble.at))
-    key, text = stumble.key_of_line(stumble.at), stumble.value_of_line(stumble.at)
-    return stumble.fault("second-colon", stumble.one(stumble.at), key=key, quoted=_quoted(text))
+    key, value = stumble.key_of_line(stumble.at), stumble.value_of_line(stumble.at)
+    whole = _quoted(stumble.source.slice(value))
+    fault = stumble.fault("second-colon", stumble.one(stumble.at), key=key, quoted=whole)
+    return replace(fault, repair=(Splice(value, whole),))
 
 
 def _quoted(text: str) -> str:

@@ -110,12 +110,15 @@ class Stumble:
         found = self.key(start + self.depth(offset))
         return self.source.slice(found) if found and found.end < offset else ""
 
-    def value_of_line(self, offset: int) -> str:
+    def value_of_line(self, offset: int) -> Span:
         """What stands after the key of that line, up to its end or to a comment."""
         start = self.line_start(offset)
         found = self.key(start + self.depth(offset))
-        line = self.text[found.end if found else offset : self.line_end(offset)]
-        return line.partition(" #")[0].strip().removeprefix(":").strip()
+        begin = found.end if found else offset
+        line = self.text[begin : self.line_end(offset)].partition(" #")[0]
+        value = line.strip().removeprefix(":").strip()
+        begin += line.index(value)
+        return Span(begin, begin + len(value))
 
     def is_mark(self, offset: int, marks: str = "-") -> bool:
         """Whether one of ``marks`` stands at ``offset``, followed by a blank or nothing."""

@@ -9,12 +9,15 @@ _LONGEST = 60
 
 
 def rendered(name: str, made: Sequence[Repair]) -> Iterator[str]:
-    """Lines without their ends; nothing where nothing was put right."""
-    if made:
-        yield f"Put right in {visible(name)}:"
+    """Lines without their ends; nothing where nothing was put right. Guesses stand apart."""
     digits = max((len(str(one.line)) for one in made), default=0)
-    for one in made:
-        yield f"  line {one.line:>{digits}}: {_change(one)} ({one.finding.code})"
+    certain = [one for one in made if one.finding.safe]
+    guessed = [one for one in made if not one.finding.safe]
+    for heading, some in (("Put right", certain), ("Guessed (please read over)", guessed)):
+        if some:
+            yield f"{heading} in {visible(name)}:"
+        for one in some:
+            yield f"  line {one.line:>{digits}}: {_change(one)} ({one.finding.code})"
 
 
 def _change(one: Repair) -> str:

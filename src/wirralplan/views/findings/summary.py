@@ -44,7 +44,7 @@ def rendered(
     if tally.unread_after is not None:
         yield (
             f"Mistakes after line {tally.unread_after} can only be found "
-            "when this one is put right.\n"
+            "when the one there is put right.\n"
         )
 
 
@@ -62,7 +62,7 @@ def _filled(pieces: Sequence[str], width: int | None) -> Iterator[str]:
     """The pieces on one line, or on as many as they need: a command is never broken in two."""
     line = ""
     for piece in pieces:
-        longer = f"{line} {piece}".lstrip()
+        longer = f"{line} {piece}" if line else piece
         if line and width is not None and len(longer) > width:
             yield f"{line}\n"
             line = piece
@@ -80,7 +80,9 @@ def _repairs(findings: Sequence[Finding], way_out: str) -> Iterator[str]:
     told = f"wirralplan can put {_which(safe or guesses, len(findings))} right:"
     yield f"{told} {way_out}" if safe else f"{told} {way_out} --unsafe-fixes"
     if safe and guesses:
-        yield f"({guesses} more by a guess: add --unsafe-fixes)"
+        yield f"({guesses} more by a guess: add --unsafe-fixes; to see it first: --diff)"
+    else:
+        yield "(to see it first, add --diff)"
 
 
 def _which(count: int, of: int) -> str:
