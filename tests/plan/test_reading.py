@@ -139,7 +139,7 @@ def test_a_file_that_is_no_group_of_keys_has_no_plan(text: str) -> None:
 
 
 def test_what_stands_before_a_broken_line_is_read_and_nothing_is_missed_there() -> None:
-    reading = changed("            moves:\n", "            note: a: b\n            moves:\n")
+    reading = changed("            moves:\n", "            note: @a\n            moves:\n")
     assert kinds(reading) == ["unreadable-yaml"]
     assert reading.plan is None
     assert reading.partial is not None
@@ -150,8 +150,16 @@ def test_what_stands_before_a_broken_line_is_read_and_nothing_is_missed_there() 
 
 
 def test_mistakes_before_a_broken_line_are_told_with_it() -> None:
-    reading = changed("            moves:\n", "            deu: 1\n            note: a: b\n")
+    reading = changed("            moves:\n", "            deu: 1\n            note: @a\n")
     assert kinds(reading) == ["unreadable-yaml", "unknown-key"]
+
+
+def test_a_line_that_can_be_guessed_is_read_past_but_the_plan_is_not_asked() -> None:
+    reading = changed("            moves:\n", "            note: a: b\n            moves:\n")
+    assert kinds(reading) == ["unreadable-yaml"]
+    assert (reading.document.whole, reading.plan) == (True, None)
+    assert reading.partial is not None
+    assert reading.partial.workstreams[0].activities[0].milestones[0].note == "a: b"
 
 
 def test_given_is_what_stands_in_the_file_readable_or_not() -> None:

@@ -48,7 +48,9 @@ def _found(question: Question) -> Iterator[Remark]:
 
 def _neither(question: Question, placed: Placed) -> Iterator[Remark]:
     reading, route = question.reading, placed.route
-    if route in reading.unread or reading.gives(*route, "due") or reading.gives(*route, "ongoing"):
+    if question.doubts(*route) or route in reading.unread:
+        return
+    if reading.gives(*route, "due") or reading.gives(*route, "ongoing"):
         return
     who = named("milestone", placed.milestone.title)
     yield Remark(

@@ -87,7 +87,7 @@ def _understood(document: Document) -> Reading:
     plan = partial = None
     try:
         partial = Plan.model_validate(data)
-        plan = partial if document.whole else None
+        plan = partial if document.certain else None
     except ValidationError as error:
         errors = _errors(error)
         partial = _without_faults(data, error)

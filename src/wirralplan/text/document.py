@@ -3,16 +3,14 @@
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 from typing import TypeAlias
 
-from wirralplan.text.characters import character_faults
 from wirralplan.text.finding import Fault
-from wirralplan.text.parsing import no_garbage_collection, parsed
+from wirralplan.text.mending import mended
+from wirralplan.text.parsing import no_garbage_collection
 from wirralplan.text.route import Route
 from wirralplan.text.source import Source, Span
-from wirralplan.text.splice import Origins, Splice, spliced
 from wirralplan.text.table import Style, Table
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data]"
@@ -32,27 +30,27 @@ class Document:
         self.whole = whole
         self._table = table
         self._keys: dict[int, Mapping[str, int]] = {}
+        self._guessed: tuple[Span, ...] = ()
 
     @classmethod
     def of(cls, source: Source, keys: frozenset[str] = frozenset()) -> "Document":
         """The document in ``source``; never fails, faults are kept beside it.
 
-        What the characters alone show to be wrong, and how to put it right, is read as put
-        right, so that one such fault does not hide all that follows; places are those of
-        the text as written. ``keys`` are the words that may stand before a colon.
+        What is wrong and can be put right is read as put right (see ``mending``); places are
+        those of the text as written. ``keys`` are the words that may stand before a colon.
         """
         if source.cut:  # half a plan would be judged, or even answered from
             fault = Fault("too-large", Span(0, 0), {"what": "size", "limit": "32 MiB"})
             return cls(source, Table(), [fault], whole=False)
-        faults = character_faults(source, keys)
-        repairs: list[Splice] = [splice for fault in faults for splice in fault.repair]
-        outcome = parsed(spliced(source, repairs) if repairs else source)
-        if not repairs:
-            return cls(source, outcome.table, [*faults, *outcome.faults], whole=outcome.whole)
-        origins = Origins(repairs)
-        outcome.table.relocate(origins)
-        moved = [_relocated(fault, origins) for fault in outcome.faults]
-        return cls(source, outcome.table, [*faults, *moved], whole=outcome.whole)
+        read = mended(source, keys)
+        document = cls(source, read.table, read.faults, whole=read.whole)
+        document._guessed = read.guessed
+        return document
+
+    @property
+    def certain(self) -> bool:
+        """Whether it was read to its end without a guess."""
+        return self.whole and not self._guessed
 
     @property
     def empty(self) -> bool:
@@ -64,7 +62,8 @@ class Document:
 
         Where the parser stopped, those are all that hold the last thing read: a line that
         begins too far to the left ends a part that it was meant to belong to. And every
-        group with a key that is no text: who knows which key that was to be.
+        group with a key that is no text, or a line read by a guess: who knows what else it
+        was to be.
         """
         table, routes = self._table, []
         if not self.whole and not self.empty:
@@ -77,6 +76,8 @@ class Document:
             for key in sorted(table.ignored)
             if (table.values[key] or "<<").startswith(("<<", "*"))
         ]
+        for span in self._guessed:
+            routes.append(self.route(bisect_right(table.starts, span.start) - 1)[:-1])
         return routes
 
     @no_garbage_collection()
@@ -126,6 +127,11 @@ class Document:
         if node is None or not self._is_group(node):
             return []
         return list(self._keys_of(node))
+
+    def count(self, route: Route) -> int:
+        """How many items the list at ``route`` has; none where it is not a list."""
+        node = self._node(route)
+        return 0 if node is None or self._is_group(node) else self._table.counts[node]
 
     def value(self, route: Route) -> str | None:
         """The text at ``route``; ``None`` for a list, a group, or nothing at all."""
@@ -258,10 +264,3 @@ class Document:
 
 _HOLDERS = (Style.BLOCK_LIST, Style.FLOW_LIST, Style.BLOCK_GROUP, Style.FLOW_GROUP)
 _WIDE = 32  # a group with more children than this has its keys looked up once and kept
-
-
-def _relocated(fault: Fault, origins: Origins) -> Fault:
-    """The fault at its place in the text as written; its repair would fit no longer."""
-    span = Span(origins(fault.span.start), origins(fault.span.end))
-    also = fault.also and Span(origins(fault.also.start), origins(fault.also.end))
-    return replace(fault, span=span, also=also, repair=())

@@ -21,6 +21,10 @@ class Tally(NamedTuple):
     def of(cls, source: Source, findings: Sequence[Finding]) -> "Tally":
         """The tally of one file."""
         errors = sum(finding.level is Level.ERROR for finding in findings)
-        stops = [finding.span.start for finding in findings if finding.name in _STOPS]
+        stops = [
+            finding.span.start
+            for finding in findings
+            if finding.name in _STOPS and not finding.repair  # else it was read past
+        ]
         line = source.place(min(stops)).line if stops else None
         return cls(errors, len(findings) - errors, line)
