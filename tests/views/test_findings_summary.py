@@ -78,8 +78,10 @@ SAFE, GUESS = repairable(safe=True), repairable(safe=False)
         ),
         (
             [SAFE, GUESS, GUESS, E],
-            "wirralplan can put 1 of them right: fix "
-            "(2 more by a guess: add --unsafe-fixes; to see it first: --diff)",
+            (
+                "wirralplan can put 1 of them right: fix "
+                "(2 more by a guess: add --unsafe-fixes; to see it first: --diff)"
+            ),
         ),
     ],
 )
