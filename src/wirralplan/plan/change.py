@@ -14,11 +14,22 @@ from wirralplan.text.route import Route
 
 
 class Section(NamedTuple):
-    """A part of a plan that is no milestone: its word, what it is called, the way to it."""
+    """A part of a plan that is no milestone: its word, what it is called, the way to it.
+
+    ``reference`` is what names it: an id, or a person's name; empty for the plan itself.
+    """
 
     word: str
     title: str
     route: Route
+    reference: str = ""
+
+    @property
+    def outline(self) -> str:
+        """Its number in the plan, ``1.4``; empty for what has none."""
+        if self.word not in ("workstream", "activity"):
+            return ""
+        return ".".join(str(one + 1) for one in self.route if isinstance(one, int))
 
 
 Where: TypeAlias = Placed | Section
@@ -43,10 +54,11 @@ class Completed:
 
 @dataclass(frozen=True)
 class Reopened:
-    """It was done on ``was``, and is no longer said to be."""
+    """It was done on ``was``, and is no longer said to be; ``evidence`` went with that."""
 
     where: Placed
     was: date
+    evidence: str | None
 
 
 @dataclass(frozen=True)
@@ -86,10 +98,11 @@ class Cancelled:
 
 @dataclass(frozen=True)
 class Reinstated:
-    """It was cancelled on ``was``, and is no longer said to be."""
+    """It was cancelled on ``was``, and is no longer said to be; ``reason`` went with that."""
 
     where: Placed
     was: date
+    reason: str | None
 
 
 @dataclass(frozen=True)
@@ -102,7 +115,7 @@ class Added:
 
 @dataclass(frozen=True)
 class Reassigned:
-    """An activity has another lead."""
+    """An activity has another lead: not the same person by another name."""
 
     where: Section
     was: str
@@ -111,7 +124,7 @@ class Reassigned:
 
 @dataclass(frozen=True)
 class Renamed:
-    """It has another title. ``alike`` if it is taken for the same only because it looks so."""
+    """It has another title, or name. ``alike`` if only likeness says that it is the same."""
 
     where: Where
     was: str
@@ -147,7 +160,10 @@ class Reordered:
 
 @dataclass(frozen=True)
 class Altered:
-    """Any other key says something else; ``None`` where it was not or is no longer given."""
+    """Any other key says something else; ``None`` where it was not or is no longer given.
+
+    Of a list ``was`` is what went and ``now`` what came.
+    """
 
     where: Where
     key: str

@@ -2,12 +2,26 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from wirralplan.plan import change
 from wirralplan.plan.change import Change, Where
 from wirralplan.plan.model import Choice, Milestone, Move, Part, Update
 from wirralplan.plan.walking import Placed
+
+Entry = TypeVar("Entry", Move, Update)
+
+
+class _History(NamedTuple, Generic[Entry]):
+    """What came of a list of dated entries.
+
+    An entry that came with the date of one that went is that one ``rewritten``, not ``added``.
+    """
+
+    added: tuple[Entry, ...]
+    gone: tuple[Entry, ...]
+    rewritten: tuple[Entry, ...]
+    reordered: bool
 
 
 def milestone_changes(old: Placed, new: Placed, *, alike: bool = False) -> Iterator[Change]:
@@ -18,14 +32,13 @@ def milestone_changes(old: Placed, new: Placed, *, alike: bool = False) -> Itera
     before, after = old.milestone, new.milestone
     if before == after:
         return
-    told: set[str] = set()
+    told = {"title", "due", "ongoing", "moves", "updates"}
     if before.title != after.title:
-        told.add("title")
         yield change.Renamed(new, before.title, after.title, alike)
-    yield from _of_dates(before, after, new, told)
+    yield from _of_dates(before, after, new)
     yield from _of_completion(before, after, new, told)
     yield from _of_cancellation(before, after, new, told)
-    yield from _of_updates(before, after, new, told)
+    yield from _of_updates(before, after, new)
     yield from altered(new, before, after, told)
 
 
@@ -33,8 +46,14 @@ def altered(where: Where, before: Part, after: Part, told: set[str]) -> Iterator
     """Every key under which the two differ, but for those that are ``told`` already."""
     for name, field in type(after).model_fields.items():
         was, now = getattr(before, name), getattr(after, name)
-        if name not in told and was != now:
-            yield change.Altered(where, field.alias or name, said(was), said(now))
+        if name in told or was == now:
+            continue
+        key = field.alias or name
+        if isinstance(was, tuple):
+            gone, came = _difference(was, now)
+            yield from _listed(where, key, gone, came)
+        else:
+            yield change.Altered(where, key, said(was), said(now))
 
 
 def said(value: Any) -> str | None:
@@ -56,18 +75,64 @@ def said(value: Any) -> str | None:
     return "true" if value is True else str(value)
 
 
-def _of_dates(
-    before: Milestone, after: Milestone, where: Placed, told: set[str]
+def _listed(
+    where: Where, key: str, gone: tuple[Any, ...], came: tuple[Any, ...]
 ) -> Iterator[Change]:
-    kept = len(before.moves)
-    added = after.moves[kept:] if after.moves[:kept] == before.moves else ()
-    if (before.due, before.ongoing) != (after.due, after.ongoing):
-        told |= {"due", "ongoing"}
-        yield change.Rescheduled(where, before.due, after.due, added)
+    """A list that differs: by what went and came, or only in its order."""
+    if gone or came:
+        yield change.Altered(where, key, said(gone), said(came))
     else:
-        yield from (change.Explained(where, move) for move in added)
-    if before.moves + added == after.moves:
-        told.add("moves")
+        yield change.Reordered(where, key)
+
+
+def _difference(was: tuple[Any, ...], now: tuple[Any, ...]) -> tuple[tuple[Any, ...], ...]:
+    """What only the one and what only the other has, each in its order."""
+    return _without(was, now), _without(now, was)
+
+
+def _without(these: tuple[Any, ...], those: tuple[Any, ...]) -> tuple[Any, ...]:
+    spare = Counter(those)
+    left = []
+    for one in these:
+        if spare[one]:
+            spare[one] -= 1
+        else:
+            left.append(one)
+    return tuple(left)
+
+
+def _history(was: tuple[Entry, ...], now: tuple[Entry, ...]) -> _History[Entry]:
+    gone, came = _difference(was, now)
+    days = {one.date for one in gone}
+    return _History(
+        tuple(one for one in came if one.date not in days),
+        gone,
+        tuple(one for one in came if one.date in days),
+        _without(was, gone) != _without(now, came),
+    )
+
+
+def _of_history(where: Placed, key: str, history: _History[Any]) -> Iterator[Change]:
+    """What is not an addition."""
+    if history.gone:
+        yield change.Altered(where, key, said(history.gone), said(history.rewritten))
+    if history.reordered:
+        yield change.Reordered(where, key)
+
+
+def _of_dates(before: Milestone, after: Milestone, where: Placed) -> Iterator[Change]:
+    history = _history(before.moves, after.moves)
+    if (before.due, before.ongoing) != (after.due, after.ongoing):
+        yield change.Rescheduled(where, before.due, after.due, history.added)
+    else:
+        yield from (change.Explained(where, move) for move in history.added)
+    yield from _of_history(where, "moves", history)
+
+
+def _of_updates(before: Milestone, after: Milestone, where: Placed) -> Iterator[Change]:
+    history = _history(before.updates, after.updates)
+    yield from (change.Reported(where, update) for update in history.added)
+    yield from _of_history(where, "updates", history)
 
 
 def _of_completion(
@@ -82,7 +147,8 @@ def _of_completion(
         told.add("completed")
         if after.evidence is None:
             told.add("evidence")
-        yield change.Reopened(where, before.completed)
+        evidence = before.evidence if after.evidence is None else None
+        yield change.Reopened(where, before.completed, evidence)
 
 
 def _of_cancellation(
@@ -97,20 +163,5 @@ def _of_cancellation(
         told.add("cancelled")
         if after.reason is None:
             told.add("reason")
-        yield change.Reinstated(where, before.cancelled)
-
-
-def _of_updates(
-    before: Milestone, after: Milestone, where: Placed, told: set[str]
-) -> Iterator[Change]:
-    """Added updates; what was there before has to be there still, in the same order."""
-    fresh = Counter(after.updates) - Counter(before.updates)
-    kept: list[Update] = []
-    for update in after.updates:
-        if fresh[update]:
-            fresh[update] -= 1
-            yield change.Reported(where, update)
-        else:
-            kept.append(update)
-    if tuple(kept) == before.updates:
-        told.add("updates")
+        reason = before.reason if after.reason is None else None
+        yield change.Reinstated(where, before.cancelled, reason)
