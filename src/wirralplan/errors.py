@@ -62,9 +62,21 @@ class AmbiguousReference(WirralplanError):
     """Several milestones or activities fit what was typed."""
 
 
+class UnconfirmedNumber(WirralplanError):
+    """The number of a place, which may shift, and nobody said that it is the right one."""
+
+
 class ContradictoryOptions(WirralplanError):
     """Options that make no sense together."""
 
 
 class ImpossibleFilter(WirralplanError):
     """A filter that no row of the listing could ever pass."""
+
+
+class ImpossibleEdit(WirralplanError):
+    """A change that contradicts what the plan says."""
+
+
+class UnprovenEdit(WirralplanError):
+    """A change that could not be made without changing something else."""

@@ -1,14 +1,11 @@
-"""The only reader and writer of the world: files, standard input, git revisions."""
+"""The only reader of the world: files, standard input, git revisions."""
 
 import os
 import shutil
-import stat
 import subprocess
 import sys
-from collections.abc import Iterator
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
-from typing import IO
 
 import pytest
 
@@ -17,17 +14,16 @@ from wirralplan.errors import (
     MissingPlan,
     UnknownRevision,
     UnreadableFile,
-    UnwritableFile,
     WirralplanError,
 )
 from wirralplan.text.opening import (
     LARGEST,
+    may_be_revision,
     nearest_plan,
     plan_in,
     read_source,
     repository_of,
-    write_new,
-    write_whole,
+    revision_source,
 )
 
 posix = pytest.mark.skipif(os.name != "posix", reason="modes, links and devices are of POSIX")
@@ -341,170 +337,119 @@ def test_without_git_there_are_none_either(monkeypatch: pytest.MonkeyPatch) -> N
     assert told(failed) == ("Cannot ask git for HEAD:docs/plan.yaml: git is not installed.", "")
 
 
-# Writing
+# The same file at another revision
 
 
-def test_a_new_file_has_exactly_the_text(folder: Path) -> None:
-    write_whole(folder / "new.txt", ["Zoë\n", "王\r\n"])
-    assert (folder / "new.txt").read_bytes() == "Zoë\n王\r\n".encode()
-    assert names(folder) == ["new.txt"]
+@needs_git
+@pytest.mark.parametrize(
+    ("revision", "text"),
+    [
+        ("HEAD", "title: second é\r\n"),
+        ("HEAD~1", "title: first é\r\n"),
+        ("first", "title: first é\r\n"),
+        ("main@{0}", "title: second é\r\n"),
+    ],
+)
+@pytest.mark.usefixtures("repository")
+def test_a_file_of_the_disk_is_found_at_a_revision(revision: str, text: str) -> None:
+    source = revision_source(revision, "docs/plan.yaml")
+    assert source is not None
+    assert (source.name, source.text) == (f"{revision}:docs/plan.yaml", text)
 
 
-def test_an_old_file_is_replaced(folder: Path) -> None:
-    (folder / "old.txt").write_text("a long old text", encoding="utf-8")
-    write_whole(folder / "old.txt", ["new"])
-    assert (folder / "old.txt").read_text(encoding="utf-8") == "new"
-    assert names(folder) == ["old.txt"]
-
-
-@pytest.mark.parametrize("failure", [OSError(28, "No space left on device"), KeyboardInterrupt()])
-def test_when_writing_fails_the_old_file_stays_and_nothing_is_left_beside_it(
-    folder: Path, failure: BaseException
+@needs_git
+def test_it_is_found_from_any_folder_and_past_a_hook(
+    repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def pieces() -> Iterator[str]:
-        yield "a part"
-        raise failure
-
-    (folder / "old.txt").write_text("old", encoding="utf-8")
-    expected = UnwritableFile if isinstance(failure, OSError) else KeyboardInterrupt
-    with pytest.raises(expected):
-        write_whole(folder / "old.txt", pieces())
-    assert (folder / "old.txt").read_text(encoding="utf-8") == "old"
-    assert names(folder) == ["old.txt"]
-
-
-def test_a_bug_while_writing_is_not_taken_for_a_bad_file(folder: Path) -> None:
-    def pieces() -> Iterator[str]:
-        yield "a part"
-        raise ValueError
-
-    with pytest.raises(ValueError):  # noqa: PT011 - it has no message
-        write_whole(folder / "new.txt", pieces())
-    assert names(folder) == []
+    monkeypatch.setenv("GIT_DIR", str(tmp_path / "elsewhere"))
+    for folder, path in (
+        (repository / "docs", "plan.yaml"),
+        (repository / "docs", "../docs/plan.yaml"),
+        (tmp_path, str(repository / "docs" / "plan.yaml")),
+    ):
+        monkeypatch.chdir(folder)
+        source = revision_source("first", path)
+        assert source is not None
+        assert source.text == "title: first é\r\n"
 
 
-def test_a_folder_and_a_missing_folder_cannot_be_written(folder: Path) -> None:
-    (folder / "there").mkdir()
-    sentences = []
-    for path in (Path("there"), Path("not") / "there.txt", Path("a\0b")):
-        with pytest.raises(UnwritableFile) as failed:
-            write_whole(path, ["text"])
-        sentences.append(failed.value.sentence)
-    assert sentences == [
-        "Cannot write there: it is a folder.",
-        f"Cannot write {Path('not') / 'there.txt'}: there is no such folder.",
-        "Cannot write a\0b: its name cannot be used.",
-    ]
-    assert names(folder) == ["there"]
-
-
+@needs_git
 @posix
-def test_the_mode_of_an_old_file_is_kept_and_a_new_one_obeys_the_mask(folder: Path) -> None:
-    old = folder / "old.txt"
-    old.touch()
-    old.chmod(0o640)
-    write_whole(old, ["new"])
-    before = os.umask(0o027)
-    try:
-        write_whole(folder / "new.txt", ["new"])
-    finally:
-        os.umask(before)
-    assert stat.S_IMODE(old.stat().st_mode) == 0o640
-    assert stat.S_IMODE((folder / "new.txt").stat().st_mode) == 0o640
+def test_behind_a_link_it_is_the_file_that_the_link_leads_to(repository: Path) -> None:
+    (repository / "plan.yaml").symlink_to(repository / "docs" / "plan.yaml")
+    source = revision_source("first", "plan.yaml")
+    assert source is not None
+    assert (source.name, source.text) == ("first:plan.yaml", "title: first é\r\n")
 
 
-@posix
-def test_a_link_keeps_pointing_where_it_points(folder: Path) -> None:
-    (folder / "there").mkdir()
-    (folder / "link.txt").symlink_to(Path("there") / "real.txt")
-    for text in ("new", "newer"):
-        write_whole(folder / "link.txt", [text])
-        assert (folder / "link.txt").is_symlink()
-        assert (folder / "there" / "real.txt").read_text(encoding="utf-8") == text
-    assert names(folder / "there") == ["real.txt"]
+@needs_git
+@pytest.mark.parametrize("path", ["docs/new.yaml", "docs", "docs/HEAD:plan.yaml"])
+@pytest.mark.usefixtures("repository")
+def test_a_file_that_a_revision_has_not_is_none(path: str) -> None:
+    assert revision_source("HEAD", path) is None
 
 
-@posix
-@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may write all")
-def test_a_file_that_is_read_only_stays_as_it_is(folder: Path) -> None:
-    (folder / "old.txt").write_text("old", encoding="utf-8")
-    (folder / "old.txt").chmod(0o444)
-    with pytest.raises(UnwritableFile) as failed:
-        write_whole(folder / "old.txt", ["new"])
-    assert failed.value.sentence == f"Cannot write {folder / 'old.txt'}: you have no permission."
-    assert (folder / "old.txt").read_text(encoding="utf-8") == "old"
+FETCH = "A checkout in CI often holds only the last revision; have it fetch all of them."
 
 
-@posix
-def test_a_device_is_written_to_and_never_replaced(folder: Path) -> None:
-    pipe = folder / "pipe"
-    os.mkfifo(pipe)
-    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
-    try:
-        write_whole(pipe, ["through the pipe"])
-        assert os.read(reader, 100) == b"through the pipe"
-    finally:
-        os.close(reader)
-    assert stat.S_ISFIFO(pipe.stat().st_mode)
-    write_whole(Path(os.devnull), ["away"])
-    assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
+@needs_git
+@pytest.mark.parametrize(
+    ("revision", "sentence", "hint"),
+    [
+        (
+            "HEAD~9",
+            "Git does not know the revision HEAD~9 (invalid object name 'HEAD~9').",
+            FETCH,
+        ),
+        (
+            "first..HEAD",
+            "Git does not know the revision first..HEAD (invalid object name 'first..HEAD').",
+            FETCH,
+        ),
+        (
+            "^HEAD",
+            "Git does not know the revision ^HEAD (invalid object name '^HEAD').",
+            FETCH,
+        ),
+        ("", "'' is not the name of a git revision.", ""),
+        ("--output=x", "'--output=x' is not the name of a git revision.", ""),
+        ("a\0b", "Cannot ask git for a\0b: its name cannot be used.", ""),
+    ],
+)
+@pytest.mark.usefixtures("repository")
+def test_a_revision_that_git_does_not_know_is_told(revision: str, sentence: str, hint: str) -> None:
+    with pytest.raises(UnknownRevision) as failed:
+        revision_source(revision, "docs/plan.yaml")
+    assert told(failed) == (sentence, hint)
 
 
-def test_what_is_no_character_does_not_stop_a_file(folder: Path) -> None:
-    write_whole(folder / "new.txt", ["half \ud800 a pair"])
-    assert (folder / "new.txt").read_bytes() == b"half ? a pair"
+@needs_git
+def test_a_file_in_no_repository_has_no_revisions(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").touch()
+    with pytest.raises(
+        UnknownRevision, match=r"^Git does not know the revision HEAD \(not a git repository"
+    ):
+        revision_source("HEAD", str(tmp_path / "plan.yaml"))
 
 
-# What is not there yet
+@needs_git
+@pytest.mark.usefixtures("repository")
+def test_a_file_has_none_without_git_either(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(UnknownRevision) as failed:
+        revision_source("HEAD", "docs/plan.yaml")
+    assert told(failed) == ("Cannot ask git for HEAD: git is not installed.", "")
 
 
-def test_a_new_file_is_made_with_its_folders(folder: Path) -> None:
-    assert write_new(folder / "a" / "b" / "new.txt", "a title é\nor so\n")
-    written = (folder / "a" / "b" / "new.txt").read_bytes()
-    assert written == "a title é\nor so\n".encode()
+def test_what_is_no_file_may_be_a_revision(folder: Path) -> None:
+    (folder / "plan.yaml").touch()
+    for named in ("HEAD~3", "main", "gone.yaml"):
+        assert may_be_revision(named)
+    for named in ("plan.yaml", "-", "HEAD:plan.yaml"):
+        assert not may_be_revision(named)
 
 
-def test_what_is_there_is_never_written_over(folder: Path) -> None:
-    (folder / "old.txt").write_text("old", encoding="utf-8")
-    (folder / "folder").mkdir()
-    assert not write_new(folder / "old.txt", "new")
-    assert not write_new(folder / "folder", "new")
-    assert (folder / "old.txt").read_text(encoding="utf-8") == "old"
-    assert names(folder) == ["folder", "old.txt"]
-
-
-@posix
-def test_nothing_is_made_where_a_link_leads(folder: Path) -> None:
-    (folder / "link.txt").symlink_to(folder / "nowhere.txt")
-    assert not write_new(folder / "link.txt", "new")
-    assert names(folder) == ["link.txt"]
-
-
-def test_a_file_where_a_folder_is_needed_is_told(folder: Path) -> None:
-    (folder / "file").touch()
-    for path in (folder / "file" / "new.txt", folder / "file" / "deep" / "new.txt"):
-        with pytest.raises(UnwritableFile) as failed:
-            write_new(path, "new")
-        assert failed.value.sentence == (
-            f"Cannot write {path}: a part of its path is not a folder."
-        )
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="/dev/full is of Linux")
-def test_of_a_file_that_could_not_be_written_nothing_is_left(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = folder / "new.txt"
-
-    def full(self: Path, *_: str, **settings: str) -> IO[str]:
-        self.touch()
-        return os.fdopen(os.open("/dev/full", os.O_WRONLY), "w", encoding=settings["encoding"])
-
-    monkeypatch.setattr(Path, "open", full)
-    with pytest.raises(UnwritableFile) as failed:
-        write_new(path, "new")
-    assert failed.value.sentence == f"Cannot write {path}: no space left on device."
-    assert names(folder) == []
+# Folders
 
 
 def test_a_plan_is_looked_for_in_one_folder_only(folder: Path) -> None:
@@ -522,8 +467,3 @@ def test_a_repository_is_the_nearest_folder_that_holds_git(folder: Path) -> None
     (folder / "a" / ".git").write_text("gitdir: elsewhere", encoding="utf-8")
     assert repository_of(deep) == folder / "a"
     assert repository_of(Path(folder.anchor)) is None
-
-
-def names(folder: Path) -> list[str]:
-    """What is in a folder, but for ``.git``."""
-    return sorted(path.name for path in folder.iterdir() if path.name != ".git")

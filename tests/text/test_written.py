@@ -39,6 +39,8 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"
         ("non\u00a0breaking", '"non\\xA0breaking"'),
         ("turned \u202e round", '"turned \\u202E round"'),
         ("=SUM(A1)", '"=SUM(A1)"'),
+        ("\u201call of it\u201d", '"\u201call of it\u201d"'),
+        ("\u201cpart\u201d of it", "\u201cpart\u201d of it"),
     ],
 )
 def test_text_is_quoted_only_where_it_must_be(text: str, expected: str) -> None:

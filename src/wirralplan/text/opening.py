@@ -1,30 +1,26 @@
-"""The only reader and writer of the world: files, standard input, git revisions."""
+"""The only reader of the world: files, standard input, git revisions."""
 
-import contextlib
 import os
 import re
-import shutil
 import subprocess
 import sys
-import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
 from wirralplan.errors import (
     AmbiguousPlan,
-    ChangedMeanwhile,
     MissingPlan,
     UnknownRevision,
     UnreadableFile,
-    UnwritableFile,
 )
 from wirralplan.text.source import Source
 
 LARGEST = 32 * 1024 * 1024
 PLAN_NAMES = ("plan.yaml", "plan.yml")
 _REVISION = re.compile(r"(?P<revision>[^:]{2,}|@):(?P<path>.+)")  # one letter is a Windows drive
+_OBJECT = re.compile(rb"[0-9a-f]{40,64}\s*")
 
 
 def nearest_plan(folder: Path, *, home: Path | None = None) -> Path:
@@ -33,7 +29,7 @@ def nearest_plan(folder: Path, *, home: Path | None = None) -> Path:
     The search ends with the folder that holds ``.git``, with ``home``, or at the root.
     Raises ``MissingPlan``, and ``AmbiguousPlan`` where both names stand side by side.
     """
-    last = () if home is None else (home, _real(home))
+    last = () if home is None else (home, real(home))
     for place in (folder, *folder.parents):
         found = plan_in(place)
         if found is not None:
@@ -77,24 +73,18 @@ def read_source(named: str, *, label: str | None = None) -> Source:
     return replace(source, cut=True) if len(data) > LARGEST else source
 
 
-def write_whole(path: Path, pieces: Iterable[str], *, newline: str = "\n") -> None:
-    """Write the text to ``path`` in one step: the old file or the new one, never a part.
+def revision_source(revision: str, path: str) -> Source | None:
+    """The file ``path`` as it is in a git revision; ``None`` where that has no such file.
 
-    Raises ``UnwritableFile``. A symbolic link keeps pointing where it points. What is no
-    file (``/dev/null``, a named pipe) is written to, never replaced.
+    A file that had another name then is not looked for. Raises ``UnknownRevision`` where git
+    does not know the revision, where the file is in no repository, and where there is no git.
     """
-    try:
-        if path.is_dir():
-            raise IsADirectoryError
-        if path.exists() and not path.is_file():
-            with path.open("w", encoding="utf-8", errors="replace", newline=newline) as device:
-                device.writelines(pieces)
-        else:
-            _replace(_real(path), pieces, newline)
-    except FileNotFoundError as error:
-        raise UnwritableFile(f"Cannot write {path}: there is no such folder.") from error
-    except OSError as error:
-        raise UnwritableFile(f"Cannot write {path}: {_reason(error)}.") from error
+    file = real(Path(path))
+    data = _from_repository(revision, file)
+    if data is None:
+        return None
+    source = Source.decoded(f"{revision}:{path.replace(os.sep, '/')}", data)
+    return replace(source, cut=True) if len(data) > LARGEST else source
 
 
 def is_file(named: str) -> bool:
@@ -102,92 +92,28 @@ def is_file(named: str) -> bool:
     return named != "-" and (os.path.lexists(named) or not _REVISION.fullmatch(named))
 
 
+def may_be_revision(named: str) -> bool:
+    """Whether ``named`` is no file, and no file of a revision, but perhaps a revision itself."""
+    return named != "-" and not os.path.lexists(named) and not _REVISION.fullmatch(named)
+
+
+def path_of(named: str) -> str:
+    """The path in the name of a file, or in that of a file of a revision."""
+    found = _REVISION.fullmatch(named)
+    return named if found is None or os.path.lexists(named) else found["path"]
+
+
 def can_be_kept(source: Source) -> bool:
     """Whether the text holds every byte of its file, so that it can be changed in places."""
     return not source.stray_bytes and not source.cut and source.encoding == "utf-8"
 
 
-def write_back(named: str, before: Source, after: Source) -> None:
-    """Write ``after`` over the file ``named`` that ``before`` was read from.
-
-    Every byte that the two have in common stays, byte order mark and line ends too. Raises
-    ``ChangedMeanwhile`` where the file no longer says what was read, ``UnwritableFile`` where
-    there is no file to write to.
-    """
-    if not is_file(named):
-        raise UnwritableFile(
-            f"{before.name} cannot be changed: it is no file.", "Name the file of the plan."
-        )
-    if _bytes(named) != before.encoded():
-        raise ChangedMeanwhile(
-            f"{before.name} was changed by somebody else just now; nothing was written.",
-            "Do it again.",
-        )
-    write_whole(Path(named), ["\ufeff" if after.bom else "", after.text], newline="")
-
-
-def write_new(path: Path, text: str) -> bool:
-    """Write ``text`` to ``path``, with its folders, if nothing is there; else touch nothing.
-
-    Gives whether it was written. Raises ``UnwritableFile``, and leaves no part of a file.
-    """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        file = path.open("x", encoding="utf-8", newline="\n")
-    except FileExistsError as error:
-        if os.path.lexists(path):
-            return False
-        why = "a part of its path is not a folder"
-        raise UnwritableFile(f"Cannot write {path}: {why}.") from error
-    except (OSError, ValueError) as error:
-        raise UnwritableFile(f"Cannot write {path}: {_reason(error)}.") from error
-    try:
-        with file:
-            file.write(text)
-    except OSError as error:
-        path.unlink(missing_ok=True)
-        raise UnwritableFile(f"Cannot write {path}: {_reason(error)}.") from error
-    return True
-
-
-def _replace(target: Path, pieces: Iterable[str], newline: str) -> None:
-    """Write a new file beside ``target``, then put it in its place."""
-    if target.exists() and not os.access(target, os.W_OK):
-        raise PermissionError
-    temporary: Path | None = None
-    try:
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", errors="replace", newline=newline, dir=target.parent,
-            prefix=".wirralplan-", suffix=".tmp", delete=False,
-        ) as file:  # fmt: skip
-            temporary = Path(file.name)
-            file.writelines(pieces)
-            file.flush()
-            os.fsync(file.fileno())
-        _keep_mode(target, temporary)
-        temporary.replace(target)
-    finally:
-        if temporary is not None:
-            with contextlib.suppress(OSError):
-                temporary.unlink(missing_ok=True)
-
-
-def _real(path: Path) -> Path:
+def real(path: Path) -> Path:
     """Where a path leads, symbolic links followed."""
     try:
         return Path(os.path.realpath(path))
     except ValueError as error:  # a NUL in it
         raise OSError(0, "its name cannot be used") from error
-
-
-def _keep_mode(target: Path, temporary: Path) -> None:
-    """Give the new file the mode of the old one, or that of any new file."""
-    if target.exists():
-        shutil.copymode(target, temporary)
-    elif os.name == "posix":
-        mask = os.umask(0)
-        os.umask(mask)
-        temporary.chmod(0o666 & ~mask)
 
 
 def _bytes(named: str) -> bytes:
@@ -202,7 +128,7 @@ def _bytes(named: str) -> bytes:
         with Path(named).open("rb") as file:
             return _limited(file)
     except (OSError, ValueError) as error:
-        raise UnreadableFile(f"Cannot read {named}: {_reason(error)}.") from error
+        raise UnreadableFile(f"Cannot read {named}: {reason(error)}.") from error
 
 
 def _limited(file: IO[bytes]) -> bytes:
@@ -215,7 +141,7 @@ def _from_stdin() -> bytes:
     try:
         return _limited(sys.stdin.buffer)
     except (OSError, ValueError) as error:
-        raise UnreadableFile(f"Cannot read standard input: {_reason(error)}.") from error
+        raise UnreadableFile(f"Cannot read standard input: {reason(error)}.") from error
 
 
 def _from_git(revision: str, path: str) -> bytes:
@@ -227,7 +153,7 @@ def _from_git(revision: str, path: str) -> bytes:
         answer = _blob(f"{revision}:./{path}")
         again = _blob(f"{revision}:{path}") if answer.returncode else answer
     except (OSError, ValueError) as error:
-        why = "git is not installed" if isinstance(error, FileNotFoundError) else _reason(error)
+        why = "git is not installed" if isinstance(error, FileNotFoundError) else reason(error)
         raise UnknownRevision(f"Cannot ask git for {revision}:{path}: {why}.") from error
     if again.returncode == 0:
         return again.stdout[: LARGEST + 1]
@@ -237,14 +163,43 @@ def _from_git(revision: str, path: str) -> bytes:
     )
 
 
-def _blob(spelling: str) -> "subprocess.CompletedProcess[bytes]":
-    """What git says to a file in a revision, in English.
+def _from_repository(revision: str, file: Path) -> bytes | None:
+    """The file as it is in a revision of the repository that it lies in, if it is in there."""
+    if not revision or revision.startswith("-"):
+        raise UnknownRevision(f"'{revision}' is not the name of a git revision.")
+    try:
+        answer = _blob(f"{revision}:./{file.name}", file.parent)
+        if answer.returncode == 0:
+            return answer.stdout[: LARGEST + 1]
+        known = _git("rev-parse", "--verify", "--quiet", f"{revision}^{{tree}}", within=file.parent)
+        head = _git("symbolic-ref", "--quiet", "HEAD", within=file.parent)
+    except (OSError, ValueError) as error:
+        why = reason(error)
+        if isinstance(error, FileNotFoundError) and file.parent.is_dir():
+            why = "git is not installed"
+        raise UnknownRevision(f"Cannot ask git for {revision}: {why}.") from error
+    # A new repository has a HEAD that leads to no commit yet: that is known, and holds nothing.
+    if _OBJECT.fullmatch(known.stdout) or (revision == "HEAD" and head.returncode == 0):
+        return None
+    raise UnknownRevision(
+        f"Git does not know the revision {revision} ({_complaint(answer.stderr)}).",
+        "A checkout in CI often holds only the last revision; have it fetch all of them.",
+    )
+
+
+def _blob(spelling: str, within: Path | None = None) -> "subprocess.CompletedProcess[bytes]":
+    return _git("cat-file", "blob", spelling, within=within)
+
+
+def _git(*asked: str, within: Path | None = None) -> "subprocess.CompletedProcess[bytes]":
+    """What git says, in English, in the folder ``within``.
 
     Inside a hook ``GIT_DIR`` and its kin point at another repository: they are dropped.
     """
     return subprocess.run(  # noqa: S603 - git itself, no shell, a revision never begins with "-"
-        ["git", "cat-file", "blob", spelling],  # noqa: S607 - git from the PATH, like every tool
+        ["git", *asked],  # noqa: S607 - git from the PATH, like every tool
         capture_output=True,
+        cwd=within,
         check=False,
         env={**_without_git(os.environ), "LC_ALL": "C", "LANGUAGE": "C"},
         stdin=subprocess.DEVNULL,
@@ -267,7 +222,8 @@ def _without_git(environment: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _reason(error: Exception) -> str:
+def reason(error: Exception) -> str:
+    """Why the system refused something, in words that go after a colon."""
     if isinstance(error, FileNotFoundError):
         return "there is no such file"
     if isinstance(error, IsADirectoryError):

@@ -9,6 +9,7 @@ from wirralplan.text.hidden import HIDDEN
 _BEGINS_ELSE = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`=]|<<|\.\.\.")
 _ENDS_EARLY = re.compile(r":(?=[ \t]|$)|[ \t]#")
 _ENDS_IN_BRACKETS = re.compile(r"[,\[\]{}?]|:")
+_IN_CURLY_QUOTES = re.compile("\u201c.*\u201d|\u2018.*\u2019")  # a rule takes them for quotes
 _DATE = re.compile(r"\d{4}-\d\d?-\d\d?", re.ASCII)
 # What must be written as an escape: breaks and controls, what cannot be seen, half characters.
 _ESCAPED = re.compile(f'[\\\\"\x00-\x1f\x7f-\x9f{HIDDEN}\ud800-\udfff\ufffe\uffff]')
@@ -16,12 +17,18 @@ _NEEDS_ESCAPE = re.compile(f"[\x00-\x1f\x7f-\x9f{HIDDEN}\ud800-\udfff\ufffe\ufff
 _SHORT = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
-def written(text: str, *, in_brackets: bool = False) -> str:
+def written(text: str, *, in_brackets: bool = False, quote: str = "") -> str:
     """``text`` on one line, so that it reads back as exactly ``text``, here and elsewhere.
 
     ``in_brackets`` is for a place inside ``[ ]`` or ``{ }``, where more characters count.
+    ``quote`` is the mark to put round it in any case; of a ``'`` pair nothing can be escaped,
+    so that what needs it gets the other.
     """
-    return text if is_plain(text, in_brackets=in_brackets) else quoted_text(text)
+    if not quote:
+        return text if is_plain(text, in_brackets=in_brackets) else quoted_text(text)
+    if quote == '"' or _NEEDS_ESCAPE.search(text):
+        return f'"{_ESCAPED.sub(_escape, text)}"'
+    return _in_single_quotes(text)
 
 
 def quoted_text(text: str) -> str:
@@ -29,7 +36,7 @@ def quoted_text(text: str) -> str:
     if _NEEDS_ESCAPE.search(text):
         return f'"{_ESCAPED.sub(_escape, text)}"'
     if '"' in text or "\\" in text:
-        return "'{}'".format(text.replace("'", "''"))
+        return _in_single_quotes(text)
     return f'"{text}"'
 
 
@@ -39,7 +46,13 @@ def is_plain(text: str, *, in_brackets: bool = False) -> bool:
         return False
     if in_brackets and _ENDS_IN_BRACKETS.search(text):
         return False
+    if _IN_CURLY_QUOTES.fullmatch(text):
+        return False
     return not (_NEEDS_ESCAPE.search(text) or ambiguous(text) or _DATE.fullmatch(text))
+
+
+def _in_single_quotes(text: str) -> str:
+    return "'{}'".format(text.replace("'", "''"))
 
 
 def _escape(found: re.Match[str]) -> str:
