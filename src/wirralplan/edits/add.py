@@ -1,0 +1,62 @@
+"""A new milestone at the end of an activity."""
+
+from datetime import date
+
+from wirralplan.edits.hand import Fields, as_read
+from wirralplan.edits.item import with_item
+from wirralplan.edits.stated import called, stated
+from wirralplan.edits.wish import Wish, with_activity
+from wirralplan.errors import ImpossibleEdit
+from wirralplan.plan.model import Milestone
+from wirralplan.plan.reading import Reading
+from wirralplan.plan.references import SLUG, slug
+from wirralplan.plan.walking import PlacedActivity
+
+
+def added(  # noqa: PLR0913, PLR0917 - one for each thing that can be said of it
+    reading: Reading,
+    within: PlacedActivity,
+    title: str,
+    due: date | None,
+    start: date | None,
+    id: str | None,  # noqa: A002 - the plan's own word for it
+) -> Wish:
+    """A milestone more in ``within``, ongoing where ``due`` is ``None``.
+
+    Raises ``ImpossibleEdit`` where nothing could name it, or where another is called so.
+    """
+    fields: Fields = {"title": stated(title, "the title")}
+    if id is not None:
+        fields = {**fields, "id": id}
+    _refuse(reading, within, title, id)
+    fields = {**fields, **({"ongoing": True} if due is None else {"due": due})}
+    if start is not None:
+        fields = {**fields, "start": start}
+    milestone = Milestone.model_validate(as_read(fields))
+    milestones = (*within.activity.milestones, milestone)
+    splices = with_item(reading, (*within.route, "milestones"), fields)
+    after = within.activity.model_copy(update={"milestones": milestones})
+    return Wish(tuple(splices), with_activity(reading, within, after))
+
+
+def _refuse(reading: Reading, within: PlacedActivity, title: str, given: str | None) -> None:
+    """Raise ``ImpossibleEdit`` where its id is none, or another milestone's."""
+    if given is not None and not SLUG.fullmatch(given):
+        better = slug(given)
+        raise ImpossibleEdit(
+            f"{called(given)} cannot be an id: it takes small letters, digits and dashes.",
+            f"For example: --id {better}" if better else "For example: --id panel-chair",
+        )
+    own = given or slug(title)
+    if not own:
+        raise ImpossibleEdit(
+            f"{called(title)} has no letter and no digit, so nothing could name the milestone.",
+            "Give it a short name: --id NAME",
+        )
+    for number, other in enumerate(within.activity.milestones):
+        if (other.id or slug(other.title)) == own:
+            line = reading.line(*within.route, "milestones", number)
+            raise ImpossibleEdit(
+                f"{called(within.activity.title)} has a milestone '{own}' already (line {line}).",
+                "Give the new one another short name: --id NAME",
+            )

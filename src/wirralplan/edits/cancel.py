@@ -1,0 +1,44 @@
+"""A milestone that was withdrawn: the day, and why."""
+
+from datetime import date
+
+from wirralplan.edits.hand import Fields
+from wirralplan.edits.stated import called, stated
+from wirralplan.edits.target import with_keys
+from wirralplan.edits.wish import Wish, with_milestone
+from wirralplan.errors import ImpossibleEdit
+from wirralplan.plan.reading import Reading
+from wirralplan.plan.walking import Placed
+
+
+def cancelled(reading: Reading, placed: Placed, day: date, reason: str) -> Wish | None:
+    """``placed`` as cancelled on ``day``; ``None`` if just that is recorded already.
+
+    Raises ``ImpossibleEdit`` where it is complete, or cancelled in other words.
+    """
+    milestone = placed.milestone
+    fields: Fields = {"cancelled": day, "reason": stated(reason, "the reason")}
+    if (milestone.cancelled, milestone.reason) == (day, reason):
+        return None
+    _refuse(reading, placed)
+    after = milestone.model_copy(update=dict(fields))
+    splices = with_keys(reading, placed.route, fields)
+    return Wish(tuple(splices), with_milestone(reading, placed, after))
+
+
+def _refuse(reading: Reading, placed: Placed) -> None:
+    """Raise ``ImpossibleEdit`` where the file says something that contradicts it."""
+    milestone, route = placed.milestone, placed.route
+    title = called(milestone.title)
+    if milestone.completed is not None:
+        raise ImpossibleEdit(
+            f"{title} was completed on {milestone.completed}, so it cannot be cancelled.",
+            f"If it was not done, take 'completed' out by hand "
+            f"(line {reading.line(*route, 'completed')}).",
+        )
+    if milestone.cancelled is not None:
+        raise ImpossibleEdit(
+            f"{title} is recorded as cancelled on {milestone.cancelled}: "
+            f"{called(milestone.reason or '')}.",
+            f"If that is wrong, correct it by hand (line {reading.line(*route, 'cancelled')}).",
+        )

@@ -1,0 +1,56 @@
+"""A milestone that was done: the day, and what shows it."""
+
+from datetime import date
+
+from wirralplan.edits.hand import Fields
+from wirralplan.edits.stated import called, stated
+from wirralplan.edits.target import with_keys
+from wirralplan.edits.wish import Wish, with_milestone
+from wirralplan.errors import ImpossibleEdit
+from wirralplan.plan.reading import Reading
+from wirralplan.plan.walking import Placed
+
+
+def completed(reading: Reading, placed: Placed, day: date, evidence: str | None) -> Wish | None:
+    """``placed`` as completed on ``day``; ``None`` if just that is recorded already.
+
+    Evidence may come later. Raises ``ImpossibleEdit`` where the milestone is cancelled, and
+    where something else is recorded.
+    """
+    milestone = placed.milestone
+    if evidence is not None:
+        evidence = stated(evidence, "the evidence")
+    _refuse(reading, placed, day, evidence)
+    fields: Fields = {}
+    if milestone.completed is None:
+        fields = {"completed": day}
+    if evidence is not None and milestone.evidence is None:
+        fields = {**fields, "evidence": evidence}
+    if not fields:
+        return None
+    after = milestone.model_copy(update=dict(fields))
+    splices = with_keys(reading, placed.route, fields)
+    return Wish(tuple(splices), with_milestone(reading, placed, after))
+
+
+def _refuse(reading: Reading, placed: Placed, day: date, evidence: str | None) -> None:
+    """Raise ``ImpossibleEdit`` where the file says something that contradicts it."""
+    milestone, route = placed.milestone, placed.route
+    title = called(milestone.title)
+    if milestone.cancelled is not None:
+        raise ImpossibleEdit(
+            f"{title} was cancelled on {milestone.cancelled}, so it cannot be completed.",
+            f"If it was cancelled by mistake, take 'cancelled' and 'reason' out by hand "
+            f"(line {reading.line(*route, 'cancelled')}).",
+        )
+    if milestone.completed not in (None, day):
+        raise ImpossibleEdit(
+            f"{title} is recorded as completed on {milestone.completed}.",
+            f"If that is wrong, correct line {reading.line(*route, 'completed')} by hand: "
+            f"completed: {day}",
+        )
+    if evidence is not None and milestone.evidence not in (None, evidence):
+        raise ImpossibleEdit(
+            f"{title} has evidence already: {called(milestone.evidence or '')}.",
+            f"If that is wrong, correct line {reading.line(*route, 'evidence')} by hand.",
+        )

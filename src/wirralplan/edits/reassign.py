@@ -1,0 +1,19 @@
+"""An activity that another person answers for."""
+
+from wirralplan.edits.stated import stated
+from wirralplan.edits.target import with_value
+from wirralplan.edits.wish import Wish, with_activity
+from wirralplan.plan.reading import Reading
+from wirralplan.plan.walking import PlacedActivity
+
+
+def reassigned(reading: Reading, within: PlacedActivity, lead: str) -> Wish | None:
+    """``within`` with another lead; ``None`` where that person leads it already.
+
+    ``lead`` is the name in ``people``. Raises ``ImpossibleEdit`` for a name without letters.
+    """
+    if lead in (within.lead, within.activity.lead):
+        return None
+    after = within.activity.model_copy(update={"lead": stated(lead, "the name")})
+    splices = with_value(reading, (*within.route, "lead"), lead)
+    return Wish(tuple(splices), with_activity(reading, within, after))

@@ -1,0 +1,68 @@
+"""A due date that moves: the new one, and an entry that keeps the old one and says why."""
+
+from datetime import date
+
+from wirralplan.edits.hand import Fields, as_read
+from wirralplan.edits.item import with_item
+from wirralplan.edits.stated import called, stated
+from wirralplan.edits.target import with_value
+from wirralplan.edits.wish import Wish, with_milestone
+from wirralplan.errors import ImpossibleEdit
+from wirralplan.plan.model import Move
+from wirralplan.plan.reading import Reading
+from wirralplan.plan.walking import Placed
+
+
+def rescheduled(  # noqa: PLR0913, PLR0917 - one for each thing that can be said of it
+    reading: Reading, placed: Placed, to: date, reason: str, day: date, approved_by: str | None
+) -> Wish | None:
+    """``placed`` as due on ``to``, by a decision of ``day``; ``None`` if it is due then already.
+
+    Raises ``ImpossibleEdit`` where it has no due date, is settled, or moved on a later day.
+    """
+    milestone, route = placed.milestone, placed.route
+    due = _movable(reading, placed)
+    if due == to:
+        return None
+    _refuse_disorder(reading, placed, day)
+    fields: Fields = {"date": day, "from": due, "reason": stated(reason, "the reason")}
+    if approved_by is not None:
+        fields = {**fields, "approved_by": stated(approved_by, "the name of who agreed")}
+    moves = (*milestone.moves, Move.model_validate(as_read(fields)))
+    after = milestone.model_copy(update={"due": to, "moves": moves})
+    splices = [
+        *with_value(reading, (*route, "due"), to),
+        *with_item(reading, (*route, "moves"), fields),
+    ]
+    return Wish(tuple(splices), with_milestone(reading, placed, after))
+
+
+def _movable(reading: Reading, placed: Placed) -> date:
+    """The due date until now; raises ``ImpossibleEdit`` where there is none that can move."""
+    milestone, route = placed.milestone, placed.route
+    title = called(milestone.title)
+    for word, day in (("completed", milestone.completed), ("cancelled", milestone.cancelled)):
+        if day is not None:
+            raise ImpossibleEdit(
+                f"{title} was {word} on {day}, so its due date moves no more.",
+                f"If that is wrong, take '{word}' out by hand (line {reading.line(*route, word)}).",
+            )
+    if milestone.due is None:
+        raise ImpossibleEdit(
+            f"{title} is ongoing: it has no due date that could move.",
+            f"To give it one, write 'due: <date>' in place of 'ongoing: true' by hand "
+            f"(line {reading.line(*route, 'ongoing')}).",
+        )
+    return milestone.due
+
+
+def _refuse_disorder(reading: Reading, placed: Placed, day: date) -> None:
+    """Moves stand in the order of their days."""
+    moves = placed.milestone.moves
+    if moves and moves[-1].date > day:
+        line = reading.line(*placed.route, "moves", len(moves) - 1)
+        raise ImpossibleEdit(
+            f"{called(placed.milestone.title)} moved on {moves[-1].date} (line {line}), "
+            f"so it cannot move on {day}, which is before.",
+            "Give the day of the decision: --on DATE. An earlier move belongs above, by hand.",
+        )

@@ -1,0 +1,28 @@
+"""What somebody states, as text that can stand in a plan; and the plan's own text in a sentence."""
+
+import re
+
+from wirralplan.errors import ImpossibleEdit
+
+_UNWRITABLE = re.compile("[\0\ud800-\udfff]")
+
+
+def stated(text: str, what: str) -> str:
+    """``text`` as it was given. ``what`` says in a sentence what it is: ``the reason``.
+
+    Raises ``ImpossibleEdit`` where there is nothing to see in it, and where it holds what is
+    no character: a terminal that is not UTF-8 can send such.
+    """
+    if not text.strip():
+        raise ImpossibleEdit(f"{what[0].upper()}{what[1:]} is empty.", "Say it in a few words.")
+    if _UNWRITABLE.search(text):
+        raise ImpossibleEdit(
+            f"{what[0].upper()}{what[1:]} holds something that is no character.",
+            "Type it again, without what was pasted.",
+        )
+    return text
+
+
+def called(text: str) -> str:
+    """The plan's own text in quotes, on one line."""
+    return f"'{' '.join(text.split())}'"

@@ -1,0 +1,56 @@
+"""Progress on a milestone: dated, with a note, perhaps with a rating and a name."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from wirralplan.edits.hand import Fields, as_read
+from wirralplan.edits.item import with_item
+from wirralplan.edits.stated import stated
+from wirralplan.edits.wish import Wish, plan_of, with_milestone
+from wirralplan.plan.model import Plan, Rag, Update
+from wirralplan.plan.reading import Reading
+from wirralplan.plan.walking import Placed
+
+
+def updated(  # noqa: PLR0913, PLR0917 - one for each thing that can be said of it
+    reading: Reading, placed: Placed, day: date, note: str, rag: Rag | None, by: str | None
+) -> Wish | None:
+    """``placed`` with one update more; ``None`` if it has just that one already.
+
+    It stands last, or first where the file has its newest updates first. Raises
+    ``ImpossibleEdit`` for a note without words.
+    """
+    milestone = placed.milestone
+    fields: Fields = {"date": day, "note": stated(note, "the note")}
+    if rag is not None:
+        fields = {**fields, "rag": rag.value}
+    if by is not None:
+        fields = {**fields, "by": stated(by, "the name")}
+    update = Update.model_validate(as_read(fields))
+    if update in milestone.updates:
+        return None
+    first = _newest_first(plan_of(reading), milestone.updates)
+    updates = (update, *milestone.updates) if first else (*milestone.updates, update)
+    after = milestone.model_copy(update={"updates": updates})
+    splices = with_item(reading, (*placed.route, "updates"), fields, first=first)
+    return Wish(tuple(splices), with_milestone(reading, placed, after))
+
+
+def _newest_first(plan: Plan, own: Sequence[Update]) -> bool:
+    """Whether the milestone's updates run backwards; where they do not tell, all of the plan's."""
+    told = _backwards(own)
+    if told is not None:
+        return told
+    milestones = (
+        milestone
+        for workstream in plan.workstreams
+        for activity in workstream.activities
+        for milestone in activity.milestones
+    )
+    return {_backwards(one.updates) for one in milestones} - {None} == {True}
+
+
+def _backwards(updates: Sequence[Update]) -> bool | None:
+    """Whether the newest stands first; ``None`` where there are no two days to tell by."""
+    days = [update.date for update in updates]
+    return None if len(set(days)) < 2 else days == sorted(days, reverse=True)
