@@ -1,4 +1,4 @@
-"""The two plans that tests ask: the one of this repository, and one with a history."""
+"""The plans that tests ask: the one of this repository, and one with a history, twice."""
 
 from functools import cache
 from pathlib import Path
@@ -9,6 +9,7 @@ from wirralplan.text.opening import read_source
 
 SHIPPED = Path(__file__).parent.parent / "plan.yaml"
 HISTORY = Path(__file__).parent / "plans" / "history.yaml"
+LATER = Path(__file__).parent / "plans" / "history-later.yaml"  # HISTORY, changed in every way
 
 
 @cache

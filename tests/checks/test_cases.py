@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from known_cases import CASES, FAULTY, FINE, found
+from known_cases import BEFORE, CASES, FAULTY, FINE, found
 
 from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.views.findings import excerpt
@@ -21,7 +21,11 @@ def test_each_rule_has_its_folder_and_each_folder_its_rule() -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_a_folder_holds_a_faulty_plan_its_findings_and_a_fine_plan(code: str) -> None:
+    """A plan may have the one beside it that it came from, ``faulty.before.yaml``."""
     names = {path.name for path in (CASES / code).iterdir()}
+    before = {name for name in names if name.endswith(f"{BEFORE}.yaml")}
+    assert {name.replace(BEFORE, "") for name in before} <= names
+    names -= before
     assert {"faulty.yaml", "faulty.out", "fine.yaml"} <= names
     faulty = {Path(name).stem for name in names if name.startswith("faulty")}
     assert names == {f"{stem}.{end}" for stem in faulty for end in ("yaml", "out")} | {

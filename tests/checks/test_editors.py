@@ -36,6 +36,7 @@ _TWO_PARTS = "no keyword compares two parts of a plan"
 _TWO_VALUES = "no keyword compares two values"
 _THE_DAY = "no keyword knows what day it is"
 _NAMES = "no keyword looks a name up in another list"
+_TWO_FILES = "the schema sees one file"
 # Rules whose findings an editor does not underline for the schema, or not all of them.
 LEFT = {
     "WP001": "the reader of YAML says so, in its own words",
@@ -70,6 +71,9 @@ LEFT = {
     "WP405": "it takes reading the words of a title",
     "WP406": _THE_DAY,
     "WP407": _TWO_PARTS,
+    "WP501": _TWO_FILES,
+    "WP502": _TWO_FILES,
+    "WP503": _TWO_FILES,
     "WP901": _WRITTEN,
     "WP902": _WRITTEN,
 }

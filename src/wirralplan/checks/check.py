@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from wirralplan.checks.places import Places
+from wirralplan.plan.matching import Sides, sides
 from wirralplan.plan.model import UNREAD, Plan
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.waiting import Waiting
@@ -37,6 +38,8 @@ class Remark(NamedTuple):
 class Question:
     """What rules are asked about: a file, its plan as far as it can be read, perhaps a day.
 
+    ``before`` is the plan that it came from, where changes are asked about.
+
     ``plan`` may hold stand-ins (``wirralplan.plan.model.UNREAD``); ``reading.gives`` tells
     what stands in the file, readable or not. ``misread`` are places at which the text itself
     is broken, so that what was read there is not what was meant.
@@ -48,11 +51,13 @@ class Question:
         plan: Plan,
         on: date | None = None,
         misread: Iterable[Span] = (),
+        before: Plan | None = None,
     ) -> None:
         """Ask about what was read; nothing is worked out before a rule wants it."""
         self.reading = reading
         self.plan = plan
         self.on = on
+        self.before = before
         self.misread = Places(misread)
 
     @cached_property
@@ -74,6 +79,11 @@ class Question:
         """Which milestone waits for which."""
         return Waiting(self.milestones)
 
+    @cached_property
+    def sides(self) -> Sides | None:
+        """The plan beside the one that it came from; the same is what has the same name."""
+        return None if self.before is None else sides(self.before, self.plan, likeness=False)
+
     def doubts(self, *route: str | int) -> bool:
         """Whether the text of the part at ``route`` is broken somewhere."""
         return bool(self.misread.spans) and self.misread.overlaps(self.reading.span(*route))
@@ -90,8 +100,9 @@ class Check(NamedTuple):
     It puts ``words`` to the faults of one ``kind`` from the floors below, ``reads`` the
     file as it is written (also one whose plan cannot be read), or ``finds`` what it speaks
     of in the plan. ``doc`` is the docstring of its file: what it does, why it matters, what
-    is wrong, what is right. ``level`` is the heaviest it gives, ``needs_day`` is true where it
-    has nothing to say without a day.
+    is wrong, what is right. ``level`` is the heaviest it gives; ``needs_day`` and
+    ``needs_before`` are true where it has nothing to say without a day, or without the plan
+    as it was before.
     """
 
     code: str
@@ -104,12 +115,15 @@ class Check(NamedTuple):
     finds: Found | None = None
     default: bool = True
     needs_day: bool = False
+    needs_before: bool = False
 
     @property
     def weight(self) -> str:
         """Its level, and when it is asked where that is not always."""
         off = "" if self.default else ", off by default"
-        return f"{self.level}{off}{', only with --as-of' if self.needs_day else ''}"
+        day = ", only with --as-of" if self.needs_day else ""
+        before = ", only with --against" if self.needs_before else ""
+        return f"{self.level}{off}{day}{before}"
 
     @property
     def summary(self) -> str:

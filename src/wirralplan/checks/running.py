@@ -10,13 +10,16 @@ from wirralplan.checks.choosing import Wanted, chosen
 from wirralplan.checks.ignoring import Asked, sifted
 from wirralplan.checks.places import Places
 from wirralplan.checks.unreadable_yaml import KEY_NOT_TEXT
-from wirralplan.plan.model import Choice
+from wirralplan.plan.model import Choice, Plan
 from wirralplan.plan.reading import Reading
 from wirralplan.text.finding import Fault, Finding, Level
 from wirralplan.text.source import Span
 
 # Which of several findings at one place speaks: text, syntax, then these, then by code.
-_FIRST = ("WP101", "WP105", "WP202", "WP201", "WP302", "WP301")
+# Only what nobody can silence speaks before the gate: else a comment that silences one rule
+# would silence the gate at that place with it.
+_GATE = ("WP501", "WP502", "WP503")
+_FIRST = ("WP101", "WP105", "WP202", "WP201", *_GATE, "WP302", "WP301")
 # What is found in the text without reading it as YAML, and so behind a stop as well.
 _OF_CHARACTERS = frozenset(
     {"tab-indent", "not-utf8", "invisible-character", "curly-quote", "missing-space"}
@@ -35,20 +38,26 @@ def findings(
     wanted: Wanted = _DEFAULT,
     *,
     on: date | None = None,
+    against: Plan | None = None,
 ) -> list[Finding]:
     """Everything that the rules of ``catalogue`` find in ``reading``, in the order of the file.
 
     Asked are the rules that are ``wanted`` and that the plan itself chooses; what the file
     silences is left out, as far as it may. With ``on`` the rules that judge a day are asked
-    too; without it the answer does not depend on today.
+    too; without it the answer does not depend on today. ``against`` is the plan that this one
+    came from: with it the rules that judge a change are asked too.
     """
     choice = _NO_CHOICE if reading.partial is None else reading.partial.checks
-    asked = chosen(catalogue, wanted, choice)
-    told = [finding for finding, _ in _told_once(_remarks(reading, asked, on))]
-    heard = [check for check in asked if on is not None or not check.needs_day]
+    heard = [
+        check
+        for check in chosen(catalogue, wanted, choice)
+        if (on is not None or not check.needs_day)
+        and (against is not None or not check.needs_before)
+    ]
+    told = [finding for finding, _ in _told_once(_remarks(reading, heard, on, against))]
     ignore = () if wanted.select else choice.ignore
     left, faults = sifted(reading, told, Asked(catalogue, heard, _unasked(ignore, wanted)))
-    for check in asked if faults else ():
+    for check in heard if faults else ():
         remarks = (check.words(one) for one in faults if check.words and one.kind == check.kind)
         left += [_finding(check, remark) for remark in remarks if remark]
     return sorted(left, key=lambda one: (one.span, one.code))
@@ -61,7 +70,7 @@ def _unasked(ignore: Sequence[str], wanted: Wanted) -> list[str]:
 
 
 def _remarks(
-    reading: Reading, catalogue: Sequence[Check], on: date | None
+    reading: Reading, catalogue: Sequence[Check], on: date | None, against: Plan | None
 ) -> Iterator[tuple[Finding, Remark]]:
     by_kind: dict[str, list[Fault]] = defaultdict(list)
     for fault in reading.faults:
@@ -77,7 +86,7 @@ def _remarks(
                 misread.append(remark.span)
     if reading.partial is None:
         return
-    question = Question(reading, reading.partial, on, misread)
+    question = Question(reading, reading.partial, on, misread, against)
     for check in catalogue:
         for remark in check.finds(question) if check.finds else ():
             if stop is None or remark.span.start <= stop:
@@ -134,16 +143,21 @@ def _finding(check: Check, remark: Remark) -> Finding:
 def _told_once(remarks: Iterable[tuple[Finding, Remark]]) -> list[tuple[Finding, Remark]]:
     """The findings without those that an earlier one at an overlapping place already tells.
 
-    A warning never silences an error: what stops a query must be seen in ``check``.
+    A warning never silences an error: what stops a query must be seen in ``check``. Where the
+    gate misses what was there before, nobody else has to miss it.
     """
     kept: list[tuple[Finding, Remark]] = []
-    taken, beneath = Places(), Places()
+    taken, beneath, missed = Places(), Places(), Places()
     for finding, remark in sorted(remarks, key=lambda pair: _precedence(pair[0])):
-        basic = finding.code < "WP100"
+        basic, gate = finding.code < "WP100", finding.code in _GATE
         if (beneath if remark.absent else taken).overlaps(finding.span):
+            continue
+        if remark.absent and not gate and missed.overlaps(finding.span):
             continue
         kept.append((finding, remark))
         if remark.absent:
+            if gate:
+                missed.add(finding.span)
             continue
         taken.add(finding.span)
         if basic:

@@ -1,0 +1,108 @@
+"""What is recorded of a milestone before and after a change: what was added, and what is gone."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from wirralplan.checks.check import Question
+from wirralplan.checks.uncertain import Uncertain
+from wirralplan.plan.model import Milestone, Move, Update
+from wirralplan.plan.walking import Placed
+
+# As the lines that we give to paste leave it to be filled in.
+_BLANK = re.compile(r"\s*<[^<>]*>\s*")
+
+
+class Altered(NamedTuple):
+    """A milestone as it was, and where it stands now that it says something else."""
+
+    was: Milestone
+    placed: Placed
+
+    @property
+    def now(self) -> Milestone:
+        """The milestone as it is."""
+        return self.placed.milestone
+
+
+class Entries(NamedTuple):
+    """The positions of entries: those kept and those overwritten (before, after), and the rest."""
+
+    kept: list[tuple[int, int]]
+    overwritten: list[tuple[int, int]]
+    gone: list[int]
+    added: list[int]
+
+
+def altered(question: Question, *keys: str) -> Iterator[Altered]:
+    """Every milestone that was there before and says something else now.
+
+    Left out are those of which the title, the id or one of ``keys`` cannot be read for sure.
+    """
+    both = question.sides
+    if both is None:
+        return
+    uncertain: Uncertain | None = None
+    for pair in both.milestones.pairs:
+        was, placed = both.old_milestones[pair.old].milestone, both.new_milestones[pair.new]
+        if was == placed.milestone:
+            continue
+        uncertain = uncertain or Uncertain(question, "milestones", "id", "title", *keys)
+        if placed.route not in uncertain:
+            yield Altered(was, placed)
+
+
+def entries(was: Sequence[Move | Update], now: Sequence[Move | Update]) -> Entries:
+    """Which recorded entry is which.
+
+    One is kept where it says all that it said, wherever it stands and whatever was added to
+    it. One that stands at the place of a lost entry, or has its date, was written over it.
+    """
+    left, lost = list(range(len(now))), list(range(len(was)))
+    kept = [
+        *_paired(lost, left, lambda old, new: old == new and was[old] == now[new]),
+        *_paired(lost, left, lambda old, new: was[old] == now[new]),
+        *_paired(lost, left, lambda old, new: _says_as_much(was[old], now[new])),
+    ]
+    overwritten = [
+        *_paired(lost, left, lambda old, new: old == new),
+        *_paired(lost, left, lambda old, new: was[old].date == now[new].date),
+    ]
+    return Entries(sorted(kept), sorted(overwritten), lost, left)
+
+
+def says_why(change: Altered) -> bool:
+    """Whether a new update was added, which says why what was recorded was changed."""
+    updates = change.now.updates
+    return any(
+        not is_blank(updates[number].note) for number in entries(change.was.updates, updates).added
+    )
+
+
+def is_blank(text: str) -> bool:
+    """Whether ``text`` was pasted and not filled in: ``<why it moved>``."""
+    return _BLANK.fullmatch(text) is not None
+
+
+def same_words(was: object, now: object) -> bool:
+    """Whether two values are the same; how a text is broken into lines does not count."""
+    if isinstance(was, str) and isinstance(now, str):
+        return was.split() == now.split()
+    return was == now
+
+
+def _says_as_much(was: Move | Update, now: Move | Update) -> bool:
+    said = {name: getattr(was, name) for name in type(was).model_fields}
+    return all(same_words(one, getattr(now, name)) for name, one in said.items() if one is not None)
+
+
+def _paired(
+    lost: list[int], left: list[int], fits: Callable[[int, int], bool]
+) -> Iterator[tuple[int, int]]:
+    """Pairs that fit, first with first; they are taken out of ``lost`` and ``left``."""
+    for old in list(lost):
+        new = next((number for number in left if fits(old, number)), None)
+        if new is not None:
+            lost.remove(old)
+            left.remove(new)
+            yield old, new

@@ -1,0 +1,267 @@
+"""The gate: one change is one finding, nothing in the file silences it, a repair always passes."""
+
+from collections.abc import Iterable
+from datetime import date
+
+import pytest
+from hypothesis import given
+from mishaps import LINES, PLAN, edited_lines, mutations
+
+from wirralplan.checks.catalogue import CATALOGUE
+from wirralplan.checks.check import Check, Question
+from wirralplan.checks.choosing import Wanted
+from wirralplan.checks.comparing import comparable
+from wirralplan.checks.running import findings
+from wirralplan.plan.model import Plan
+from wirralplan.plan.reading import Reading, read
+from wirralplan.text.source import Source
+
+NEEDY = [check for check in CATALOGUE if check.needs_before]
+GATE = Wanted(select=("WP5",))
+ALL = Wanted(extend=[check.code for check in CATALOGUE])
+DAY = date(2018, 6, 25)
+DEFAULT = Wanted()
+
+
+def read_text(text: str) -> Reading:
+    return read(Source("plan.yaml", text))
+
+
+def plan_of(text: str) -> Plan:
+    plan = read_text(text).plan
+    assert plan is not None
+    return plan
+
+
+def told(before: str, after: str, wanted: Wanted = DEFAULT, on: date | None = None) -> list[str]:
+    """Code and line of each finding."""
+    reading = read_text(after)
+    found = findings(reading, CATALOGUE, wanted, on=on, against=plan_of(before))
+    return [f"{one.code}:{reading.source.place(one.span.start).line}" for one in found]
+
+
+# One mistake is one finding.
+
+
+def test_a_slip_of_the_hand_is_not_a_change_as_well() -> None:
+    before = plan_of(PLAN)
+    for name, number, edited in edited_lines():
+        reading = read_text("".join([*LINES[:number], edited, *LINES[number + 1 :]]))
+        alone = findings(reading, CATALOGUE, ALL, on=DAY)
+        assert findings(reading, CATALOGUE, ALL, on=DAY, against=before) == alone, (name, edited)
+
+
+@given(mutations())
+def test_whatever_is_done_to_a_plan_it_can_be_judged(text: str) -> None:
+    reading = read_text(text)
+    for one in findings(reading, CATALOGUE, GATE, against=plan_of(PLAN)):
+        assert 0 <= one.span.start <= one.span.end <= len(text)
+
+
+CHAIR = """\
+format: 1
+title: A plan
+ends: 2020-03-31
+workstreams:
+  - title: Practice
+    activities:
+      - title: Fostering
+        lead: Ann Lee
+        milestones:
+          - title: Panel Chair appointed
+{lines}"""
+
+
+def chair(*lines: str) -> str:
+    return CHAIR.format(lines="".join(f"            {line}\n" for line in lines))
+
+
+DUE = "due: 2018-06-30"
+MOVES = "moves: [{date: 2018-03-12, from: 2018-05-31, reason: Illness}]"
+NEWS = "updates: [{date: 2018-07-02, note: It was another one}]"
+DONE = ("completed: 2018-06-12", "evidence: Minutes")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        # The line of 'title' is 10.
+        ([DUE], ["due: 2018-09-30"], ["WP501:11"]),
+        ([DUE], ["due: 2108-09-30"], ["WP501:11"]),
+        ([DUE], ["due: 2018-09-31"], ["WP202:11"]),
+        ([DUE], ["due:"], ["WP105:11"]),
+        ([DUE], [], ["WP501:10"]),
+        ([DUE], ["ongoing: true"], ["WP501:11"]),
+        ([DUE], ["start: 2018-12-01", "due: 2018-09-30"], ["WP204:11", "WP501:12"]),
+        ([DUE, MOVES], ["due: 2018-05-31"], ["WP503:10"]),
+        ([DUE, MOVES], ["due: 2018-05-31", NEWS], []),
+        ([DUE, MOVES], ["due: 2018-09-30"], ["WP503:10", "WP501:11"]),
+        ([DUE, MOVES], ["due: 2018-09-30", MOVES.replace("05-31", "06-30")], ["WP503:12"]),
+        ([DUE], ["due: 2018-09-30", MOVES.replace("05-31", "06-30")], []),
+        ([DUE], ["due: 2018-09-30", MOVES.replace("05-31", "09-30")], ["WP501:12"]),
+        ([DUE], ["due: 2018-09-30", MOVES], ["WP501:12"]),
+        ([DUE], ["due: 2018-09-30", MOVES.replace("date", "dtae")], ["WP101:12"]),
+        ([DUE], ["due: 2018-09-30", "move: x"], ["WP101:12"]),
+        ([DUE, *DONE], ["due: 2018-06-12", *DONE], ["WP501:11"]),
+        ([DUE, *DONE], ["due: 2018-06-12", *DONE, NEWS], []),
+        ([DUE, *DONE], [DUE], ["WP503:10"]),
+        ([DUE, *DONE], [DUE, DONE[0]], ["WP503:12"]),
+        ([DUE, *DONE], [DUE, DONE[1]], ["WP503:12"]),
+        ([DUE, *DONE], [DUE, "completed: 12/06/18", DONE[1]], ["WP201:12"]),
+        ([DUE, *DONE], [DUE, DONE[1], "complted: 2018-06-12"], ["WP101:13"]),
+        ([DUE, "cancelled: 2018-06-12", "reason: No money"], [DUE, "cancelled: 2018-06-12"],
+         ["WP503:12"]),
+    ],
+)  # fmt: skip
+def test_one_change_is_one_finding(
+    before: list[str], after: list[str], expected: list[str]
+) -> None:
+    wanted = Wanted(extend=("WP401",))
+    assert told(chair(*before), chair(*after), wanted) == expected
+
+
+def test_a_move_put_on_top_of_the_others_is_told_by_the_order_alone() -> None:
+    moves = [
+        "moves:",
+        "  - {date: 2018-06-12, from: 2018-06-30, reason: Snow}",
+        "  - {date: 2018-03-12, from: 2018-05-31, reason: Illness}",
+    ]
+    assert told(chair(DUE, moves[0], moves[2]), chair("due: 2018-09-30", *moves)) == ["WP503:14"]
+    right = [moves[0], moves[2], moves[1]]
+    assert told(chair(DUE, moves[0], moves[2]), chair("due: 2018-09-30", *right)) == []
+
+
+def test_an_older_move_put_in_front_would_change_the_first_date_and_is_told() -> None:
+    """Else how far a date slipped could be made small by a move that nobody knew of."""
+    older = "moves: [{date: 2018-01-12, from: 2018-06-15, reason: Snow}, {"
+    after = chair(DUE, MOVES.replace("moves: [{", older))
+    assert told(chair(DUE, MOVES), after) == ["WP503:12"]
+
+
+def test_the_last_of_two_new_moves_does_not_excuse_the_first() -> None:
+    def moved(*days: str) -> list[str]:
+        moves = ", ".join(f"{{date: 2018-06-12, from: {day}, reason: Snow}}" for day in days)
+        return told(chair(DUE), chair("due: 2018-09-30", f"moves: [{moves}]"))
+
+    assert moved("2018-06-30", "2018-07-31") == []
+    assert moved("2018-09-15", "2018-06-30") == ["WP501:12"]
+
+
+# Nothing in the file silences the gate.
+
+
+@pytest.mark.parametrize("word", ["WP501", "WP5", "date-moved-silently"])
+def test_no_comment_silences_the_gate(word: str) -> None:
+    after = chair(f"due: 2018-09-30  # wirralplan: ignore[{word}] agreed with Ofsted")
+    assert told(chair(DUE), after) == ["WP501:11", "WP901:11"]
+
+
+@pytest.mark.parametrize("word", ["WP501", "WP5", "date-moved-silently"])
+def test_no_choice_of_the_plan_silences_the_gate(word: str) -> None:
+    choice = f"checks: {{ignore: [{word}]}}\nworkstreams:"
+    after = chair("due: 2018-09-30").replace("workstreams:", choice)
+    assert told(chair(DUE), after) == ["WP901:4", "WP501:12"]
+
+
+def test_a_comment_that_silences_another_rule_at_the_same_place_leaves_the_gate() -> None:
+    lines = ["start: 2018-07-01", "due: 2021-06-30  # wirralplan: ignore[WP203]"]
+    assert told(chair(DUE), chair(*lines)) == ["WP501:12"]
+    reversed_plan = chair("due: 2010-06-30 # wirralplan: ignore[WP204]", "start: 2019-07-01")
+    after = reversed_plan.replace("ends: 2020", "starts: 2017-01-01\nends: 2020")
+    assert "WP501:12" in told(chair(DUE), after)
+
+
+def test_the_command_line_chooses_the_gate_as_any_rule() -> None:
+    before, after = chair(DUE), chair("due: 2018-09-30")
+    assert told(before, after, Wanted(select=("WP502",))) == []
+    assert told(before, after, Wanted(ignore=("WP501",))) == []
+    assert told(before, after, GATE) == ["WP501:11"]
+
+
+@given(mutations())
+def test_without_a_plan_to_compare_with_the_gate_has_nothing_to_say(text: str) -> None:
+    reading = read_text(text)
+    assert findings(reading, CATALOGUE, GATE) == []
+    for check in NEEDY:
+        assert check.finds is not None
+        assert reading.partial is None or not [*check.finds(Question(reading, reading.partial))]
+
+
+def test_a_comment_about_the_gate_is_not_needless_while_nothing_is_compared() -> None:
+    after = chair("due: 2018-06-30  # wirralplan: ignore[WP501]")
+    assert [one.code for one in findings(read_text(after), CATALOGUE)] == []
+    assert told(chair(DUE), after) == ["WP901:11"]
+
+
+@pytest.mark.parametrize("check", NEEDY, ids=lambda check: check.name)
+def test_the_documentation_says_that_something_is_compared(check: Check) -> None:
+    assert "With `--against`, " in check.doc
+    assert check.weight == "error, only with --against"
+
+
+# What is not read is not missed, and a repair always passes.
+
+TWO = chair(DUE) + "          - title: Panel meets\n            due: 2018-09-30\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "instead"),
+    [
+        ("          - title: Panel meets", "          - titel: Panel meets"),
+        ("          - title: Panel meets", "          -title: Panel meets"),
+        ("          - title: Panel meets", "          - Panel meets"),
+        ("          - title: Panel meets", "          - title: @Panel meets"),
+        ("          - title: Panel meets", "          - id: Panel Meets\n            title: Panel"),
+        ("          - title: Panel meets", "---\n          - title: Panel meets"),
+        ("        milestones:", "        milestones: []\n        milestones:"),
+        ("        milestones:", "        milestone:"),
+        ("            due: 2018-06-30", "            note: All\n              - title: More"),
+        ("            due: 2018-06-30", '            due: "2018-06-30'),
+    ],
+)
+def test_what_cannot_be_read_was_not_removed(line: str, instead: str) -> None:
+    after = TWO.replace(line, instead, 1)
+    assert after != TWO
+    codes = [one.partition(":")[0] for one in told(TWO, after)]
+    assert codes
+    assert not {"WP501", "WP502", "WP503"} & set(codes)
+
+
+def test_a_fault_that_hides_no_milestone_does_not_hide_that_one_was_removed() -> None:
+    faulty = TWO.replace("lead: Ann Lee", "lead: Ann Lee\n        note: ''")
+    removed = faulty.partition("          - title: Panel meets")[0]
+    assert told(TWO, removed) == ["WP105:9", "WP502:10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "comparable_"),
+    [
+        (chair(DUE), DEFAULT, True),
+        (chair("due: 2108-06-30"), DEFAULT, True),
+        (chair("due: 2018-06-31"), DEFAULT, False),
+        (chair("due: 2018-06-31"), GATE, False),
+        (chair(DUE, DUE), GATE, False),
+        (chair(DUE, "start: 2018-07-01"), DEFAULT, False),
+        (chair(DUE, "start: 2018-07-01"), Wanted(ignore=("WP204",)), True),
+        (chair(DUE, "start: 2018-07-01 # wirralplan: ignore[WP204]"), DEFAULT, True),
+        ("", DEFAULT, False),
+        ("title: 'x", GATE, False),
+    ],
+)
+def test_a_plan_with_errors_is_not_compared_with(
+    text: str, wanted: Wanted, *, comparable_: bool
+) -> None:
+    found = comparable(Source("plan.yaml", text), CATALOGUE, wanted)
+    assert (found is not None) is comparable_
+
+
+def test_in_a_large_plan_each_change_is_told() -> None:
+    head, title, lines = chair(DUE).partition("          - title: ")
+
+    def plan(numbers: Iterable[int], due: str) -> str:
+        milestone = lines.replace("2018-06-30", due)
+        return head + "".join(f"{title}{number} {milestone}" for number in numbers)
+
+    before, after = plan(range(1500), "2018-06-30"), plan(range(500, 1500), "2018-09-30")
+    codes = [one.partition(":")[0] for one in told(before, after, GATE)]
+    assert codes == ["WP502"] * 500 + ["WP501"] * 1000
