@@ -67,6 +67,15 @@ def test_a_milestone_has_the_columns_of_a_row_in_their_order() -> None:
     assert properties["rating"]["enum"] == list(Rating)
 
 
+@pytest.mark.parametrize(("name", "word"), [("slips", "slip"), ("stale", "stale")])
+def test_a_listing_of_its_own_form_has_all_that_a_listing_has(name: str, word: str) -> None:
+    listed = list(schema("listing")["$defs"]["milestone"]["properties"].items())
+    assert list(schema(name)["$defs"][word]["properties"].items())[: len(listed)] == listed
+    for key, meaning in schema("listing")["properties"].items():
+        if key not in ("format", "milestones"):
+            assert schema(name)["properties"][key] == meaning
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

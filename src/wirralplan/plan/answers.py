@@ -28,12 +28,16 @@ _RATINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """What a listing can hold at all: in a word, its statuses, and its due dates."""
+    """What a listing can hold at all: in a word, its statuses, and its due dates.
+
+    ``wider`` tells how to ask for more statuses (may be empty).
+    """
 
     word: str = ""
     statuses: frozenset[Status] = frozenset(Status)
     first: date = date.min
     last: date = date.max
+    wider: str = ""
 
 
 def overdue(plan: Plan, day: date, selection: Selection) -> Survey:
@@ -41,7 +45,7 @@ def overdue(plan: Plan, day: date, selection: Selection) -> Survey:
 
     Raises ``ImpossibleFilter`` for a filter that nothing overdue can pass.
     """
-    _refuse_impossible(selection, Bounds("overdue", frozenset({Status.OVERDUE})), day)
+    refuse_impossible(selection, Bounds("overdue", frozenset({Status.OVERDUE})), day)
     survey = surveyed(
         plan, day, selection.narrowing, lambda stood: stood.standing.status is Status.OVERDUE
     )
@@ -55,7 +59,7 @@ def falling_due(plan: Plan, day: date, first: date, last: date, selection: Selec
     ``first`` is never before ``day``. Raises ``ImpossibleFilter``.
     """
     bounds = Bounds(f"falling due from {first} to {last}", _OPEN - {Status.OVERDUE}, first, last)
-    _refuse_impossible(selection, bounds, day)
+    refuse_impossible(selection, bounds, day)
 
     def falls_due(stood: Stood) -> bool:
         due = stood.standing.due
@@ -76,7 +80,7 @@ def led_by(plan: Plan, day: date, typed: str, selection: Selection) -> tuple[Sur
     if selection.leads is not None and name not in selection.leads:
         others = one_of(sorted(selection.leads))
         raise ImpossibleFilter(f"Nothing that {name} leads is led by {others}.")
-    _refuse_impossible(selection, Bounds(), day)
+    refuse_impossible(selection, Bounds(), day)
     theirs = replace(selection, leads=frozenset({name}))
     return surveyed(plan, day, theirs), name
 
@@ -86,7 +90,7 @@ def everything(plan: Plan, day: date, selection: Selection) -> Survey:
 
     Raises ``ImpossibleFilter`` for filters that contradict each other.
     """
-    _refuse_impossible(selection, Bounds(), day)
+    refuse_impossible(selection, Bounds(), day)
     return surveyed(plan, day, selection.narrowing)
 
 
@@ -98,11 +102,12 @@ def by_status(rows: Iterable[Stood]) -> list[tuple[Status, Sequence[Stood]]]:
     return [(status, members) for status, members in groups.items() if members]
 
 
-def _refuse_impossible(selection: Selection, bounds: Bounds, day: date) -> None:
+def refuse_impossible(selection: Selection, bounds: Bounds, day: date) -> None:
+    """Raise ``ImpossibleFilter`` where nothing within ``bounds`` can pass ``selection``."""
     possible = _reached(bounds.statuses, bounds.first, bounds.last, day)
     asked = possible if selection.statuses is None else possible & selection.statuses
     if selection.statuses is not None and not asked:
-        raise _impossible(bounds.word, "--status", selection.statuses, possible)
+        raise _impossible(bounds.word, "--status", selection.statuses, possible, bounds.wider)
     if selection.ratings is not None:
         ratings = frozenset(rating for status in asked for rating in _RATINGS[status])
         if not selection.ratings & ratings:
@@ -138,11 +143,11 @@ def _reached(statuses: Iterable[Status], first: date, last: date, day: date) -> 
 
 
 def _impossible(
-    word: str, option: str, asked: Collection[str], possible: Collection[str]
+    word: str, option: str, asked: Collection[str], possible: Collection[str], wider: str = ""
 ) -> ImpossibleFilter:
     return ImpossibleFilter(
         f"Nothing that is {word} can have {option} {one_of(_in_order(asked))}.",
-        f"Here {option} can be {one_of(_in_order(possible))}.",
+        f"Here {option} can be {one_of(_in_order(possible))}. {wider}".rstrip(),
     )
 
 

@@ -7,9 +7,13 @@ from wirralplan.views.json import dumped
 # The schemas of our JSON, by name: the package and the file that hold them.
 _FILES = {
     "listing": ("listing", "listing.schema.json"),
+    "slips": ("listing", "slips.schema.json"),
+    "stale": ("listing", "stale.schema.json"),
+    "coverage": ("story", "coverage.schema.json"),
     "show": ("story", "show.schema.json"),
     "people": ("story", "people.schema.json"),
     "summary": ("board", "summary.schema.json"),
+    "diff": ("changes", "diff.schema.json"),
     "check": ("findings", "check.schema.json"),
 }
 NAMES = ("plan", *_FILES)

@@ -83,6 +83,20 @@ def test_where_columns_do_not_fit_each_row_is_told_with_its_headings() -> None:
     ]
 
 
+def test_the_column_that_names_a_row_stands_over_the_rest() -> None:
+    columns = [
+        Column("Reference"),
+        Column("Title", wraps=True, names=True),
+        Column("Why", wraps=True),
+    ]
+    cells = [Cell("panel/chair"), Cell("Panel Chair appointed"), Cell("Nobody applied in time")]
+    assert shown([Grid(columns, [cells])], 30) == [
+        "Panel Chair appointed",
+        "  Reference: panel/chair,",
+        "  Why: Nobody applied in time",
+    ]
+
+
 def test_a_word_without_end_is_folded_and_never_cut() -> None:
     word = "Donaudampfschifffahrtsgesellschaftskapitän"
     lines = shown(page(word), 50)

@@ -10,8 +10,8 @@ from wirralplan.views.listing.row import COLUMNS
 
 def rendered(listing: Listing, line_of: Callable[[Stood], int]) -> Iterator[str]:
     """The listing, a line per milestone."""
-    values = tuple(COLUMNS.values())
+    columns = {**COLUMNS, "line": line_of, **listing.keys}
+    values = tuple(columns.values())
     return spreadsheet.rendered(
-        [*COLUMNS, "line"],
-        ([*[value(stood) for value in values], line_of(stood)] for stood in listing.rows),
+        list(columns), ([value(stood) for value in values] for stood in listing.rows)
     )

@@ -1,4 +1,8 @@
-"""A listing as JSON, ``wirralplan.milestones/1``; its schema is ``listing.schema.json``."""
+"""A listing as JSON, ``wirralplan.milestones/1``; its schema is ``listing.schema.json``.
+
+A listing of another form has all that and its own: ``wirralplan.slips/1`` and
+``wirralplan.stale/1``, with ``slips.schema.json`` and ``stale.schema.json``.
+"""
 
 from collections.abc import Callable, Iterator
 
@@ -8,16 +12,15 @@ from wirralplan.views.json import dumped
 from wirralplan.views.listing.listing import Listing
 from wirralplan.views.listing.row import row
 
-FORMAT = "wirralplan.milestones/1"
-
 
 def rendered(listing: Listing, path: str, line_of: Callable[[Stood], int]) -> Iterator[str]:
     """The listing, a line per milestone; ``path`` is the plan's as it was asked for."""
     survey = listing.survey
     rows = listing.rows
     head = {
-        "format": FORMAT,
+        "format": f"wirralplan.{listing.form}/1",
         "as_of": survey.day.isoformat(),
+        **listing.asked,
         "plan": {"title": survey.plan.title, "edition": survey.plan.edition, "path": path},
         "totals": {
             "milestones": survey.totals.milestones,
@@ -31,6 +34,7 @@ def rendered(listing: Listing, path: str, line_of: Callable[[Stood], int]) -> It
     yield '  "milestones": ['
     gap = "\n"
     for stood in rows:
-        yield f"{gap}    {dumped(row(stood, line_of(stood)))}"
+        own = {key: value(stood) for key, value in listing.keys.items()}
+        yield f"{gap}    {dumped(row(stood, line_of(stood)) | own)}"
         gap = ",\n"
     yield "\n  ]\n}\n" if rows else "]\n}\n"

@@ -2,17 +2,19 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeAlias
 
 from wirralplan.plan.answers import by_status
 from wirralplan.plan.dates import in_short, in_words
 from wirralplan.plan.standing import Rating, Status
 from wirralplan.plan.survey import Stood, Survey, Totals
+from wirralplan.views.listing.row import Value
 from wirralplan.views.palette import RATING_STYLES, STATUS_STYLES, STATUS_WORDS
 from wirralplan.views.paper.paper import Block, Cell, Column, Grid, Paper, cell, heading, sentence
 
-_PASSING = "that passes these filters "
+Shown: TypeAlias = tuple[Column, Callable[[Stood], Cell]]
 
 
 @dataclass(frozen=True)
@@ -27,16 +29,21 @@ class Group:
 class Listing:
     """Everything that any format of a listing needs.
 
-    ``columns`` are names of ``_COLUMNS``; ``nothing`` is what an empty listing says;
-    ``summary`` the line before the totals (may be empty).
+    ``columns`` are names of ``_COLUMNS``, or columns of its own; ``nothing`` is what an empty
+    listing says; ``summary`` the line before the totals (may be empty). In machine formats
+    ``form`` names it, ``asked`` is what was asked besides the day, and each row has the
+    ``keys`` beside those of every listing.
     """
 
     title: str
     groups: Sequence[Group]
-    columns: Sequence[str]
+    columns: Sequence[str | Shown]
     nothing: str
     summary: str
     survey: Survey
+    form: str = "milestones"
+    asked: Mapping[str, Value] = field(default_factory=dict)
+    keys: Mapping[str, Callable[[Stood], Value]] = field(default_factory=dict)
 
     @property
     def rows(self) -> list[Stood]:
@@ -51,7 +58,7 @@ def overdue(survey: Survey) -> Listing:
         f"Overdue on {in_words(survey.day)}",
         [Group("", survey.rows)],
         columns,
-        f"Nothing {_PASSING if survey.filtered else ''}is overdue.",
+        nothing(survey, "is overdue"),
         f"{_overdue(survey.rows)}{_due_today(survey)}",
         survey,
     )
@@ -63,7 +70,7 @@ def falling_due(survey: Survey, first: date, last: date) -> Listing:
         f"Falling due from {in_words(first)} to {in_words(last)}",
         [Group("", survey.rows)],
         ("days left", "due", "status", "lead", "milestone"),
-        f"Nothing {_PASSING if survey.filtered else ''}falls due in these days.",
+        nothing(survey, "falls due in these days"),
         f"{len(survey.rows)} falling due",
         survey,
     )
@@ -116,6 +123,11 @@ def paper(listing: Listing) -> Paper:
     return blocks
 
 
+def nothing(survey: Survey, told: str) -> str:
+    """What an empty listing says; with filters, the plan may well hold what was asked for."""
+    return f"Nothing {'that passes these filters ' if survey.filtered else ''}{told}."
+
+
 def nothing_listed(survey: Survey) -> str:
     """What a list of the whole plan says when it is empty."""
     if survey.filtered:
@@ -151,11 +163,11 @@ def _counted(rows: Sequence[Stood]) -> str:
     return f"{len(rows)} milestone{'' if len(rows) == 1 else 's'}: {counts}"
 
 
-def _grid(columns: Sequence[str], rows: Sequence[Stood]) -> Grid:
-    cells = [_COLUMNS[name][1] for name in columns]
+def _grid(columns: Sequence[str | Shown], rows: Sequence[Stood]) -> Grid:
+    shown = [_COLUMNS[one] if isinstance(one, str) else one for one in columns]
     return Grid(
-        [_COLUMNS[name][0] for name in columns],
-        [[to_cell(stood) for to_cell in cells] for stood in rows],
+        [column for column, _ in shown],
+        [[to_cell(stood) for _, to_cell in shown] for stood in rows],
     )
 
 
@@ -194,7 +206,7 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-_COLUMNS: Mapping[str, tuple[Column, Callable[[Stood], Cell]]] = {
+_COLUMNS: Mapping[str, Shown] = {
     "days late": (
         Column("Days late", right=True),
         lambda stood: Cell(str(stood.standing.days_late), RATING_STYLES[stood.standing.rating]),

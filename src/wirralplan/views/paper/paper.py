@@ -17,13 +17,15 @@ class Cell(NamedTuple):
 class Column(NamedTuple):
     """A heading; numbers stand to the ``right``; only what ``wraps`` may break its lines.
 
-    ``narrow`` is the heading in several lines, for a page that has not room for the whole.
+    ``narrow`` is the heading in several lines, for a page that has not room for the whole;
+    what ``names`` the row stands over the rest where there is no room for columns.
     """
 
     heading: str
     right: bool = False
     wraps: bool = False
     narrow: str = ""
+    names: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from wirralplan.views.palette import STYLES
-from wirralplan.views.paper.paper import Cell, Grid, Heading, Paper
+from wirralplan.views.paper.paper import Cell, Column, Grid, Heading, Paper
 from wirralplan.views.paper.plain import display_width
 
 _GAP = 2
@@ -81,8 +81,7 @@ def _record(grid: Grid, row: Sequence[Cell], width: int) -> RenderableType:
 
     A line ends between two values, never within one that has room on a line.
     """
-    last = len(grid.columns) - 1
-    title = last if grid.columns[last].wraps else 0
+    title = _naming(grid.columns)
     lines: list[Text] = []
     for index, (cell, column) in enumerate(zip(row, grid.columns, strict=True)):
         if index == title or not cell.text.strip():
@@ -96,6 +95,13 @@ def _record(grid: Grid, row: Sequence[Cell], width: int) -> RenderableType:
                 lines[-1].append(",")
             lines.append(part)
     return Group(_text(row[title]), *(Padding(line, (0, 0, 0, _GAP)) for line in lines))
+
+
+def _naming(columns: Sequence[Column]) -> int:
+    """The column that names the row: the one that says so, or else is as long as a title."""
+    named = next((index for index, column in enumerate(columns) if column.names), None)
+    last = len(columns) - 1
+    return named if named is not None else last if columns[last].wraps else 0
 
 
 def _text(cell: Cell) -> Text:

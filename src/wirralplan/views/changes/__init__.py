@@ -1,0 +1,1 @@
+"""What differs between two plans: a line per change, a page, JSON."""

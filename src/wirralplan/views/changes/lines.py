@@ -1,0 +1,173 @@
+"""One change as one line in the words of a board."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from wirralplan.plan import change
+from wirralplan.plan.change import Change, Section, Where
+from wirralplan.plan.dates import in_short
+from wirralplan.plan.model import Move
+from wirralplan.plan.walking import Placed
+from wirralplan.text.visible import visible
+
+ALIKE = "taken for the same, because it looks alike"
+NO_REASON = "no reason given"
+
+
+def told(one: Change) -> str:
+    """What happened to what, on one line without a full stop; text of the plan made harmless."""
+    return visible(_TOLD[type(one)](one))
+
+
+def dated(day: date | None) -> str:
+    """A due date: ``30 Jan 2018``, or ``ongoing`` where there is none on purpose."""
+    return in_short(day) if day else "ongoing"
+
+
+def distance(rescheduled: change.Rescheduled) -> str:
+    """How far it moved: ``+62 days``; empty where it has no date before or now."""
+    days = rescheduled.days
+    if not days:
+        return ""
+    return f"{days:+} {'day' if abs(days) == 1 else 'days'}"
+
+
+def why(moves: Iterable[Move]) -> str:
+    """What the recorded moves say; ``no reason given`` for a silent one."""
+    return "; ".join(reason(move) for move in moves) or NO_REASON
+
+
+def reason(move: Move) -> str:
+    """Why a due date moved, and who agreed."""
+    return f"{move.reason.strip()}{f' (agreed by {move.approved_by})' if move.approved_by else ''}"
+
+
+def counted(number: int, one: str) -> str:
+    """``1 milestone``, ``2 milestones``, ``3 activities``, ``2 people``."""
+    if number == 1:
+        return f"1 {one}"
+    several = {"person": "people"}.get(one, f"{one[:-1]}ies" if one.endswith("y") else f"{one}s")
+    return f"{number} {several}"
+
+
+def _named(where: Where) -> str:
+    if isinstance(where, Placed):
+        return f"{where.reference} '{where.milestone.title}'"
+    return f"{_part(where)} '{where.title}'" if where.title else _part(where)
+
+
+def _part(section: Section) -> str:
+    if section.word == "priority":
+        return f"priority {section.reference}"
+    return section.word if section.title else f"the {section.word}"
+
+
+def _with(text: str | None, lead: str) -> str:
+    return f"{lead}{text.strip()}" if text else ""
+
+
+def _holding(one: change.Removed | change.Added) -> str:
+    """What a part is known by: when a milestone is due, how many a section holds."""
+    if isinstance(one.where, Placed):
+        return (
+            f", due {in_short(one.where.milestone.due)}" if one.where.milestone.due else ", ongoing"
+        )
+    return f" with {counted(one.milestones, 'milestone')}" if one.milestones else ""
+
+
+def _removed(one: change.Removed) -> str:
+    return f"Removed {_named(one.where)}{_holding(one)}"
+
+
+def _completed(one: change.Completed) -> str:
+    evidence = _with(one.evidence, "; evidence: ")
+    return f"Completed {_named(one.where)} on {in_short(one.day)}{evidence}"
+
+
+def _reopened(one: change.Reopened) -> str:
+    evidence = _with(one.evidence, "; its evidence was: ")
+    return f"Reopened {_named(one.where)}, which was complete on {in_short(one.was)}{evidence}"
+
+
+def _rescheduled(one: change.Rescheduled) -> str:
+    far = f" ({distance(one)})" if one.days else ""
+    move = f"from {dated(one.was)} to {dated(one.now)}{far}"
+    return f"Rescheduled {_named(one.where)} {move}; {_because(one.moves)}"
+
+
+def _because(moves: Iterable[Move]) -> str:
+    words = why(moves)
+    return words if words == NO_REASON else f"reason: {words}"
+
+
+def _explained(one: change.Explained) -> str:
+    move = f"from {in_short(one.move.from_)}, as decided on {in_short(one.move.date)}"
+    return f"Explained why {_named(one.where)} moved {move}: {reason(one.move)}"
+
+
+def _cancelled(one: change.Cancelled) -> str:
+    because = _with(one.reason, "; reason: ")
+    return f"Cancelled {_named(one.where)} on {in_short(one.day)}{because}"
+
+
+def _reinstated(one: change.Reinstated) -> str:
+    because = _with(one.reason, "; the reason was: ")
+    return f"Reinstated {_named(one.where)}, which was cancelled on {in_short(one.was)}{because}"
+
+
+def _added(one: change.Added) -> str:
+    return f"Added {_named(one.where)}{_holding(one)}"
+
+
+def _reassigned(one: change.Reassigned) -> str:
+    return f"Reassigned {_named(one.where)} from {one.was} to {one.now}"
+
+
+def _renamed(one: change.Renamed) -> str:
+    where = one.where
+    what = where.reference if isinstance(where, Placed) else _part(where)
+    alike = f"; {ALIKE}" if one.alike else ""
+    return f"Renamed {what} from '{one.was}' to '{one.now}'{alike}"
+
+
+def _transferred(one: change.Transferred) -> str:
+    alike = f"; {ALIKE}" if one.alike else ""
+    return f"Moved {_named(one.where)} from {_named(one.was)} to {_named(one.now)}{alike}"
+
+
+def _reported(one: change.Reported) -> str:
+    update = one.update
+    facts = [in_short(update.date), *(fact for fact in (update.rag, update.by) if fact)]
+    return f"Updated {_named(one.where)} ({', '.join(facts)}): {update.note.strip()}"
+
+
+def _reordered(one: change.Reordered) -> str:
+    return f"Put the {one.key} of {_named(one.where)} in another order"
+
+
+def _altered(one: change.Altered) -> str:
+    if one.was is None:
+        return f"Added '{one.key}' to {_named(one.where)}: {_with(one.now, '')}"
+    if one.now is None:
+        return f"Took '{one.key}' out of {_named(one.where)}: {one.was.strip()}"
+    values = f"from '{one.was.strip()}' to '{one.now.strip()}'"
+    return f"Changed '{one.key}' of {_named(one.where)} {values}"
+
+
+_TOLD: Mapping[type[Change], Callable[[Any], str]] = {
+    change.Removed: _removed,
+    change.Completed: _completed,
+    change.Reopened: _reopened,
+    change.Rescheduled: _rescheduled,
+    change.Explained: _explained,
+    change.Cancelled: _cancelled,
+    change.Reinstated: _reinstated,
+    change.Added: _added,
+    change.Reassigned: _reassigned,
+    change.Renamed: _renamed,
+    change.Transferred: _transferred,
+    change.Reported: _reported,
+    change.Reordered: _reordered,
+    change.Altered: _altered,
+}

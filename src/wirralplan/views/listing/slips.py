@@ -1,0 +1,67 @@
+"""The listing of what moved: from when to when, how often, and why the last time."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from wirralplan.plan.dates import in_short, in_words
+from wirralplan.plan.slips import Direction, direction, last_move
+from wirralplan.plan.survey import Stood, Survey
+from wirralplan.views.listing.listing import Group, Listing, Shown, nothing
+from wirralplan.views.listing.row import Value
+from wirralplan.views.paper.paper import Cell, Column, cell
+
+_STYLES = {Direction.LOST: "bad", Direction.LATER: "warn", Direction.EARLIER: "good"}
+_KEYS: Mapping[str, Callable[[Stood], Value]] = {
+    "last_move": lambda stood: last_move(stood).date.isoformat(),
+    "last_reason": lambda stood: last_move(stood).reason,
+    "last_approved_by": lambda stood: last_move(stood).approved_by,
+}
+
+
+def slips(survey: Survey) -> Listing:
+    """The listing of what moved; ``survey`` holds just that."""
+    return Listing(
+        f"What moved, as of {in_words(survey.day)}",
+        [Group("", survey.rows)],
+        _COLUMNS,
+        nothing(survey, "moved"),
+        _summary(survey.rows),
+        survey,
+        form="slips",
+        keys=_KEYS,
+    )
+
+
+def _summary(rows: Sequence[Stood]) -> str:
+    counted = Counter(direction(stood) for stood in rows)
+    parts = ", ".join(f"{counted[one]} {one}" for one in Direction if counted[one])
+    again = sum(stood.standing.moves > 1 for stood in rows)
+    return f"{len(rows)} moved ({parts}), {again} more than once"
+
+
+def _days(stood: Stood) -> Cell:
+    slip = stood.standing.slip
+    text = "" if slip is None else f"{slip:+}" if slip else "0"
+    return Cell(text, _STYLES.get(direction(stood), ""))
+
+
+def _now(stood: Stood) -> Cell:
+    due = stood.standing.due
+    return Cell("no date".rjust(11), _STYLES[Direction.LOST]) if due is None else _day(due)
+
+
+def _day(day: date | None) -> Cell:
+    return Cell("" if day is None else in_short(day).rjust(11))
+
+
+_COLUMNS: Sequence[str | Shown] = (
+    (Column("Days", right=True), _days),
+    (Column("Original"), lambda stood: _day(stood.standing.original_due)),
+    (Column("Now"), _now),
+    (Column("Moves", right=True), lambda stood: Cell(str(stood.standing.moves))),
+    "status",
+    "lead",
+    (Column("Last reason", wraps=True), lambda stood: cell(last_move(stood).reason)),
+    "milestone",
+)

@@ -1,0 +1,43 @@
+"""The listing of what has no new update: a group per lead, with when each was last heard of."""
+
+from wirralplan.plan.dates import in_short, in_words
+from wirralplan.plan.references import one_of
+from wirralplan.plan.stale import Stale, by_lead, silence
+from wirralplan.plan.survey import Stood
+from wirralplan.views.listing.listing import Group, Listing, Shown, nothing
+from wirralplan.views.palette import STATUS_WORDS
+from wirralplan.views.paper.paper import Cell, Column
+
+
+def stale(found: Stale) -> Listing:
+    """The listing of what has no new update."""
+    survey = found.survey
+
+    def days(stood: Stood) -> int | None:
+        return silence(stood, survey.day)
+
+    last: Shown = (Column("Last update"), lambda stood: _last(stood, days(stood)))
+    needing = one_of([STATUS_WORDS[status] for status in found.statuses])
+    weeks = _weeks(found.weeks)
+    return Listing(
+        f"No update for {weeks}, as of {in_words(survey.day)}",
+        [Group(lead, rows) for lead, rows in by_lead(survey.rows)],
+        (last, "status", "due", "milestone"),
+        nothing(survey, f"is {needing} without an update for {weeks}"),
+        f"{len(survey.rows)} of {found.needing} {needing} ({found.never} never updated)",
+        survey,
+        form="stale",
+        asked={"weeks": found.weeks, "all": found.upcoming},
+        keys={"days_since_update": days},
+    )
+
+
+def _last(stood: Stood, days: int | None) -> Cell:
+    updated = stood.standing.updated
+    if updated is None or days is None:
+        return Cell("never", "bad")
+    return Cell(f"{in_short(updated):>11}, {_weeks(days // 7)} ago", "warn")
+
+
+def _weeks(number: int) -> str:
+    return f"{number} week{'' if number == 1 else 's'}"

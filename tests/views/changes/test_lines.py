@@ -1,0 +1,194 @@
+"""One change on one line: the words of each kind, and text of the plan that does no harm."""
+
+from datetime import date
+
+import pytest
+from known_plans import HISTORY, LATER, plan
+
+from wirralplan.plan import change
+from wirralplan.plan.change import ORDER, Change, Section
+from wirralplan.plan.changes import compare
+from wirralplan.plan.model import Milestone, Move, Update
+from wirralplan.plan.walking import Placed, PlacedActivity, placed_activities
+from wirralplan.views.changes import lines
+from wirralplan.views.changes.lines import told
+
+WITHIN: PlacedActivity = next(placed_activities(plan(HISTORY)))
+PANEL = Section("activity", "Panel", ("workstreams", 0, "activities", 0), "panel")
+HOMES = Section("activity", "Homes", ("workstreams", 0, "activities", 1), "homes")
+PRIORITY = Section("priority", "Warm homes", ("priorities", 1), "1b")
+PLAN = Section("plan", "", ())
+DAY, LATER_DAY = date(2018, 6, 30), date(2018, 8, 31)
+MOVE = Move.model_validate({"date": "2018-06-12", "from": "2018-06-30", "reason": "Staff left\n"})
+AGREED = Move.model_validate(
+    {"date": "2018-07-12", "from": "2018-07-31", "reason": "Holidays", "approved_by": "The Board"}
+)
+
+
+def placed(**written: str) -> Placed:
+    """The milestone ``panel/chair``."""
+    values = {"id": "chair", "title": "Chair appointed", **written}
+    return Placed(Milestone.model_validate(values), WITHIN, 0)
+
+
+CHAIR, ONGOING = placed(due="2018-06-30"), placed(ongoing="true")
+NOTED = Update.model_validate(
+    {"date": "2018-06-20", "rag": "amber", "note": "Two\nlines ", "by": "Zoe Lee"}
+)
+BARE = Update.model_validate({"date": "2018-06-20", "note": "Well"})
+
+
+@pytest.mark.parametrize(
+    ("one", "line"),
+    [
+        (change.Removed(CHAIR), "Removed panel/chair 'Chair appointed', due 30 Jun 2018"),
+        (change.Removed(ONGOING), "Removed panel/chair 'Chair appointed', ongoing"),
+        (change.Removed(PANEL, 2), "Removed activity 'Panel' with 2 milestones"),
+        (change.Removed(PANEL), "Removed activity 'Panel'"),
+        (
+            change.Completed(CHAIR, DAY, "Minute 7 "),
+            "Completed panel/chair 'Chair appointed' on 30 Jun 2018; evidence: Minute 7",
+        ),
+        (
+            change.Completed(CHAIR, DAY, None),
+            "Completed panel/chair 'Chair appointed' on 30 Jun 2018",
+        ),
+        (
+            change.Reopened(CHAIR, DAY, "Minute 7"),
+            (
+                "Reopened panel/chair 'Chair appointed', which was complete on 30 Jun 2018"
+                "; its evidence was: Minute 7"
+            ),
+        ),
+        (
+            change.Rescheduled(CHAIR, DAY, LATER_DAY, (AGREED,)),
+            (
+                "Rescheduled panel/chair 'Chair appointed' from 30 Jun 2018 to 31 Aug 2018 "
+                "(+62 days); reason: Holidays (agreed by The Board)"
+            ),
+        ),
+        (
+            change.Rescheduled(CHAIR, DAY, LATER_DAY, (MOVE, AGREED)),
+            (
+                "Rescheduled panel/chair 'Chair appointed' from 30 Jun 2018 to 31 Aug 2018 "
+                "(+62 days); reason: Staff left; Holidays (agreed by The Board)"
+            ),
+        ),
+        (
+            change.Rescheduled(CHAIR, DAY, date(2018, 6, 29)),
+            (
+                "Rescheduled panel/chair 'Chair appointed' from 30 Jun 2018 to 29 Jun 2018 (-1 day)"
+                "; no reason given"
+            ),
+        ),
+        (
+            change.Rescheduled(ONGOING, DAY, None),
+            (
+                "Rescheduled panel/chair 'Chair appointed' from 30 Jun 2018 to ongoing"
+                "; no reason given"
+            ),
+        ),
+        (
+            change.Explained(CHAIR, MOVE),
+            (
+                "Explained why panel/chair 'Chair appointed' moved from 30 Jun 2018, as decided on "
+                "12 Jun 2018: Staff left"
+            ),
+        ),
+        (
+            change.Cancelled(CHAIR, DAY, "Merged"),
+            "Cancelled panel/chair 'Chair appointed' on 30 Jun 2018; reason: Merged",
+        ),
+        (
+            change.Reinstated(CHAIR, DAY, "Merged"),
+            (
+                "Reinstated panel/chair 'Chair appointed', which was cancelled on 30 Jun 2018"
+                "; the reason was: Merged"
+            ),
+        ),
+        (change.Added(CHAIR), "Added panel/chair 'Chair appointed', due 30 Jun 2018"),
+        (change.Added(PANEL, 1), "Added activity 'Panel' with 1 milestone"),
+        (change.Added(PRIORITY), "Added priority 1b 'Warm homes'"),
+        (
+            change.Reassigned(PANEL, "Ann Lee", "Bob Ray"),
+            "Reassigned activity 'Panel' from Ann Lee to Bob Ray",
+        ),
+        (
+            change.Renamed(CHAIR, "Chair", "Chair appointed"),
+            "Renamed panel/chair from 'Chair' to 'Chair appointed'",
+        ),
+        (
+            change.Renamed(CHAIR, "Chair", "Chair appointed", alike=True),
+            (
+                "Renamed panel/chair from 'Chair' to 'Chair appointed'"
+                "; taken for the same, because it looks alike"
+            ),
+        ),
+        (change.Renamed(PLAN, "Plan", "The plan"), "Renamed the plan from 'Plan' to 'The plan'"),
+        (
+            change.Transferred(CHAIR, HOMES, PANEL),
+            "Moved panel/chair 'Chair appointed' from activity 'Homes' to activity 'Panel'",
+        ),
+        (
+            change.Transferred(CHAIR, HOMES, PANEL, alike=True),
+            (
+                "Moved panel/chair 'Chair appointed' from activity 'Homes' to activity 'Panel'"
+                "; taken for the same, because it looks alike"
+            ),
+        ),
+        (
+            change.Reported(CHAIR, NOTED),
+            "Updated panel/chair 'Chair appointed' (20 Jun 2018, amber, Zoe Lee): Two lines",
+        ),
+        (
+            change.Reported(CHAIR, BARE),
+            "Updated panel/chair 'Chair appointed' (20 Jun 2018): Well",
+        ),
+        (
+            change.Reordered(PANEL, "milestones"),
+            "Put the milestones of activity 'Panel' in another order",
+        ),
+        (
+            change.Altered(CHAIR, "note", None, "Call\nfirst\n"),
+            "Added 'note' to panel/chair 'Chair appointed': Call first",
+        ),
+        (
+            change.Altered(CHAIR, "note", "Call first", None),
+            "Took 'note' out of panel/chair 'Chair appointed': Call first",
+        ),
+        (
+            change.Altered(PLAN, "edition", "June", "July"),
+            "Changed 'edition' of the plan from 'June' to 'July'",
+        ),
+    ],
+)
+def test_a_change_is_told_on_one_line(one: Change, line: str) -> None:
+    assert told(one) == line
+
+
+def test_every_kind_of_change_has_its_words() -> None:
+    assert set(lines._TOLD) == set(ORDER)  # noqa: SLF001 - a kind without words is a traceback
+
+
+def test_text_of_the_plan_cannot_move_a_cursor_or_turn_a_line_round() -> None:
+    changes = list(compare(plan(HISTORY), plan(LATER)))
+    assert {type(one) for one in changes} == set(ORDER)
+    for one in changes:
+        line = told(one)
+        assert not set(line) & set("\x1b\x9b\n\r\t\u202e\u200b")
+    assert (
+        "Removed controls/turned 'Paid \\u202eevil\\u202c back \\u200bhidden', due 2 Sep 2018"
+    ) in map(told, changes)
+
+
+@pytest.mark.parametrize(
+    ("number", "word", "expected"),
+    [
+        (1, "person", "1 person"),
+        (2, "person", "2 people"),
+        (0, "milestone", "0 milestones"),
+        (3, "activity", "3 activities"),
+    ],
+)
+def test_things_are_counted_in_words(number: int, word: str, expected: str) -> None:
+    assert lines.counted(number, word) == expected
