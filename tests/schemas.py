@@ -9,9 +9,13 @@ from jsonschema import Draft202012Validator
 # Name of the form: where its schema lies.
 SCHEMAS = {
     "listing": ("listing", "listing.schema.json"),
+    "slips": ("listing", "slips.schema.json"),
+    "stale": ("listing", "stale.schema.json"),
+    "coverage": ("story", "coverage.schema.json"),
     "show": ("story", "show.schema.json"),
     "people": ("story", "people.schema.json"),
     "summary": ("board", "summary.schema.json"),
+    "diff": ("changes", "diff.schema.json"),
 }
 
 

@@ -8,7 +8,14 @@ from hypothesis import HealthCheck, given, settings
 from schemas import complaints
 from strategies import Written, days, written_plans
 
-QUESTIONS = {"overdue": "listing", "upcoming": "listing", "list": "listing", "summary": "summary"}
+QUESTIONS = {
+    "overdue": "listing",
+    "upcoming": "listing",
+    "list": "listing",
+    "slips": "slips",
+    "stale": "stale",
+    "summary": "summary",
+}
 
 
 @settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -22,5 +29,6 @@ def test_any_plan_on_any_day_is_answered(run: Run, written: Written, day: date) 
             ended = run(*asked, stdin=piped)
             assert (ended.code, ended.err) == (0, ""), asked
         assert complaints(name, ended.out) == []
-    ended = run("people", "--plan", "-", "-f", "json", stdin=piped)
-    assert (ended.code, complaints("people", ended.out)) == (0, [])
+    for command in ("people", "coverage"):
+        ended = run(command, "--plan", "-", "-f", "json", stdin=piped)
+        assert (ended.code, complaints(command, ended.out)) == (0, [])

@@ -1,4 +1,4 @@
-"""The listings as a person or a script gets them: overdue, upcoming, lead, list."""
+"""The listings as a person or a script gets them: overdue, upcoming, lead, list, slips, stale."""
 
 import csv
 import io
@@ -21,6 +21,8 @@ QUESTIONS = {
         "upcoming": ["upcoming", "--as-of", "2018-06-30"],
         "lead": ["lead", "Carly", "Brown", "--as-of", "2018-06-30"],
         "list": ["list", "--as-of", "2018-06-30"],
+        "slips": ["slips", "--as-of", "2018-06-30"],
+        "stale": ["stale", "--as-of", "2018-06-30"],
     },
     "history": {
         "overdue": ["overdue", "--as-of", "2018-10-15"],
@@ -32,11 +34,20 @@ QUESTIONS = {
         "list-before": ["list", "--workstream", "homes", "--as-of", "2018-06-30"],
         "filtered": ["overdue", "--lead", "seán", "--rating", "red", "--as-of", "2018-10-15"],
         "nothing": ["overdue", "--search", "nowhere", "--as-of", "2018-10-15"],
+        "slips": ["slips", "--as-of", "2018-10-15"],
+        "slips-before": ["slips", "--as-of", "2018-06-12"],
+        "stale": ["stale", "--as-of", "2018-10-15"],
+        "stale-all": ["stale", "--all", "--weeks", "2", "--lead", "zoe", "--as-of", "2018-10-15"],
+        "stale-nothing": ["stale", "--lead", "carly", "--as-of", "2018-10-15"],
     },
 }
 CASES = [
     (plan, name, kind) for plan, asked in QUESTIONS.items() for name in asked for kind in SUFFIXES
 ]
+OWN = {
+    "slips": ["last_move", "last_reason", "last_approved_by"],
+    "stale": ["days_since_update"],
+}
 on_either = pytest.mark.parametrize("asked_plan", list(QUESTIONS), indirect=True)
 
 
@@ -65,12 +76,13 @@ def test_json_and_csv_have_the_promised_columns_in_one_order(
 ) -> None:
     question = QUESTIONS[request.node.callspec.params["asked_plan"]][name]
     text = run(*question, "-f", "json").out
-    assert complaints("listing", text) == []
+    own = OWN.get(question[0], [])
+    assert complaints(question[0] if own else "listing", text) == []
     rows = json.loads(text)["milestones"]
     header, *lines = csv.reader(
         io.StringIO(run(*question, "-f", "csv").out, newline=""), strict=True
     )
-    assert header == [*COLUMNS, "line"]
+    assert header == [*COLUMNS, "line", *own]
     assert [line[header.index("reference")] for line in lines] == [row["reference"] for row in rows]
     assert all(list(row) == header for row in rows)
 
@@ -107,6 +119,11 @@ ANY_QUESTION = [
     ["list", "--status", "complete", "--status", "cancelled"],
     ["list", "--search", "no milestone says this"],
     ["lead", "carly", "brown"],
+    ["slips"],
+    ["slips", "--status", "underway"],
+    ["stale"],
+    ["stale", "--all", "--weeks", "52"],
+    ["stale", "--rating", "red"],
     ["summary"],
     ["summary", "--workstream", "1"],
 ]
@@ -235,6 +252,15 @@ BAD = [
     ("upcoming --days 7 --month 2018-07", "--days and --month exclude each other.", "Give one."),
     ("upcoming --days 7 --before 2018-07-01 --month 2018-07",
      "--days and --before and --month exclude each other.", "Give one."),
+    ("slips --status complete --rating green",
+     "Nothing that is complete can have --rating green.", "Here --rating can be blue."),
+    ("stale --status upcoming", "Nothing that is stale can have --status upcoming.",
+     "Here --status can be overdue, due-today or underway. With --all also upcoming."),
+    ("stale --all --status cancelled", "Nothing that is stale can have --status cancelled.",
+     "Here --status can be overdue, due-today, underway or upcoming."),
+    ("stale --weeks 0", "--weeks takes a number from 1 to 5200.", ""),
+    ("stale --weeks -6", "--weeks takes a number from 1 to 5200.", ""),
+    ("stale --weeks 5201", "--weeks takes a number from 1 to 5200.", ""),
     ("upcoming --month July", "'July' cannot be read as a month.", "Write it as 2018-09."),
     ("upcoming --month 2018-13", "'2018-13' cannot be read as a month.", "Write it as 2018-09."),
     ("upcoming --month 2018-06-30", "'2018-06-30' cannot be read as a month.",
@@ -330,6 +356,22 @@ def test_with_exit_code_some_overdue_is_1_and_none_is_0(run: Run) -> None:
     assert run("overdue", *quiet, "--exit-code").code == 0
 
 
+@pytest.mark.usefixtures("history_folder")
+def test_with_exit_code_some_moved_or_stale_is_1_and_none_is_0(run: Run) -> None:
+    for question in (["slips"], ["stale"], ["stale", "--all"]):
+        for kind in SUFFIXES:
+            asked = [*question, "--as-of", "2018-10-15", "-f", kind]
+            assert run(*asked, "--exit-code").code == 1
+            assert run(*asked).code == 0
+            assert run(*asked, "--search", "nowhere", "--exit-code").code == 0
+
+
+@pytest.mark.usefixtures("history_folder")
+def test_the_most_weeks_reach_before_any_calendar_on_every_day(run: Run) -> None:
+    for day in ("1900-01-01", "2199-12-31"):
+        assert run("stale", "--weeks", "5200", "--as-of", day).code == 0
+
+
 @pytest.mark.usefixtures("plan_folder")
 def test_today_is_asked_for_only_where_no_day_is_given(
     run: Run, monkeypatch: pytest.MonkeyPatch
@@ -338,7 +380,7 @@ def test_today_is_asked_for_only_where_no_day_is_given(
     assert run("overdue").out.startswith("Overdue on Monday 15 October 2018\n")
     assert run("overdue", "--as-of", "today").out.startswith("Overdue on Monday 15 October 2018\n")
     monkeypatch.setattr(days, "today", lambda: pytest.fail("the clock was asked"))
-    for question in (["overdue"], ["upcoming"], ["list"], ["lead", "ian"], ["summary"]):
+    for question in (["overdue"], ["upcoming"], ["list"], ["lead", "ian"], ["summary"], ["slips"]):
         assert run(*question, "--as-of", "2018-06-30").code == 0
     assert run("show", "1.4.1", "--as-of", "2018-06-30").code == 0
 

@@ -61,5 +61,6 @@ def test_an_unknown_schema_is_refused(folder: Path, run: Run) -> None:
     assert (ended.code, ended.out) == (2, "")
     assert ended.err == (
         "wirralplan: There is no schema 'listings'.\n"
-        "Did you mean listing? Choose plan, listing, show, people, summary or check.\n"
+        "Did you mean listing? Choose plan, listing, slips, stale, coverage, show, people, "
+        "summary, diff or check.\n"
     )

@@ -72,6 +72,9 @@ QUESTIONS = {
     "show": ["show", "panel/restructure", "--as-of", "2018-10-15"],
     "summary": ["summary", "--as-of", "2018-10-15"],
     "people": ["people"],
+    "slips": ["slips", "--as-of", "2018-10-15"],
+    "stale": ["stale", "--as-of", "2018-10-15"],
+    "coverage": ["coverage"],
 }
 
 

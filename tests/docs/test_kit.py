@@ -49,10 +49,10 @@ def written() -> dict[str, str]:
 
 
 def hook(name: str) -> dict[str, Any]:
-    """The hook of this repository, or the one that ``init`` writes."""
+    """A hook of this repository, the second of which compares, or the one that ``init`` writes."""
     given: Any
-    if name == "ours":
-        [given] = loaded(HOOKS)
+    if name in ("ours", "comparing"):
+        given = loaded(HOOKS)[name == "comparing"]
     else:
         [given] = yaml.safe_load(starter.hook("x").text)["repos"][0]["hooks"]
     assert isinstance(given, dict)
@@ -62,7 +62,7 @@ def hook(name: str) -> dict[str, Any]:
 # The hook
 
 
-@pytest.mark.parametrize("name", ["ours", "init"])
+@pytest.mark.parametrize("name", ["ours", "comparing", "init"])
 def test_the_hook_looks_at_plans_and_at_nothing_else(name: str) -> None:
     """pre-commit searches: pre-commit.com, "Regular expressions"."""
     ours = hook(name)
@@ -82,9 +82,24 @@ def test_the_hook_that_init_writes_is_the_hook_of_this_repository() -> None:
     assert theirs == ours
 
 
-@pytest.mark.parametrize("name", ["ours", "init"])
-def test_options_end_before_the_file_names(name: str) -> None:
-    assert hook(name)["entry"] == "wirralplan check"
+def test_the_hook_that_compares_is_the_other_one_with_that_option() -> None:
+    ours, comparing = hook("ours"), hook("comparing")
+    told = {"id", "name", "description", "entry"}
+    assert len(loaded(HOOKS)) == 2
+    assert {key for key in ours if ours[key] != comparing.pop(key)} == told
+    assert comparing == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "entry"),
+    [
+        ("ours", "wirralplan check"),
+        ("comparing", "wirralplan check --against HEAD"),
+        ("init", "wirralplan check"),
+    ],
+)
+def test_options_end_before_the_file_names(name: str, entry: str) -> None:
+    assert hook(name)["entry"] == entry
     assert hook(name)["args"][-1] == "--"
 
 
@@ -156,6 +171,7 @@ def test_no_input_stands_in_a_script_of_the_component() -> None:
         '"$@"',
         '"$@"',
     ]
+    assert script.count('${against:+"--against=$against"} -- ') == 2
 
 
 def test_every_input_of_the_component_is_used_and_no_variable_is_expanded() -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from wirralplan.views.starter import starter
+
 ROOT = Path(__file__).parent.parent.parent
 # A program that tells the folder it runs in and its arguments, a line each.
 TELLTALE = '#!/bin/sh\nbasename "$PWD"\nprintf "%s\\n" "$@"\n'
@@ -41,8 +43,9 @@ def _make(program: Path, text: str) -> None:
         ),
     ],
 )
+@pytest.mark.parametrize("against", ["", "HEAD^1", "--fix $(touch pwned)"])
 def test_the_action_passes_on_each_line_as_one_file(
-    files: str, where: str, folder: str, arguments: list[str], tmp_path: Path
+    files: str, where: str, folder: str, arguments: list[str], *, against: str, tmp_path: Path
 ) -> None:
     """As GitHub runs it: docs.github.com, "Workflow syntax", ``steps[*].shell``."""
     told = tmp_path / "wirralplan" / "bin" / "python"
@@ -52,7 +55,7 @@ def test_the_action_passes_on_each_line_as_one_file(
         (repository / name).mkdir(parents=True)
     action = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
     script = action["runs"]["steps"][-1]["run"]
-    inputs = {"FILES": files, "FAIL_ON": "error", "FOLDER": where}
+    inputs = {"FILES": files, "FAIL_ON": "error", "FOLDER": where, "AGAINST": against}
     done = subprocess.run(
         ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script],  # noqa: S607 - as on PATH
         capture_output=True,
@@ -62,13 +65,25 @@ def test_the_action_passes_on_each_line_as_one_file(
         text=True,
     )
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.splitlines() == [folder, *CHECK_ON_GITHUB, "--", *arguments]
+    compared = [f"--against={against}"] if against else []
+    assert done.stdout.splitlines() == [folder, *CHECK_ON_GITHUB, *compared, "--", *arguments]
     assert sorted(path.name for path in repository.iterdir()) == ["-x", "sub"]
 
 
 @needs_bash
 @pytest.mark.parametrize("shell", ["sh", "bash"])
-def test_the_component_passes_on_each_line_as_one_file(shell: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("against", "compared"),
+    [
+        ("base", ["--against=1234abcd"]),
+        ("none", []),
+        ("origin/main", ["--against=origin/main"]),
+        ("$(touch pwned) --fix", ["--against=$(touch pwned) --fix"]),
+    ],
+)
+def test_the_component_passes_on_each_line_as_one_file(
+    against: str, compared: list[str], shell: str, tmp_path: Path
+) -> None:
     """GitLab takes bash where there is one, else sh: docs.gitlab.com, "Types of shells"."""
     for program in ("pip", "wirralplan"):
         _make(tmp_path / "bin" / program, TELLTALE)
@@ -79,6 +94,8 @@ def test_the_component_passes_on_each_line_as_one_file(shell: str, tmp_path: Pat
         "PATH": f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}",
         "WIRRALPLAN_FROM": "wirralplan @ file:///a b",
         "WIRRALPLAN_FAIL_ON": "warning",
+        "WIRRALPLAN_AGAINST": against,
+        "CI_MERGE_REQUEST_DIFF_BASE_SHA": "1234abcd",
         "WIRRALPLAN_FILES": "a b/plan.yaml\n\n*.yaml\n--fix\n$(touch pwned)\n",
     }
     done = subprocess.run(
@@ -95,7 +112,37 @@ def test_the_component_passes_on_each_line_as_one_file(shell: str, tmp_path: Pat
     files = ["--", "a b/plan.yaml", "*.yaml", "--fix", "$(touch pwned)"]
     assert done.stdout.splitlines() == [
         *(here, "install", "--quiet", "--", "wirralplan @ file:///a b"),
-        *(here, *check, *report, *files),
-        *(here, *check, *files),
+        *(here, *check, *report, *compared, *files),
+        *(here, *check, *compared, *files),
     ]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["bin", "one.yaml"]
+
+
+@needs_bash
+@pytest.mark.parametrize("shell", ["sh", "bash"])
+@pytest.mark.parametrize(("base", "compared"), [("1234abcd", ["--against=1234abcd"]), (None, [])])
+def test_the_job_that_init_writes_compares_where_something_is_to_be_merged(
+    base: str | None, compared: list[str], shell: str, tmp_path: Path
+) -> None:
+    for program in ("pip", "wirralplan"):
+        _make(tmp_path / "bin" / program, TELLTALE)
+    job = yaml.safe_load(starter.job("x", "plan.yaml").text)["wirralplan"]
+    variables = {"PATH": f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}"}
+    if base is not None:
+        variables["CI_MERGE_REQUEST_DIFF_BASE_SHA"] = base
+    done = subprocess.run(
+        [shell, "-e", "-c", "\n".join(job["script"])],
+        capture_output=True,
+        check=False,
+        cwd=tmp_path,
+        env={**os.environ, "WIRRALPLAN_FROM": "x", **variables},
+        text=True,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    report = ["--format", "gitlab", "--output", "gl-code-quality-report.json"]
+    here = tmp_path.name
+    assert done.stdout.splitlines() == [
+        *(here, "install", "--quiet", "--", "x"),
+        *(here, "check", *compared, *report),
+        *(here, "check", *compared),
+    ]

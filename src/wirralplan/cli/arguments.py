@@ -62,6 +62,15 @@ AsOf = Annotated[
 ExitCode = Annotated[
     bool, typer.Option("--exit-code", help="End with exit code 1 where the answer is not empty.")
 ]
+ColorChoice = Annotated[
+    Color,
+    typer.Option(
+        "--color",
+        metavar="auto|always|never",
+        rich_help_panel=OUTPUT,
+        help="When to use colour.",
+    ),
+]
 
 
 @dataclass(frozen=True)
@@ -99,15 +108,7 @@ class Output:
             help="Write to this file.",
         ),
     ] = None
-    color: Annotated[
-        Color,
-        typer.Option(
-            "--color",
-            metavar="auto|always|never",
-            rich_help_panel=OUTPUT,
-            help="When to use colour.",
-        ),
-    ] = Color.AUTO
+    color: ColorChoice = Color.AUTO
 
 
 @dataclass(frozen=True)

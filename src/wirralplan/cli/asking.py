@@ -39,16 +39,25 @@ class Open:
 
 
 def opened(named: str | None) -> Open:
-    """The plan called ``named``, else the nearest one.
+    """The plan called ``named``, else the nearest one; see ``sound``."""
+    return opened_at(whereabouts(named), typed=named is not None)
+
+
+def opened_at(where: "Whereabouts", *, typed: bool) -> Open:
+    """The plan that was found; ``typed`` says that it was named. See ``sound``."""
+    reading = read(where.source())
+    return sound(reading, repairing_command(where, reading, typed=typed))
+
+
+def sound(reading: Reading, way_out: str) -> Open:
+    """A plan that was read, if it has no errors; ``way_out`` is what to type to put it right.
 
     A plan with errors is not asked: half a plan gives a wrong answer. Its findings go to
     standard error and the run ends with exit code 1.
     """
-    where = whereabouts(named)
-    reading = read(where.source())
     findings = _errors(reading)
     if reading.plan is None or findings:
-        _refuse(reading, findings, repairing_command(where, reading, typed=named is not None))
+        _refuse(reading, findings, way_out)
     assert reading.plan is not None  # noqa: S101 - _refuse never returns
     return Open(reading.plan, reading)
 

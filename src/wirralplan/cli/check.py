@@ -1,11 +1,13 @@
 """Every mistake of every file in one run, told or put right: ``check``."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.checks.choosing import Wanted, understood
 from wirralplan.checks.repairing import Ask, Repaired, repaired
 from wirralplan.checks.running import findings as found_in
+from wirralplan.cli import against
 from wirralplan.cli.arguments import PlanFile
 from wirralplan.cli.asking import Whereabouts, whereabouts
 from wirralplan.cli.checking import CheckFormat, FailOn, Files, Repairs, Rules, Told
@@ -15,9 +17,10 @@ from wirralplan.cli.reporting import Checked, put_patches, report, tell_repairs
 from wirralplan.errors import ContradictoryOptions, WirralplanError
 from wirralplan.plan.reading import read
 from wirralplan.text.finding import Level
-from wirralplan.text.opening import write_back
+from wirralplan.text.saving import held
 
 _STDIN = "-"
+_Asking: TypeAlias = Callable[[Whereabouts], Ask]
 
 
 @grouped
@@ -32,13 +35,15 @@ def check(
     """Every mistake in the file, in its line, in plain English, with what to write instead."""
     asked: list[str | None] = [*file] if file else [plan]
     _refuse_contradictions(asked, repairs, told)
-    ask = _ask(rules)
+    if rules.against is not None:
+        against.refuse_contradictions(rules.against, asked, told.stdin_filename)
+    asking = _asking(rules)
     checked: list[Checked] = []
     unopened: list[tuple[str, str]] = []
     for named in asked:
         where = Whereabouts(_STDIN, told.stdin_filename) if named == _STDIN else None
         try:
-            checked.append(_checked(where or whereabouts(named), ask, repairs))
+            checked.append(_checked(where or whereabouts(named), asking, repairs))
         except WirralplanError as failure:
             unopened.append((named or "plan.yaml", failure.sentence))
             tell(f"wirralplan: {failure.sentence}")
@@ -53,28 +58,45 @@ def check(
     return 1 if any(_fails(one, rules.fail_on, repairs) for one in checked) else 0
 
 
-def _ask(rules: Rules) -> Ask:
+def _asking(rules: Rules) -> _Asking:
+    """What is asked of a file, beside the plan that it came from where that is wanted."""
     wanted = Wanted(
         select=understood(CATALOGUE, rules.select or ()),
         extend=understood(CATALOGUE, rules.extend_select or ()),
         ignore=understood(CATALOGUE, rules.ignore or ()),
     )
-    return lambda reading: found_in(reading, CATALOGUE, wanted, on=rules.as_of)
+
+    def ask(where: Whereabouts) -> Ask:
+        before = None
+        if rules.against is not None:
+            before = against.plan_before(rules.against, where, wanted)
+        return lambda reading: found_in(reading, CATALOGUE, wanted, on=rules.as_of, against=before)
+
+    return ask
 
 
-def _checked(where: Whereabouts, ask: Ask, repairs: Repairs) -> Checked:
+def _checked(where: Whereabouts, asking: _Asking, repairs: Repairs) -> Checked:
     """One file, put right first where that was asked for."""
+    if repairs.fix and not repairs.diff and where.named != _STDIN:
+        return _put_right(where, asking, unsafe=repairs.unsafe_fixes)
     reading = read(where.source())
+    ask = asking(where)
     if not (repairs.fix or repairs.diff):
         return Checked(where, reading.source, Repaired(reading, ask(reading), []))
     outcome = repaired(reading, ask, unsafe=repairs.unsafe_fixes)
     if not repairs.diff:
-        if where.named == _STDIN:
-            put([outcome.reading.source.encoded().decode("utf-8")], None, newline="")
-        elif outcome.made:
-            write_back(where.named, reading.source, outcome.reading.source)
+        put([outcome.reading.source.encoded().decode("utf-8")], None, newline="")
         tell_repairs(reading.source.name, outcome.made)
     return Checked(where, reading.source, outcome, instead=where.named == _STDIN)
+
+
+def _put_right(where: Whereabouts, asking: _Asking, *, unsafe: bool) -> Checked:
+    """One file, put right where it lies; nobody else records anything in it meanwhile."""
+    with held(where.named, label=where.label) as file:
+        outcome = repaired(read(file.source), asking(where), unsafe=unsafe)
+        file.write(outcome.reading.source)
+    tell_repairs(file.source.name, outcome.made)
+    return Checked(where, file.source, outcome)
 
 
 def _fails(one: Checked, fail_on: FailOn, repairs: Repairs) -> bool:

@@ -84,6 +84,16 @@ class Rules:
             "Without it the result does not depend on today.",
         ),
     ] = None
+    against: Annotated[
+        str | None,
+        typer.Option(
+            metavar="REV",
+            show_default=False,
+            rich_help_panel=RULES,
+            help="Judge what changed since a git revision too, or since another file: dates that "
+            "moved without a word, milestones that were removed, records that were rewritten.",
+        ),
+    ] = None
     select: Annotated[
         list[str] | None,
         typer.Option(

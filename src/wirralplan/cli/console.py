@@ -46,9 +46,9 @@ def is_terminal(stream: IO[Any]) -> bool:
 def put(pieces: Iterable[str], out: Path | None, *, newline: str = "\n") -> None:
     """Write text to standard output, or in one step to the file ``out``."""
     if out is not None:
-        from wirralplan.text.opening import write_whole
+        from wirralplan.text.saving import write_whole
 
-        write_whole(out, pieces, newline="" if newline == "\r\n" else newline)
+        write_whole(out, pieces)
         tell(f"Wrote {out}.")
         return
     if sys.stdout is None:
@@ -100,6 +100,21 @@ def tell(line: str) -> None:
     """One line for the person who asked, beside the answer: on standard error."""
     if sys.stderr is not None:
         _prepared(sys.stderr, None).write(f"{visible(line)}\n")
+
+
+def agreed(question: str) -> bool:
+    """Whether the person at the terminal says yes to ``question``; anything else is a no."""
+    stream = _prepared(sys.stderr, None)
+    stream.write(f"{visible(question)} [y/N] ")
+    stream.flush()
+    try:
+        answer = sys.stdin.buffer.readline()
+    except KeyboardInterrupt:
+        tell("")
+        raise
+    if not answer.endswith(b"\n"):
+        tell("")
+    return answer.strip().lower() in (b"y", b"yes")
 
 
 def _show_richly(paper: "Paper", width: int, *, colour: bool) -> None:

@@ -12,7 +12,8 @@ from wirralplan.cli import days, origin
 from wirralplan.cli.console import put, tell
 from wirralplan.cli.grouping import grouped
 from wirralplan.errors import ContradictoryOptions, UnusableRequirement, UnwritableFile
-from wirralplan.text.opening import PLAN_NAMES, plan_in, read_source, repository_of, write_new
+from wirralplan.text.opening import PLAN_NAMES, plan_in, read_source, repository_of
+from wirralplan.text.saving import write_new
 from wirralplan.views.starter import starter
 from wirralplan.views.starter.starter import Sheet
 

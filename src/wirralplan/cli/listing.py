@@ -1,4 +1,4 @@
-"""Listings of milestones: ``overdue``, ``upcoming``, ``lead``, ``list``."""
+"""Listings of milestones: ``overdue``, ``upcoming``, ``lead``, ``list``, ``slips``, ``stale``."""
 
 import re
 from dataclasses import dataclass
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 
 _MOST_DAYS = 36500  # a century: further on the calendar ends
+_MOST_WEEKS = 5200
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,24 @@ class Window:
                 "Ask for another day with --as-of.",
             )
         return max(on, start), last
+
+
+@dataclass(frozen=True)
+class Silence:
+    """For how long nobody said anything, and of what."""
+
+    weeks: Annotated[
+        int, typer.Option(metavar="N", help="With no update in the N weeks up to the day.")
+    ] = 6
+    upcoming: Annotated[
+        bool, typer.Option("--all", help="Also what is upcoming, not only what presses.")
+    ] = False
+
+    def length(self) -> int:
+        """The number of weeks; raises ``ImpossibleFilter`` where no calendar has so many."""
+        if not 1 <= self.weeks <= _MOST_WEEKS:
+            raise ImpossibleFilter(f"--weeks takes a number from 1 to {_MOST_WEEKS}.")
+        return self.weeks
 
 
 @grouped
@@ -110,6 +129,37 @@ def everything(asked: Asked, filters: Filters, page: Page) -> None:
     plan = opened(asked.plan)
     survey = answers.everything(plan.plan, asked.day, selection(plan.plan, filters))
     _put(listings.everything(survey), plan, page)
+
+
+@grouped
+def slips(asked: Asked, filters: Filters, page: Page, *, exit_code: ExitCode = False) -> int:
+    """What moved by the day: from when to when, how often and why, most days first."""
+    from wirralplan.plan.slips import slips as moved
+    from wirralplan.views.listing import slips as view
+
+    plan = opened(asked.plan)
+    survey = moved(plan.plan, asked.day, selection(plan.plan, filters))
+    _put(view.slips(survey), plan, page)
+    return 1 if exit_code and survey.rows else 0
+
+
+@grouped
+def stale(
+    silence: Silence, asked: Asked, filters: Filters, page: Page, *, exit_code: ExitCode = False
+) -> int:
+    """What is overdue, due today or underway and has had no update for weeks, per lead.
+
+    A move of the due date is no update: it says when, not how it goes.
+    """
+    from wirralplan.plan.stale import stale as unheard
+    from wirralplan.views.listing import stale as view
+
+    weeks = silence.length()
+    plan = opened(asked.plan)
+    chosen = selection(plan.plan, filters)
+    found = unheard(plan.plan, asked.day, weeks, chosen, upcoming=silence.upcoming)
+    _put(view.stale(found), plan, page)
+    return 1 if exit_code and found.survey.rows else 0
 
 
 def _put(listing: "Listing", plan: Open, page: Page) -> None:

@@ -1,0 +1,28 @@
+"""What the priorities and the activities have to do with each other: ``coverage``."""
+
+from wirralplan.cli.arguments import ExitCode, Page, PageFormat, Plan
+from wirralplan.cli.asking import opened
+from wirralplan.cli.console import put, show
+from wirralplan.cli.grouping import grouped
+from wirralplan.plan import coverage as plans
+from wirralplan.text.route import Route
+
+
+@grouped
+def coverage(which: Plan, page: Page, *, exit_code: ExitCode = False) -> int:
+    """Priorities with no activity, and activities with no priority."""
+    from wirralplan.views.story import coverage as view
+
+    plan = opened(which.plan)
+    covered = plans.coverage(plan.plan)
+
+    def line_of(route: Route) -> int:
+        return plan.reading.line(*route)
+
+    if page.format is PageFormat.JSON:
+        put(view.rendered_json(covered, plan.path, line_of), page.out)
+    elif page.format is PageFormat.CSV:
+        put(view.rendered_csv(covered, line_of), page.out, newline="\r\n")
+    else:
+        show(view.paper(covered), page.out, page.color, markdown=page.markdown)
+    return 1 if exit_code and covered.gaps else 0

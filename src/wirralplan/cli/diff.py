@@ -1,0 +1,137 @@
+"""What differs between two plans, in the words of a board: ``diff``."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import Annotated
+
+import typer
+
+from wirralplan.cli.arguments import OUTPUT, ExitCode, Output, Plan
+from wirralplan.cli.asking import Whereabouts, opened, opened_at, sound, whereabouts
+from wirralplan.cli.console import put, show
+from wirralplan.cli.grouping import grouped
+from wirralplan.errors import ContradictoryOptions, MissingPlan, UnknownRevision
+from wirralplan.plan.changes import compare, tally
+from wirralplan.plan.reading import read
+from wirralplan.text.opening import is_file, may_be_revision, revision_source
+from wirralplan.text.source import Source
+from wirralplan.views.changes.comparison import Comparison, Side
+
+_STDIN = "-"
+
+
+class DiffFormat(StrEnum):
+    """How a comparison is written."""
+
+    TABLE = "table"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+@dataclass(frozen=True)
+class DiffPage(Output):
+    """Where a comparison goes and how it is written."""
+
+    format: Annotated[
+        DiffFormat,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="table|json|markdown",
+            rich_help_panel=OUTPUT,
+            help="How to write the answer; markdown reads well as a comment on a pull request.",
+        ),
+    ] = DiffFormat.TABLE
+
+
+@grouped
+def diff(
+    old: Annotated[
+        str,
+        typer.Argument(
+            metavar="OLD",
+            help="The plan before: a file, a git revision such as HEAD~3 (of the plan on disk), "
+            "REV:path, or - for standard input.",
+        ),
+    ],
+    new: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="NEW",
+            show_default=False,
+            help="The plan now, in the same forms. Without it: the plan on disk.",
+        ),
+    ] = None,
+    *,
+    which: Plan,
+    page: DiffPage,
+    exit_code: ExitCode = False,
+) -> int:
+    """What changed between two plans: removed first, then done, moved, cancelled, added."""
+    if [old, new or which.plan].count(_STDIN) > 1:
+        raise ContradictoryOptions("Standard input can be read only once.", "Write - once.")
+    on_disk = _OnDisk(which.plan)
+    before, after = on_disk.side(old), on_disk.side(new)
+    changes = list(compare(before.plan, after.plan))
+    comparison = Comparison(before, after, changes, tally(before.plan, changes))
+    if page.format is DiffFormat.JSON:
+        from wirralplan.views.changes import json
+
+        put(json.rendered(comparison), page.out)
+    else:
+        from wirralplan.views.changes import text
+
+        markdown = page.format is DiffFormat.MARKDOWN
+        show(text.paper(comparison), page.out, page.color, markdown=markdown)
+    return 1 if exit_code and changes else 0
+
+
+@dataclass(frozen=True)
+class _OnDisk:
+    """The plan on disk: what a comparison takes where nothing is named, or only a revision."""
+
+    typed: str | None
+
+    @cached_property
+    def where(self) -> Whereabouts:
+        """Where it is, looked for once."""
+        return whereabouts(self.typed)
+
+    def side(self, named: str | None) -> Side:
+        """The plan called ``named`` on the command line; without a name the one on disk.
+
+        Raises ``UnknownRevision`` for what is neither a file nor a revision.
+        """
+        if named is None:
+            plan = opened_at(self.where, typed=self.typed is not None)
+        elif may_be_revision(named):
+            plan = sound(read(self._at(named)), way_out="")
+        else:
+            plan = opened(named)
+        name = plan.path if named in (None, _STDIN) else named
+        return Side(name, plan.path, plan.plan, lambda route: plan.reading.line(*route))
+
+    def _at(self, revision: str) -> Source:
+        path = self._path(revision)
+        try:
+            source = revision_source(revision, path)
+        except UnknownRevision as failure:
+            sentence = f"There is no file {revision}. {failure.sentence}"
+            raise UnknownRevision(sentence, failure.hint) from failure
+        if source is None:
+            raise UnknownRevision(
+                f"Git has no {path} in {revision}.",
+                "If it had another name then, write REVISION:PATH, as in HEAD~3:old-name.yaml.",
+            )
+        return source
+
+    def _path(self, revision: str) -> str:
+        try:
+            where = self.where if self.typed is None or is_file(self.typed) else whereabouts(None)
+        except MissingPlan as failure:
+            raise UnknownRevision(
+                f"There is no file {revision}, and no plan here of which it could be a revision.",
+                "Name the plan with --plan FILE, or write REVISION:PATH.",
+            ) from failure
+        return where.label or where.named

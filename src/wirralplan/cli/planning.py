@@ -1,0 +1,104 @@
+"""What the plan asks for, and of whom: ``add`` a milestone, ``reassign`` an activity."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from wirralplan.cli import completing, confirming, days
+from wirralplan.cli.asking import Open, whereabouts
+from wirralplan.cli.fulfilling import Record, Wanted, fulfil
+from wirralplan.cli.grouping import grouped
+from wirralplan.errors import ContradictoryOptions
+from wirralplan.plan import pointing
+
+Within = Annotated[
+    str,
+    typer.Argument(
+        metavar="ACTIVITY",
+        help="Which activity: its id or title. Its number 1.4 only at a terminal, where you "
+        "are asked whether it is the right one.",
+        autocompletion=completing.activities,
+    ),
+]
+
+
+@dataclass(frozen=True)
+class Terms:
+    """By when a new milestone has to be done, and what it is called in short."""
+
+    due: Annotated[
+        date | None,
+        typer.Option(metavar="DATE", parser=days.day, help="The day it has to be done by."),
+    ] = None
+    ongoing: Annotated[bool, typer.Option("--ongoing", help="It has no due date, on purpose.")] = (
+        False
+    )
+    start: Annotated[
+        date | None,
+        typer.Option(metavar="DATE", parser=days.day, help="When work on it is to start."),
+    ] = None
+    id: Annotated[
+        str | None,
+        typer.Option(metavar="ID", help="A short name; else it is made from the title."),
+    ] = None
+
+    @property
+    def day(self) -> date | None:
+        """The due date. Raises ``ContradictoryOptions`` for both or neither of the two."""
+        if self.ongoing is (self.due is not None):
+            raise ContradictoryOptions(
+                "A milestone has either a due date or, on purpose, none.",
+                "Give one of --due DATE and --ongoing.",
+            )
+        return self.due
+
+
+@grouped
+def add(
+    within: Within,
+    title: Annotated[str, typer.Argument(metavar="TITLE", help="What has to be done, in quotes.")],
+    terms: Terms,
+    record: Record,
+) -> None:
+    """Add a milestone at the end of an activity."""
+    from wirralplan.edits.add import added
+
+    due, where = terms.day, whereabouts(record.plan)
+    name = confirming.activity(record, where, within)
+
+    def wanted(plan: Open) -> Wanted:
+        found = pointing.activity(plan.plan, name)
+        return Wanted(added(plan.reading, found, title, due, terms.start, terms.id), "")
+
+    fulfil(record, where, wanted)
+
+
+@grouped
+def reassign(
+    within: Within,
+    name: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="NAME",
+            help="Who leads it from now on: the name, an alias, or the beginnings of its words. "
+            "No quotes needed.",
+            autocompletion=completing.names,
+        ),
+    ],
+    record: Record,
+) -> None:
+    """Give an activity another lead."""
+    from wirralplan.edits.reassign import reassigned
+
+    where = whereabouts(record.plan)
+    which = confirming.activity(record, where, within)
+
+    def wanted(plan: Open) -> Wanted:
+        found = pointing.activity(plan.plan, which)
+        lead = pointing.person(plan.plan, " ".join(name))
+        already = f"{found.id} '{found.activity.title}' is led by {lead} as it is"
+        return Wanted(reassigned(plan.reading, found, lead), already)
+
+    fulfil(record, where, wanted)

@@ -1,0 +1,135 @@
+"""What became of a milestone: ``complete``, ``reschedule``, ``update``, ``cancel``."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from wirralplan.cli import completing, confirming, days
+from wirralplan.cli.asking import Open, whereabouts
+from wirralplan.cli.fulfilling import Record, Wanted, fulfil
+from wirralplan.cli.grouping import grouped
+from wirralplan.plan import pointing
+from wirralplan.plan.dates import in_short
+from wirralplan.plan.model import Rag
+from wirralplan.plan.walking import Placed
+
+Which = Annotated[
+    str,
+    typer.Argument(
+        metavar="REF",
+        help="Which milestone: fostering/panel-chair, or an id that only it has. Its number "
+        "1.4.1 only at a terminal, where you are asked whether it is the right one.",
+        autocompletion=completing.references,
+    ),
+]
+
+
+@grouped
+def complete(
+    which: Which,
+    record: Record,
+    *,
+    evidence: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="What shows that it was done.")
+    ] = None,
+) -> None:
+    """Record that a milestone was done, and what shows it."""
+    from wirralplan.edits.complete import completed
+
+    def wanted(plan: Open, placed: Placed) -> Wanted:
+        day = record.day_unless(placed.milestone.completed)
+        wish = completed(plan.reading, placed, day, evidence)
+        return Wanted(wish, f"is recorded as completed on {in_short(day)}")
+
+    _record(record, which, wanted)
+
+
+@grouped
+def reschedule(
+    which: Which,
+    to: Annotated[
+        date,
+        typer.Argument(
+            metavar="DATE", parser=days.day, help="The new due date, in the forms of --on."
+        ),
+    ],
+    record: Record,
+    *,
+    reason: Annotated[str, typer.Option(metavar="TEXT", help="Why it moves.")],
+    approved_by: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who agreed: a person or a board.")
+    ] = None,
+) -> None:
+    """Move a milestone's due date, and keep the old one with the reason."""
+    from wirralplan.edits.reschedule import rescheduled
+
+    def wanted(plan: Open, placed: Placed) -> Wanted:
+        wish = rescheduled(plan.reading, placed, to, reason, record.day, approved_by)
+        return Wanted(wish, f"is due on {in_short(to)} as it is")
+
+    _record(record, which, wanted)
+
+
+@grouped
+def update(
+    which: Which,
+    record: Record,
+    *,
+    note: Annotated[str, typer.Option(metavar="TEXT", help="How it goes.")],
+    rag: Annotated[
+        Rag | None,
+        typer.Option(
+            metavar="red|amber|green", case_sensitive=False, help="The lead's own judgement."
+        ),
+    ] = None,
+    by: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="Who says so: the name, an alias, or the beginnings of its words.",
+            autocompletion=completing.names,
+        ),
+    ] = None,
+) -> None:
+    """Record how a milestone goes, with the date."""
+    from wirralplan.edits.update import updated
+
+    def wanted(plan: Open, placed: Placed) -> Wanted:
+        who = None if by is None else pointing.person(plan.plan, by)
+        wish = updated(plan.reading, placed, record.day, note, rag, who)
+        return Wanted(wish, f"has just this update of {in_short(record.day)}")
+
+    _record(record, which, wanted)
+
+
+@grouped
+def cancel(
+    which: Which,
+    record: Record,
+    *,
+    reason: Annotated[str, typer.Option(metavar="TEXT", help="Why it is withdrawn.")],
+) -> None:
+    """Withdraw a milestone: it stays in the plan and in the counts, with the reason."""
+    from wirralplan.edits.cancel import cancelled
+
+    def wanted(plan: Open, placed: Placed) -> Wanted:
+        day = record.day_unless(placed.milestone.cancelled)
+        wish = cancelled(plan.reading, placed, day, reason)
+        return Wanted(wish, f"is recorded as cancelled on {in_short(day)}")
+
+    _record(record, which, wanted)
+
+
+def _record(record: Record, which: str, wanted: Callable[[Open, Placed], Wanted]) -> None:
+    """Fulfil what is wanted of the milestone that is meant by ``which``."""
+    where = whereabouts(record.plan)
+    reference = confirming.milestone(record, where, which)
+
+    def wanted_of_plan(plan: Open) -> Wanted:
+        placed = pointing.milestone(plan.plan, reference, record.day)
+        wish, already = wanted(plan, placed)
+        return Wanted(wish, f"{placed.reference} '{placed.milestone.title}' {already}")
+
+    fulfil(record, where, wanted_of_plan)

@@ -1,0 +1,135 @@
+"""A number is taken only from somebody at a terminal (a pty) who has seen what it means."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from ended import Ended, Run
+
+import wirralplan
+
+if sys.platform == "win32":
+    pytest.skip("a pty is a thing of POSIX", allow_module_level=True)
+
+import pty
+import tty
+
+Answered = Callable[..., Ended]
+COMPLETE = ["complete", "1.4.1", "--on", "2018-02-14"]
+QUESTION = "1.4.1  Panel Chair appointed\nRecord this for fostering/panel-chair? [y/N] "
+
+
+@pytest.fixture
+def answered(monkeypatch: pytest.MonkeyPatch) -> Answered:
+    """Run the program at a terminal, and answer once it asks; bytes, or a signal.
+
+    What the terminal shows is given as standard error; standard output is a pipe.
+    """
+    monkeypatch.setenv("PYTHONPATH", str(Path(wirralplan.__file__).parent.parent))
+
+    def started(answer: bytes | signal.Signals, *arguments: str) -> Ended:
+        ours, theirs = pty.openpty()
+        tty.setcbreak(theirs)  # without the echo of what is typed
+        with subprocess.Popen(
+            [sys.executable, "-m", "wirralplan", *arguments],
+            stdin=theirs,
+            stdout=subprocess.PIPE,
+            stderr=theirs,
+            env=dict(os.environ),
+        ) as process:
+            os.close(theirs)
+            shown = _until(ours, b"[y/N] ")
+            if isinstance(answer, bytes):
+                os.write(ours, answer)
+            else:
+                process.send_signal(answer)
+            shown += _until(ours, None)
+            os.close(ours)
+            assert process.stdout is not None
+            said = process.stdout.read().decode()
+        return Ended(process.returncode, said, shown.decode().replace("\r\n", "\n"))
+
+    return started
+
+
+def _until(ours: int, mark: bytes | None) -> bytes:
+    """What the program shows up to ``mark``, or all of it; Linux says EIO at the end."""
+    shown = b""
+    while mark is None or not shown.endswith(mark):
+        try:
+            piece = os.read(ours, 65536)
+        except OSError:
+            break
+        if not piece:
+            break
+        shown += piece
+    return shown
+
+
+@pytest.mark.parametrize("answer", [b"y\n", b"Y\n", b" yes \n"])
+def test_a_yes_records_it(answer: bytes, plan_folder: Path, answered: Answered) -> None:
+    ended = answered(answer, *COMPLETE)
+    assert (ended.code, ended.err) == (0, QUESTION)
+    assert ended.out == (
+        "Completed fostering/panel-chair 'Panel Chair appointed' on 14 Feb 2018\n  plan.yaml:144\n"
+    )
+    assert b"completed: 2018-02-14" in (plan_folder / "plan.yaml").read_bytes()
+
+
+@pytest.mark.parametrize("answer", [b"n\n", b"\n", b"yess\n", b"\xff\n"])
+def test_anything_else_records_nothing(
+    answer: bytes, plan_folder: Path, answered: Answered
+) -> None:
+    before = (plan_folder / "plan.yaml").read_bytes()
+    ended = answered(answer, *COMPLETE)
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == f"{QUESTION}wirralplan: Nothing was recorded.\n"
+    assert (plan_folder / "plan.yaml").read_bytes() == before
+
+
+def test_neither_does_an_interruption(plan_folder: Path, answered: Answered) -> None:
+    before = (plan_folder / "plan.yaml").read_bytes()
+    ended = answered(signal.SIGINT, *COMPLETE)
+    assert (ended.code, ended.out, ended.err) == (130, "", f"{QUESTION}\n")
+    assert (plan_folder / "plan.yaml").read_bytes() == before
+
+
+@pytest.mark.usefixtures("plan_folder")
+def test_an_activity_is_asked_for_too(answered: Answered) -> None:
+    ended = answered(b"y\n", "reassign", "1.4", "carly")
+    assert (ended.code, ended.err) == (
+        0,
+        "1.4  Fostering action plan\nRecord this for fostering? [y/N] ",
+    )
+
+
+def test_while_it_waits_for_an_answer_nobody_else_has_to(
+    plan_folder: Path, answered: Answered, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And what it was asked about is found again, although its number is another's by then."""
+    written = os.write
+
+    def after_a_line_was_added(opened: int, data: bytes) -> int:
+        monkeypatch.undo()
+        path = plan_folder / "plan.yaml"
+        assert run("complete", "panel-chair", "--on", "2018-02-13", "--plan", str(path)).code == 0
+        text = path.read_text(encoding="utf-8")
+        new = "          - title: New\n            due: 2018-09-30\n"
+        above = '          # "By 30/01/18" lies before'
+        path.write_text(text.replace(above, new + above), encoding="utf-8", newline="\n")
+        return written(opened, data)
+
+    monkeypatch.setattr(os, "write", after_a_line_was_added)
+    ended = answered(b"y\n", "complete", "1.4.1", "--evidence", "Minute 7")
+    assert ended.code == 0
+    assert ended.out.startswith("Added 'evidence' to fostering/panel-chair 'Panel Chair appointed'")
+
+
+def test_a_reference_is_never_asked_about(plan_folder: Path, answered: Answered) -> None:
+    ended = answered(b"", "complete", "fostering/panel-chair", "--on", "2018-02-14")
+    assert (ended.code, ended.err) == (0, "")
+    assert plan_folder.exists()

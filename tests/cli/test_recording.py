@@ -1,0 +1,259 @@
+"""What became of a milestone, as a person or a script records it: whole screens, whole changes."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from ended import Golden, Run
+from screens import screen
+
+import wirralplan
+
+posix = pytest.mark.skipif(os.name != "posix", reason="limits, modes and links are of POSIX")
+
+SCREENS = {
+    "complete": ["complete", "fostering/panel-chair", "--on", "2018-02-14"],
+    "complete-with-evidence": [
+        *("complete", "panel-chair", "--on", "14/02/2018"),
+        *("--evidence", "Cabinet minute 28/09/18: item 7"),
+    ],
+    "complete-dry-run": ["complete", "panel-chair", "--as-of", "2018-02-14", "--dry-run"],
+    "complete-unknown": ["complete", "fostering/panel-chiar", "--on", "2018-02-14"],
+    "complete-ambiguous": ["complete", "operational", "--on", "2018-02-14"],
+    "complete-number": ["complete", "1.4.1", "--on", "2018-02-14"],
+    "complete-number-dry-run": ["complete", "1.4.1", "--as-of", "2018-02-14", "--dry-run"],
+    "complete-future": ["complete", "panel-chair", "--on", "2018-02-15", "--as-of", "14/02/18"],
+    "complete-no-evidence": ["complete", "panel-chair", "--as-of", "14/02/18", "--evidence", " "],
+    "reschedule": [
+        *("reschedule", "final-restructure", "30/09/18", "--as-of", "2018-06-12"),
+        *("--reason", "HR consultation extended", "--approved-by", "Improvement Board"),
+    ],
+    "reschedule-no-reason": ["reschedule", "final-restructure", "30/09/18", "--reason", ""],
+    "reschedule-same": [
+        *("reschedule", "final-restructure", "2018-07-31", "--reason", "None at all"),
+    ],
+    "reschedule-before-start": [
+        *("reschedule", "roll-out", "2018-05-30", "--reason", "Sooner", "--as-of", "2018-05-01"),
+    ],
+    "reschedule-outside-plan": [
+        *("reschedule", "roll-out", "2108-09-30", "--reason", "Later", "--as-of", "2018-05-01"),
+    ],
+    "reschedule-ongoing": [
+        *("reschedule", "audit-coaching", "2018-09-30", "--reason", "Ends", "--as-of", "1/5/18"),
+    ],
+    "update": [
+        *("update", "final-restructure", "--as-of", "2018-06-20", "--note", "Closes 6 July"),
+        *("--rag", "AMBER", "--by", "ian"),
+    ],
+    "update-by-nobody": [
+        *("update", "final-restructure", "--as-of", "2018-06-20", "--note", "Closes 6 July"),
+        *("--by", "Ian Godfree"),
+    ],
+    "update-no-note": ["update", "final-restructure", "--as-of", "2018-06-20", "--note", "\t"],
+    "cancel": ["cancel", "restructure-pilot", "--as-of", "2018-04-20", "--reason", "No: money"],
+    "cancel-dry-run": [
+        *("cancel", "restructure-pilot", "--as-of", "2018-04-20", "--reason", "No: money"),
+        *("--dry-run", "--color", "always"),
+    ],
+}
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_a_screen_and_what_it_changed(
+    name: str, plan_folder: Path, run: Run, golden: Golden
+) -> None:
+    golden(f"recording/{name}.txt", screen(plan_folder / "plan.yaml", run, SCREENS[name]))
+    assert sorted(one.name for one in plan_folder.iterdir()) == [".git", "plan.yaml"]
+
+
+def recorded(run: Run, *asked: str) -> str:
+    """The answer to a command that has to succeed."""
+    ended = run(*asked)
+    assert (ended.code, ended.err) == (0, "")
+    return ended.out
+
+
+def test_what_is_recorded_already_is_not_recorded_again(plan_folder: Path, run: Run) -> None:
+    """Not on another day either, as long as nobody names one."""
+    complete = ["complete", "panel-chair"]
+    cancel = ["cancel", "restructure-pilot", "--reason", "No money"]
+    update = ["update", "discharges", "--note", "On the way", "--as-of", "2018-04-20"]
+    for asked in ([*complete, "--on", "14/02/18"], [*cancel, "--on", "20/04/18"], update):
+        recorded(run, *asked)
+    path = plan_folder / "plan.yaml"
+    os.utime(path, ns=(1, 1))
+    done = "Nothing to do: fostering/panel-chair 'Panel Chair appointed' is recorded as completed"
+    assert recorded(run, *complete, "--as-of", "2018-06-30") == f"{done} on 14 Feb 2018.\n"
+    assert recorded(run, *complete, "--on", "2018-02-14") == f"{done} on 14 Feb 2018.\n"
+    assert recorded(run, *cancel, "--as-of", "2018-06-30") == (
+        "Nothing to do: fostering/restructure-pilot 'Service restructure pilot' "
+        "is recorded as cancelled on 20 Apr 2018.\n"
+    )
+    assert recorded(run, *update) == (
+        "Nothing to do: reducing-cla/discharges 'Discharge team completes 40 discharges' "
+        "has just this update of 20 Apr 2018.\n"
+    )
+    assert path.stat().st_mtime_ns == 1
+    dry = run(*complete, "--dry-run", "--as-of", "2018-06-30")
+    assert (dry.code, dry.out, dry.err) == (0, "", f"{done} on 14 Feb 2018.\n")
+
+
+def test_evidence_may_come_later(plan_folder: Path, run: Run) -> None:
+    recorded(run, "complete", "panel-chair", "--on", "2018-02-14")
+    said = recorded(run, "complete", "panel-chair", "--as-of", "2018-06-30", "--evidence", "Minute")
+    assert said == (
+        "Added 'evidence' to fostering/panel-chair 'Panel Chair appointed': Minute\n"
+        "  plan.yaml:144\n"
+    )
+    assert plan_folder.exists()
+
+
+def test_another_day_than_the_recorded_one_is_refused(plan_folder: Path, run: Run) -> None:
+    recorded(run, "complete", "panel-chair", "--on", "2018-02-14")
+    ended = run("complete", "panel-chair", "--on", "2018-02-15")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == (
+        "wirralplan: 'Panel Chair appointed' is recorded as completed on 2018-02-14.\n"
+        "If that is wrong, correct line 147 by hand: completed: 2018-02-15\n"
+    )
+    assert plan_folder.exists()
+
+
+def test_what_is_told_of_a_plan_can_do_no_harm(history_folder: Path, run: Run) -> None:
+    said = recorded(run, "update", "controls/escape", "--note", "\x1b[2J", "--as-of", "2018-10-15")
+    assert said.startswith(r"Updated controls/escape '\x1b[31mRed\x1b[0m\x1b]8;;")
+    assert said.endswith("' (15 Oct 2018): \\x1b[2J\n  plan.yaml:199\n")
+    assert history_folder.exists()
+
+
+def test_the_plan_may_lie_above_or_be_named(
+    plan_folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (plan_folder / "below").mkdir()
+    monkeypatch.chdir(plan_folder / "below")
+    ended = run("complete", "panel-chair", "--on", "2018-02-14")
+    assert ended.code == 0
+    assert ended.out.endswith("\n  ../plan.yaml:144\n")
+    assert ended.err == "Reading ../plan.yaml\n"
+    named = str(plan_folder / "plan.yaml")
+    assert recorded(run, "complete", "discharges", "--on", "2018-02-14", "--plan", named).endswith(
+        f"\n  {named}:129\n"
+    )
+
+
+@pytest.mark.parametrize(("named", "shown"), [("-", "standard input"), ("HEAD:plan.yaml", "")])
+def test_what_is_no_file_cannot_be_written(
+    named: str, shown: str, plan_folder: Path, run: Run
+) -> None:
+    text = (plan_folder / "plan.yaml").read_bytes()
+    ended = run("complete", "panel-chair", "--plan", named, stdin=text)
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == (
+        f"wirralplan: {shown or named} cannot be changed: it is no file.\n"
+        "Name the file of the plan.\n"
+    )
+
+
+def test_nothing_is_recorded_in_a_plan_with_errors(plan_folder: Path, run: Run) -> None:
+    path = plan_folder / "plan.yaml"
+    wrong = path.read_bytes().replace(b"2018-05-31", b"2018-09-31", 1)
+    path.write_bytes(wrong)
+    ended = run("complete", "panel-chair", "--on", "2018-02-14")
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err.splitlines()[0] == (
+        "error[WP202]: there is no 31 September 2018; September has 30 days"
+    )
+    assert path.read_bytes() == wrong
+
+
+def test_warnings_that_were_there_before_are_not_told_again(plan_folder: Path, run: Run) -> None:
+    """Although the change moves them to other lines."""
+    path = plan_folder / "plan.yaml"
+    path.write_bytes(path.read_bytes().replace(b"2019-03-31", b"2109-03-31", 1))
+    assert "WP203" in run("check").out
+    assert recorded(run, "complete", "panel-chair", "--on", "2018-02-14")
+
+
+def test_byte_order_mark_and_line_ends_stay(plan_folder: Path, run: Run) -> None:
+    path = plan_folder / "plan.yaml"
+    before = b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n")
+    path.write_bytes(before)
+    recorded(run, "complete", "panel-chair", "--on", "2018-02-14")
+    line = b"            due: 2018-01-30\r\n"
+    assert path.read_bytes() == before.replace(
+        line, line + b"            completed: 2018-02-14\r\n"
+    )
+
+
+# In processes of their own
+
+
+def environment() -> dict[str, str]:
+    """That of a program which finds this package and writes no files of its own."""
+    source = str(Path(wirralplan.__file__).parent.parent)
+    return {**os.environ, "PYTHONPATH": source, "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+def test_twenty_at_once_all_arrive(plan_folder: Path, run: Run) -> None:
+    listed = run("list", "--as-of", "2018-02-14", "--status", "upcoming", "-f", "csv").out
+    references = [line.partition(",")[0] for line in listed.splitlines()[1:21]]
+    assert len(references) == 20
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-m", "wirralplan", "complete", one, "--on", "2018-02-14"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=environment(),
+        )
+        for one in references
+    ]
+    ended = [(*process.communicate(), process.returncode) for process in running]
+    assert [(err, code) for _, err, code in ended] == [(b"", 0)] * 20
+    assert {out.decode().split()[1] for out, _, _ in ended} == set(references)
+    listed = run("list", "--as-of", "2018-02-14", "--status", "complete", "-f", "csv").out
+    assert {line.partition(",")[0] for line in listed.splitlines()[1:]} == set(references)
+    assert sorted(one.name for one in plan_folder.iterdir()) == [".git", "plan.yaml"]
+
+
+@posix
+def test_where_there_is_no_room_a_sentence_says_so_and_the_plan_stays(plan_folder: Path) -> None:
+    """The system lets the program write no file of more than four kilobytes."""
+    before = (plan_folder / "plan.yaml").read_bytes()
+    asked = [sys.executable, "-m", "wirralplan", "complete", "panel-chair", "--on", "2018-02-14"]
+    ended = subprocess.run(
+        ["/bin/sh", "-c", 'ulimit -f 8 && exec "$@"', "sh", *asked],
+        capture_output=True,
+        check=False,
+        env=environment(),
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr) == (
+        2,
+        b"",
+        b"wirralplan: Cannot write plan.yaml: file too large.\n",
+    )
+    assert (plan_folder / "plan.yaml").read_bytes() == before
+    assert sorted(one.name for one in plan_folder.iterdir()) == [".git", "plan.yaml"]
+
+
+@posix
+@pytest.mark.skipif(os.name == "posix" and os.geteuid() == 0, reason="root may write all")
+@pytest.mark.parametrize(
+    ("what", "mode", "sentence"),
+    [
+        ("plan.yaml", 0o444, "you have no permission"),
+        (".", 0o555, "nothing can be written in its folder"),
+    ],
+)
+def test_a_read_only_plan_is_told_and_stays(
+    what: str, mode: int, sentence: str, plan_folder: Path, run: Run
+) -> None:
+    before = (plan_folder / "plan.yaml").read_bytes()
+    (plan_folder / what).chmod(mode)
+    try:
+        ended = run("complete", "panel-chair", "--on", "2018-02-14")
+    finally:
+        (plan_folder / what).chmod(0o755)
+    assert (ended.code, ended.err) == (2, f"wirralplan: Cannot write plan.yaml: {sentence}.\n")
+    assert (plan_folder / "plan.yaml").read_bytes() == before
