@@ -76,8 +76,8 @@ def test_other_mistakes_are_told_beside_it(was: str, now: str, expected: list[st
         ("    activities:\n", "    activity:\n", ["WP101:10"]),
         ("  - id: 1a\n", "  - idd: 1a\n", ["WP101:4"]),
         ("- id: 2\n    title: Core practice\n", "- title: Core practice\n", ["WP102:6"]),
-        ("due: 2018-06-30\n", "due: 2018-06-30\n     - title: Vans\n", ["WP001:18"]),
-        ("due: 2018-06-30\n", "due: '2018-06-30\n", ["WP001:17"]),
+        ("due: 2018-06-30\n", "due: 2018-06-30\n      title: Vans\n", ["WP001:18"]),
+        ("due: 2018-06-30\n", "due: [2018-06-30,, 1]\n", ["WP001:17"]),
     ],
 )
 def test_what_cannot_be_read_may_serve_any_priority(

@@ -114,7 +114,7 @@ def test_a_rule_that_reads_the_text_is_asked_even_of_a_broken_file() -> None:
 
 
 def test_what_the_reader_guesses_behind_the_place_where_it_stops_is_not_told() -> None:
-    text = "title: [x\nnote: 1\nnote: 2\nlead: {a: 1, a: 2\n- b\n"
+    text = "title: [x,, y]\nnote: 1\nnote: 2\nlead: {a: 1, a: 2\n- b\n"
     codes = [one.code for one in findings(read(Source("plan.yaml", text)), CATALOGUE)]
     assert codes == ["WP001"]
 

@@ -124,7 +124,7 @@ def test_a_cause_that_nobody_foresaw_is_told_as_a_line_that_cannot_be_read() -> 
 
 
 def test_every_cause_that_the_reader_can_name_has_words() -> None:
-    pattern = re.compile(r"""(?:fault\(\s*|what["']?\s*[:=]\s*)["']([a-z-]+)["']""")
+    pattern = re.compile(r"""(?:\.fault\(\s*|what["']?\s*[:=]\s*)["']([a-z-]+)["']""")
     causes = {
         cause
         for path in (ROOT / "src" / "wirralplan" / "text").glob("*.py")

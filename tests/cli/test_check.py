@@ -50,6 +50,32 @@ def test_ten_mistakes_are_told_in_one_run(plan_folder: Path, run: Run, golden: G
     golden("check/ten-mistakes.txt", ended.out)
 
 
+def test_what_the_chosen_rules_do_not_find_may_still_keep_the_plan_from_being_read(
+    plan_folder: Path, run: Run
+) -> None:
+    mistaken(plan_folder, TEN[0])
+    ended = run("check", "--select", "WP3")
+    assert ended.code == 0
+    assert ended.out == (
+        "plan.yaml: no problems found.\n"
+        "Not all of it can be read; without --select and --ignore, check tells why.\n"
+    )
+
+
+@pytest.mark.parametrize("chosen", [["--select", "WP2"], ["--ignore", "WP0"]])
+def test_where_the_reading_ends_is_told_whatever_is_chosen(
+    plan_folder: Path, run: Run, chosen: list[str]
+) -> None:
+    mistaken(plan_folder, ("title: Phase 2 of", "title: [Phase,, 2] of"))
+    ended = run("check", "--format", "concise", *chosen)
+    assert ended.code == 1
+    assert ended.out == (
+        "plan.yaml:418:27: error[WP001] a comma with nothing before it\n"
+        "1 error in plan.yaml.\n"
+        "Mistakes after line 418 can only be found when the one there is put right.\n"
+    )
+
+
 def test_the_rest_is_the_same_when_the_unreadable_line_is_put_right(
     plan_folder: Path, run: Run, golden: Golden
 ) -> None:

@@ -139,7 +139,7 @@ def test_a_file_that_is_no_group_of_keys_has_no_plan(text: str) -> None:
 
 
 def test_what_stands_before_a_broken_line_is_read_and_nothing_is_missed_there() -> None:
-    reading = changed("            moves:\n", "            note: @a\n            moves:\n")
+    reading = changed("            moves:\n", "            note: [a,, b]\n            moves:\n")
     assert kinds(reading) == ["unreadable-yaml"]
     assert reading.plan is None
     assert reading.partial is not None
@@ -150,7 +150,7 @@ def test_what_stands_before_a_broken_line_is_read_and_nothing_is_missed_there() 
 
 
 def test_mistakes_before_a_broken_line_are_told_with_it() -> None:
-    reading = changed("            moves:\n", "            deu: 1\n            note: @a\n")
+    reading = changed("            moves:\n", "            deu: 1\n            note: [a,, b]\n")
     assert kinds(reading) == ["unreadable-yaml", "unknown-key"]
 
 

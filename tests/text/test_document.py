@@ -255,13 +255,13 @@ def test_depth_32_is_read_and_depth_33_is_refused() -> None:
 
 
 def test_what_was_read_before_a_mistake_is_kept() -> None:
-    document = _document("a: b\nc:\n  - d\n  - 'e\n")
+    document = _document("a: b\nc:\n  - d\n  - - [e,, f]\n")
     assert not document.whole
-    assert document.data() == {"a": "b", "c": ["d"]}
+    assert document.data() == {"a": "b", "c": ["d", [["e"]]]}
 
 
 def test_a_key_whose_value_was_not_reached_takes_no_part() -> None:
-    document = _document("a: b\nc: 'd\n")
+    document = _document("a: b\nc: - d\n")
     assert (document.data(), document.keys(())) == ({"a": "b"}, ["a"])
     assert [text for _, text, _ in document.plain_texts()] == ["b"]
 

@@ -125,9 +125,8 @@ def test_a_clean_file_is_a_plain_line() -> None:
 
 
 def test_where_reading_stopped_is_said() -> None:
-    stop = Finding(
-        "WP001", "unreadable-yaml", Level.ERROR, Span(0, 1), "this quote is never closed"
-    )
+    words = "this quote is never closed"
+    stop = Finding("WP001", "unreadable-yaml", Level.ERROR, Span(0, 1), words, stops=True)
     assert told((Source("plan.yaml", "'x"), [stop])).splitlines()[1:] == [
         "1 error in plan.yaml.",
         "Mistakes after line 1 can only be found when the one there is put right.",

@@ -3,13 +3,13 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from wirralplan.checks.check import Check, Question, Remark
 from wirralplan.checks.choosing import Wanted, chosen
 from wirralplan.checks.ignoring import Asked, sifted
 from wirralplan.checks.places import Places
-from wirralplan.checks.unreadable_yaml import KEY_NOT_TEXT
 from wirralplan.plan.model import Choice, Plan
 from wirralplan.plan.reading import Reading
 from wirralplan.text.finding import Fault, Finding, Level
@@ -24,10 +24,10 @@ _FIRST = ("WP101", "WP105", "WP202", "WP201", *_GATE, "WP302", "WP301")
 _OF_CHARACTERS = frozenset(
     {"tab-indent", "not-utf8", "invisible-character", "curly-quote", "missing-space"}
 )
-_STOPS = frozenset({"unreadable-yaml", "too-large"})
 _OF_SHAPE = frozenset({"wrong-shape", "empty-value"})
 _NOTHING = re.compile(r"(?:\s|#[^\r\n]*|-(?=\s))*")
 _NEAR = 1000
+_FIRST_OF_STRUCTURE = "WP100"
 _DEFAULT = Wanted()
 _NO_CHOICE = Choice()
 
@@ -45,7 +45,8 @@ def findings(
     Asked are the rules that are ``wanted`` and that the plan itself chooses; what the file
     silences is left out, as far as it may. With ``on`` the rules that judge a day are asked
     too; without it the answer does not depend on today. ``against`` is the plan that this one
-    came from: with it the rules that judge a change are asked too.
+    came from: with it the rules that judge a change are asked too. What ends the reading of
+    the file is told whatever is wanted: else nothing said would pass for nothing found.
     """
     choice = _NO_CHOICE if reading.partial is None else reading.partial.checks
     heard = [
@@ -54,7 +55,8 @@ def findings(
         if (on is not None or not check.needs_day)
         and (against is not None or not check.needs_before)
     ]
-    told = [finding for finding, _ in _told_once(_remarks(reading, heard, on, against))]
+    told = _told_once(_remarks(reading, catalogue, heard, on, against))
+    told = _stop_marked(told, reading)
     ignore = () if wanted.select else choice.ignore
     left, faults = sifted(reading, told, Asked(catalogue, heard, _unasked(ignore, wanted)))
     for check in heard if faults else ():
@@ -70,19 +72,54 @@ def _unasked(ignore: Sequence[str], wanted: Wanted) -> list[str]:
 
 
 def _remarks(
+    reading: Reading,
+    catalogue: Sequence[Check],
+    heard: Sequence[Check],
+    on: date | None,
+    against: Plan | None,
+) -> Iterator[tuple[Finding, Remark]]:
+    """What the rules that are ``heard`` say, and what any other says of where reading ended."""
+    yield from _remarked(reading, heard, on, against)
+    if reading.document.stop is None:
+        return
+    for check in catalogue:
+        if check.code < _FIRST_OF_STRUCTURE and check not in heard:
+            for finding, remark in _remarked(reading, [check], None, None):
+                if _tells_stop(finding, reading):
+                    yield finding, remark
+
+
+def _stop_marked(told: Sequence[Finding], reading: Reading) -> list[Finding]:
+    """The findings, of which the one says so that tells where the reading of the file ended."""
+    marked = list(told)
+    place = next((at for at, one in enumerate(told) if _tells_stop(one, reading)), None)
+    if place is not None:
+        marked[place] = replace(told[place], stops=True)
+    return marked
+
+
+def _tells_stop(finding: Finding, reading: Reading) -> bool:
+    stop = reading.document.stop
+    if stop is None or finding.code >= _FIRST_OF_STRUCTURE:
+        return False
+    return finding.span.start <= stop.span.start <= finding.span.end
+
+
+def _remarked(
     reading: Reading, catalogue: Sequence[Check], on: date | None, against: Plan | None
 ) -> Iterator[tuple[Finding, Remark]]:
     by_kind: dict[str, list[Fault]] = defaultdict(list)
     for fault in reading.faults:
         by_kind[fault.kind].append(fault)
-    stop = _stop(reading)
+    ended = reading.document.stop
+    stop = None if ended is None else ended.span.start
     misread: list[Span] = []
     for check in catalogue:
         for remark in _read(check, by_kind, reading):
             of_characters = check.name in _OF_CHARACTERS
             if of_characters or not _is_guess(reading, check, remark, stop):
                 yield _finding(check, remark), remark
-            if not of_characters and check.code < "WP100":
+            if not of_characters and check.code < _FIRST_OF_STRUCTURE:
                 misread.append(remark.span)
     if reading.partial is None:
         return
@@ -98,18 +135,6 @@ def _read(check: Check, by_kind: Mapping[str, list[Fault]], reading: Reading) ->
         yield from filter(None, map(check.words, by_kind.get(check.kind, ())))
     if check.reads is not None:
         yield from check.reads(reading)
-
-
-def _stop(reading: Reading) -> int | None:
-    """The place that the parser could not get over, if there is one."""
-    if reading.document.whole:
-        return None
-    places = [
-        fault.span.start
-        for fault in reading.faults
-        if fault.kind in _STOPS and fault.facts["what"] != KEY_NOT_TEXT
-    ]
-    return min(places, default=None)
 
 
 def _is_guess(reading: Reading, check: Check, remark: Remark, stop: int | None) -> bool:
@@ -140,21 +165,21 @@ def _finding(check: Check, remark: Remark) -> Finding:
     )
 
 
-def _told_once(remarks: Iterable[tuple[Finding, Remark]]) -> list[tuple[Finding, Remark]]:
+def _told_once(remarks: Iterable[tuple[Finding, Remark]]) -> list[Finding]:
     """The findings without those that an earlier one at an overlapping place already tells.
 
     A warning never silences an error: what stops a query must be seen in ``check``. Where the
     gate misses what was there before, nobody else has to miss it.
     """
-    kept: list[tuple[Finding, Remark]] = []
+    kept: list[Finding] = []
     taken, beneath, missed = Places(), Places(), Places()
     for finding, remark in sorted(remarks, key=lambda pair: _precedence(pair[0])):
-        basic, gate = finding.code < "WP100", finding.code in _GATE
+        basic, gate = finding.code < _FIRST_OF_STRUCTURE, finding.code in _GATE
         if (beneath if remark.absent else taken).overlaps(finding.span):
             continue
         if remark.absent and not gate and missed.overlaps(finding.span):
             continue
-        kept.append((finding, remark))
+        kept.append(finding)
         if remark.absent:
             if gate:
                 missed.add(finding.span)
@@ -169,7 +194,7 @@ def _precedence(finding: Finding) -> tuple[bool, bool, int, str, Span]:
     rank = _FIRST.index(finding.code) if finding.code in _FIRST else len(_FIRST)
     return (
         finding.level is not Level.ERROR,
-        finding.code >= "WP100",
+        finding.code >= _FIRST_OF_STRUCTURE,
         rank,
         finding.code,
         finding.span,

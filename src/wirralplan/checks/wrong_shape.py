@@ -45,7 +45,10 @@ def _words(fault: Fault) -> Remark:
     if facts["item"]:
         what = f"an item of {what}"
     headline = f"{what} should be {facts['wanted']}, but this is {facts['got']}"
-    return Remark(fault.span, headline, _help(facts))
+    told = _help(facts)
+    if facts["more"]:
+        told += "\nwhat its other lines say is checked once this is put right"
+    return Remark(fault.span, headline, told)
 
 
 def _keys(reading: Reading) -> Iterator[Remark]:

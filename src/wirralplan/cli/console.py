@@ -105,9 +105,9 @@ def tell(line: str) -> None:
 def agreed(question: str) -> bool:
     """Whether the person at the terminal says yes to ``question``; anything else is a no."""
     stream = _prepared(sys.stderr, None)
-    stream.write(f"{visible(question)} [y/N] ")
-    stream.flush()
     try:
+        stream.write(f"{visible(question)} [y/N] ")
+        stream.flush()
         answer = sys.stdin.buffer.readline()
     except KeyboardInterrupt:
         tell("")

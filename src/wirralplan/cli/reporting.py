@@ -12,7 +12,7 @@ from wirralplan.cli.arguments import Output
 from wirralplan.cli.asking import Whereabouts, repairing_command
 from wirralplan.cli.checking import CheckFormat, Told
 from wirralplan.cli.console import complain, complaint_painter, painter, put, tell, width_of
-from wirralplan.text.finding import Finding
+from wirralplan.text.finding import Finding, Level
 from wirralplan.text.opening import is_file
 from wirralplan.text.source import Source
 from wirralplan.views.paper.plain import Paint
@@ -123,6 +123,8 @@ def _for_people(one: Checked, form: CheckFormat, look: _Look, *, typed: bool) ->
     size = None if reading.plan is None else summary.Size.of(reading.plan)
     way_out = repairing_command(one.where, reading, typed=typed)
     yield from summary.rendered(reading.source, findings, size, way_out, look.width)
+    if reading.plan is None and not any(one.level is Level.ERROR for one in findings):
+        yield summary.UNREAD
 
 
 def _for_programs(files: Files, unopened: Unopened, form: CheckFormat) -> Iterator[str]:

@@ -4,6 +4,7 @@ Its own sentences are for programmers and change between versions, so only the e
 and place are used; ``wirralplan.checks`` has the words.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -45,6 +46,7 @@ _SYNONYMS = {
     "canceled": "cancelled",
 }  # fmt: skip
 
+_BREAK = re.compile(r"[\r\n]")
 _SHAPES: Mapping[type, str] = {str: "text", list: "a list"}
 
 
@@ -172,7 +174,9 @@ def _value_fault(document: Document, route: Route, error: Mapping[str, Any]) -> 
     if not isinstance(value, str) or kind in ("tuple_type", "model_type"):
         got = _SHAPES.get(type(value), "a group of keys")
         shape = {"wanted": _wanted(route, error), "got": got, "part": part_of(route)[0]}
-        return Fault("wrong-shape", span, {**facts, **shape})
+        line = span if isinstance(value, str) else _first_line(document, span)
+        holds_parts = kind in ("tuple_type", "model_type") and line != span
+        return Fault("wrong-shape", line, {**facts, **shape, "more": "yes" if holds_parts else ""})
     facts["value"] = value
     if kind == "date_form":
         return Fault("date-form", span, {**facts, **_date_facts(value)})
@@ -182,6 +186,12 @@ def _value_fault(document: Document, route: Route, error: Mapping[str, Any]) -> 
         name = "bad-id" if kind == "bad_id" else "plan-format"
         return Fault(name, span, {**facts, "suggestion": slug(value)})
     return Fault("unknown-value", span, {**facts, "wanted": error["ctx"]["wanted"]})
+
+
+def _first_line(document: Document, span: Span) -> Span:
+    """What stands of ``span`` on its first line: what is wrong further down is told there."""
+    found = _BREAK.search(document.source.text, span.start, span.end)
+    return span if found is None else Span(span.start, found.start())
 
 
 def _is_needed(route: Route) -> bool:

@@ -43,16 +43,15 @@ def _line_faults(source: Source, keys: frozenset[str], places: list[int]) -> Ite
         tabs,
     )
 
-    unit = lines.indent_unit(source.text)
     remaining = iter(places)
     suspect = next(remaining, None)
-    for line in lines.Lines(source.text, keys, unit):
+    for line in lines.Lines(source.text, keys, lines.indent_unit(source.text)):
         if suspect is None:
             return
         if suspect > line.end:
             continue
-        yield from tabs.tab_faults(source, line, unit)
-        yield from invisible.invisible_faults(source, line, unit)
+        yield from tabs.tab_faults(source, line)
+        yield from invisible.invisible_faults(source, line)
         yield from curly.curly_faults(source, line)
         yield from spacing.spacing_faults(source, line)
         while suspect is not None and suspect <= line.end:

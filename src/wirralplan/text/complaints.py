@@ -7,7 +7,6 @@ trouble; what the officer did is read from the lines around the place.
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 import yaml
 
@@ -16,8 +15,8 @@ from wirralplan.text.columns import misfit, special, without_colon
 from wirralplan.text.finding import Fault
 from wirralplan.text.quotes import after_quote, unclosed
 from wirralplan.text.source import Source, Span
-from wirralplan.text.splice import Splice
 from wirralplan.text.stumble import QUOTES, Stumble
+from wirralplan.text.written import quoted_text
 
 _ESCAPE = re.compile(r"\\(?:([xuU])[0-9a-fA-F]*|[^\r\n]?)")
 _BEYOND = re.compile(
@@ -107,16 +106,8 @@ def _second_colon(stumble: Stumble) -> Fault:
     if newest is not None and stumble.text[newest.end : stumble.at].rstrip().endswith(("]", "}")):
         return stumble.fault("text-after-bracket", stumble.rest(stumble.at))
     key, value = stumble.key_of_line(stumble.at), stumble.value_of_line(stumble.at)
-    whole = _quoted(stumble.source.slice(value))
-    fault = stumble.fault("second-colon", stumble.one(stumble.at), key=key, quoted=whole)
-    return replace(fault, repair=(Splice(value, whole),))
-
-
-def _quoted(text: str) -> str:
-    """``text`` as it can stand in quotes."""
-    if '"' in text or "\\" in text:
-        return "'{}'".format(text.replace("'", "''"))
-    return f'"{text}"'
+    whole = quoted_text(stumble.source.slice(value))
+    return stumble.fault("second-colon", stumble.one(stumble.at), key=key, quoted=whole)
 
 
 def _list_on_key_line(stumble: Stumble) -> Fault:

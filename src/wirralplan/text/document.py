@@ -22,12 +22,12 @@ class Document:
     """One parsed file: ``data()`` for what it says, ``span(route)`` for where."""
 
     def __init__(
-        self, source: Source, table: Table, faults: Sequence[Fault], *, whole: bool
+        self, source: Source, table: Table, faults: Sequence[Fault], stop: Fault | None
     ) -> None:
-        """Keep the table; ``whole`` is false where the parser had to stop."""
+        """Keep the table; ``stop`` is the one of ``faults`` that nothing was read behind."""
         self.source = source
         self.faults = tuple(faults)
-        self.whole = whole
+        self.stop = stop
         self._table = table
         self._keys: dict[int, Mapping[str, int]] = {}
         self._guessed: tuple[Span, ...] = ()
@@ -41,11 +41,16 @@ class Document:
         """
         if source.cut:  # half a plan would be judged, or even answered from
             fault = Fault("too-large", Span(0, 0), {"what": "size", "limit": "32 MiB"})
-            return cls(source, Table(), [fault], whole=False)
+            return cls(source, Table(), [fault], fault)
         read = mended(source, keys)
-        document = cls(source, read.table, read.faults, whole=read.whole)
+        document = cls(source, read.table, read.faults, read.stop)
         document._guessed = read.guessed
         return document
+
+    @property
+    def whole(self) -> bool:
+        """Whether it was read to its end, perhaps by guesses."""
+        return self.stop is None
 
     @property
     def certain(self) -> bool:

@@ -41,7 +41,10 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One mistake in the words of its reader. It neither prints nor colours itself."""
+    """One mistake in the words of its reader. It neither prints nor colours itself.
+
+    ``stops`` says that nothing behind it was read, so that more may be found there later.
+    """
 
     code: str
     name: str
@@ -52,3 +55,4 @@ class Finding:
     related: tuple[Related, ...] = ()
     repair: tuple[Splice, ...] = ()
     safe: bool = False
+    stops: bool = False

@@ -29,12 +29,12 @@ _NAMES = {
 }
 
 
-def invisible_faults(source: Source, line: Line, unit: int) -> Iterator[Fault]:
+def invisible_faults(source: Source, line: Line) -> Iterator[Fault]:
     """Each run of one invisible character in the line, with its repair where that is safe."""
     text = source.text
     safe = _keeps_meaning(text[line.value : line.comment])
     for run in _RUN.finditer(text, line.start, line.end):
-        where = _where(text, line, run.start(), unit)
+        where = _where(text, line, run.start())
         if where:
             character = run[1]
             facts = {"code": f"U+{ord(character):04X}", "character": name(character)}
@@ -69,7 +69,7 @@ def _keeps_meaning(value: str) -> bool:
     return len(_MARKS.findall(repaired)) <= len(_MARKS.findall(value))
 
 
-def _where(text: str, line: Line, offset: int, unit: int) -> str:
+def _where(text: str, line: Line, offset: int) -> str:
     """``structure`` or ``text``; empty where the character does no harm."""
     character = text[offset]
     in_quotes = line.kind is Kind.QUOTED or (line.quoted and offset > line.value)
@@ -79,12 +79,12 @@ def _where(text: str, line: Line, offset: int, unit: int) -> str:
         return _in_comment(line, offset, character)
     if in_quotes:
         return "text"
-    if character in _ENDS_LINE or _before_text(text, line, offset, unit):
+    if character in _ENDS_LINE or _before_text(text, line, offset):
         return "structure"
     return "text"
 
 
-def _before_text(text: str, line: Line, offset: int, unit: int) -> bool:
+def _before_text(text: str, line: Line, offset: int) -> bool:
     """Whether the character stands where only indentation, list marks and keys may stand."""
     if line.kind is Kind.BLANK:
         return True
@@ -93,7 +93,7 @@ def _before_text(text: str, line: Line, offset: int, unit: int) -> bool:
     if offset >= line.indent:
         return False
     needed = line.limit if line.kind is Kind.BLOCK else line.limit + 1
-    return width(text[line.start : offset], unit) < needed
+    return width(text[line.start : offset], line.tab) < needed
 
 
 def _in_comment(line: Line, offset: int, character: str) -> str:

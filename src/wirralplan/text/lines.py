@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from wirralplan.text.hidden import HIDDEN, HIDDEN_BREAKS, HIDDEN_MARKS
+from wirralplan.text.stops import Stops
 
 QUOTES = frozenset("'\"")
+_AFTER_COLON = ("", " ", "\t", "\r", "\n")
 
 _LINE = re.compile(r"[^\r\n]*")
 _BLANK = rf"[ \t{HIDDEN}]"
@@ -45,9 +47,9 @@ class Kind(Enum):
 class Line:
     """One line as offsets, each part ending where the next begins.
 
-    ``limit`` is the column that a line below must exceed to belong to this one; ``word``
-    is the key where there is one, ``dash`` and ``colon`` are the places of a list mark and
-    of a colon that touch what follows them.
+    ``limit`` is the column that a line below must exceed to belong to this one, ``tab`` how
+    many columns a tab was meant to fill; ``word`` is the key where there is one, ``dash`` and
+    ``colon`` are the places of a list mark and of a colon that touch what follows them.
     """
 
     kind: Kind
@@ -58,6 +60,7 @@ class Line:
     comment: int
     end: int
     limit: int
+    tab: int
     word: tuple[int, int] | None = None
     dash: int | None = None
     colon: int | None = None
@@ -69,16 +72,20 @@ def indent_unit(text: str) -> int:
     return max(2, min((len(found[1]) for found in _SMALLEST.finditer(text)), default=2))
 
 
-def width(blank: str, unit: int, column: int = 0) -> int:
-    """The column after ``blank``, which begins in ``column``; a tab goes to the next step."""
+def width(blank: str, tab: int, column: int = 0) -> int:
+    """The column after ``blank``, which begins in ``column``; a tab goes to the next stop."""
     if blank.isspace() and blank.isascii() and "\t" not in blank:
         return column + len(blank)
     for character in blank:
         if character == "\t":
-            column += unit - column % unit
+            column += tab - column % tab
         elif not _WIDTHLESS.match(character):
             column += 1
     return column
+
+
+def _places(marks: str) -> list[int]:
+    return [place for place, character in enumerate(marks) if character == "-"]
 
 
 class Lines:
@@ -87,7 +94,8 @@ class Lines:
     def __init__(self, text: str, keys: frozenset[str], unit: int) -> None:
         """Read ``text``, in which ``keys`` may stand before a colon."""
         self._text = text
-        self._unit = unit
+        self._unit = self._tab = unit
+        self._stops = Stops(unit)
         words = "|".join(map(re.escape, sorted(keys))) or r"(?!)"
         self._known = re.compile(rf"-?({words}){_BLANK}*:")
         self._limit = 0
@@ -107,43 +115,67 @@ class Lines:
         head = _HEAD.match(self._text, start, end)
         indent = head.end("indent") if head else start
         marks = head.end() if head else start
-        column = width(self._text[start:indent], self._unit)
+        self._tab = self._tab_of(start, indent, marks)
+        column = width(self._text[start:indent], self._tab)
         if indent == end and self._open in ("", "plain"):
-            return Line(Kind.BLANK, start, end, end, end, end, end, self._limit)
-        if self._open and (column > self._open_limit or indent == end):
+            return Line(Kind.BLANK, start, end, end, end, end, end, self._limit, self._tab)
+        goes_on = column > self._open_limit and not self._ends_text(marks, end)
+        if self._open and (goes_on or indent == end):
             return self._continued(start, indent, end, column)
         self._open = ""
         if self._text[indent] == "#":
-            return Line(Kind.COMMENT, start, indent, indent, indent, indent, end, self._limit)
+            return Line(
+                Kind.COMMENT, start, indent, indent, indent, indent, end, self._limit, self._tab
+            )
         if _MARKER.match(self._text, start, end):
-            return Line(Kind.NEW, start, start, start, start, end, end, 0)
+            return Line(Kind.NEW, start, start, start, start, end, end, 0, self._tab)
         return self._new(start, indent, marks, end, column)
+
+    def _ends_text(self, marks: int, end: int) -> bool:
+        """Whether a key that stands too deep was meant as one, and not as more of a text."""
+        if self._open != "plain":
+            return False
+        known = self._known.match(self._text, marks, end)
+        return known is not None and self._text[known.end() : known.end() + 1] in _AFTER_COLON
 
     def _continued(self, start: int, indent: int, end: int, column: int) -> Line:
         """A line that belongs to a text begun above."""
         if self._open == "block":
             if not self._body and indent < end:
                 self._body = column
-            return Line(Kind.BLOCK, start, indent, indent, indent, end, end, self._body)
+            return Line(Kind.BLOCK, start, indent, indent, indent, end, end, self._body, self._tab)
         comment = end
         if self._open == "plain":
             if self._text[indent] == "#":
                 self._open = ""
-                return Line(Kind.COMMENT, start, indent, indent, indent, indent, end, self._limit)
+                return Line(
+                    Kind.COMMENT, start, indent, indent, indent, indent, end, self._limit, self._tab
+                )
             comment = self._comment(indent, end)
             self._open = "plain" if comment == end else ""
-            return Line(Kind.MORE, start, indent, indent, indent, comment, end, self._open_limit)
+            return Line(
+                Kind.MORE, start, indent, indent, indent, comment, end, self._open_limit, self._tab
+            )
         closing = _CLOSING[self._open].match(self._text, start, end)
         if closing:
             self._open = ""
             comment = self._comment(closing.end(), end)
         return Line(
-            Kind.QUOTED, start, indent, indent, indent, comment, end, self._open_limit, quoted=True
+            Kind.QUOTED,
+            start,
+            indent,
+            indent,
+            indent,
+            comment,
+            end,
+            self._open_limit,
+            self._tab,
+            quoted=True,
         )
 
     def _new(self, start: int, indent: int, marks: int, end: int, column: int) -> Line:
         """A line that begins something of its own: an item, a key, or a value under a key."""
-        line = Line(Kind.NEW, start, indent, marks, marks, end, end, 0)
+        line = Line(Kind.NEW, start, indent, marks, marks, end, end, 0, self._tab)
         colon = self._find_key(line)
         line.limit = self._limit_of(line, column)
         if colon is not None:
@@ -152,7 +184,24 @@ class Lines:
             if line.value == colon + 1 < end:
                 line.colon = colon
         line.comment = self._value_end(line)
+        self._note(line)
         return line
+
+    def _tab_of(self, start: int, indent: int, marks: int) -> int:
+        """How wide a tab is on a line: of a text that goes on, as wide as a step."""
+        indentation = self._text[start:indent]
+        if "\t" not in indentation or self._open not in ("", "plain"):
+            return self._unit
+        if marks == indent and not self._known.match(self._text, marks):
+            return self._unit
+        return self._stops.tab(indentation, dash=marks > indent)
+
+    def _note(self, line: Line) -> None:
+        """Remember where the parts begin that the line opens."""
+        before = self._text[line.start : line.marks]
+        dashes = [self._width(line.start, line.start + place) for place in _places(before)]
+        key = None if line.word is None else self._width(line.start, line.word[0])
+        self._stops.note(dashes, key, awaits=line.value == line.comment)
 
     def _find_key(self, line: Line) -> int | None:
         """The place of the colon after a key, which is noted in the line."""
@@ -186,7 +235,7 @@ class Lines:
         return self._limit
 
     def _width(self, start: int, end: int) -> int:
-        return width(self._text[start:end].replace("-", " "), self._unit)
+        return width(self._text[start:end].replace("-", " "), self._tab)
 
     def _value_end(self, line: Line) -> int:
         """Where the value ends and a comment begins; remembers a text that goes on below."""

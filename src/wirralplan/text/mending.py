@@ -6,24 +6,26 @@ from typing import NamedTuple
 
 from wirralplan.text.characters import character_faults
 from wirralplan.text.finding import Fault
-from wirralplan.text.parsing import Parsed, parsed
+from wirralplan.text.parsing import parsed
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Origins, Splice, spliced
 from wirralplan.text.table import Table
 
-_STOPS = 50  # each is read past by reading once more; a text with more is no plan
+# Each stop is read past by reading once more; a text with more of them is no plan, and one of
+# many megabytes is not read so often.
+_STOPS, _READ_AGAIN = 50, 20_000_000
 
 
 class Mended(NamedTuple):
     """The table of the text as put right, with the places of the text as written.
 
-    ``guessed`` are the places whose repair is a guess; ``whole`` is false where the parser
-    met something that nobody can put right unasked.
+    ``guessed`` are the places whose repair is a guess; ``stop`` is the fault that nobody can
+    put right unasked, one of ``faults``: nothing behind it was read.
     """
 
     table: Table
     faults: list[Fault]
-    whole: bool
+    stop: Fault | None
     guessed: tuple[Span, ...] = ()
 
 
@@ -31,42 +33,48 @@ def mended(source: Source, keys: frozenset[str]) -> Mended:
     """``source`` read as put right, so that one mistake does not hide all that follows.
 
     Put right is what the characters alone show to be wrong, and each line at which the parser
-    stopped and whose fault comes with a repair. ``keys`` are the words that may stand before
-    a colon.
+    stopped and of which it can be guessed what was meant. ``keys`` are the words that may
+    stand before a colon.
     """
     faults = character_faults(source, keys)
     repairs: list[Splice] = [splice for fault in faults for splice in fault.repair]
-    guessed: list[Span] = []
-    while True:
-        outcome = parsed(spliced(source, repairs) if repairs else source)
-        stop = _stop(outcome, Origins(repairs)) if len(guessed) < _STOPS else None
-        if stop is None or _overlap(repairs, stop.repair):
+    read = spliced(source, repairs) if repairs else source
+    outcome, origins, guessed = parsed(read), Origins(repairs), list[Span]()
+    for _ in range(min(_STOPS, _READ_AGAIN // (len(source.text) + 1))):
+        stop = outcome.stop and _with_guess(outcome.stop, read, keys, origins)
+        if stop is None or not stop.repair or _overlap(repairs, stop.repair):
             break
+        after = [*repairs, *stop.repair]
+        better = parsed(spliced(source, after))
+        if better.stop and Origins(after)(better.stop.span.start) <= stop.span.end:
+            break  # it was not meant so
         faults.append(stop)
-        repairs += stop.repair
-        guessed += [splice.span for splice in stop.repair]
-    if not repairs:
-        return Mended(outcome.table, [*faults, *outcome.faults], outcome.whole)
-    origins = Origins(repairs)
-    outcome.table.relocate(origins)
-    moved = [_relocated(fault, origins) for fault in outcome.faults]
-    return Mended(outcome.table, [*faults, *moved], outcome.whole, tuple(guessed))
+        guessed.append(stop.repair[0].span)
+        repairs, outcome, origins = after, better, Origins(after)
+        read = spliced(source, repairs)
+    table, later, last = outcome
+    if repairs:
+        table.relocate(origins)
+        later, last = (
+            [_relocated(one, origins) for one in later],
+            last and _relocated(last, origins),
+        )
+    return Mended(table, [*faults, *later, *([last] if last else [])], last, tuple(guessed))
 
 
-def _stop(outcome: Parsed, origins: Origins) -> Fault | None:
-    """Where the parser stopped, in the text as written, if it is known how to go on."""
-    if outcome.whole or not outcome.faults:
-        return None
-    stop = max(outcome.faults, key=lambda fault: bool(fault.repair))
-    if not stop.repair:
-        return None
-    repair = tuple(replace(one, span=_moved(one.span, origins)) for one in stop.repair)
-    return replace(_relocated(stop, origins), repair=repair)
+def _with_guess(stop: Fault, read: Source, keys: frozenset[str], origins: Origins) -> Fault:
+    """Where the parser stopped, in the text as written, and how it may go on."""
+    from wirralplan.text.guessing import guess  # noqa: PLC0415 - most plans need none
+
+    repair = guess(read, stop, keys)
+    moved = tuple(replace(one, span=_moved(one.span, origins)) for one in repair)
+    return replace(_relocated(stop, origins), repair=moved)
 
 
 def _overlap(repairs: Sequence[Splice], others: Sequence[Splice]) -> bool:
     return any(
-        one.span.start < other.span.end and other.span.start < one.span.end
+        one.span == other.span
+        or (one.span.start < other.span.end and other.span.start < one.span.end)
         for one in repairs
         for other in others
     )

@@ -45,33 +45,33 @@ _BLANKS_BEFORE = re.compile(r"\s*")
 
 
 class Parsed(NamedTuple):
-    """What one pass gave. ``whole`` is false where the parser had to stop early."""
+    """What one pass gave. ``stop`` is the fault that nothing behind it was read for, if any.
+
+    ``faults`` are the others, in order of place.
+    """
 
     table: Table
     faults: list[Fault]
-    whole: bool
+    stop: Fault | None
 
 
 def parsed(source: Source) -> Parsed:
     """The first document of ``source`` as a table, as far as the parser came."""
     builder = _Builder(source)
-    stopped: yaml.YAMLError | None = None
-    whole = False
+    stop: Fault | None = None
     with no_garbage_collection():
         try:
             loader = _LOADER(source.text)
             try:
-                whole = builder.fed_by(loader.get_event)
+                stop = builder.fed_by(loader.get_event)
             finally:
                 loader.dispose()
         except yaml.YAMLError as error:
-            stopped = error
-        builder.finish()
-    if stopped is not None:
-        from wirralplan.text.complaints import complaint  # noqa: PLC0415 - most plans need none
+            from wirralplan.text.complaints import complaint  # noqa: PLC0415 - rarely needed
 
-        builder.faults.append(complaint(source, stopped, builder.last_span()))
-    return Parsed(builder.table, builder.faults, whole)
+            stop = complaint(source, error, builder.last_span())
+        builder.finish()
+    return Parsed(builder.table, builder.faults, stop)
 
 
 @contextmanager
@@ -101,8 +101,8 @@ class _Builder:
         self._odd_keys: dict[int, Span] = {}  # where a list, a group or an alias is a key
         self._documents = 0
 
-    def fed_by(self, get_event: Callable[[], Any]) -> bool:
-        """Take every event; whether they were taken to the end of the document."""
+    def fed_by(self, get_event: Callable[[], Any]) -> Fault | None:
+        """Take every event, up to the end or to the fault that is given."""
         takers: dict[type, Callable[[Any], None]] = {
             yaml.MappingStartEvent: self._take_start,
             yaml.SequenceStartEvent: self._take_start,
@@ -119,15 +119,14 @@ class _Builder:
                 take_text(event)
                 continue
             if kind is yaml.StreamEndEvent:
-                return True
+                return None
             taker = takers.get(kind)
             if taker is not None:
                 taker(event)
             if self._documents > 1:
-                return True
+                return _fault("second-document", event)
             if len(self._open) > DEEPEST:
-                self._refuse("too-large", event, what="depth", limit=str(DEEPEST))
-                return False
+                return _fault("too-large", event, what="depth", limit=str(DEEPEST))
 
     def last_span(self) -> Span | None:
         """The place of the newest text before the stop, for complaints about what follows it."""
@@ -206,10 +205,8 @@ class _Builder:
             self.table.ends[node] = event.end_mark.index
         self._close()
 
-    def _take_document(self, event: Any) -> None:
+    def _take_document(self, _: Any) -> None:
         self._documents += 1
-        if self._documents > 1:
-            self._refuse("second-document", event)
 
     def _add(self, start: int, end: int, style: int, text: str | None) -> int:
         table = self.table
@@ -268,8 +265,7 @@ class _Builder:
             self.faults.append(Fault("unreadable-yaml", span, {"what": "key-not-text"}))
 
     def _refuse(self, kind: str, event: Any, **facts: str) -> None:
-        span = Span(event.start_mark.index, event.end_mark.index)
-        self.faults.append(Fault(kind, span, facts))
+        self.faults.append(_fault(kind, event, **facts))
 
     def _refuse_property(self, event: Any) -> None:
         start = event.start_mark.index
@@ -277,3 +273,7 @@ class _Builder:
         end = found.end() if found else event.end_mark.index
         mark = self._source.text[start : start + 1]
         self.faults.append(Fault("anchor-alias-tag", Span(start, end), {"mark": mark}))
+
+
+def _fault(kind: str, event: Any, **facts: str) -> Fault:
+    return Fault(kind, Span(event.start_mark.index, event.end_mark.index), facts)

@@ -9,6 +9,8 @@ from wirralplan.text.source import Source
 from wirralplan.text.visible import visible
 from wirralplan.views.findings.tally import Tally
 
+UNREAD = "Not all of it can be read; without --select and --ignore, check tells why.\n"
+
 
 class Size(NamedTuple):
     """How much a plan holds, so that "no problems" cannot be said of an empty file."""

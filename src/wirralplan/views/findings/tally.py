@@ -6,9 +6,6 @@ from typing import NamedTuple
 from wirralplan.text.finding import Finding, Level
 from wirralplan.text.source import Source
 
-# What ends the reading of a file: nothing behind it is seen before it is put right.
-_STOPS = frozenset({"unreadable-yaml", "second-document", "too-large"})
-
 
 class Tally(NamedTuple):
     """Counts by level, and the line at which reading stopped, if it did."""
@@ -21,10 +18,6 @@ class Tally(NamedTuple):
     def of(cls, source: Source, findings: Sequence[Finding]) -> "Tally":
         """The tally of one file."""
         errors = sum(finding.level is Level.ERROR for finding in findings)
-        stops = [
-            finding.span.start
-            for finding in findings
-            if finding.name in _STOPS and not finding.repair  # else it was read past
-        ]
+        stops = [finding.span.start for finding in findings if finding.stops]
         line = source.place(min(stops)).line if stops else None
         return cls(errors, len(findings) - errors, line)
