@@ -28,6 +28,7 @@ _CLOSED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 _CLOSING = {'"': re.compile(r"(?:[^\"\\]|\\.)*?\""), "'": re.compile(r"(?:[^']|'')*'")}
 _COMMENT = re.compile(r"(?<![^ \t])#")
 _MARKER = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
+_DASHES = re.compile("-")
 _WIDTHLESS = re.compile(f"[{HIDDEN_BREAKS}{HIDDEN_MARKS}]")
 _SMALLEST = re.compile(r"^( +)(?=[^\s#])", re.MULTILINE)
 
@@ -82,10 +83,6 @@ def width(blank: str, tab: int, column: int = 0) -> int:
         elif not _WIDTHLESS.match(character):
             column += 1
     return column
-
-
-def _places(marks: str) -> list[int]:
-    return [place for place, character in enumerate(marks) if character == "-"]
 
 
 class Lines:
@@ -198,8 +195,11 @@ class Lines:
 
     def _note(self, line: Line) -> None:
         """Remember where the parts begin that the line opens."""
-        before = self._text[line.start : line.marks]
-        dashes = [self._width(line.start, line.start + place) for place in _places(before)]
+        dashes, last, column = list[int](), line.start, 0
+        for place in _DASHES.finditer(self._text, line.indent, line.marks):
+            column = width(self._text[last : place.start()].replace("-", " "), self._tab, column)
+            dashes.append(column)
+            last = place.start()
         key = None if line.word is None else self._width(line.start, line.word[0])
         self._stops.note(dashes, key, awaits=line.value == line.comment)
 
