@@ -82,7 +82,7 @@ def test_the_number_of_activities_is_said() -> None:
     ("count", "told"),
     [
         (1, "the plan has only p0"),
-        (3, "the plan has\np0  'x'\np1  'x'\np2  'x'"),
+        (3, "write one of these in its place, or remove the line:\np0  'x'\np1  'x'\np2  'x'"),
         (30, "the plan has 30, the first of them p0, p1 and p2"),
     ],
 )

@@ -132,11 +132,16 @@ def test_a_mark_that_touches_what_follows_gets_a_space(
     assert _repaired(text) == repaired
 
 
-def test_a_missing_space_names_its_mark_and_key() -> None:
-    assert [fault.facts for fault in _faults("-due:2018")] == [
-        {"mark": "-", "key": "due"},
-        {"mark": ":", "key": "due"},
+def test_a_missing_space_names_its_mark_and_key_and_the_line_as_it_should_be() -> None:
+    line = "- due: 2018"
+    assert [fault.facts for fault in _faults("  -due:2018 # x")] == [
+        {"mark": "-", "key": "due", "line": line},
+        {"mark": ":", "key": "due", "line": line},
     ]
+
+
+def test_a_line_too_long_to_be_read_twice_is_not_shown() -> None:
+    assert [fault.facts["line"] for fault in _faults(f"due:{'x' * 200}")] == [""]
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,7 @@ def _found(question: Question) -> Iterator[Remark]:
                     start,
                     due,
                     start,
-                    "work starts before it is due; 'start' may be left out",
+                    "work starts before it is due; the line 'start' may be left out",
                 )
         if milestone.moves:
             yield from _moves_in_disorder(question, milestone, route)

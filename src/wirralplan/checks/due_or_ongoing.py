@@ -30,7 +30,7 @@ from wirralplan.plan.walking import Placed
 from wirralplan.text.finding import Level
 
 _NEITHER = "give a 'due' date, or 'ongoing: true' if there is none on purpose (not both)"
-_BOTH = "remove one: 'ongoing: true' if the date holds, or the date if there is none on purpose"
+_BOTH = "remove one of the two lines: 'ongoing', or 'due' if it is meant to have no due date"
 
 
 def _found(question: Question) -> Iterator[Remark]:

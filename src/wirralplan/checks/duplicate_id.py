@@ -84,7 +84,9 @@ def _twice(question: Question, where: str, ids: Iterable[_Named]) -> Iterator[Re
         yield Remark(
             reading.span(*route),
             f"{quoted(name)}{made} is used {where} (first on line {line})",
-            "give one of them another id" if written else "give one of them an id of its own",
+            "give one of them another id, of small letters, digits and dashes"
+            if written
+            else "give one of them an id of its own",
             (Related(reading.span(*first), "first here"),),
         )
 

@@ -33,6 +33,7 @@ after.
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Question, Remark, called, named
+from wirralplan.checks.new_line import new_line
 from wirralplan.plan.model import UNREAD, Activity, Milestone, Workstream
 from wirralplan.plan.references import slug
 from wirralplan.text.finding import Fault, Level
@@ -57,8 +58,14 @@ _LINES = {
 def _words(fault: Fault) -> Remark:
     keys = fault.facts["keys"].split()
     without = " and ".join(f"no '{key}'" for key in keys)
-    lines = "\n".join(f"add  {_LINES.get(key, f'{key}: <text>')}" for key in keys)
-    return Remark(fault.span, f"{called(fault.facts)} has {without}", lines, absent=True)
+    wanted = [_LINES.get(key, f"{key}: <text>") for key in keys]
+    below, column = fault.facts["below"], fault.facts["column"]
+    if below:
+        lines = [new_line(int(below), int(column), line) for line in wanted]
+    else:
+        lines = [f"add  {line}" for line in wanted]
+    headline = f"{called(fault.facts)} has {without}"
+    return Remark(fault.span, headline, "\n".join(lines), absent=True)
 
 
 def _found(question: Question) -> Iterator[Remark]:

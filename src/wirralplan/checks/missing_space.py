@@ -34,6 +34,8 @@ def _words(fault: Fault) -> Remark:
     else:
         headline, example = "':' needs a space after it", f"{key}: "
     told = f"write '{example}'" if key else "put a space after it"
+    if fault.facts.get("line"):
+        told = f"write  {fault.facts['line']}"
     return Remark(fault.span, headline, told, repair=fault.repair, safe=True)
 
 

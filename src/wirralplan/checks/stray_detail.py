@@ -29,9 +29,11 @@ evidence: Cabinet minute 28/09/18, item 7
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Question, Remark, named
+from wirralplan.checks.new_line import beside
 from wirralplan.text.finding import Level
 
-_CANCELLED = "if it was withdrawn, add  cancelled: <the day>"
+_COMPLETED = "completed: <the day, as 2018-06-30>"
+_CANCELLED = "cancelled: <the day, as 2018-06-30>"
 
 
 def _found(question: Question) -> Iterator[Remark]:
@@ -47,19 +49,21 @@ def _found(question: Question) -> Iterator[Remark]:
             yield Remark(
                 reading.key_span(*route, "evidence"),
                 f"{who} has 'evidence', but no 'completed'",
-                "if it is done, add  completed: <the day>;  if not, write the text under 'note'",
+                f"if it is done, {beside(reading, (*route, 'evidence'), _COMPLETED)}\n"
+                "if not, write 'note' in place of 'evidence'",
             )
         if milestone.reason and not milestone.cancelled and not reading.gives(*route, "cancelled"):
             yield Remark(
                 reading.key_span(*route, "reason"),
                 f"{who} has a 'reason', but no 'cancelled'",
-                f"{_CANCELLED};  if not, write the text under 'note'",
+                f"if it was withdrawn, {beside(reading, (*route, 'reason'), _CANCELLED)}\n"
+                "if not, write 'note' in place of 'reason'",
             )
         if milestone.cancelled and not milestone.reason and not reading.gives(*route, "reason"):
             yield Remark(
                 reading.key_span(*route, "cancelled"),
                 f"{who} is 'cancelled', but has no 'reason'",
-                "add  reason: <why it was withdrawn>",
+                beside(reading, (*route, "cancelled"), "reason: <why it was withdrawn>"),
                 absent=True,
             )
 

@@ -100,7 +100,11 @@ def _emptied(key: str, start: int, comment: Span, source: Source) -> Remark:
     span, ignored = Span(start, comment.end), quoted(source.slice(comment))
     headline = f"'{key}' is empty, because everything from {ignored} on is ignored"
     if key not in FREE_TEXT:
-        return Remark(span, headline, "give the value before the '#', or remove the line")
+        text = source.slice(comment)[1:].partition(" #")[0].strip()
+        bare = text and not source.slice(comment)[1].isspace()
+        told = f"if '{text}' is meant, take the '#' away; else give the value before the '#'"
+        first = told if bare else "give the value before the '#'"
+        return Remark(span, headline, f"{first}, or remove the line")
     told = (
         f"if that belongs to the text, write  {key}: {quoted_text(source.slice(comment).rstrip())}"
     )

@@ -29,6 +29,7 @@ import re
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Question, Remark, quoted
+from wirralplan.checks.new_line import beside
 from wirralplan.plan.model import UNREAD, Plan
 from wirralplan.plan.names import Names, loosened
 from wirralplan.text.finding import Level
@@ -69,11 +70,12 @@ def _found(question: Question) -> Iterator[Remark]:
             counted[lead] = crowd.size(lead)
         count = counted[lead]
         if count > 1:
+            other = beside(question.reading, (*placed.route, "lead"), "note: With <name>")
             yield Remark(
                 question.reading.span(*placed.route, "lead"),
                 f"{quoted(lead)} names {'two' if count == 2 else count} people; "
                 "an activity has one lead",
-                "leave the one who answers for it, and name the other in a line  note: …  below",
+                f"leave only the one who answers for it; to name the other, {other}",
             )
 
 

@@ -41,9 +41,10 @@ def _words(fault: Fault) -> Remark:
     if folded(facts["key"]).strip() == "status":
         return Remark(
             fault.span,
-            "status is worked out from the dates; remove this line",
-            "if it is done, write  completed: <the day>;  if it was withdrawn, write"
-            "  cancelled: <the day>  and the reason",
+            "status is worked out from the dates; write 'completed' or 'cancelled' and the day",
+            "if it is done, write in place of this line  completed: <the day, as 2018-06-30>\n"
+            "if it was withdrawn, write  cancelled: <the day>  and below it  reason: <why>\n"
+            "else remove the line",
         )
     if facts["comma"]:
         return Remark(

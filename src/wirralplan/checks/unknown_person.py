@@ -63,16 +63,20 @@ def _found(question: Question) -> Iterator[Remark]:
     all_sure = all(person.name in sure for person in plan.people)
     all_sure = all_sure and ("people",) not in question.reading.unread
     guesses = Guesses({one: name for one, name in names.spellings.items() if name in sure})
+    line = question.reading.source.place(question.reading.key_span("people").start).line
     for name, route in unknown:
         span, close = question.reading.span(*route), guesses.of(loosened(name))
         repair: tuple[Splice, ...] = ()
         if close:
             repair = (Splice(span, written(close[0], in_brackets=True)),) if len(close) == 1 else ()
             headline = f"{quoted(name)} is not in 'people'; did you mean {one_of(close)}?"
-            told = "write the name as it stands there, or add this spelling to its 'aliases'"
+            told = (
+                f"write the name as it stands under 'people' (line {line}), "
+                "or add this spelling to its 'aliases' there"
+            )
         elif all_sure:
             headline = f"{quoted(name)} is not in 'people'"
-            told = "add the person there, or write a name that is there"
+            told = f"add the person there (line {line}), or write a name that is there"
         else:
             continue
         yield Remark(span, headline, told, repair=repair)

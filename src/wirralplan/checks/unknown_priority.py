@@ -45,7 +45,7 @@ from wirralplan.plan.model import UNREAD, Priority
 from wirralplan.plan.references import folded
 from wirralplan.text.finding import Level
 
-_SHOWN = 12
+_SHOWN, _LONGEST = 12, 90
 
 
 def _found(question: Question) -> Iterator[Remark]:
@@ -79,8 +79,12 @@ def _choice(priorities: Sequence[Priority]) -> str:
         first = listed([one.id for one in priorities[:3]])
         return f"the plan has {len(priorities)}, the first of them {first}"
     width = max((len(one.id) for one in priorities), default=0)
-    lines = [f"{one.id:<{width}}  {quoted(one.title)}" for one in priorities if one.title != UNREAD]
-    return "\n".join(["the plan has", *lines])
+    lines = [
+        f"{one.id:<{width}}  {quoted(one.title, _LONGEST)}"
+        for one in priorities
+        if one.title != UNREAD
+    ]
+    return "\n".join(["write one of these in its place, or remove the line:", *lines])
 
 
 CHECK = Check(

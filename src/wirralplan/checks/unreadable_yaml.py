@@ -187,6 +187,8 @@ def _words(fault: Fault) -> Remark | None:
     words = CAUSES.get(fault.facts.get("what", ""), CAUSES["other"])
     facts = _Facts(fault.facts)
     headline, told = words.headline.format_map(facts), words.help.format_map(facts)
+    if facts["line"] and not told.startswith("write "):
+        told += f"\nwrite  {facts['line']}"
     return Remark(fault.span, headline, told, repair=fault.repair)
 
 

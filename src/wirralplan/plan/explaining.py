@@ -132,7 +132,12 @@ def part_of(route: Route) -> tuple[str, type[BaseModel]]:
 
 def _missing_keys(document: Document, parent: Route, keys: Sequence[str]) -> Fault:
     span = document.first_key_span(parent) or Span(0, 0)
-    return Fault("missing-key", span, {**_about(document, parent), "keys": " ".join(keys)})
+    facts = {**_about(document, parent), "keys": " ".join(keys), "below": "", "column": ""}
+    if document.style(parent) is Style.BLOCK_GROUP and document.keys(parent):
+        start, first = document.source.place(span.start), (*parent, document.keys(parent)[0])
+        facts["column"] = str(start.column - 1)
+        facts["below"] = str(document.source.place((document.span(first) or span).end).line)
+    return Fault("missing-key", span, facts)
 
 
 def _unknown_key(document: Document, route: Route) -> Fault:

@@ -7,6 +7,8 @@ from itertools import accumulate
 
 from wirralplan.text.source import Source, Span
 
+_LONGEST = 100  # of a line that is shown as it would be put right
+
 
 @dataclass(frozen=True, slots=True)
 class Splice:
@@ -34,6 +36,16 @@ def spliced(source: Source, splices: Sequence[Splice]) -> Source:
         position = splice.span.end
     pieces.append(source.text[position:])
     return replace(source, text="".join(pieces))
+
+
+def line_as(source: Source, span: Span, splices: Sequence[Splice]) -> str:
+    """What stands at ``span`` of one line, with the splices made; nothing if that is too long."""
+    moved = [
+        replace(one, span=Span(one.span.start - span.start, one.span.end - span.start))
+        for one in splices
+    ]
+    line = spliced(replace(source, text=source.slice(span)), moved).text.strip()
+    return line if len(line) <= _LONGEST and len(line.splitlines()) == 1 else ""
 
 
 class Origins:
