@@ -31,6 +31,7 @@ from wirralplan.text.finding import Fault, Level
 
 _GROUP = "a group of keys"
 _EXAMPLES = {
+    "a date": "write  {key}: <the day, as 2018-06-30>",
     "a list": "each item of a list stands on a line of its own that begins with '- '",
     _GROUP: "the first key of an item stands on the line of its '- ', the others below that key",
 }
@@ -56,10 +57,8 @@ def _told(fault: Fault) -> Remark:
     way_out = "" if facts["needed"] else f"{between}remove the line"
     if key == "due":
         way_out = ", or write  ongoing: true  in place of the line"
-    told = (
-        f"write  {key}: <the day, as 2018-06-30>" if wanted == "a date" else _EXAMPLES.get(wanted)
-    )
-    return Remark(fault.span, f"{what} is empty; give {give}{way_out}", told or "")
+    told = _EXAMPLES.get(wanted, "").format(key=key)
+    return Remark(fault.span, f"{what} is empty; give {give}{way_out}", told)
 
 
 CHECK = Check(

@@ -57,7 +57,7 @@ CAUSES: Mapping[str, _Words] = {
     ),
     "no-colon": _Words(
         "this line has no colon, so it is neither a key nor the value of one",
-        "write a key, a colon and a space before the value:  due: 2018-06-30",
+        "put a colon and a space behind the key, before the value",
     ),
     "touching-colon": _Words(
         "':' needs a space after it",
@@ -187,8 +187,10 @@ def _words(fault: Fault) -> Remark | None:
     words = CAUSES.get(fault.facts.get("what", ""), CAUSES["other"])
     facts = _Facts(fault.facts)
     headline, told = words.headline.format_map(facts), words.help.format_map(facts)
-    if facts["line"] and not told.startswith("write "):
+    if facts["line"] and not facts["quoted"]:  # what is quoted is shown already
         told += f"\nwrite  {facts['line']}"
+    elif facts["spaces"]:
+        told += f"\nbegin it with {facts['spaces']} spaces"
     return Remark(fault.span, headline, told, repair=fault.repair)
 
 

@@ -6,11 +6,12 @@ moved. Where two things are as likely there is no guess, and reading ends.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from wirralplan.text.finding import Fault
 from wirralplan.text.source import Source, Span
-from wirralplan.text.splice import Splice
+from wirralplan.text.splice import Splice, line_as
 from wirralplan.text.stumble import QUOTES, Stumble
 from wirralplan.text.written import quoted_text
 
@@ -19,24 +20,41 @@ _LINE = re.compile(r"^(?P<indent>[ ]*)(?P<marks>(?:-[ \t]+)*)(?P<key>[^\s#][^\r\
 _WORD = re.compile(r"(?P<word>[\w-]+)[ \t]*[;,=.]?[ \t]*(?P<rest>.*)")
 
 _PATH = re.compile(r'"(?:[^"\\]|\\[^"\\])*"')
+_APOSTROPHE = re.compile(r"'\w")
 # How a value begins that is put in quotes for something further on in it.
 _BEGINS: Mapping[str, str] = {"text-after-bracket": "[{", "text-after-quote": QUOTES}
 
 _Guess = Callable[[Stumble, Fault], tuple[Splice, ...]]
 
 
-def guess(source: Source, stop: Fault, keys: frozenset[str]) -> tuple[Splice, ...]:
-    """The splices after which the parser gets over ``stop``; none where nobody can know.
+def guessed(source: Source, stop: Fault, keys: frozenset[str]) -> Fault:
+    """``stop`` with the repair after which the parser gets over it; with none if nobody can know.
 
-    ``keys`` are the words that may stand before a colon.
+    ``keys`` are the words that may stand before a colon. With it come the fact ``line``, the
+    whole line as it would be, or ``spaces``, how many it would begin with.
     """
     what = stop.facts.get("what", stop.kind)
-    at = stop.span.start
-    stumble = Stumble(source, at, at, None)
-    if what == "no-colon":
-        return _with_colon(stumble, stop, keys)
+    stumble = Stumble(source, stop.span.start, stop.span.start, None)
     make = _GUESSES.get(what)
-    return make(stumble, stop) if make else ()
+    repair = _with_colon(stumble, stop, keys) if what == "no-colon" else ()
+    repair = make(stumble, stop) if make else repair
+    return replace(stop, facts={**stop.facts, **_shown(stumble, repair)}, repair=repair)
+
+
+def _shown(stumble: Stumble, repair: Sequence[Splice]) -> Mapping[str, str]:
+    """How the line reads with the repair, as far as that can be shown."""
+    if not repair:
+        return {}
+    first = repair[0]
+    start = stumble.line_start(first.span.start)
+    if first.text.strip():
+        line = Span(start, stumble.line_end(first.span.end))
+        return {"line": line_as(stumble.source, line, repair)}
+    if start != stumble.line_start(stumble.at):
+        return {}
+    moved = len(first.text) - (first.span.end - first.span.start)
+    column = stumble.column(stumble.at) + moved
+    return {"spaces": str(column)} if column else {}
 
 
 def _quoted(stumble: Stumble, stop: Fault) -> tuple[Splice, ...]:
@@ -48,6 +66,8 @@ def _quoted(stumble: Stumble, stop: Fault) -> tuple[Splice, ...]:
         return ()
     if first in QUOTES and len(text) > 1 and text.endswith(first):
         text = text[1:-1].replace("''", "'") if first == "'" else text[1:-1]
+    elif first == "'" and _APOSTROPHE.match(stumble.text, stumble.at - 1):
+        text = text[1:]  # what closed it was one
     return (Splice(value, quoted_text(text)),)
 
 

@@ -8,7 +8,7 @@ from wirralplan.text.characters import character_faults
 from wirralplan.text.finding import Fault
 from wirralplan.text.parsing import parsed
 from wirralplan.text.source import Source, Span
-from wirralplan.text.splice import Origins, Splice, line_as, spliced
+from wirralplan.text.splice import Origins, Splice, spliced
 from wirralplan.text.table import Table
 
 # Each stop is read past by reading once more; a text with more of them is no plan, and one of
@@ -64,19 +64,11 @@ def mended(source: Source, keys: frozenset[str]) -> Mended:
 
 def _with_guess(stop: Fault, read: Source, keys: frozenset[str], origins: Origins) -> Fault:
     """Where the parser stopped, in the text as written, and how it may go on."""
-    from wirralplan.text.guessing import guess  # noqa: PLC0415 - most plans need none
+    from wirralplan.text.guessing import guessed  # noqa: PLC0415 - most plans need none
 
-    repair = guess(read, stop, keys)
-    facts = stop.facts
-    if len(repair) == 1 and repair[0].text.strip():
-        place = read.place(repair[0].span.start)
-        start = read.line_starts[place.line - 1]
-        facts = {
-            **facts,
-            "line": line_as(read, Span(start, start + len(read.line(place.line))), repair),
-        }
-    moved = tuple(replace(one, span=_moved(one.span, origins)) for one in repair)
-    return replace(_relocated(stop, origins), facts=facts, repair=moved)
+    found = guessed(read, stop, keys)
+    repair = tuple(replace(one, span=_moved(one.span, origins)) for one in found.repair)
+    return replace(_relocated(found, origins), repair=repair)
 
 
 def _overlap(repairs: Sequence[Splice], others: Sequence[Splice]) -> bool:
