@@ -26,8 +26,10 @@ note: Merged into the new contract on 2018-07-12
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Question, Remark, named
+from wirralplan.checks.check import Check, Question, Remark, listed, named
+from wirralplan.plan.reading import Reading
 from wirralplan.text.finding import Level, Related
+from wirralplan.text.route import Route
 
 
 def _found(question: Question) -> Iterator[Remark]:
@@ -42,9 +44,22 @@ def _found(question: Question) -> Iterator[Remark]:
         yield Remark(
             reading.key_span(*route, "cancelled"),
             f"{who} is 'cancelled' here and 'completed' on line {line}",
-            "keep the one that is true; what else there is to say can stand in 'note'",
+            _help(reading, route),
             (Related(completed, "completed here"),),
         )
+
+
+def _help(reading: Reading, route: Route) -> str:
+    """Which lines go: those of what is not true, with what was said of it."""
+    done, withdrawn = (
+        listed([
+            f"'{key}' (line {reading.source.place(reading.key_span(*route, key).start).line})"
+            for key in keys
+            if reading.gives(*route, key)
+        ])
+        for keys in (("completed", "evidence"), ("cancelled", "reason"))
+    )  # fmt: skip
+    return f"if it was done, remove {withdrawn}\nif it was not, remove {done}"
 
 
 CHECK = Check(

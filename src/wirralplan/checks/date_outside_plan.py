@@ -60,7 +60,7 @@ def _found(question: Question) -> Iterator[Remark]:
                 yield Remark(
                     question.reading.span(*placed.route, *way),
                     _headline(plan, day),
-                    "if it is, change 'starts' or 'ends' at the top of the plan",
+                    "if not, correct it; if so, change 'starts' or 'ends' at the top of the plan",
                 )
 
 
@@ -78,7 +78,8 @@ def _dates(milestone: Milestone) -> Iterator[tuple[Route, date | None]]:
 
 def _headline(plan: Plan, day: date) -> str:
     if plan.starts is not None and plan.ends is not None:
-        span = f"is outside the plan ({plan.starts} to {plan.ends})"
+        first, last = sorted((plan.starts, plan.ends))
+        span = f"is outside the plan ({first} to {last})"
     elif plan.starts is not None:
         span = f"is before the plan starts ({plan.starts})"
     else:

@@ -87,7 +87,7 @@ def _moves_in_disorder(question: Question, milestone: Milestone, route: Route) -
             yield _remark(question, below, settled, below, "what is settled moves no more")
             continue
         if above is not None and above.day > below.day:
-            told = "moves stand in the order of their days, the newest last"
+            told = "the date of a move is the day it was decided; the newest stands last"
             yield _remark(question, above, below, below, told)
         above = _Dated(move.date, way, "this move", "the move above it")
 

@@ -188,9 +188,9 @@ def _words(fault: Fault) -> Remark | None:
     facts = _Facts(fault.facts)
     headline, told = words.headline.format_map(facts), words.help.format_map(facts)
     if facts["line"] and not facts["quoted"]:  # what is quoted is shown already
-        told += f"\nwrite  {facts['line']}"
+        told += f"\nleave the spaces at its start, and write  {facts['line']}"
     elif facts["spaces"]:
-        told += f"\nbegin it with {facts['spaces']} spaces"
+        told = f"begin it with {facts['spaces']} spaces\n{told}"
     return Remark(fault.span, headline, told, repair=fault.repair)
 
 

@@ -69,6 +69,9 @@ def _help(facts: Mapping[str, str]) -> str:
         return "begin each item with '- '" if got == _GROUP else below
     if wanted == _GROUP:
         return _as_group(key)
+    if got == _LIST and facts["only"]:
+        line = int(facts["line"])
+        return f"write on line {line - 1}  {key}: {facts['only']}  and remove line {line}"
     if got == _LIST:
         return f"only one can stand here: write it on the line of '{key}:', without '- '"
     if wanted != "text":

@@ -181,7 +181,8 @@ def _value_fault(document: Document, route: Route, error: Mapping[str, Any]) -> 
         shape = {"wanted": _wanted(route, error), "got": got, "part": part_of(route)[0]}
         line = span if isinstance(value, str) else _first_line(document, span)
         holds_parts = kind in ("tuple_type", "model_type") and line != span
-        return Fault("wrong-shape", line, {**facts, **shape, "more": "yes" if holds_parts else ""})
+        shape |= {"more": "yes" if holds_parts else "", **_only_item(document, route)}
+        return Fault("wrong-shape", line, {**facts, **shape})
     facts["value"] = value
     if kind == "date_form":
         return Fault("date-form", span, {**facts, **_date_facts(value)})
@@ -191,6 +192,17 @@ def _value_fault(document: Document, route: Route, error: Mapping[str, Any]) -> 
         name = "bad-id" if kind == "bad_id" else "plan-format"
         return Fault(name, span, {**facts, "suggestion": slug(value)})
     return Fault("unknown-value", span, {**facts, "wanted": error["ctx"]["wanted"]})
+
+
+def _only_item(document: Document, route: Route) -> Mapping[str, str]:
+    """The one text in a list that has a line to itself, below that of its key; and that line."""
+    span, only = document.span((*route, 0)), document.value((*route, 0))
+    if span is None or only is None or document.count(route) != 1:
+        return {"only": "", "line": ""}
+    line = document.source.place(span.start).line
+    key = document.key_span(route)
+    alone = key is not None and document.source.place(key.start).line == line - 1
+    return {"only": document.source.slice(span) if alone else "", "line": str(line)}
 
 
 def _first_line(document: Document, span: Span) -> Span:
