@@ -67,7 +67,7 @@ def test_each_lead_has_a_group_with_its_count() -> None:
         "never        underway      ongoing  1.3.1  Training, all year round",
         "never        underway      ongoing  1.3.3  Once had a date",
         "",
-        "8 of 8 overdue, due today or underway (5 never updated)",
+        "8 of the 8 that are overdue, due today or underway (5 never updated)",
         (
             "27 milestones = 9 overdue + 1 due today + 3 underway + 10 upcoming + 3 complete + "
             "1 cancelled (8 shown)"
@@ -79,11 +79,11 @@ def test_each_lead_has_a_group_with_its_count() -> None:
     ("shown", "heading", "summary"),
     [
         (asked(plan(SHIPPED), JUNE), "No update for 6 weeks, as of Saturday 30 June 2018",
-         "49 of 49 overdue, due today or underway (49 never updated)"),
+         "49 of the 49 that are overdue, due today or underway (49 never updated)"),
         (asked(plan(SHIPPED), JUNE, 1), "No update for 1 week, as of Saturday 30 June 2018",
-         "49 of 49 overdue, due today or underway (49 never updated)"),
+         "49 of the 49 that are overdue, due today or underway (49 never updated)"),
         (asked(plan(HISTORY), upcoming=True), "No update for 6 weeks, as of Monday 15 October 2018",
-         "21 of 23 overdue, due today, underway or upcoming (19 never updated)"),
+         "21 of the 23 that are overdue, due today, underway or upcoming (19 never updated)"),
     ],
 )  # fmt: skip
 def test_it_says_for_how_long_and_of_how_many(shown: Listing, heading: str, summary: str) -> None:

@@ -24,12 +24,17 @@ def stale(found: Stale) -> Listing:
         [Group(lead, rows) for lead, rows in by_lead(survey.rows)],
         (last, "status", "due", "milestone"),
         nothing(survey, f"is {needing} without an update for {weeks}"),
-        f"{len(survey.rows)} of {found.needing} {needing} ({found.never} never updated)",
+        _summary(found, needing),
         survey,
         form="stale",
         asked={"weeks": found.weeks, "all": found.upcoming},
         keys={"days_since_update": days},
     )
+
+
+def _summary(found: Stale, needing: str) -> str:
+    rows = found.survey.rows
+    return f"{len(rows)} of the {found.needing} that are {needing} ({found.never} never updated)"
 
 
 def _last(stood: Stood, days: int | None) -> Cell:

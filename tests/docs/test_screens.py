@@ -1,0 +1,58 @@
+"""Every screen that a page shows is what the program says, run in the order of the page.
+
+A screen is a block that begins with ``$ wirralplan``. The commands of a page are run in a
+folder with the shipped plan and the examples, so that what one of them records is there for
+the next. With ``--rewrite-golden`` the pages are written anew; read the diff.
+"""
+
+import re
+import shlex
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from ended import Run
+
+ROOT = Path(__file__).parent.parent.parent
+SCREEN = re.compile(r"^```\n\$ (wirralplan [^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+PAGES = {
+    "README.md": 5,
+    "docs/recording.md": 8,
+    "docs/comparing.md": 3,
+}
+
+
+@pytest.fixture
+def shown(plan_folder: Path, run: Run) -> Callable[[str], str]:
+    """What the program says to a command, on both streams."""
+    shutil.copytree(ROOT / "examples", plan_folder / "examples")
+
+    def answer(typed: str) -> str:
+        ended = run(*shlex.split(typed)[1:])
+        return ended.out + ended.err
+
+    return answer
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_screen_is_real(
+    page: str, shown: Callable[[str], str], pytestconfig: pytest.Config
+) -> None:
+    path = ROOT / page
+    text = path.read_text(encoding="utf-8")
+    now = SCREEN.sub(lambda found: f"```\n$ {found[1]}\n{shown(found[1])}```", text)
+    if pytestconfig.getoption("--rewrite-golden"):
+        path.write_text(now, encoding="utf-8", newline="\n")
+    assert now == path.read_text(encoding="utf-8"), "run pytest --rewrite-golden and read it"
+    assert len(SCREEN.findall(now)) == PAGES[page]
+
+
+def test_no_other_page_shows_a_screen() -> None:
+    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "examples").glob("*.md")]
+    found = {page.relative_to(ROOT).as_posix() for page in pages if SCREEN.search(_read(page))}
+    assert found == set(PAGES)
+
+
+def _read(page: Path) -> str:
+    return page.read_text(encoding="utf-8")
