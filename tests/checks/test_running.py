@@ -6,6 +6,7 @@ import pytest
 
 from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.checks.check import Check, Question, Remark, called, listed, named, quoted
+from wirralplan.checks.choosing import Wanted
 from wirralplan.checks.running import findings
 from wirralplan.plan.model import UNREAD
 from wirralplan.plan.reading import read
@@ -175,3 +176,9 @@ def test_words_in_a_row() -> None:
         "a and b",
         "a, b and c",
     ]
+
+
+def test_what_only_touches_the_place_where_reading_ends_is_not_told_unasked() -> None:
+    reading = read(Source("plan.yaml", "people:[\n  - name: Ann Lee\n"))
+    told = findings(reading, CATALOGUE, Wanted(select=("WP5",)))
+    assert [(one.code, one.stops) for one in told] == [("WP001", True)]

@@ -102,7 +102,8 @@ def _tells_stop(finding: Finding, reading: Reading) -> bool:
     stop = reading.document.stop
     if stop is None or finding.code >= _FIRST_OF_STRUCTURE:
         return False
-    return finding.span.start <= stop.span.start <= finding.span.end
+    start, end = finding.span
+    return start == stop.span.start or start < stop.span.start < end
 
 
 def _remarked(
