@@ -14,7 +14,7 @@ from wirralplan.cli.grouping import grouped
 from wirralplan.errors import ContradictoryOptions, MissingPlan, UnknownRevision
 from wirralplan.plan.changes import compare, tally
 from wirralplan.plan.reading import read
-from wirralplan.text.opening import is_file, may_be_revision, revision_source
+from wirralplan.text.opening import may_be_revision, path_of, revision_source
 from wirralplan.text.source import Source
 from wirralplan.views.changes.comparison import Comparison, Side
 
@@ -121,14 +121,14 @@ class _OnDisk:
             raise UnknownRevision(sentence, failure.hint) from failure
         if source is None:
             raise UnknownRevision(
-                f"Git has no {path} in {revision}.",
+                f"Git has no {path_of(path)} in {revision}.",
                 "If it had another name then, write REVISION:PATH, as in HEAD~3:old-name.yaml.",
             )
         return source
 
     def _path(self, revision: str) -> str:
         try:
-            where = self.where if self.typed is None or is_file(self.typed) else whereabouts(None)
+            where = whereabouts(None) if self.typed == _STDIN else self.where
         except MissingPlan as failure:
             raise UnknownRevision(
                 f"There is no file {revision}, and no plan here of which it could be a revision.",

@@ -1,0 +1,221 @@
+"""What git has: a file as it is in a revision, found by the name that it has there."""
+
+import os
+import re
+import subprocess
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from wirralplan.errors import UnknownRevision
+
+REVISION = re.compile(r"(?P<revision>[^:]{2,}|@):(?P<path>.+)")  # one letter is a Windows drive
+_OBJECT = re.compile(rb"[0-9a-f]{40,64}\s*")
+_ANSWER = re.compile(rb"[0-9a-f]{40,64} (?P<kind>\w+) (?P<size>\d+)\n|symlink \d+\n")
+_KEPT = ("GIT_CONFIG_", "GIT_EXEC_PATH")
+_QUARANTINE = ("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH")
+_FETCH = "A checkout in CI often holds only the last revision; have it fetch all of them."
+
+
+class Tracked(NamedTuple):
+    """A file as git may know it: the folder to ask in, and its paths from the top, likeliest first.
+
+    There are several where it is reached by a link: a revision may have the one or the other.
+    """
+
+    within: Path | None
+    paths: tuple[str, ...]
+
+
+def tracked(named: str, revision: str) -> Tracked:
+    """Where the file ``named`` on disk, or the one of ``REV:path``, lies in its repository.
+
+    ``revision`` is the one that it is looked for in. Raises ``UnknownRevision`` where the file
+    lies in no repository, and where there is no git.
+    """
+    found = REVISION.fullmatch(named)
+    if found is None or os.path.lexists(named):
+        return _on_disk(named, revision)
+    paths = _from_here(found["path"], named)
+    there = [one for one in paths if _read(found["revision"], one, None) is not None]
+    return Tracked(None, tuple(there[:1]) or paths)
+
+
+def bytes_at(revision: str, file: Tracked) -> bytes | None:
+    """What the file says in ``revision``; ``None`` where that has no such file.
+
+    Links in the revision are followed. Raises ``UnknownRevision`` where git does not know the
+    revision, and where it knows of the file, but does not have it.
+    """
+    _refuse_option(revision)
+    if not _tree(revision, file.within):
+        _refuse_unknown(revision, file)
+        return None
+    for path in file.paths:
+        data = _read(revision, path, file.within)
+        if data is not None:
+            return data
+        if _is_listed(revision, path, file.within):
+            raise UnknownRevision(
+                f"Git cannot read {path} of {revision}, although it is there.", _FETCH
+            )
+    return None
+
+
+def bytes_of(revision: str, path: str) -> bytes:
+    """The file ``path`` of ``revision``, looked up from the working folder, then from the top.
+
+    Raises ``UnknownRevision``.
+    """
+    _refuse_option(revision)
+    slashed = path.replace(os.sep, "/")
+    spelled = f"{revision}:{slashed}"
+    for one in _from_here(slashed, spelled):
+        data = _read(revision, one, None, told=spelled)
+        if data is not None:
+            return data
+    near, top = (
+        _git("cat-file", "blob", f"{revision}:./{slashed}"),
+        _git("cat-file", "blob", spelled),
+    )
+    raise UnknownRevision(
+        f"Git has no {spelled} ({_complaint(near.stderr, top.stderr)}).",
+        "Write REVISION:PATH, for example HEAD:plan.yaml.",
+    )
+
+
+def is_known(revision: str, within: Path | None = None) -> bool:
+    """Whether git knows ``revision`` in the folder ``within``, else in the working folder."""
+    if not revision or revision.startswith("-"):
+        return False
+    try:
+        return _tree(revision, within)
+    except UnknownRevision:
+        return False
+
+
+def _on_disk(named: str, revision: str) -> Tracked:
+    """By the path as it was typed, and by the one that links lead to."""
+    path = Path(os.path.abspath(named))  # noqa: PTH100 - as it is spelled: no link is followed
+    folder = next(place for place in path.parents if place.is_dir())
+    lead = f"Git does not know the revision {revision}"
+    if _told_by(folder, "--is-inside-work-tree", revision, lead) != b"true":
+        return Tracked(folder, (PurePosixPath(*Path(named).parts).as_posix(),))
+    top = Path(os.path.realpath(os.fsdecode(_told_by(folder, "--show-toplevel", revision, lead))))
+    spelled = [
+        path.relative_to(place).as_posix()
+        for place in path.parents
+        if os.path.realpath(place) == str(top)
+    ]
+    real = Path(os.path.realpath(path))
+    led_to = [real.relative_to(top).as_posix()] if real.is_relative_to(top) else []
+    return Tracked(folder, tuple(dict.fromkeys([*spelled[-1:], *led_to])))
+
+
+def _from_here(path: str, spelled: str) -> tuple[str, ...]:
+    """A path of a revision, counted from the working folder and from the top."""
+    slashed = path.replace(os.sep, "/")
+    prefix = os.fsdecode(_told_by(None, "--show-prefix", spelled, f"Git has no {spelled}"))
+    near = os.path.normpath(f"{prefix}{slashed}").replace(os.sep, "/")
+    return tuple(dict.fromkeys([near, slashed.removeprefix("./")]))
+
+
+def _told_by(within: Path | None, option: str, told: str, lead: str) -> bytes:
+    """What ``git rev-parse`` says to ``option``; ``lead`` begins the sentence if it refuses."""
+    answer = _asked("rev-parse", option, within=within, told=told)
+    if answer.returncode:
+        raise UnknownRevision(f"{lead} ({_complaint(answer.stderr)}).")
+    return answer.stdout.removesuffix(b"\n").removesuffix(b"\r")
+
+
+def _refuse_option(revision: str) -> None:
+    if not revision or revision.startswith("-"):
+        raise UnknownRevision(f"'{revision}' is not the name of a git revision.")
+
+
+def _refuse_unknown(revision: str, file: Tracked) -> None:
+    # A new repository has a HEAD that leads to no commit yet: that is known, and holds nothing.
+    if revision == "HEAD" and not _git("symbolic-ref", "-q", "HEAD", within=file.within).returncode:
+        return
+    answer = _git("cat-file", "blob", f"{revision}:{file.paths[0]}", within=file.within)
+    raise UnknownRevision(
+        f"Git does not know the revision {revision} ({_complaint(answer.stderr)}).", _FETCH
+    )
+
+
+def _tree(revision: str, within: Path | None) -> bool:
+    options = ("rev-parse", "--verify", "--quiet", f"{revision}^{{tree}}")
+    return bool(_OBJECT.fullmatch(_asked(*options, within=within, told=revision).stdout))
+
+
+def _read(revision: str, path: str, within: Path | None, *, told: str = "") -> bytes | None:
+    """The file at ``path`` from the top, links followed; ``None`` where git gives none."""
+    told = told or f"{revision}:{path}"
+    wanted = f"{revision}:{path}"
+    if "\n" in wanted or "\0" in wanted:
+        raise UnknownRevision(f"Cannot ask git for {told}: its name cannot be used.")
+    answer = _asked(
+        "cat-file", "--batch", "--follow-symlinks", within=within, told=told, said=wanted
+    )
+    found = _ANSWER.match(answer.stdout)
+    if found is None or found["kind"] not in (None, b"blob"):
+        return None
+    if found["kind"] is None:
+        raise UnknownRevision(f"{told} is a link that leads out of the repository.")
+    return answer.stdout[found.end() : found.end() + int(found["size"])]
+
+
+def _is_listed(revision: str, path: str, within: Path | None) -> bool:
+    """Whether the revision has a file of that path, whatever is known of what it says."""
+    listing = _git("ls-tree", "--full-tree", "-z", revision, "--", path, within=within)
+    return listing.returncode != 0 or listing.stdout.startswith((b"100", b"120"))
+
+
+def _asked(
+    *options: str, within: Path | None, told: str, said: str = ""
+) -> "subprocess.CompletedProcess[bytes]":
+    """What git says; raises ``UnknownRevision`` where it cannot be asked for what is ``told``."""
+    try:
+        return _git(*options, within=within, said=said)
+    except FileNotFoundError as error:
+        raise UnknownRevision(f"Cannot ask git for {told}: git is not installed.") from error
+    except (OSError, ValueError) as error:
+        why = "its name cannot be used" if isinstance(error, ValueError) else str(error.strerror)
+        raise UnknownRevision(f"Cannot ask git for {told}: {why}.") from error
+
+
+def _git(
+    *options: str, within: Path | None = None, said: str = ""
+) -> "subprocess.CompletedProcess[bytes]":
+    """What git says, in English, in the folder ``within``, to what is ``said`` to it."""
+    return subprocess.run(  # noqa: S603 - git itself, no shell, a revision never begins with "-"
+        ["git", *options],  # noqa: S607 - git from the PATH, like every tool
+        capture_output=True,
+        cwd=within,
+        check=False,
+        env={**_without_git(os.environ), "LC_ALL": "C", "LANGUAGE": "C"},
+        input=os.fsencode(f"{said}\n") if said else b"",
+    )
+
+
+def _complaint(*said: bytes) -> str:
+    if any(b": bad file" in one for one in said):
+        return "it is a folder"
+    lines = said[0].decode("utf-8", errors="replace").strip().splitlines()
+    return lines[0].removeprefix("fatal: ").rstrip(".") if lines else "no answer"
+
+
+def _without_git(environment: Mapping[str, str]) -> dict[str, str]:
+    """The environment without what names a repository; settings such as safe.directory stay.
+
+    Inside a hook ``GIT_DIR`` and its kin point at another repository than the file's. What is
+    being pushed is in a quarantine until the hook agrees: there it has to be read.
+    """
+    return dict(_kept(environment))
+
+
+def _kept(environment: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    quarantine = _QUARANTINE if "GIT_QUARANTINE_PATH" in environment else ()
+    for name, value in environment.items():
+        if not name.startswith("GIT_") or name.startswith(_KEPT) or name in quarantine:
+            yield name, value
