@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from wishing import milestone, reading
+from wishing import PLAN, milestone, reading
 
 from wirralplan.edits.add import added
 from wirralplan.edits.complete import completed
@@ -73,8 +73,8 @@ def test_a_fault_that_was_there_before_is_no_hindrance() -> None:
     assert "New\u00a0date" in proven(before, wish).source.text
 
 
-def test_a_text_that_would_take_the_line_end_for_its_own_is_left_to_a_hand() -> None:
-    """Without a line end a text under | has none either; a line below would give it one."""
+def test_a_text_that_takes_the_line_end_for_its_own_says_the_same() -> None:
+    """Without a line end a text under | has none either; a line below gives it one."""
     text = """\
 format: 1
 title: P
@@ -89,8 +89,15 @@ workstreams:
               The last line"""
     before = read(Source("plan.yaml", text))
     assert before.plan is not None
-    within = next(placed_activities(before.plan))
-    assert refused(before, added(before, within, "Next", None, None, None)) == (
-        "The file could not be changed without touching something else; nothing was written.",
-        "By hand, add below line 11:\n  - ongoing: true\n    title: Next",
-    )
+    wish = added(before, next(placed_activities(before.plan)), "Next", None, None, None)
+    after = proven(before, wish).source.text
+    assert after == f"{text}\n          - ongoing: true\n            title: Next"
+
+
+def test_what_cannot_be_written_at_the_end_of_a_file_is_told_with_the_last_line() -> None:
+    end = len(PLAN)
+    wish = wished([Splice(Span(end, end), "\n            note: x: y")])
+    lines = PLAN.count("\n") + 1
+    assert refused(reading(), wish)[1].splitlines()[1:] == [
+        f"By hand, add below line {lines}: note: x: y"
+    ]

@@ -43,22 +43,20 @@ def test_what_stands_below_a_value(text: str, below: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "newline", "firm", "greedy"),
+    ("text", "newline"),
     [
-        ("a: b\r\n", "\r\n", True, False),
-        ("a: b", "", True, False),
-        ("a: b  # why", "", True, False),
-        ("a: |\n  b\n", "\n", True, False),
-        ("a: |\n  b", "", False, False),
-        ("a: >\n  b", "", False, False),
-        ("a: |-\n  b", "", True, False),
-        ("a: |2-  # why\n  b", "", True, False),
-        ("a: |+\n  b\n\n", "\n", True, True),
-        ("a: |+\n  b", "", False, True),
+        ("a: b\r\n", "\r\n"),
+        ("a: b", ""),
+        ("a: b  # why", ""),
+        ("a: |\n  b\n", "\n"),
+        ("a: |\n  b", ""),
+        ("a: |2-  # why\n  b", ""),
+        ("a: |+\n  b\n\n", "\n"),
+        ("a: |+\n  b", ""),
     ],
 )
-def test_how_a_value_ends(text: str, newline: str, firm: bool, greedy: bool) -> None:  # noqa: FBT001 - columns of the table
-    assert _ending(text)[1] == Ending(len(text), newline, firm, greedy)
+def test_how_a_value_ends(text: str, newline: str) -> None:
+    assert _ending(text)[1] == Ending(len(text), newline)
 
 
 def test_comments_that_stand_deeper_speak_of_what_is_above() -> None:
@@ -71,4 +69,4 @@ def test_comments_that_stand_deeper_speak_of_what_is_above() -> None:
 def test_a_comment_may_be_the_end_of_the_file() -> None:
     source = Source("plan.yaml", "a: b\n  # of a")
     end = past_comments(source, line_end(source, 0), 0)
-    assert end == Ending(13, "", firm=True, greedy=False)
+    assert end == Ending(13, "")

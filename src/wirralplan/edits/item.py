@@ -41,7 +41,9 @@ def with_item(
         key_line = line_end(reading.source, reading.key_span(*route).end)
         return [below(reading, key_line, [*lines, *blank])]
     end = past_comments(reading.source, ending(reading.document, route), shape.dash)
-    return [below(reading, end, [*([] if end.greedy else blank), *lines])]
+    above = reading.source.text[: end.offset].removesuffix(end.newline)
+    apart = above.endswith(("\n", "\r"))  # a text under |+ brings blank lines of its own
+    return [below(reading, end, [*([] if apart else blank), *lines])]
 
 
 def _in_brackets(

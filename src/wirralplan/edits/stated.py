@@ -8,7 +8,7 @@ _UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 
 
 def stated(text: str, what: str) -> str:
-    """``text`` as it was given. ``what`` says in a sentence what it is: ``the reason``.
+    """``text`` without what stands round it. ``what`` says what it is: ``the reason``.
 
     Raises ``ImpossibleEdit`` where there is nothing to see in it, and where it holds what is
     no character: a terminal that is not UTF-8 can send such.
@@ -20,7 +20,7 @@ def stated(text: str, what: str) -> str:
             f"{what[0].upper()}{what[1:]} holds something that is no character.",
             "Type it again, without what was pasted.",
         )
-    return text
+    return text.strip()
 
 
 def called(text: str) -> str:

@@ -44,8 +44,7 @@ def joined(reading: Reading, group: Route, key: str, pieces: Sequence[str]) -> l
         above = (*group, present[place])
         span = Span(reading.key_span(*above).start, reading.span(*above).end)
         return brackets.after(reading.source, span, pieces)
-    ends = [ending(document, (*group, one)) for one in present[: place + 1]]
-    end = next((one for one in reversed(ends) if one.firm), ends[-1])
+    end = ending(document, (*group, present[place]))
     indent = column(document, group)
     end = past_comments(reading.source, end, indent)
     return [below(reading, end, [f"{' ' * indent}{piece}" for piece in pieces])]

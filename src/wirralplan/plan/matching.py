@@ -96,7 +96,7 @@ def sides(old: Plan, new: Plan, *, likeness: bool = True) -> Sides:
         [_Work(one) for one in before],
         [_Work(one) for one in after],
         [lambda one: one.placed.id, lambda one: folded(one.placed.activity.title)],
-        _WORK if likeness else (),
+        _WORK if likeness else _WORK[:1],  # what it holds is no likeness
     )
     homes = {pair.old: pair.new for pair in activities.pairs}
     milestones = matched(
@@ -208,6 +208,8 @@ def _promised(least: float) -> Callable[[_Promise, _Promise], float]:
 
 def _same_day(old: _Promise, new: _Promise) -> float:
     """How alike two milestones of one activity are that are due on one day."""
+    if old.title.figures != new.title.figures:
+        return 0.0
     likeness = old.title.likeness(new.title)
     return (
         max(likeness, _SAME_DAY) if old.title.extends(new.title) else _enough(likeness, _SAME_DAY)

@@ -82,7 +82,8 @@ def _format(value: object) -> Literal[1]:
 
 
 Day = Annotated[date, PlainValidator(_day)]
-Text = Annotated[str, StringConstraints(pattern=r"\S")]
+# What stands round a text is how it is written: a text under | ends with a line end.
+Text = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"\S")]
 Slug = Annotated[str, PlainValidator(_slug)]
 Texts = tuple[Text, ...]
 
@@ -90,7 +91,7 @@ Texts = tuple[Text, ...]
 class Part(BaseModel):
     """What every part of a plan has in common: nothing changes, nothing is unknown."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=False)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Person(Part):

@@ -10,7 +10,6 @@ from wirralplan.text.table import Style
 
 _BREAK = re.compile(r"\r\n|\n|\r")
 _COMMENT = re.compile(r"(?P<indent>[ \t]*)#")
-_HEADER = re.compile(r"[|>][-+0-9]*")
 _BLOCK_TEXTS = (Style.LITERAL, Style.FOLDED)
 
 
@@ -18,31 +17,24 @@ class Ending(NamedTuple):
     """The end of the last line of a value, its comment included.
 
     ``offset`` is where the next line begins, ``newline`` the line end before it: empty where
-    the file ends without one. ``firm`` is false where a line below would change the value all
-    the same: a text under ``|`` takes the line end that it lacks for its own. ``greedy`` says
-    that blank lines below belong to it, as they do to a text under ``|+``.
+    the file ends without one.
     """
 
     offset: int
     newline: str
-    firm: bool
-    greedy: bool
 
 
 def ending(document: Document, route: Route) -> Ending:
     """Where the value at ``route`` ends; comments and blank lines below it are not its own."""
     leaf = _last(document, route)
     span, source = document.span(leaf) or Span(0, 0), document.source
-    if document.style(leaf) not in _BLOCK_TEXTS:
-        return line_end(source, span.end)
-    header = _HEADER.match(source.text, span.start)
-    signs = header.group() if header else ""
-    text = document.value(leaf) or ""
-    blank = text[len(text.rstrip()) :]
     end = line_end(source, span.end)
-    for _ in range(blank.count("\n") - text.endswith("\n")):
-        end = line_end(source, end.offset)
-    return end._replace(firm=bool(end.newline) or "-" in signs, greedy="+" in signs)
+    if document.style(leaf) in _BLOCK_TEXTS:
+        text = document.value(leaf) or ""
+        blank = text[len(text.rstrip()) :]
+        for _ in range(blank.count("\n") - text.endswith("\n")):
+            end = line_end(source, end.offset)
+    return end
 
 
 def past_comments(source: Source, end: Ending, column: int) -> Ending:
@@ -53,7 +45,7 @@ def past_comments(source: Source, end: Ending, column: int) -> Ending:
     while end.newline and (comment := _COMMENT.match(source.text, end.offset)):
         if len(comment["indent"]) <= column:
             break
-        end = line_end(source, end.offset)._replace(firm=end.firm)
+        end = line_end(source, end.offset)
     return end
 
 
@@ -61,8 +53,8 @@ def line_end(source: Source, offset: int) -> Ending:
     """The end of the line of ``offset``."""
     found = _BREAK.search(source.text, offset)
     if found is None:
-        return Ending(len(source.text), "", firm=True, greedy=False)
-    return Ending(found.end(), found.group(), firm=True, greedy=False)
+        return Ending(len(source.text), "")
+    return Ending(found.end(), found.group())
 
 
 def _last(document: Document, route: Route) -> Route:

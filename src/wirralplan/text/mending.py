@@ -44,6 +44,8 @@ def mended(source: Source, keys: frozenset[str]) -> Mended:
         stop = outcome.stop and _with_guess(outcome.stop, read, keys, origins)
         if stop is None or not stop.repair or _overlap(repairs, stop.repair):
             break
+        if _moves_repaired(source, repairs, stop.repair):
+            break
         after = [*repairs, *stop.repair]
         better = parsed(spliced(source, after))
         if better.stop and Origins(after)(better.stop.span.start) <= stop.span.end:
@@ -78,6 +80,12 @@ def _overlap(repairs: Sequence[Splice], others: Sequence[Splice]) -> bool:
         for one in repairs
         for other in others
     )
+
+
+def _moves_repaired(source: Source, repairs: Sequence[Splice], moves: Sequence[Splice]) -> bool:
+    """Whether a line is to be moved that is put right already: it would not stand right alone."""
+    lines = {source.place(one.span.start).line for one in repairs}
+    return any(not one.text.strip() and source.place(one.span.start).line in lines for one in moves)
 
 
 def _moved(span: Span, origins: Origins) -> Span:

@@ -48,7 +48,7 @@ def test_history_and_updates_are_those_of_the_day() -> None:
     ]
     assert june["waits_for"] == ["panel/chair", "panel/regulation"]
     assert june["awaited_by"] == ["panel/brought-forward", "shell/only"]
-    assert june["note"] == "First line of the note.\nSecond line, after a line end.\n"
+    assert june["note"] == "First line of the note.\nSecond line, after a line end."
 
 
 def test_what_came_after_the_day_is_named_but_not_told() -> None:
