@@ -35,8 +35,11 @@ def test_a_run_ends_with_the_code_it_gives(
 
 
 def test_a_failed_request_is_a_sentence_a_hint_and_2(capsys: pytest.CaptureFixture[str]) -> None:
-    assert ended(failing(WirralplanError("There is no \x1b[31mplan.", "Look\nelsewhere."))) == 2
-    told = "wirralplan: There is no \\x1b[31mplan.\nLook elsewhere.\n"
+    assert (
+        ended(failing(WirralplanError("There is no \x1b[31mplan.", "Look\n  \x1b[2Jelsewhere.")))
+        == 2
+    )
+    told = "wirralplan: There is no \\x1b[31mplan.\nLook\n  \\x1b[2Jelsewhere.\n"
     assert capsys.readouterr() == ("", told)
     assert ended(failing(WirralplanError("No hint."))) == 2
     assert capsys.readouterr().err == "wirralplan: No hint.\n"

@@ -1,6 +1,7 @@
 """What became of a milestone, as a person or a script records it: whole screens, whole changes."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -33,6 +34,7 @@ SCREENS = {
     "reschedule-no-reason": ["reschedule", "final-restructure", "30/09/18", "--reason", ""],
     "reschedule-same": [
         *("reschedule", "final-restructure", "2018-07-31", "--reason", "None at all"),
+        *("--as-of", "2018-06-12"),
     ],
     "reschedule-before-start": [
         *("reschedule", "roll-out", "2018-05-30", "--reason", "Sooner", "--as-of", "2018-05-01"),
@@ -98,6 +100,59 @@ def test_what_is_recorded_already_is_not_recorded_again(plan_folder: Path, run: 
     assert path.stat().st_mtime_ns == 1
     dry = run(*complete, "--dry-run", "--as-of", "2018-06-30")
     assert (dry.code, dry.out, dry.err) == (0, "", f"{done} on 14 Feb 2018.\n")
+
+
+def test_nothing_is_recorded_for_a_day_to_come(plan_folder: Path, run: Run) -> None:
+    before = (plan_folder / "plan.yaml").read_bytes()
+    for day in (["--on", "2199-01-01"], ["--as-of", "2199-01-01"]):
+        ended = run("complete", "panel-chair", *day)
+        assert ended.code == 2
+        assert re.fullmatch(
+            r"wirralplan: 1 Jan 2199 is after today, \d+ \w+ \d{4}: "
+            r"nothing is recorded in the future\.\nRecord it once it has happened\.\n",
+            ended.err,
+        )
+    assert (plan_folder / "plan.yaml").read_bytes() == before
+
+
+def test_a_refusal_names_the_lines_of_the_file_as_it_is(plan_folder: Path, run: Run) -> None:
+    move = ["reschedule", "final-restructure", "2018-09-30", "--on", "2018-06-12"]
+    recorded(run, *move, "--reason", "HR")
+    before = (plan_folder / "plan.yaml").read_bytes()
+    ended = run("complete", "final-restructure", "--on", "2018-06-01")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == (
+        "wirralplan: Nothing was written, because the plan would have a mistake in line 163: "
+        "this move (2018-06-12) is after 'completed' (2018-06-01, the new line).\n"
+        "WP204: what is settled moves no more; correct the one that is wrong\n"
+    )
+    assert before.splitlines()[162] == b"              - date: 2018-06-12"
+    assert (plan_folder / "plan.yaml").read_bytes() == before
+
+
+@posix
+def test_where_only_the_answer_cannot_be_written_it_is_said_that_it_was_recorded(
+    plan_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("there is no full device here")
+    monkeypatch.setenv("PYTHONPATH", str(Path(wirralplan.__file__).parent.parent))
+    with full.open("wb") as out:
+        ended = subprocess.run(
+            [sys.executable, "-m", "wirralplan", "complete", "panel-chair", "--on", "2018-02-14"],
+            stdout=out,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert (ended.returncode, ended.stderr.decode()) == (
+        2,
+        (
+            "It is recorded in plan.yaml; only the answer goes nowhere.\n"
+            "wirralplan: Cannot write the answer: No space left on device.\n"
+        ),
+    )
+    assert b"completed: 2018-02-14" in (plan_folder / "plan.yaml").read_bytes()
 
 
 def test_evidence_may_come_later(plan_folder: Path, run: Run) -> None:

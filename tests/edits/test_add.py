@@ -26,6 +26,17 @@ def test_without_a_date_it_is_ongoing() -> None:
     ]
 
 
+def test_the_same_again_is_nothing_to_do() -> None:
+    day = date(2018, 6, 30)
+    assert added(reading(), activity(), "Open", day, None, None) is None
+    assert added(reading(), activity(), "Done", day, None, None) is None  # whatever became of it
+    assert added(reading(), activity(), "Rolling", None, None, None) is None
+    assert refused(lambda: added(reading(), activity(), "Rolling", day, None, None)) == (
+        "'Fostering' has a milestone 'rolling' already (line 27).",
+        "Give the new one another short name: --id NAME",
+    )
+
+
 def test_two_milestones_of_an_activity_never_have_one_name() -> None:
     told = (
         "'Fostering' has a milestone 'open' already (line 14).",

@@ -33,7 +33,7 @@ def test_another_day_or_reason_is_corrected_by_hand() -> None:
 def test_what_is_done_is_not_cancelled() -> None:
     assert refused(lambda: cancelled(reading(), milestone("Done"), DAY, "Merged")) == (
         "'Done' was completed on 2018-06-28, so it cannot be cancelled.",
-        "If it was not done, take 'completed' out by hand (line 18).",
+        "If it was not done, take 'completed' (line 18) out by hand.",
     )
 
 

@@ -45,7 +45,10 @@ def test_other_evidence_is_corrected_by_hand() -> None:
 def test_what_is_cancelled_is_not_completed() -> None:
     assert refused(lambda: completed(reading(), milestone("Gone"), DAY, None)) == (
         "'Gone' was cancelled on 2018-05-01, so it cannot be completed.",
-        "If it was cancelled by mistake, take 'cancelled' and 'reason' out by hand (line 25).",
+        (
+            "If it was cancelled by mistake, "
+            "take 'cancelled' (line 25) and 'reason' (line 26) out by hand."
+        ),
     )
 
 

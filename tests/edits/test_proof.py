@@ -90,6 +90,7 @@ workstreams:
     before = read(Source("plan.yaml", text))
     assert before.plan is not None
     wish = added(before, next(placed_activities(before.plan)), "Next", None, None, None)
+    assert wish is not None
     after = proven(before, wish).source.text
     assert after == f"{text}\n          - ongoing: true\n            title: Next"
 

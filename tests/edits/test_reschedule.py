@@ -1,6 +1,7 @@
 """A due date that moves: the old one is kept, and what is settled stays where it is."""
 
 from datetime import date
+from functools import partial
 
 from wishing import made, milestone, reading, refused
 
@@ -33,19 +34,53 @@ def test_the_old_date_goes_into_a_new_last_move() -> None:
     ]
 
 
-def test_the_same_date_is_nothing_to_do() -> None:
-    due = date(2018, 6, 30)
-    assert rescheduled(reading(), milestone("Moved"), due, "Late", DAY, None) is None
+DUE = date(2018, 6, 30)
+AS_IT_IS = "is due on 2018-06-30 as it is, so nothing moves and nothing was written."
+
+
+def test_the_same_move_is_nothing_to_do() -> None:
+    assert rescheduled(reading(), milestone("Moved"), DUE, "Late", DAY, None) is None
+
+
+def test_another_reason_for_the_same_date_is_not_dropped() -> None:
+    for reason, day, agreed in (
+        ("No candidate", DAY, None),
+        ("Late", date(2018, 3, 2), None),
+        ("Late", DAY, "Board"),
+    ):
+        ask = partial(rescheduled, reading(), milestone("Moved"), DUE, reason, day, agreed)
+        assert refused(ask) == (
+            f"'Moved' {AS_IT_IS}",
+            (
+                "Its last move says: 'Late' on 2018-03-01 (line 32). "
+                "If that is wrong, correct it by hand."
+            ),
+        )
+
+
+def test_a_date_that_moved_by_hand_gets_its_reason_by_hand() -> None:
+    ask = partial(rescheduled, reading(), milestone("Open"), DUE, "Late", DAY, "Board")
+    assert refused(ask) == (
+        f"'Open' {AS_IT_IS}",
+        (
+            "If it moved, say so by hand, below line 15 and in line with it:\n"
+            "moves:\n"
+            "  - date: 2018-03-01\n"
+            "    from: <the due date until then>\n"
+            "    reason: Late\n"
+            "    approved_by: Board"
+        ),
+    )
 
 
 def test_what_is_settled_moves_no_more() -> None:
     assert asked("Done", date(2018, 6, 30)) == (
         "'Done' was completed on 2018-06-28, so its due date moves no more.",
-        "If that is wrong, take 'completed' out by hand (line 18).",
+        "If that is wrong, take 'completed' (line 18) out by hand.",
     )
     assert asked("Gone") == (
         "'Gone' was cancelled on 2018-05-01, so its due date moves no more.",
-        "If that is wrong, take 'cancelled' out by hand (line 25).",
+        "If that is wrong, take 'cancelled' (line 25) and 'reason' (line 26) out by hand.",
     )
 
 

@@ -32,6 +32,18 @@ def test_the_same_again_is_nothing_to_do() -> None:
     assert updated(reading(), one, day, "New date agreed", Rag.GREEN, "Ann Lee") is not None
 
 
+def test_a_person_is_the_same_by_any_name() -> None:
+    text = reading().source.text.replace("by: Ann Lee", "by: I. Godfrey")
+    before = read(Source("plan.yaml", text))
+    assert before.plan is not None
+    one = next(
+        placed for placed in placed_milestones(before.plan) if placed.milestone.title == "Moved"
+    )
+    day = date(2018, 3, 2)
+    assert updated(before, one, day, "New date agreed", Rag.AMBER, "Ian Godfrey") is None
+    assert updated(before, one, day, "New date agreed", Rag.AMBER, "Ann Lee") is not None
+
+
 def test_a_note_needs_words_and_characters() -> None:
     one = milestone("Open")
     assert refused(lambda: updated(reading(), one, DAY, "\n", None, None)) == (

@@ -1,10 +1,14 @@
-"""The findings that a change of the file brought with it."""
+"""The findings that a change of the file brought with it, told of the file as it was."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from wirralplan.text.finding import Finding
+from wirralplan.text.source import Source
 from wirralplan.text.splice import Origins, Splice
+
+_LINE = re.compile(r"\bline (\d+)\b")
 
 
 def arisen(
@@ -24,3 +28,18 @@ def arisen(
         else:
             new.append(one)
     return new
+
+
+def as_it_was(words: str, before: Source, after: Source, splices: Sequence[Splice]) -> str:
+    """``words`` about ``after`` with the lines of ``before``; what is not in there is new."""
+    origin = Origins(splices)
+
+    def told(found: re.Match[str]) -> str:
+        number = int(found[1])
+        if number > len(after.line_starts):
+            return found[0]
+        start = after.line_starts[number - 1]
+        first, last = origin(start), origin(start + len(after.line(number)))
+        return "the new line" if first == last else f"line {before.place(last).line}"
+
+    return _LINE.sub(told, words)

@@ -94,7 +94,7 @@ def _say(sentence: str, hint: str) -> None:
         return
     with contextlib.suppress(OSError):  # nobody listens, or nothing more can be written
         tell(sentence)
-        if hint:
-            tell(hint)
+        for line in hint.splitlines():
+            tell(line)
         if sys.stderr is not None:
             sys.stderr.flush()

@@ -21,7 +21,7 @@ from wirralplan.cli.console import (
     width_of,
 )
 from wirralplan.edits.wish import Wish
-from wirralplan.errors import ContradictoryOptions, ImpossibleEdit
+from wirralplan.errors import ContradictoryOptions, ImpossibleEdit, UnwritableFile
 from wirralplan.plan.dates import in_short
 from wirralplan.plan.reading import Reading, read
 from wirralplan.text.finding import Finding, Level
@@ -33,12 +33,23 @@ from wirralplan.text.visible import visible
 
 @dataclass(frozen=True)
 class Record:
-    """Where something is recorded, for which day, and whether it really is.
+    """Where something is recorded, and whether it really is."""
+
+    plan: PlanFile = None
+    dry_run: Annotated[
+        bool,
+        typer.Option("--dry-run", help="Show what would change in the file, and write nothing."),
+    ] = False
+    color: ColorChoice = Color.AUTO
+
+
+@dataclass(frozen=True)
+class Dated(Record):
+    """The same for what happened on a day.
 
     Raises ``ContradictoryOptions`` for a day that is still to come.
     """
 
-    plan: PlanFile = None
     on: Annotated[
         date | None,
         typer.Option(
@@ -46,21 +57,17 @@ class Record:
             metavar="DATE",
             parser=days.day,
             show_default="--as-of",
-            help="The day to write down, where one is written down; not after --as-of.",
+            help="The day to write down; not after --as-of, nor after today.",
         ),
     ] = None
     as_of: AsOf = None
-    dry_run: Annotated[
-        bool,
-        typer.Option("--dry-run", help="Show what would change in the file, and write nothing."),
-    ] = False
-    color: ColorChoice = Color.AUTO
 
     def __post_init__(self) -> None:
         """Hold the day against the last one that is past."""
-        last = self.as_of or days.today()
+        today = days.today()
+        last = min(self.as_of or today, today)
         if self.day > last:
-            known = f"--as-of {last}" if self.as_of else f"today, {in_short(last)}"
+            known = f"today, {in_short(last)}" if last == today else f"--as-of {last}"
             raise ContradictoryOptions(
                 f"{in_short(self.day)} is after {known}: nothing is recorded in the future.",
                 "Record it once it has happened.",
@@ -114,7 +121,14 @@ def fulfil(record: Record, where: Whereabouts, wanted: Callable[[Open], Wanted])
     with held(where.named, label=where.label) as file:
         outcome = worked_out(file.source)
         file.write(outcome.after.source)
-    _tell(outcome)
+    try:
+        _tell(outcome)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except (UnwritableFile, OSError) as error:
+        if outcome.after is not outcome.before and not isinstance(error, BrokenPipeError):
+            tell(f"It is recorded in {outcome.after.source.name}; only the answer goes nowhere.")
+        raise
 
 
 def _worked_out(plan: Open, wanted: Callable[[Open], Wanted]) -> _Outcome:
@@ -129,7 +143,7 @@ def _worked_out(plan: Open, wanted: Callable[[Open], Wanted]) -> _Outcome:
 
 def _judged(before: Reading, after: Reading, splices: tuple[Splice, ...]) -> list[Finding]:
     """The warnings that the change brings; raises ``ImpossibleEdit`` where it brings an error."""
-    from wirralplan.checks.arisen import arisen
+    from wirralplan.checks.arisen import arisen, as_it_was
     from wirralplan.checks.catalogue import CATALOGUE
     from wirralplan.checks.running import findings
 
@@ -137,9 +151,14 @@ def _judged(before: Reading, after: Reading, splices: tuple[Splice, ...]) -> lis
     new = arisen(findings(before, CATALOGUE), found, splices) if found else []
     for one in new:
         if one.level is Level.ERROR:
+            line = f"line {after.source.place(one.span.start).line}"
+            way_out = one.help or f"`wirralplan explain {one.code}` tells more."
+            sentence, hint = (
+                as_it_was(words, before.source, after.source, splices)
+                for words in (f"{line}: {one.headline}", f"{one.code}: {way_out}")
+            )
             raise ImpossibleEdit(
-                f"Nothing was written, because the plan would have a mistake: {one.headline}.",
-                f"{one.code}: {one.help or f'`wirralplan explain {one.code}` tells more.'}",
+                f"Nothing was written, because the plan would have a mistake in {sentence}.", hint
             )
     return new
 

@@ -70,7 +70,8 @@ def add(
 
     def wanted(plan: Open) -> Wanted:
         found = pointing.activity(plan.plan, name)
-        return Wanted(added(plan.reading, found, title, due, terms.start, terms.id), "")
+        wish = added(plan.reading, found, title, due, terms.start, terms.id)
+        return Wanted(wish, f"'{title}' is in {found.id} '{found.activity.title}' as it is")
 
     fulfil(record, where, wanted)
 

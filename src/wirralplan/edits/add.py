@@ -20,23 +20,31 @@ def added(  # noqa: PLR0913, PLR0917 - one for each thing that can be said of it
     due: date | None,
     start: date | None,
     id: str | None,  # noqa: A002 - the plan's own word for it
-) -> Wish:
-    """A milestone more in ``within``, ongoing where ``due`` is ``None``.
+) -> Wish | None:
+    """A milestone more in ``within``, ongoing where ``due`` is ``None``; ``None`` if it is there.
 
     Raises ``ImpossibleEdit`` where nothing could name it, or where another is called so.
     """
     fields: Fields = {"title": stated(title, "the title")}
     if id is not None:
         fields = {**fields, "id": id}
-    _refuse(reading, within, title, id)
     fields = {**fields, **({"ongoing": True} if due is None else {"due": due})}
     if start is not None:
         fields = {**fields, "start": start}
+    if any(_says(one, fields) for one in within.activity.milestones):
+        return None
+    _refuse(reading, within, title, id)
     milestone = Milestone.model_validate(as_read(fields))
     milestones = (*within.activity.milestones, milestone)
     splices = with_item(reading, (*within.route, "milestones"), fields)
     after = within.activity.model_copy(update={"milestones": milestones})
     return Wish(tuple(splices), with_activity(reading, within, after))
+
+
+def _says(milestone: Milestone, fields: Fields) -> bool:
+    """Whether a milestone says just that, whatever has been recorded of it since."""
+    wanted = {"due": None, "ongoing": False, "start": None, **fields}
+    return all(getattr(milestone, key) == value for key, value in wanted.items())
 
 
 def _refuse(reading: Reading, within: PlacedActivity, title: str, given: str | None) -> None:

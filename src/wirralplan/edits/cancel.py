@@ -3,7 +3,7 @@
 from datetime import date
 
 from wirralplan.edits.hand import Fields
-from wirralplan.edits.stated import called, stated
+from wirralplan.edits.stated import called, ends, stated
 from wirralplan.edits.target import with_keys
 from wirralplan.edits.wish import Wish, with_milestone
 from wirralplan.errors import ImpossibleEdit
@@ -33,8 +33,8 @@ def _refuse(reading: Reading, placed: Placed) -> None:
     if milestone.completed is not None:
         raise ImpossibleEdit(
             f"{title} was completed on {milestone.completed}, so it cannot be cancelled.",
-            f"If it was not done, take 'completed' out by hand "
-            f"(line {reading.line(*route, 'completed')}).",
+            "If it was not done, "
+            f"take {ends(reading, route, 'completed', 'evidence')} out by hand.",
         )
     if milestone.cancelled is not None:
         raise ImpossibleEdit(

@@ -3,7 +3,7 @@
 from datetime import date
 
 from wirralplan.edits.hand import Fields
-from wirralplan.edits.stated import called, stated
+from wirralplan.edits.stated import called, ends, stated
 from wirralplan.edits.target import with_keys
 from wirralplan.edits.wish import Wish, with_milestone
 from wirralplan.errors import ImpossibleEdit
@@ -40,8 +40,8 @@ def _refuse(reading: Reading, placed: Placed, day: date, evidence: str | None) -
     if milestone.cancelled is not None:
         raise ImpossibleEdit(
             f"{title} was cancelled on {milestone.cancelled}, so it cannot be completed.",
-            f"If it was cancelled by mistake, take 'cancelled' and 'reason' out by hand "
-            f"(line {reading.line(*route, 'cancelled')}).",
+            "If it was cancelled by mistake, "
+            f"take {ends(reading, route, 'cancelled', 'reason')} out by hand.",
         )
     if milestone.completed not in (None, day):
         raise ImpossibleEdit(

@@ -1,6 +1,7 @@
 """Where a new item goes in a list, and the splices that write it there."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from wirralplan.edits import brackets
@@ -9,7 +10,7 @@ from wirralplan.edits.order import arranged
 from wirralplan.edits.shape import Shape, column, new_shape
 from wirralplan.edits.target import below, joined
 from wirralplan.plan.reading import Reading
-from wirralplan.text.ending import ending, line_end, past_comments
+from wirralplan.text.ending import ending, past_comments
 from wirralplan.text.route import Route
 from wirralplan.text.source import Span
 from wirralplan.text.splice import Splice
@@ -38,12 +39,22 @@ def with_item(
     lines = shape.lines(_pieces(reading, neighbour, fields))
     blank = [""] if _stand_apart(reading, route, count, first=first) else []
     if first:
-        key_line = line_end(reading.source, reading.key_span(*route).end)
-        return [below(reading, key_line, [*lines, *blank])]
+        return [_above(reading, neighbour, shape, [*lines, *blank])]
     end = past_comments(reading.source, ending(reading.document, route), shape.dash)
     above = reading.source.text[: end.offset].removesuffix(end.newline)
     apart = above.endswith(("\n", "\r"))  # a text under |+ brings blank lines of its own
     return [below(reading, end, [*([] if apart else blank), *lines])]
+
+
+def _above(reading: Reading, item: Route, shape: Shape, lines: Sequence[str]) -> Splice:
+    """The lines above the one of an item's dash, and above the comment that belongs to it."""
+    source, number = reading.source, reading.line(*item)
+    while source.line(number)[: shape.dash + 1].strip() != "-":
+        number -= 1
+    while source.line(number - 1).lstrip().startswith("#"):
+        number -= 1
+    start = source.line_starts[number - 1]
+    return Splice(Span(start, start), "".join(f"{line}{source.newline}" for line in lines))
 
 
 def _in_brackets(

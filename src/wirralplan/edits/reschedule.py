@@ -4,7 +4,7 @@ from datetime import date
 
 from wirralplan.edits.hand import Fields, as_read
 from wirralplan.edits.item import with_item
-from wirralplan.edits.stated import called, stated
+from wirralplan.edits.stated import called, ends, stated
 from wirralplan.edits.target import with_value
 from wirralplan.edits.wish import Wish, with_milestone
 from wirralplan.errors import ImpossibleEdit
@@ -12,22 +12,26 @@ from wirralplan.plan.model import Move
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.walking import Placed
 
+_SAID = ("date", "reason", "approved_by")
+
 
 def rescheduled(  # noqa: PLR0913, PLR0917 - one for each thing that can be said of it
     reading: Reading, placed: Placed, to: date, reason: str, day: date, approved_by: str | None
 ) -> Wish | None:
-    """``placed`` as due on ``to``, by a decision of ``day``; ``None`` if it is due then already.
+    """``placed`` as due on ``to``, by a decision of ``day``; ``None`` if just that is recorded.
 
-    Raises ``ImpossibleEdit`` where it has no due date, is settled, or moved on a later day.
+    Raises ``ImpossibleEdit`` where it has no due date, is settled, moved on a later day, or is
+    due then already for another reason.
     """
     milestone, route = placed.milestone, placed.route
     due = _movable(reading, placed)
-    if due == to:
-        return None
-    _refuse_disorder(reading, placed, day)
     fields: Fields = {"date": day, "from": due, "reason": stated(reason, "the reason")}
     if approved_by is not None:
         fields = {**fields, "approved_by": stated(approved_by, "the name of who agreed")}
+    if due == to:
+        _refuse_another_reason(reading, placed, fields)
+        return None
+    _refuse_disorder(reading, placed, day)
     moves = (*milestone.moves, Move.model_validate(as_read(fields)))
     after = milestone.model_copy(update={"due": to, "moves": moves})
     splices = [
@@ -41,11 +45,12 @@ def _movable(reading: Reading, placed: Placed) -> date:
     """The due date until now; raises ``ImpossibleEdit`` where there is none that can move."""
     milestone, route = placed.milestone, placed.route
     title = called(milestone.title)
-    for word, day in (("completed", milestone.completed), ("cancelled", milestone.cancelled)):
+    for word, detail in (("completed", "evidence"), ("cancelled", "reason")):
+        day = getattr(milestone, word)
         if day is not None:
             raise ImpossibleEdit(
                 f"{title} was {word} on {day}, so its due date moves no more.",
-                f"If that is wrong, take '{word}' out by hand (line {reading.line(*route, word)}).",
+                f"If that is wrong, take {ends(reading, route, word, detail)} out by hand.",
             )
     if milestone.due is None:
         raise ImpossibleEdit(
@@ -54,6 +59,31 @@ def _movable(reading: Reading, placed: Placed) -> date:
             f"(line {reading.line(*route, 'ongoing')}).",
         )
     return milestone.due
+
+
+def _refuse_another_reason(reading: Reading, placed: Placed, fields: Fields) -> None:
+    """The date is what it shall be; how it came about must be recorded as it is said now."""
+    milestone, route = placed.milestone, placed.route
+    number = len(milestone.moves) - 1
+    last = milestone.moves[number] if milestone.moves else None
+    if last and all(getattr(last, key) == fields.get(key) for key in _SAID):
+        return
+    if last:
+        told = (
+            f"{called(last.reason)} on {last.date} (line {reading.line(*route, 'moves', number)})"
+        )
+        way_out = f"Its last move says: {told}. If that is wrong, correct it by hand."
+    else:
+        lines = [f"moves:\n  - date: {fields['date']}", "from: <the due date until then>"]
+        lines += [f"{key}: {fields[key]}" for key in ("reason", "approved_by") if key in fields]
+        line = reading.source.place(reading.span(*route, "due").end).line
+        told = "\n    ".join(lines)
+        way_out = f"If it moved, say so by hand, below line {line} and in line with it:\n{told}"
+    raise ImpossibleEdit(
+        f"{called(milestone.title)} is due on {milestone.due} as it is, "
+        "so nothing moves and nothing was written.",
+        way_out,
+    )
 
 
 def _refuse_disorder(reading: Reading, placed: Placed, day: date) -> None:

@@ -3,6 +3,8 @@
 import re
 
 from wirralplan.errors import ImpossibleEdit
+from wirralplan.plan.reading import Reading
+from wirralplan.text.route import Route
 
 _UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 
@@ -21,6 +23,15 @@ def stated(text: str, what: str) -> str:
             "Type it again, without what was pasted.",
         )
     return text.strip()
+
+
+def ends(reading: Reading, route: Route, key: str, detail: str) -> str:
+    """What says that a milestone ended: ``'completed' (line 16) and 'evidence' (line 17)``."""
+    return " and ".join(
+        f"'{one}' (line {reading.source.place(reading.key_span(*route, one).start).line})"
+        for one in (key, detail)
+        if reading.gives(*route, one)
+    )
 
 
 def called(text: str) -> str:

@@ -46,7 +46,8 @@ def joined(reading: Reading, group: Route, key: str, pieces: Sequence[str]) -> l
         return brackets.after(reading.source, span, pieces)
     end = ending(document, (*group, present[place]))
     indent = column(document, group)
-    end = past_comments(reading.source, end, indent)
+    last = place == len(present) - 1  # nothing follows that a comment could speak of
+    end = past_comments(reading.source, end, indent - last)
     return [below(reading, end, [f"{' ' * indent}{piece}" for piece in pieces])]
 
 

@@ -8,6 +8,7 @@ from wirralplan.edits.item import with_item
 from wirralplan.edits.stated import stated
 from wirralplan.edits.wish import Wish, plan_of, with_milestone
 from wirralplan.plan.model import Plan, Rag, Update
+from wirralplan.plan.names import Names
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.walking import Placed
 
@@ -27,13 +28,23 @@ def updated(  # noqa: PLR0913, PLR0917 - one for each thing that can be said of 
     if by is not None:
         fields = {**fields, "by": stated(by, "the name")}
     update = Update.model_validate(as_read(fields))
-    if update in milestone.updates:
+    names = Names.of(plan_of(reading))
+    if any(_same(names, update, other) for other in milestone.updates):
         return None
     first = _newest_first(plan_of(reading), milestone.updates)
     updates = (update, *milestone.updates) if first else (*milestone.updates, update)
     after = milestone.model_copy(update={"updates": updates})
     splices = with_item(reading, (*placed.route, "updates"), fields, first=first)
     return Wish(tuple(splices), with_milestone(reading, placed, after))
+
+
+def _same(names: Names, one: Update, other: Update) -> bool:
+    """Whether two updates say the same, by whichever of the names of a person."""
+    said = [
+        update.model_copy(update={"by": update.by and names.called(update.by)})
+        for update in (one, other)
+    ]
+    return said[0] == said[1]
 
 
 def _newest_first(plan: Plan, own: Sequence[Update]) -> bool:

@@ -10,7 +10,8 @@ _BEGINS_ELSE = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`=]|<<|\.\.\.")
 _ENDS_EARLY = re.compile(r":(?=[ \t]|$)|[ \t]#")
 _ENDS_IN_BRACKETS = re.compile(r"[,\[\]{}?]|:")
 _IN_CURLY_QUOTES = re.compile("\u201c.*\u201d|\u2018.*\u2019")  # a rule takes them for quotes
-_DATE = re.compile(r"\d{4}-\d\d?-\d\d?", re.ASCII)
+# Dates and times of day, and the octal numbers of YAML 1.2: text to us, not to every reader.
+_DATE = re.compile(r"\d{4}-\d\d?-\d\d?(?:[Tt \t]+\d.*)?|[-+]?0o[0-7]+", re.ASCII)
 # What must be written as an escape: breaks and controls, what cannot be seen, half characters.
 _ESCAPED = re.compile(f'[\\\\"\x00-\x1f\x7f-\x9f{HIDDEN}\ud800-\udfff\ufffe\uffff]')
 _NEEDS_ESCAPE = re.compile(f"[\x00-\x1f\x7f-\x9f{HIDDEN}\ud800-\udfff\ufffe\uffff]")
