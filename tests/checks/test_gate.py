@@ -265,3 +265,95 @@ def test_in_a_large_plan_each_change_is_told() -> None:
     before, after = plan(range(1500), "2018-06-30"), plan(range(500, 1500), "2018-09-30")
     codes = [one.partition(":")[0] for one in told(before, after, GATE)]
     assert codes == ["WP502"] * 500 + ["WP501"] * 1000
+
+
+# What the help says can be done, and then it passes.
+
+
+def helped(before: str, after: str) -> list[str]:
+    """The lines of the one help that there is."""
+    (found,) = findings(read_text(after), CATALOGUE, against=plan_of(before))
+    return found.help.splitlines()
+
+
+def updates(*notes: str) -> str:
+    entries = ", ".join(f"{{date: 2018-06-0{n}, note: {note}}}" for n, note in enumerate(notes, 1))
+    return f"updates: [{entries}]"
+
+
+def test_an_update_that_names_the_one_that_is_gone_says_why() -> None:
+    """It stands in the place of the one that is gone, and is not taken for that one changed."""
+    before = chair(DUE, updates("Meant for another milestone"))
+    gone = chair(DUE)
+    assert helped(before, gone)[-1].strip() == (
+        "note: The update of 2018-06-01 was wrong because <why>"
+    )
+    pasted = [
+        "updates:",
+        "  - date: 2018-07-02",
+        "    note: The update of 2018-06-01 was wrong because <why>",
+    ]
+    assert told(before, chair(DUE, *pasted)) == ["WP503:10"]
+    filled = [line.replace("<why>", "it was another one") for line in pasted]
+    assert told(before, chair(DUE, *filled)) == []
+    silent = [line.replace("The update of 2018-06-01 was wrong", "All is well") for line in filled]
+    assert told(before, chair(DUE, *silent)) == ["WP503:13"]
+
+
+def test_an_earlier_move_that_is_recorded_late_stands_above_with_an_update() -> None:
+    late = MOVES.replace("[", "[{date: 2017-12-20, from: 2018-04-30, reason: Snow}, ")
+    before, after = chair(DUE, MOVES), chair(DUE, late)
+    assert helped(before, after)[0] == (
+        "an earlier move that is recorded late stands above, and an update says why"
+    )
+    assert told(before, chair(DUE, late, NEWS)) == []
+
+
+def test_what_a_date_moved_from_may_lie_outside_the_plan() -> None:
+    """A year that was mistyped is corrected by a move, which keeps what the plan said."""
+    move = "moves: [{date: 2018-03-12, from: 2108-06-30, reason: The year was a slip}]"
+    assert told(chair("due: 2108-06-30"), chair(DUE, move)) == []
+
+
+ACTIVITIES = """\
+format: 1
+title: A plan
+workstreams:
+  - title: Practice
+    activities:
+{activities}"""
+
+
+def activity(title: str, **milestones: str) -> str:
+    lines = [f"      - title: {title}", "        lead: Ann Lee", "        milestones:"]
+    for name, due in milestones.items():
+        lines += [f"          - title: {name}", f"            due: {due}"]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def activities(*parts: str) -> str:
+    return ACTIVITIES.format(activities="".join(parts))
+
+
+def test_a_renamed_activity_is_known_by_what_it_holds_and_not_by_a_decoy() -> None:
+    rest = {"Panel": "2018-06-30", "Homes": "2018-06-30"}
+    before = activities(activity("Fostering", Report="2018-01-30", **rest))
+    moved = activity("Fostering and kinship", Report="2018-12-31", **rest)
+    decoy = activity("Fostering paperwork", Report="2018-01-30")
+    assert told(before, activities(moved)) == ["WP501:10"]
+    assert told(before, activities(moved, decoy)) == ["WP501:10"]
+    assert told(before, activities(decoy, moved)) == ["WP501:15"]
+
+
+def test_the_help_for_an_activity_that_is_gone_names_the_new_one() -> None:
+    before = activities(activity("Fostering", Report="2018-01-30"))
+    after = activities(activity("Kinship care", Paper="2018-01-30"))
+    assert helped(before, after)[-1] == (
+        "or, if it is 'Kinship care' now (line 6), write there  id: fostering"
+    )
+    named = after.replace("- title: Kinship", "- id: fostering\n        title: Kinship")
+    assert helped(before, named)[-1] == (
+        "or, if it is 'Paper' now (line 10), write there  id: report"
+    )
+    known = named.replace("- title: Paper", "- id: report\n            title: Paper")
+    assert told(before, known) == []

@@ -155,7 +155,7 @@ CASES: list[tuple[str, Callable[[Written], object], list[tuple[object, ...]]]] =
     (
         "an activity gets another lead",
         lambda plan: activities(plan)[0].update(lead="Bob Ray"),
-        [(change.Reassigned, ("activity", "Empty homes"), "Ann Lee", "Bob Ray")],
+        [(change.Reassigned, ("activity", "Empty homes"), "Ann Lee", "Bob Ray", 3)],
     ),
     (
         "a title is put right, the id stays",
@@ -445,3 +445,21 @@ def test_every_milestone_of_both_plans_is_accounted_for(old: Plan, new: Plan) ->
     totals = tally(old, list(compare(old, new)))
     assert (totals.before, totals.now) == (count(old), count(new))
     assert totals.unchanged >= 0
+
+
+def test_a_move_on_the_day_of_one_that_was_put_right_is_told_as_new() -> None:
+    """Two decisions of one board: the reason of the first is corrected, the second is new."""
+    old = copy.deepcopy(BASE)
+    milestones(old)[0].update(due="2018-06-30", moves=[MOVED | {"from": "2018-05-31"}])
+    new = copy.deepcopy(old)
+    right = MOVED | {"from": "2018-05-31", "reason": "Snow"}
+    again = MOVED | {"from": "2018-06-30", "reason": "Illness"}
+    milestones(new)[0].update(due="2018-08-31", moves=[right, again])
+    found = list(compare(Plan.model_validate(old), Plan.model_validate(new)))
+    assert [in_short(one) for one in found] == [
+        (change.Rescheduled, REGISTER, DAY, date(2018, 8, 31), (Move.model_validate(again),)),
+        (
+            *(change.Altered, REGISTER, "moves"),
+            *("2018-06-12 from 2018-05-31: Consultation", "2018-06-12 from 2018-05-31: Snow"),
+        ),
+    ]

@@ -3,7 +3,8 @@
 ## What it does
 
 Compares every date of a milestone, its moves and its updates with `starts` and `ends` of
-the plan, as far as those are given.
+the plan, as far as those are given. What a date moved `from` is left alone: it says what the
+plan said.
 
 ## Why it matters
 
@@ -71,7 +72,6 @@ def _dates(milestone: Milestone) -> Iterator[tuple[Route, date | None]]:
     yield ("cancelled",), milestone.cancelled
     for number, move in enumerate(milestone.moves):
         yield ("moves", number, "date"), move.date
-        yield ("moves", number, "from"), move.from_
     for number, update in enumerate(milestone.updates):
         yield ("updates", number, "date"), update.date
 

@@ -49,6 +49,7 @@ _ENDS = (("completed", "evidence", "completion"), ("cancelled", "reason", "cance
 _DATES = ("date", "from")
 _MOST = 3  # records that one sentence names
 _NEWEST_LAST = "a new move stands below the others, in the order of their days"
+_LATE = "an earlier move that is recorded late stands above, and an update says why"
 
 
 class _Loss(NamedTuple):
@@ -114,7 +115,7 @@ def _of_entries(change: Altered) -> Iterator[_Loss]:
             lost = f"the {word} of {before[old].date}"
             yield _Loss(lost, "was taken out", f"put it back as it was{due}", absent=True)
         if word == "move" and not told.gone:
-            yield from _out_of_order(before, sorted([*told.kept, *told.overwritten]))
+            yield from _out_of_order(before, after, sorted([*told.kept, *told.overwritten]))
 
 
 def _overwritten(word: str, was: Move | Update, now: Move | Update, number: int) -> _Loss:
@@ -137,12 +138,16 @@ def _by_key(entry: Move | Update) -> dict[str, str]:
 
 
 def _out_of_order(
-    moves: Sequence[Move | Update], pairs: Sequence[tuple[int, int]]
+    moves: Sequence[Move | Update],
+    now: Sequence[Move | Update],
+    pairs: Sequence[tuple[int, int]],
 ) -> Iterator[_Loss]:
     for old, new in pairs:
         if old != new:
             became = f"was put before that of {moves[old].date}"
-            yield _Loss("a move", became, _NEWEST_LAST, ("moves", new, "date"))
+            late = all(one.date < moves[old].date for one in now[:new])
+            remedy = _LATE if late else _NEWEST_LAST
+            yield _Loss("a move", became, remedy, ("moves", new, "date"))
             return
 
 
@@ -153,7 +158,8 @@ def _remark(question: Question, change: Altered, losses: Sequence[_Loss]) -> Rem
     told = [f"{one.words} {one.became}" for one in losses]
     if len(told) > _MOST:
         told[_MOST - 1 :] = [f"{len(told) - _MOST + 1} more records were changed or taken out"]
-    entry = {"date": "<today, as YYYY-MM-DD>", "note": "<what was wrong with it, and why>"}
+    lost = place.words[:1].upper() + place.words[1:]
+    entry = {"date": "<today, as YYYY-MM-DD>", "note": f"{lost} was wrong because <why>"}
     where, *lines = lines_to_paste(reading, route, "updates", entry)
     remedy = place.remedy if len(losses) == 1 else "put all of it back as it was"
     return Remark(

@@ -71,6 +71,10 @@ def _way_out(question: Question, one: Removed, *, alone: bool) -> Iterator[str]:
         yield "put it back, and cancel what is not wanted any more; each milestone needs"
         yield "  cancelled: <the day that it was withdrawn>"
         yield "  reason: <why it was withdrawn>"
+        if alone and len(one.heirs) == 1 and one.heirs[0].activity.id is None:
+            [heir], name = one.heirs, one.milestones[0].within.id
+            where = f"{quoted(heir.activity.title)} now (line {question.reading.line(*heir.route)})"
+            yield f"or, if it is {where}, write there  id: {name}"
         return
     [gone] = one.milestones
     if gone.milestone.completed is not None:

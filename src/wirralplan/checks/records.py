@@ -10,7 +10,7 @@ from wirralplan.plan.model import Milestone, Move, Update
 from wirralplan.plan.walking import Placed
 
 # As the lines that we give to paste leave it to be filled in.
-_BLANK = re.compile(r"\s*<[^<>]*>\s*")
+_BLANK = re.compile(r"\s*<[^<>]*>\s*|.*<why>.*", re.DOTALL)
 
 
 class Altered(NamedTuple):
@@ -56,17 +56,27 @@ def entries(was: Sequence[Move | Update], now: Sequence[Move | Update]) -> Entri
     """Which recorded entry is which.
 
     One is kept where it says all that it said, wherever it stands and whatever was added to
-    it. One that stands at the place of a lost entry, or has its date, was written over it.
+    it. One that stands at the place of a lost entry, or has its date, was written over it,
+    unless it is an update that speaks of the lost one by its date.
     """
     left, lost = list(range(len(now))), list(range(len(was)))
+
+    def speaks(old: int, new: int) -> bool:
+        entry = now[new]
+        return isinstance(entry, Update) and was[old].date.isoformat() in entry.note
+
     kept = [
         *_paired(lost, left, lambda old, new: old == new and was[old] == now[new]),
         *_paired(lost, left, lambda old, new: was[old] == now[new]),
         *_paired(lost, left, lambda old, new: _says_as_much(was[old], now[new])),
     ]
     overwritten = [
-        *_paired(lost, left, lambda old, new: old == new),
-        *_paired(lost, left, lambda old, new: was[old].date == now[new].date),
+        *_paired(lost, left, lambda old, new: old == new and not speaks(old, new)),
+        *_paired(
+            lost,
+            left,
+            lambda old, new: was[old].date == now[new].date and not speaks(old, new),
+        ),
     ]
     return Entries(sorted(kept), sorted(overwritten), lost, left)
 
@@ -80,7 +90,7 @@ def says_why(change: Altered) -> bool:
 
 
 def is_blank(text: str) -> bool:
-    """Whether ``text`` was pasted and not filled in: ``<why it moved>``."""
+    """Whether ``text`` was pasted and not filled in: ``<why it moved>``, or a ``<why>`` in it."""
     return _BLANK.fullmatch(text) is not None
 
 

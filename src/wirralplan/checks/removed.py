@@ -1,14 +1,14 @@
 """What was in the plan before and is no more: milestones, or the whole part that held them."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from wirralplan.checks.check import Question
 from wirralplan.checks.swallowed_list import CHECK as SWALLOWED_LIST
 from wirralplan.plan.matching import Sides
 from wirralplan.plan.reading import Reading
-from wirralplan.plan.walking import Placed
+from wirralplan.plan.walking import Placed, PlacedActivity
 from wirralplan.text.route import Route
 
 # The numbers of a workstream and of an activity in it, from 0.
@@ -22,7 +22,8 @@ _SWALLOWING = frozenset({"duplicate-key", "second-document", "too-large"})
 class Removed(NamedTuple):
     """A part that is gone: its word, its title, and the way to the list where it is missed.
 
-    ``milestones`` went with it, ``added`` are new where a milestone alone is gone.
+    ``milestones`` went with it, ``added`` are new where a milestone alone is gone, and
+    ``heirs`` the new activities where an activity is.
     """
 
     word: str
@@ -30,6 +31,7 @@ class Removed(NamedTuple):
     parent: Route
     milestones: list[Placed]
     added: list[Placed]
+    heirs: Sequence[PlacedActivity] = ()
 
 
 def removed(question: Question) -> list[Removed]:
@@ -46,6 +48,7 @@ def removed(question: Question) -> list[Removed]:
     for place in both.milestones.added:
         one = both.new_milestones[place]
         added[one.within.numbers].append(one)
+    new_activities = [both.new_activities[place] for place in both.activities.added]
     found: dict[Route, Removed] = {}
     for place in both.milestones.removed:
         gone = both.old_milestones[place]
@@ -58,7 +61,8 @@ def removed(question: Question) -> list[Removed]:
             continue
         if stream in streams:
             parent = ("workstreams", streams[stream], "activities")
-            part = Removed("activity", within.activity.title, parent, [], [])
+            heirs = [one for one in new_activities if one.numbers[0] == streams[stream]]
+            part = Removed("activity", within.activity.title, parent, [], [], heirs)
         else:
             part = Removed("workstream", within.workstream.title, ("workstreams",), [], [])
         way = within.route if part.word == "activity" else within.route[:2]
@@ -88,7 +92,7 @@ def _streams(both: Sides, homes: Mapping[_Home, _Home]) -> dict[int, int]:
 
 def _hides_something(reading: Reading, both: Sides) -> bool:
     """Whether something may stand in the file that was not read, or under another name."""
-    if not reading.document.whole or any(one.kind in _SWALLOWING for one in reading.faults):
+    if not reading.document.certain or any(one.kind in _SWALLOWING for one in reading.faults):
         return True
     if SWALLOWED_LIST.reads is not None and any(True for _ in SWALLOWED_LIST.reads(reading)):
         return True

@@ -115,11 +115,15 @@ class Added:
 
 @dataclass(frozen=True)
 class Reassigned:
-    """An activity has another lead: not the same person by another name."""
+    """An activity has another lead: not the same person by another name.
+
+    ``milestones`` is how many it holds, which have another lead with it.
+    """
 
     where: Section
     was: str
     now: str
+    milestones: int = 0
 
 
 @dataclass(frozen=True)

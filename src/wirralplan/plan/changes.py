@@ -126,7 +126,7 @@ def _of_activity(
         yield change.Renamed(where, was.title, now.title, alike)
     if not same_lead:
         told.add("lead")
-        yield change.Reassigned(where, was.lead, now.lead)
+        yield change.Reassigned(where, was.lead, now.lead, len(now.milestones))
     yield from altered(where, was, now, told)
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from wirralplan.plan import change
@@ -9,13 +10,14 @@ from wirralplan.plan.change import Change, Where
 from wirralplan.plan.model import Choice, Milestone, Move, Part, Update
 from wirralplan.plan.walking import Placed
 
-Entry = TypeVar("Entry", Move, Update)
+Entry = TypeVar("Entry", bound=Move | Update)
 
 
 class _History(NamedTuple, Generic[Entry]):
     """What came of a list of dated entries.
 
-    An entry that came with the date of one that went is that one ``rewritten``, not ``added``.
+    An entry that came with the dates of one that went is that one ``rewritten``, not ``added``:
+    one for each, and of several the one that also has its ``from``.
     """
 
     added: tuple[Entry, ...]
@@ -102,14 +104,23 @@ def _without(these: tuple[Any, ...], those: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 def _history(was: tuple[Entry, ...], now: tuple[Entry, ...]) -> _History[Entry]:
-    gone, came = _difference(was, now)
-    days = {one.date for one in gone}
-    return _History(
-        tuple(one for one in came if one.date not in days),
-        gone,
-        tuple(one for one in came if one.date in days),
-        _without(was, gone) != _without(now, came),
-    )
+    gone: tuple[Entry, ...] = _without(was, now)
+    came: tuple[Entry, ...] = _without(now, was)
+    lost, new = [*gone], [*came]
+    rewritten: list[Entry] = []
+    for likeness in (_dates_of, lambda one: (one.date,)):
+        for one in list(lost):
+            twin = next((other for other in new if likeness(other) == likeness(one)), None)
+            if twin is not None:
+                lost.remove(one)
+                new.remove(twin)
+                rewritten.append(twin)
+    unmoved = _without(was, gone) == _without(now, came)
+    return _History(tuple(new), gone, tuple(rewritten), reordered=not unmoved)
+
+
+def _dates_of(entry: Move | Update) -> tuple[date, ...]:
+    return (entry.date, entry.from_) if isinstance(entry, Move) else (entry.date,)
 
 
 def _of_history(where: Placed, key: str, history: _History[Any]) -> Iterator[Change]:

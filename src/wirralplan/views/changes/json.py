@@ -133,7 +133,10 @@ _KINDS: Mapping[type[Change], tuple[str, Callable[[Any], _Row]]] = {
     change.Cancelled: ("cancelled", lambda one: {"now": _iso(one.day), "reason": one.reason}),
     change.Reinstated: ("reinstated", lambda one: {"was": _iso(one.was), "reason": one.reason}),
     change.Added: ("added", _held),
-    change.Reassigned: ("reassigned", lambda one: {"was": one.was, "now": one.now}),
+    change.Reassigned: (
+        "reassigned",
+        lambda one: {"was": one.was, "now": one.now, "milestones": one.milestones},
+    ),
     change.Renamed: ("renamed", _renamed),
     change.Transferred: ("transferred", _transferred),
     change.Reported: ("updated", lambda one: {"update": _update(one.update)}),

@@ -1,6 +1,6 @@
 """One change as one line in the words of a board."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -33,9 +33,13 @@ def distance(rescheduled: change.Rescheduled) -> str:
     return f"{days:+} {'day' if abs(days) == 1 else 'days'}"
 
 
-def why(moves: Iterable[Move]) -> str:
-    """What the recorded moves say; ``no reason given`` for a silent one."""
-    return "; ".join(reason(move) for move in moves) or NO_REASON
+def because(rescheduled: change.Rescheduled) -> str:
+    """What the recorded moves say; ``no reason given`` for a silent one.
+
+    Of what had no date before there is nothing to say: that it gets one is no move.
+    """
+    told = "; ".join(reason(move) for move in rescheduled.moves)
+    return told or ("" if rescheduled.was is None else NO_REASON)
 
 
 def reason(move: Move) -> str:
@@ -93,12 +97,13 @@ def _reopened(one: change.Reopened) -> str:
 def _rescheduled(one: change.Rescheduled) -> str:
     far = f" ({distance(one)})" if one.days else ""
     move = f"from {dated(one.was)} to {dated(one.now)}{far}"
-    return f"Rescheduled {_named(one.where)} {move}; {_because(one.moves)}"
+    return f"Rescheduled {_named(one.where)} {move}{_for(because(one))}"
 
 
-def _because(moves: Iterable[Move]) -> str:
-    words = why(moves)
-    return words if words == NO_REASON else f"reason: {words}"
+def _for(words: str) -> str:
+    if not words:
+        return ""
+    return f"; {words}" if words == NO_REASON else f"; reason: {words}"
 
 
 def _explained(one: change.Explained) -> str:

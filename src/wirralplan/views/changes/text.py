@@ -10,7 +10,7 @@ from wirralplan.plan.changes import Tally
 from wirralplan.plan.model import Plan
 from wirralplan.plan.walking import Placed
 from wirralplan.views.changes.comparison import Comparison, Side
-from wirralplan.views.changes.lines import ALIKE, NO_REASON, counted, dated, reason, why
+from wirralplan.views.changes.lines import ALIKE, NO_REASON, because, counted, dated, reason
 from wirralplan.views.paper.paper import Block, Cell, Column, Grid, Paper, cell, heading, sentence
 
 
@@ -127,7 +127,7 @@ def _days(one: change.Rescheduled) -> Cell:
 
 
 def _why(one: change.Rescheduled) -> Cell:
-    words = why(one.moves)
+    words = because(one)
     return cell(words, "bad" if words == NO_REASON else "")
 
 
@@ -208,6 +208,7 @@ _KINDS: Mapping[type[Change], _Kind] = {
         "Reassigned",
         (
             *_WHAT,
+            _Fact(Column("Milestones", right=True), lambda one: Cell(str(one.milestones))),
             _of("Lead was", lambda one: one.was, wraps=False),
             _of("Lead now", lambda one: one.now, wraps=False),
         ),
