@@ -4,7 +4,7 @@ import gc
 import sys
 from collections.abc import Iterator, MutableMapping
 from importlib import import_module
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -12,6 +12,7 @@ from typer.main import get_command
 
 from wirralplan import __version__
 from wirralplan.cli.boundary import bounded, ended
+from wirralplan.cli.console import is_terminal
 
 # Name on the command line: where its function lives. The order is that of the help page.
 COMMANDS = {
@@ -63,12 +64,12 @@ class _Built(MutableMapping[str, Any]):
         return len(COMMANDS)
 
 
-class _Command(TyperCommand):
-    """A command whose help shows no Python types, such as ``<bool>`` beside a switch."""
+class _Untyped:
+    """What shows no Python types in its help, such as ``<bool>`` beside a switch."""
 
     def get_params(self, ctx: Any) -> list[Any]:
         """Its options and arguments; what they take is told by their ``metavar`` alone."""
-        params: list[Any] = super().get_params(ctx)
+        params: list[Any] = super().get_params(ctx)  # type: ignore[misc]  # a base of a command
         for param in params:
             param.display_type = _untold
         return params
@@ -78,7 +79,19 @@ def _untold(ctx: Any) -> None:
     """No type."""
 
 
-class _Commands(TyperGroup):
+class _Command(_Untyped, TyperCommand):
+    """A command that complains of a word in the words of its user."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """As ever, but for the kind of Python's own error."""
+        try:
+            return super().parse_args(ctx, args)
+        except typer.BadParameter as error:
+            error.message = error.message.removeprefix("Value error, ")
+            raise
+
+
+class _Commands(_Untyped, TyperGroup):
     """The group of all commands."""
 
     def __init__(self, **settings: Any) -> None:
@@ -86,8 +99,14 @@ class _Commands(TyperGroup):
         self.commands = _Built()
 
 
+# Help and refusals have boxes on a terminal only, as all that the program says.
+_MARKUP: Literal["rich"] | None = (
+    "rich" if is_terminal(sys.stdout) and is_terminal(sys.stderr) else None
+)
+
 app = typer.Typer(
     cls=_Commands,
+    rich_markup_mode=_MARKUP,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     help="An improvement plan as one YAML file: what is overdue, who owes what, "
@@ -121,10 +140,13 @@ def main(arguments: list[str] | None = None) -> None:
 
 def _command(name: str, where: str) -> TyperCommand:
     module, _, function = where.partition(":")
-    alone = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+    alone = typer.Typer(
+        add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=_MARKUP
+    )
     found = getattr(import_module(f"wirralplan.cli.{module}"), function)
     help_names = {"help_option_names": ["-h", "--help"]}
     alone.command(name, cls=_Command, context_settings=help_names)(bounded(found))
     command = get_command(alone)
     assert isinstance(command, TyperCommand)  # noqa: S101 - an app with one command is that command
+    command.short_help = (command.help or "").partition("\n\n")[0]  # whole, and never cut
     return command

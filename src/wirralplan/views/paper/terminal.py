@@ -94,7 +94,8 @@ def _record(grid: Grid, row: Sequence[Cell], width: int) -> RenderableType:
             if lines:
                 lines[-1].append(",")
             lines.append(part)
-    return Group(_text(row[title]), *(Padding(line, (0, 0, 0, _GAP)) for line in lines))
+    name = Cell(row[title].text, row[title].style or "head")
+    return Group(_text(name), *(Padding(line, (0, 0, 0, _GAP)) for line in lines))
 
 
 def _naming(columns: Sequence[Column]) -> int:
