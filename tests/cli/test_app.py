@@ -23,8 +23,9 @@ def test_help_names_every_command_in_order_with_what_it_does(asked: str, run: Ru
     ended = run(asked)
     assert (ended.code, ended.err) == (0, "")
     lines = ended.out.partition("Commands:\n")[2].splitlines()
-    assert [line.split()[0] for line in lines if line[2:3].strip()] == list(COMMANDS)
-    assert all(line.split(maxsplit=1)[1:] for line in lines)
+    named = [line.split(maxsplit=1) for line in lines if line[2:3].strip()]
+    assert [name for name, *_ in named] == list(COMMANDS)
+    assert all(told for _, *told in named)
     assert not {"<", "…"} & set(ended.out)  # no Python types, and nothing cut
     assert "..." not in ended.out.partition("\n")[2]
 

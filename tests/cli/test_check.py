@@ -55,11 +55,21 @@ def test_what_the_chosen_rules_do_not_find_may_still_keep_the_plan_from_being_re
 ) -> None:
     mistaken(plan_folder, TEN[0])
     ended = run("check", "--select", "WP3")
-    assert ended.code == 0
-    assert ended.out == (
-        "plan.yaml: no problems found.\n"
-        "Not all of it can be read; without --select and --ignore, check tells why.\n"
-    )
+    unread = "Not all of it can be read; without --select and --ignore, check tells why.\n"
+    assert ended.code == 1
+    assert ended.out == f"plan.yaml: no problems found.\n{unread}"
+    ended = run("check", "--select", "WP3", "--format", "junit")
+    assert (ended.code, ended.err) == (1, f"plan.yaml: {unread}")
+
+
+@pytest.mark.parametrize("chosen", [["--select", "WP2"], ["--ignore", "WP001"]])
+def test_what_cannot_be_read_as_it_stands_is_told_whatever_is_chosen(
+    plan_folder: Path, run: Run, chosen: list[str]
+) -> None:
+    mistaken(plan_folder, ("title: Phase 2 of", "title: Phase 2: of"))
+    ended = run("check", "--format", "concise", *chosen)
+    assert ended.code == 1
+    assert ended.out.startswith("plan.yaml:418:27: error[WP001] a second ': ' on this line")
 
 
 @pytest.mark.parametrize("chosen", [["--select", "WP2"], ["--ignore", "WP0"]])

@@ -45,8 +45,8 @@ def findings(
     Asked are the rules that are ``wanted`` and that the plan itself chooses; what the file
     silences is left out, as far as it may. With ``on`` the rules that judge a day are asked
     too; without it the answer does not depend on today. ``against`` is the plan that this one
-    came from: with it the rules that judge a change are asked too. What ends the reading of
-    the file is told whatever is wanted: else nothing said would pass for nothing found.
+    came from: with it the rules that judge a change are asked too. What cannot be read is told
+    whatever is wanted: else nothing said would pass for nothing found.
     """
     choice = _NO_CHOICE if reading.partial is None else reading.partial.checks
     heard = [
@@ -78,32 +78,30 @@ def _remarks(
     on: date | None,
     against: Plan | None,
 ) -> Iterator[tuple[Finding, Remark]]:
-    """What the rules that are ``heard`` say, and what any other says of where reading ended."""
+    """What the rules that are ``heard`` say, and what others say of what could not be read."""
     yield from _remarked(reading, heard, on, against)
-    if reading.document.stop is None:
-        return
-    for check in catalogue:
+    for check in catalogue if reading.document.stumbles else ():
         if check.code < _FIRST_OF_STRUCTURE and check not in heard:
             for finding, remark in _remarked(reading, [check], None, None):
-                if _tells_stop(finding, reading):
+                if any(_tells(finding, fault) for fault in reading.document.stumbles):
                     yield finding, remark
 
 
 def _stop_marked(told: Sequence[Finding], reading: Reading) -> list[Finding]:
     """The findings, of which the one says so that tells where the reading of the file ended."""
     marked = list(told)
-    place = next((at for at, one in enumerate(told) if _tells_stop(one, reading)), None)
+    stop = reading.document.stop
+    place = next((at for at, one in enumerate(told) if stop and _tells(one, stop)), None)
     if place is not None:
         marked[place] = replace(told[place], stops=True)
     return marked
 
 
-def _tells_stop(finding: Finding, reading: Reading) -> bool:
-    stop = reading.document.stop
-    if stop is None or finding.code >= _FIRST_OF_STRUCTURE:
-        return False
+def _tells(finding: Finding, fault: Fault) -> bool:
+    """Whether the finding is of the text, and where the fault is."""
     start, end = finding.span
-    return start == stop.span.start or start < stop.span.start < end
+    place = fault.span.start
+    return finding.code < _FIRST_OF_STRUCTURE and (start == place or start < place < end)
 
 
 def _remarked(

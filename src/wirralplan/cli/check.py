@@ -100,7 +100,7 @@ def _put_right(where: Whereabouts, asking: _Asking, *, unsafe: bool) -> Checked:
 
 
 def _fails(one: Checked, fail_on: FailOn, repairs: Repairs) -> bool:
-    if repairs.diff and one.outcome.made:
+    if (repairs.diff and one.outcome.made) or one.is_unread:
         return True
     warnings_too = fail_on is FailOn.WARNING
     return any(warnings_too or each.level is Level.ERROR for each in one.outcome.findings)

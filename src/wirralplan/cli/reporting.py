@@ -41,6 +41,12 @@ class Checked:
     outcome: Repaired
     instead: bool = False
 
+    @property
+    def is_unread(self) -> bool:
+        """Whether not all of it could be read, and no rule that was asked says so."""
+        reading, findings, _ = self.outcome
+        return reading.plan is None and not any(one.level is Level.ERROR for one in findings)
+
 
 class _Look(NamedTuple):
     paint: Paint
@@ -105,10 +111,15 @@ def _rendered(
     *,
     typed: bool,
 ) -> Iterator[str]:
+    from wirralplan.views.findings import summary
+
     if form in (CheckFormat.FULL, CheckFormat.CONCISE):
         for one in checked:
             yield from _for_people(one, form, look, typed=typed)
         return
+    for one in checked:
+        if one.is_unread:
+            tell(f"{one.before.name}: {summary.UNREAD.rstrip()}")
     yield from _for_programs(_files(checked, form), unopened, form)
 
 
@@ -123,7 +134,7 @@ def _for_people(one: Checked, form: CheckFormat, look: _Look, *, typed: bool) ->
     size = None if reading.plan is None else summary.Size.of(reading.plan)
     way_out = repairing_command(one.where, reading, typed=typed)
     yield from summary.rendered(reading.source, findings, size, way_out, look.width)
-    if reading.plan is None and not any(one.level is Level.ERROR for one in findings):
+    if one.is_unread:
         yield summary.UNREAD
 
 

@@ -24,13 +24,17 @@ class Document:
     def __init__(
         self, source: Source, table: Table, faults: Sequence[Fault], stop: Fault | None
     ) -> None:
-        """Keep the table; ``stop`` is the one of ``faults`` that nothing was read behind."""
+        """Keep the table; ``stop`` is the one of ``faults`` that nothing was read behind.
+
+        ``stumbles`` are those that kept the file from being read as it stands, the stop too.
+        """
         self.source = source
         self.faults = tuple(faults)
         self.stop = stop
         self._table = table
         self._keys: dict[int, Mapping[str, int]] = {}
         self._guessed: tuple[Span, ...] = ()
+        self.stumbles: tuple[Fault, ...] = () if stop is None else (stop,)
 
     @classmethod
     def of(cls, source: Source, keys: frozenset[str] = frozenset()) -> "Document":
@@ -45,6 +49,7 @@ class Document:
         read = mended(source, keys)
         document = cls(source, read.table, read.faults, read.stop)
         document._guessed = read.guessed
+        document.stumbles = read.stumbles
         return document
 
     @property

@@ -20,12 +20,14 @@ class Mended(NamedTuple):
     """The table of the text as put right, with the places of the text as written.
 
     ``guessed`` are the places whose repair is a guess; ``stop`` is the fault that nobody can
-    put right unasked, one of ``faults``: nothing behind it was read.
+    put right unasked, one of ``faults``: nothing behind it was read. ``stumbles`` are all at
+    which the parser stopped, those read past by a guess too.
     """
 
     table: Table
     faults: list[Fault]
     stop: Fault | None
+    stumbles: tuple[Fault, ...]
     guessed: tuple[Span, ...] = ()
 
 
@@ -39,7 +41,8 @@ def mended(source: Source, keys: frozenset[str]) -> Mended:
     faults = character_faults(source, keys)
     repairs: list[Splice] = [splice for fault in faults for splice in fault.repair]
     read = spliced(source, repairs) if repairs else source
-    outcome, origins, guessed = parsed(read), Origins(repairs), list[Span]()
+    outcome, origins = parsed(read), Origins(repairs)
+    stumbles, guessed = list[Fault](), list[Span]()
     for _ in range(min(_STOPS, _READ_AGAIN // (len(source.text) + 1))):
         stop = outcome.stop and _with_guess(outcome.stop, read, keys, origins)
         if stop is None or not stop.repair or _overlap(repairs, stop.repair):
@@ -50,7 +53,7 @@ def mended(source: Source, keys: frozenset[str]) -> Mended:
         better = parsed(spliced(source, after))
         if better.stop and Origins(after)(better.stop.span.start) <= stop.span.end:
             break  # it was not meant so
-        faults.append(stop)
+        stumbles.append(stop)
         guessed.append(stop.repair[0].span)
         repairs, outcome, origins = after, better, Origins(after)
         read = spliced(source, repairs)
@@ -61,7 +64,8 @@ def mended(source: Source, keys: frozenset[str]) -> Mended:
             [_relocated(one, origins) for one in later],
             last and _relocated(last, origins),
         )
-    return Mended(table, [*faults, *later, *([last] if last else [])], last, tuple(guessed))
+    stumbles += [last] if last else []
+    return Mended(table, [*faults, *later, *stumbles], last, tuple(stumbles), tuple(guessed))
 
 
 def _with_guess(stop: Fault, read: Source, keys: frozenset[str], origins: Origins) -> Fault:
