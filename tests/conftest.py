@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
+from hashlib import sha256
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
@@ -34,6 +35,10 @@ _SCRUBBED = (
 )
 _SCRUBBED_PREFIXES = ("GITHUB_", "GITLAB_", "GIT_", "WIRRALPLAN_", "TYPER_", "_TYPER_", "RICH_")
 
+# The shipped plan, with LF: what it says is told in hundreds of tests. Who changes it on purpose
+# changes this too.
+_SHIPPED = "87112ddca9581f139d5d6a813f9af0634556f0257a1769118fcd8e29f4e83524"
+
 _used_golden: set[Path] = set()
 
 
@@ -51,6 +56,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    plan = (ROOT / "plan.yaml").read_text(encoding="utf-8")
+    if sha256(plan.encode()).hexdigest() != _SHIPPED:
+        pytest.exit(
+            "plan.yaml is not as it was shipped, and the tests are of that plan.\n"
+            "To have it back: git checkout plan.yaml",
+            returncode=1,
+        )
     # The same examples on every run: a red build is never a matter of luck. For a wider
     # search, run pytest --hypothesis-profile=wide.
     settings.register_profile("same", derandomize=True, deadline=None, database=None)

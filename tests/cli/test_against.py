@@ -198,12 +198,26 @@ def test_a_new_link_to_a_plan_that_was_there_compares_that(judged: Judged) -> No
 # What cannot be had ends the run with 2; nothing passes because of it.
 
 
-def test_a_revision_that_was_not_fetched_ends_the_run(judged: Judged) -> None:
+def test_an_unknown_revision_ends_the_run(judged: Judged) -> None:
     ended = judged("--against", "HEAD~9")
     assert (ended.code, ended.out) == (2, "")
     assert ended.err == (
         "wirralplan: Git does not know the revision HEAD~9 (invalid object name 'HEAD~9').\n"
-        "A checkout in CI often holds only the last revision; have it fetch all of them.\n"
+        "`git log --oneline` lists the revisions that there are, the newest first.\n"
+    )
+
+
+def test_a_revision_that_was_not_fetched_ends_the_run(
+    repository: Path, judged: Judged, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commit()
+    shallow = repository.parent / "shallow"
+    git("clone", "--quiet", "--depth", "1", repository.as_uri(), str(shallow))
+    monkeypatch.chdir(shallow)
+    ended = judged("--against", "HEAD^1")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.splitlines()[1] == (
+        "A checkout in CI often holds only the last revision; have it fetch all of them."
     )
 
 

@@ -42,11 +42,15 @@ def answered(monkeypatch: pytest.MonkeyPatch) -> Answered:
             env=dict(os.environ),
         ) as process:
             os.close(theirs)
-            shown = _until(ours, b"[y/N] ")
-            if isinstance(answer, bytes):
-                os.write(ours, answer)
-            else:
-                process.send_signal(answer)
+            try:
+                shown = _until(ours, b"[y/N] ")
+                if isinstance(answer, bytes):
+                    os.write(ours, answer)
+                else:
+                    process.send_signal(answer)
+            except BaseException:  # else it would wait for an answer for ever
+                process.kill()
+                raise
             shown += _until(ours, None)
             os.close(ours)
             assert process.stdout is not None

@@ -216,7 +216,7 @@ def test_standard_input_is_read_only_once(folder: Path, run: Run) -> None:
             (
                 "There is no file HAED~3. Git does not know the revision HAED~3 "
                 "(invalid object name 'HAED~3').\n"
-                "A checkout in CI often holds only the last revision; have it fetch all of them.\n"
+                "`git log --oneline` lists the revisions that there are, the newest first.\n"
             ),
         ),
         (

@@ -13,6 +13,7 @@ from wirralplan.cli import days, origin
 
 DAY = ("--as-of", "2018-06-30")
 FROM = ("--from", "wirralplan==1.2.3")
+SCHEMA = "schema/plan.v1.schema.json"
 NEXT = """\
 Next: write your own plan over the example. Then
   wirralplan check      finds every mistake in it, line by line
@@ -203,6 +204,37 @@ def test_the_same_again_is_nothing_to_do(ending: str, folder: Path, run: Run) ->
     assert ended.err == (
         "plan.yaml is there already; it was kept as it is.\n"
         ".gitlab-ci.yml is there already, word for word.\n"
+    )
+
+
+def test_another_version_is_one_line_to_change(folder: Path, run: Run) -> None:
+    """The whole job again would make two of it."""
+    run("init", "--gitlab", "--pre-commit", "--from", f"{FROM[1]}.1")
+    ended = run("init", "--gitlab", "--pre-commit", *FROM)
+    asks = " is there already; it was kept as it is. To bring it up to date, change by hand:\n"
+    assert ended.code == 2
+    assert ended.err == (
+        "plan.yaml is there already; it was kept as it is.\n"
+        f".pre-commit-config.yaml{asks}.gitlab-ci.yml{asks}"
+    )
+    wanted = [
+        (number, line.strip())
+        for name in (".pre-commit-config.yaml", ".gitlab-ci.yml")
+        for number, line in enumerate(text(folder / name).splitlines(), 1)
+        if f"{FROM[1]}.1" in line
+    ]
+    assert ended.out == "".join(
+        f"line {number}: {line.replace(f'{FROM[1]}.1', FROM[1])}\n" for number, line in wanted
+    )
+
+
+def test_the_schema_that_a_plan_names_is_written_beside_it(folder: Path, run: Run) -> None:
+    run("init")
+    (folder / SCHEMA).unlink()
+    ended = run("init", "--gitlab", *FROM)
+    assert ended.err == (
+        "plan.yaml is there already; it was kept as it is.\n"
+        f"Wrote {SCHEMA}.\nWrote .gitlab-ci.yml.\n"
     )
 
 

@@ -26,6 +26,7 @@ DAY = date(2018, 10, 15)
         ("5-homes", "formulas/5-homes"),
         ("shell", "shell/only"),
         ("3.1", "shell/only"),
+        ("Panel chair  APPOINTED", "panel/chair"),
     ],
 )
 def test_a_milestone_is_meant_by_reference_number_or_an_id_that_only_it_has(

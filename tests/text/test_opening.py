@@ -389,7 +389,7 @@ def test_a_file_that_a_revision_has_not_is_none(path: str) -> None:
     assert revision_source("HEAD", path) is None
 
 
-FETCH = "A checkout in CI often holds only the last revision; have it fetch all of them."
+LISTED = "`git log --oneline` lists the revisions that there are, the newest first."
 
 
 @needs_git
@@ -399,17 +399,17 @@ FETCH = "A checkout in CI often holds only the last revision; have it fetch all 
         (
             "HEAD~9",
             "Git does not know the revision HEAD~9 (invalid object name 'HEAD~9').",
-            FETCH,
+            LISTED,
         ),
         (
             "first..HEAD",
             "Git does not know the revision first..HEAD (invalid object name 'first..HEAD').",
-            FETCH,
+            LISTED,
         ),
         (
             "^HEAD",
             "Git does not know the revision ^HEAD (invalid object name '^HEAD').",
-            FETCH,
+            LISTED,
         ),
         ("", "'' is not the name of a git revision.", ""),
         ("--output=x", "'--output=x' is not the name of a git revision.", ""),
@@ -467,3 +467,14 @@ def test_a_repository_is_the_nearest_folder_that_holds_git(folder: Path) -> None
     (folder / "a" / ".git").write_text("gitdir: elsewhere", encoding="utf-8")
     assert repository_of(deep) == folder / "a"
     assert repository_of(Path(folder.anchor)) is None
+
+
+@needs_git
+@pytest.mark.usefixtures("repository")
+def test_a_revision_in_the_place_of_a_file_is_told_how_to_write_it() -> None:
+    with pytest.raises(UnreadableFile) as failed:
+        read_source("HEAD~1")
+    assert told(failed) == (
+        "Cannot read HEAD~1: there is no such file.",
+        "It is a git revision. The plan in it: HEAD~1:plan.yaml",
+    )

@@ -49,6 +49,15 @@ PlanFile = Annotated[
         "Else the nearest plan.yaml, walking up.",
     ),
 ]
+PlanToChange = Annotated[
+    str | None,
+    typer.Option(
+        "--plan",
+        metavar="FILE",
+        envvar="WIRRALPLAN_PLAN",
+        help="The plan file to change. Else the nearest plan.yaml, walking up.",
+    ),
+]
 AsOf = Annotated[
     date | None,
     typer.Option(

@@ -9,7 +9,7 @@ from typing import Annotated, NamedTuple
 import typer
 
 from wirralplan.cli import days
-from wirralplan.cli.arguments import AsOf, ColorChoice, PlanFile
+from wirralplan.cli.arguments import AsOf, ColorChoice, PlanToChange
 from wirralplan.cli.asking import Open, Whereabouts, repairing_command, sound
 from wirralplan.cli.console import (
     Color,
@@ -35,7 +35,7 @@ from wirralplan.text.visible import visible
 class Record:
     """Where something is recorded, and whether it really is."""
 
-    plan: PlanFile = None
+    plan: PlanToChange = None
     dry_run: Annotated[
         bool,
         typer.Option("--dry-run", help="Show what would change in the file, and write nothing."),

@@ -123,6 +123,7 @@ def init(
         _begin(plan, here, as_of or days.today())
     else:
         _keep(plan, here, alone=not sheets)
+        _help_editors(plan, here)
     made = [_make(sheet, top, here) for sheet in sheets]
     if there is None:
         _tell_next(place, here)
@@ -163,6 +164,17 @@ def _keep(plan: Path, here: Path, *, alone: bool) -> None:
     tell(sentence)
 
 
+def _help_editors(plan: Path, here: Path) -> None:
+    """Write the schema that the first line of a plan names, where it is not there yet."""
+    from wirralplan.views import described
+
+    schema = plan.parent / starter.SCHEMA
+    if starter.SCHEMA in read_source(str(plan)).text.partition("\n")[0] and write_new(
+        schema, described.rendered("plan")
+    ):
+        tell(f"Wrote {_shown(schema, here)}.")
+
+
 def _make(sheet: Sheet, top: Path, here: Path) -> bool:
     """Write a file, or say what to add where there is one; whether all is as was asked."""
     path = top / sheet.path
@@ -170,9 +182,15 @@ def _make(sheet: Sheet, top: Path, here: Path) -> bool:
     if write_new(path, sheet.text):
         tell(f"Wrote {shown}.{sheet.then and f' {sheet.then}'}")
         return True
-    if read_source(str(path)).text.splitlines() == sheet.text.splitlines():
+    there = read_source(str(path)).text
+    if there.splitlines() == sheet.text.splitlines():
         tell(f"{shown} is there already, word for word.")
         return True
+    lines = starter.changed_lines(there, sheet.text)
+    if lines:
+        tell(f"{shown} {_KEPT}. To bring it up to date, change by hand:")
+        put([f"line {number}: {line.strip()}\n" for number, line in lines], None)
+        return False
     where = f"'{sheet.place}' in {sheet.path}" if sheet.place else sheet.path
     tell(f"{shown} {_KEPT}. Add to it by hand what follows.")
     put([f"# To add to {where}:\n", sheet.part], None)

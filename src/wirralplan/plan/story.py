@@ -6,7 +6,7 @@ from datetime import date
 
 from wirralplan.errors import AmbiguousReference, UnknownReference
 from wirralplan.plan.model import Move, Plan, Update
-from wirralplan.plan.references import likeliest
+from wirralplan.plan.references import folded, likeliest
 from wirralplan.plan.survey import Stood, stood_milestones
 from wirralplan.plan.waiting import Waiting
 from wirralplan.plan.walking import Placed
@@ -58,7 +58,8 @@ def story(plan: Plan, day: date, typed: str) -> Story:
 def meant(everything: Sequence[Stood], typed: str) -> Stood:
     """The one milestone called ``typed``: reference, outline number, or an id that only one has.
 
-    An activity's id or number alone means its milestone where it has just one. Raises
+    So does a whole title that only one has, and an activity's id or number alone where it holds
+    just one milestone. Raises
     ``UnknownReference`` and ``AmbiguousReference``.
     """
     wanted = typed.strip().lower()
@@ -66,6 +67,12 @@ def meant(everything: Sequence[Stood], typed: str) -> Stood:
         stood for stood in everything if wanted in (stood.placed.reference, stood.placed.outline)
     ]
     fitting = exact or [stood for stood in everything if wanted in _parts(stood.placed)]
+    title = folded(" ".join(typed.split()))
+    fitting = fitting or [
+        stood
+        for stood in everything
+        if folded(" ".join(stood.placed.milestone.title.split())) == title
+    ]
     if len(fitting) == 1:
         return fitting[0]
     if fitting:

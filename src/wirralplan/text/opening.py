@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import IO
 
 from wirralplan.errors import AmbiguousPlan, MissingPlan, UnreadableFile
-from wirralplan.text.revisions import REVISION, bytes_at, bytes_of, tracked
+from wirralplan.text.revisions import REVISION, bytes_at, bytes_of, is_known, tracked
 from wirralplan.text.source import Source
 
 LARGEST = 32 * 1024 * 1024
@@ -131,7 +131,10 @@ def _bytes(named: str) -> bytes:
         with Path(named).open("rb") as file:
             return _limited(file)
     except (OSError, ValueError) as error:
-        raise UnreadableFile(f"Cannot read {named}: {reason(error)}.") from error
+        hint = ""
+        if isinstance(error, FileNotFoundError) and is_known(named):
+            hint = f"It is a git revision. The plan in it: {named}:{PLAN_NAMES[0]}"
+        raise UnreadableFile(f"Cannot read {named}: {reason(error)}.", hint) from error
 
 
 def _limited(file: IO[bytes]) -> bytes:

@@ -14,6 +14,7 @@ _OBJECT = re.compile(rb"[0-9a-f]{40,64}\s*")
 _ANSWER = re.compile(rb"[0-9a-f]{40,64} (?P<kind>\w+) (?P<size>\d+)\n|symlink \d+\n")
 _KEPT = ("GIT_CONFIG_", "GIT_EXEC_PATH")
 _QUARANTINE = ("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH")
+_MISTYPED = "`git log --oneline` lists the revisions that there are, the newest first."
 _FETCH = "A checkout in CI often holds only the last revision; have it fetch all of them."
 
 
@@ -138,8 +139,10 @@ def _refuse_unknown(revision: str, file: Tracked) -> None:
     if revision == "HEAD" and not _git("symbolic-ref", "-q", "HEAD", within=file.within).returncode:
         return
     answer = _git("cat-file", "blob", f"{revision}:{file.paths[0]}", within=file.within)
+    shallow = _git("rev-parse", "--is-shallow-repository", within=file.within).stdout.strip()
     raise UnknownRevision(
-        f"Git does not know the revision {revision} ({_complaint(answer.stderr)}).", _FETCH
+        f"Git does not know the revision {revision} ({_complaint(answer.stderr)}).",
+        _FETCH if shallow == b"true" else _MISTYPED,
     )
 
 

@@ -14,6 +14,8 @@ from wirralplan.views.listing.row import Value
 from wirralplan.views.palette import RATING_STYLES, STATUS_STYLES, STATUS_WORDS
 from wirralplan.views.paper.paper import Block, Cell, Column, Grid, Paper, cell, heading, sentence
 
+_GREEN = "green: not late; that is not to say on target"
+
 Shown: TypeAlias = tuple[Column, Callable[[Stood], Cell]]
 
 
@@ -119,6 +121,9 @@ def paper(listing: Listing) -> Paper:
         blocks.append(sentence(""))
     if listing.rows and listing.summary:
         blocks.append(sentence(listing.summary))
+    rated = "rating" in listing.columns
+    if rated and any(stood.standing.rating is Rating.GREEN for stood in listing.rows):
+        blocks.append(sentence(_GREEN))
     blocks.append(sentence(_last_line(listing)))
     return blocks
 

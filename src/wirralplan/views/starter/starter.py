@@ -18,6 +18,7 @@ from wirralplan.text.written import quoted_text
 # Where the plan's first line sends an editor: from the folder of the plan.
 SCHEMA = "schema/plan.v1.schema.json"
 
+_FEW = 3  # lines that differ between two of our files
 _BLANK = re.compile(r"\{([a-z]+(?:[+-]\d+)?)\}")
 _ADDRESS = re.compile(r"[\w.+-]+://|.*@ *[\w.+-]+://|file:")
 _PATH = re.compile(r"\.|.*[/\\]|.*\.(?:whl|zip|tar\.gz)$", re.IGNORECASE)
@@ -54,6 +55,22 @@ def plan(day: date) -> str:
     blanks["starts"] = (day - timedelta(days=180)).replace(day=1).isoformat()
     blanks["ends"] = _days_from((day + timedelta(days=540)).replace(day=1), -1)
     return _filled("starter-plan.yaml", blanks)
+
+
+def changed_lines(there: str, wanted: str) -> list[tuple[int, str]]:
+    """The lines (from 1) in which a file of ours differs from a newer one, as they should be.
+
+    Nothing where it is another file, or lines came or went.
+    """
+    was, now = there.splitlines(), wanted.splitlines()
+    if len(was) != len(now):
+        return []
+    changed = [
+        (number, new)
+        for number, (old, new) in enumerate(zip(was, now, strict=True), 1)
+        if old != new
+    ]
+    return changed if len(changed) <= _FEW else []
 
 
 def hook(requirement: str) -> Sheet:
