@@ -1,10 +1,11 @@
 """A number is taken only from somebody at a terminal (a pty) who has seen what it means."""
 
 import os
+import select
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,16 @@ import tty
 
 Answered = Callable[..., Ended]
 COMPLETE = ["complete", "1.4.1", "--on", "2018-02-14"]
+PATIENCE = 60  # seconds, after which the program hangs
 QUESTION = "1.4.1  Panel Chair appointed\nRecord this for fostering/panel-chair? [y/N] "
+
+
+@pytest.fixture(autouse=True)
+def _interruptible() -> Iterator[None]:
+    """What a shell starts in the background ignores Ctrl-C, and so would what that starts."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture
@@ -48,11 +58,12 @@ def answered(monkeypatch: pytest.MonkeyPatch) -> Answered:
                     os.write(ours, answer)
                 else:
                     process.send_signal(answer)
+                shown += _until(ours, None)
             except BaseException:  # else it would wait for an answer for ever
                 process.kill()
                 raise
-            shown += _until(ours, None)
-            os.close(ours)
+            finally:
+                os.close(ours)
             assert process.stdout is not None
             said = process.stdout.read().decode()
         return Ended(process.returncode, said, shown.decode().replace("\r\n", "\n"))
@@ -64,6 +75,7 @@ def _until(ours: int, mark: bytes | None) -> bytes:
     """What the program shows up to ``mark``, or all of it; Linux says EIO at the end."""
     shown = b""
     while mark is None or not shown.endswith(mark):
+        assert select.select([ours], [], [], PATIENCE)[0], f"nothing more than {shown!r}"
         try:
             piece = os.read(ours, 65536)
         except OSError:
