@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from wirralplan.checks.places import Places
-from wirralplan.plan.matching import Sides, sides
 from wirralplan.plan.model import UNREAD, Plan
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.waiting import Waiting
@@ -14,6 +13,9 @@ from wirralplan.plan.walking import Placed, PlacedActivity, placed_activities
 from wirralplan.text.finding import Fault, Level, Related
 from wirralplan.text.source import Span
 from wirralplan.text.splice import Splice
+
+if TYPE_CHECKING:
+    from wirralplan.plan.matching import Sides
 
 
 class Remark(NamedTuple):
@@ -80,8 +82,10 @@ class Question:
         return Waiting(self.milestones)
 
     @cached_property
-    def sides(self) -> Sides | None:
+    def sides(self) -> "Sides | None":
         """The plan beside the one that it came from; the same is what has the same name."""
+        from wirralplan.plan.matching import sides  # noqa: PLC0415 - only the gate compares
+
         return None if self.before is None else sides(self.before, self.plan, likeness=False)
 
     def doubts(self, *route: str | int) -> bool:

@@ -2,14 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from wirralplan.checks.check import Question
 from wirralplan.checks.swallowed_list import CHECK as SWALLOWED_LIST
-from wirralplan.plan.matching import Sides
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.walking import Placed, PlacedActivity
 from wirralplan.text.route import Route
+
+if TYPE_CHECKING:
+    from wirralplan.plan.matching import Sides
 
 # The numbers of a workstream and of an activity in it, from 0.
 _Home: TypeAlias = tuple[int, int]
@@ -70,7 +72,7 @@ def removed(question: Question) -> list[Removed]:
     return list(found.values())
 
 
-def _homes(both: Sides) -> dict[_Home, _Home]:
+def _homes(both: "Sides") -> dict[_Home, _Home]:
     """Where each activity is now: where it is itself, else where its first milestone went."""
     homes = {
         both.old_activities[pair.old].numbers: both.new_activities[pair.new].numbers
@@ -82,7 +84,7 @@ def _homes(both: Sides) -> dict[_Home, _Home]:
     return homes
 
 
-def _streams(both: Sides, homes: Mapping[_Home, _Home]) -> dict[int, int]:
+def _streams(both: "Sides", homes: Mapping[_Home, _Home]) -> dict[int, int]:
     """The number of each workstream now: its own, else that of where its activities went."""
     streams = {pair.old: pair.new for pair in both.workstreams.pairs}
     for old, new in homes.items():
@@ -90,7 +92,7 @@ def _streams(both: Sides, homes: Mapping[_Home, _Home]) -> dict[int, int]:
     return streams
 
 
-def _hides_something(reading: Reading, both: Sides) -> bool:
+def _hides_something(reading: Reading, both: "Sides") -> bool:
     """Whether something may stand in the file that was not read, or under another name."""
     if not reading.document.certain or any(one.kind in _SWALLOWING for one in reading.faults):
         return True

@@ -41,7 +41,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from wirralplan.checks.check import Check, Question, Remark, listed, quoted
-from wirralplan.checks.title_words import dates, events, is_span
 from wirralplan.plan.model import UNREAD
 from wirralplan.text.finding import Level
 
@@ -65,6 +64,12 @@ def _found(question: Question) -> Iterator[Remark]:
 
 def _told(title: str) -> tuple[str, str] | None:
     """What of two there is in ``title``, and what to do about it."""
+    from wirralplan.checks.title_words import (  # noqa: PLC0415 - slow, and off by default
+        dates,
+        events,
+        is_span,
+    )
+
     days, happenings = dates(title), events(title)
     if len(days) > 1:
         return f"holds {_counted(days, 'dates')}", _FROM_TO if is_span(title) else _TWO
