@@ -11,8 +11,8 @@ from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Origins, Splice, spliced
 from wirralplan.text.table import Table
 
-# Each stop is read past by reading once more; a text with more of them is no plan, and one of
-# many megabytes is not read so often.
+# Each stop is read past by reading once more, up to the next one. A text with more of them is no
+# plan, and no more characters than so many are read again.
 _STOPS, _READ_AGAIN = 50, 20_000_000
 
 
@@ -43,7 +43,8 @@ def mended(source: Source, keys: frozenset[str]) -> Mended:
     read = spliced(source, repairs) if repairs else source
     outcome, origins = parsed(read), Origins(repairs)
     stumbles, guessed = list[Fault](), list[Span]()
-    for _ in range(min(_STOPS, _READ_AGAIN // (len(source.text) + 1))):
+    spent = 0
+    while len(stumbles) < _STOPS and spent < _READ_AGAIN:
         stop = outcome.stop and _with_guess(outcome.stop, read, keys, origins)
         if stop is None or not stop.repair or _overlap(repairs, stop.repair):
             break
@@ -51,6 +52,7 @@ def mended(source: Source, keys: frozenset[str]) -> Mended:
             break
         after = [*repairs, *stop.repair]
         better = parsed(spliced(source, after))
+        spent += better.stop.span.start if better.stop else len(source.text)
         if better.stop and Origins(after)(better.stop.span.start) <= stop.span.end:
             break  # it was not meant so
         stumbles.append(stop)

@@ -106,7 +106,7 @@ def _on_disk(named: str, revision: str) -> Tracked:
     spelled = [
         path.relative_to(place).as_posix()
         for place in path.parents
-        if os.path.realpath(place) == str(top)
+        if os.path.normcase(os.path.realpath(place)) == os.path.normcase(top)
     ]
     real = Path(os.path.realpath(path))
     led_to = [real.relative_to(top).as_posix()] if real.is_relative_to(top) else []
