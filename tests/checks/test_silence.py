@@ -241,3 +241,9 @@ def test_a_list_that_is_missing_is_not_empty() -> None:
     text = f"{HEAD}workstreams:\n  - title: Practice\n    activities:\n      - title: Homes\n"
     assert told(text) == ["WP102:6"]
     assert told(f"{HEAD}workstreams:\n  - title: Practice\n    activities: none\n") == ["WP103:5"]
+
+
+def test_a_plan_that_starts_after_it_ends_has_no_date_outside_it() -> None:
+    """Which of the two is wrong nobody knows yet: one finding, and not one for each date."""
+    head = "starts: 2021-09-01\nends: 2020-03-31\n"
+    assert with_milestone("due: 2018-06-30", head=head) == ["WP204:-8"]

@@ -78,8 +78,7 @@ def _dates(milestone: Milestone) -> Iterator[tuple[Route, date | None]]:
 
 def _headline(plan: Plan, day: date) -> str:
     if plan.starts is not None and plan.ends is not None:
-        first, last = sorted((plan.starts, plan.ends))
-        span = f"is outside the plan ({first} to {last})"
+        span = f"is outside the plan ({plan.starts} to {plan.ends})"
     elif plan.starts is not None:
         span = f"is before the plan starts ({plan.starts})"
     else:

@@ -8,11 +8,9 @@ from wirralplan.plan.model import UNREAD_DAY, Plan
 def outside(plan: Plan, day: date) -> bool:
     """Whether ``day`` is before the plan starts or after it ends, as far as it says when.
 
-    Where it starts after it ends one of the two is wrong: outside is what is so either way.
+    A plan that starts after it ends has no span, and nothing is outside it.
     """
     starts, ends = plan.starts, plan.ends
-    if day == UNREAD_DAY:
+    if day == UNREAD_DAY or (starts is not None and ends is not None and starts > ends):
         return False
-    if starts is not None and ends is not None and starts > ends:
-        starts, ends = ends, starts
     return (starts is not None and day < starts) or (ends is not None and day > ends)
