@@ -24,7 +24,7 @@ note: Merged into the new contract on 2018-07-12
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from wirralplan.checks.check import Check, Question, Remark, listed, named
 from wirralplan.plan.reading import Reading
@@ -52,14 +52,20 @@ def _found(question: Question) -> Iterator[Remark]:
 def _help(reading: Reading, route: Route) -> str:
     """Which lines go: those of what is not true, with what was said of it."""
     done, withdrawn = (
-        listed([
-            f"'{key}' (line {reading.source.place(reading.key_span(*route, key).start).line})"
+        [
+            (key, reading.source.place(reading.key_span(*route, key).start).line)
             for key in keys
             if reading.gives(*route, key)
-        ])
+        ]
         for keys in (("completed", "evidence"), ("cancelled", "reason"))
-    )  # fmt: skip
-    return f"if it was done, remove {withdrawn}\nif it was not, remove {done}"
+    )
+    return f"if it was done, remove {_lines(withdrawn)}\nif it was not, remove {_lines(done)}"
+
+
+def _lines(keys: Sequence[tuple[str, int]]) -> str:
+    numbers = listed([str(line) for _, line in keys])
+    named = listed([f"'{key}'" for key, _ in keys])
+    return f"line{'' if len(keys) == 1 else 's'} {numbers} ({named})"
 
 
 CHECK = Check(

@@ -61,7 +61,10 @@ def _why(iso: str) -> str:
 
 def _advice(key: str) -> str:
     if key == "due":
-        return "write the day, such as 2018-06-30, or  ongoing: true  if it has none on purpose"
+        return (
+            "write  due: <the day, as 2018-06-30>\n"
+            "or, if it has none on purpose,  ongoing: true  in place of the line"
+        )
     if key in ("date", "from"):
         return "write the day, such as 2018-06-30"
     return "write the day, such as 2018-06-30, or remove the line"

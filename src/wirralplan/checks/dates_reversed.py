@@ -87,7 +87,7 @@ def _moves_in_disorder(question: Question, milestone: Milestone, route: Route) -
             yield _remark(question, below, settled, below, "what is settled moves no more")
             continue
         if above is not None and above.day > below.day:
-            told = "the date of a move is the day it was decided; the newest stands last"
+            told = "the newest move stands last: put them in order, or correct the wrong date"
             yield _remark(question, above, below, below, told)
         above = _Dated(move.date, way, "this move", "the move above it")
 
@@ -131,7 +131,7 @@ def _remark(question: Question, early: _Dated, late: _Dated, usual: _Dated, told
     return Remark(
         reading.span(*blamed.route),
         f"{blamed.words} ({blamed.day}) is {order} {other.beside} ({other.day}, line {line})",
-        f"{told}; correct the one that is wrong",
+        told if "correct" in told else f"{told}; correct the one that is wrong",
         (Related(span, "the other date"),),
     )
 

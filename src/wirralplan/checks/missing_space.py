@@ -24,6 +24,7 @@ due: 2018-06-30
 """
 
 from wirralplan.checks.check import Check, Remark
+from wirralplan.checks.unreadable_yaml import LEAVE
 from wirralplan.text.finding import Fault, Level
 
 
@@ -35,7 +36,7 @@ def _words(fault: Fault) -> Remark:
         headline, example = "':' needs a space after it", f"{key}: "
     told = f"write '{example}'" if key else "put a space after it"
     if fault.facts.get("line"):
-        told = f"write  {fault.facts['line']}"
+        told = f"write  {fault.facts['line']}{LEAVE}"
     return Remark(fault.span, headline, told, repair=fault.repair, safe=True)
 
 

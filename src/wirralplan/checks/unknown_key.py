@@ -53,7 +53,7 @@ def _words(fault: Fault) -> Remark:
             "put quotes round the text that holds the comma",
         )
     if near:
-        told = f"write '{near}', or remove the line"
+        told = f"write '{near}' in its place; if that is not what is meant, remove the line"
         headline = f"unknown key {key}; did you mean '{near}'?"
         repair = (Splice(fault.span, near),)
         return Remark(fault.span, headline, told, repair=repair, safe=facts["alike"] == "yes")

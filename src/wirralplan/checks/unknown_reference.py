@@ -94,7 +94,8 @@ class _Directory:
             return "is a number that changes when lines are added", f"write {numbered}"
         close = self._close(written)
         if close:
-            return f"is not a milestone; did you mean {one_of(close)}?", _FORM
+            told = f"write  {close[0]}" if len(close) == 1 else _FORM
+            return f"is not a milestone; did you mean {one_of(close)}?", told
         return "is not a milestone", _FORM
 
     def _close(self, written: str) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ from wirralplan.checks.check import Check, Remark
 from wirralplan.text.finding import Fault, Level
 
 KEY_NOT_TEXT = "key-not-text"
+LEAVE = "  (leave the spaces before it)"
 
 
 class _Words(NamedTuple):
@@ -187,10 +188,12 @@ def _words(fault: Fault) -> Remark | None:
     words = CAUSES.get(fault.facts.get("what", ""), CAUSES["other"])
     facts = _Facts(fault.facts)
     headline, told = words.headline.format_map(facts), words.help.format_map(facts)
-    if facts["line"] and not facts["quoted"]:  # what is quoted is shown already
-        told += f"\nleave the spaces at its start, and write  {facts['line']}"
+    if facts["quoted"]:
+        told += LEAVE
+    elif facts["line"]:
+        told = f"{told.partition(';')[0]}\nwrite  {facts['line']}{LEAVE}"
     elif facts["spaces"]:
-        told = f"begin it with {facts['spaces']} spaces\n{told}"
+        told = f"begin it with {facts['spaces']} spaces"
     return Remark(fault.span, headline, told, repair=fault.repair)
 
 
