@@ -1,5 +1,6 @@
 """The gate: one change is one finding, nothing in the file silences it, a repair always passes."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -358,3 +359,34 @@ def test_the_help_for_an_activity_that_is_gone_names_the_new_one() -> None:
     )
     known = named.replace("- title: Paper", "- id: report\n            title: Paper")
     assert told(before, known) == []
+
+
+LAYOUTS = [
+    [DUE],
+    [DUE, "note: |", "  All of it,", "  and more."],
+    [DUE, "moves:", "  - date: 2018-03-12", "    from: 2018-05-31", "    reason: Illness"],
+    [DUE, "moves:", "- date: 2018-03-12", "  from: 2018-05-31", "  reason: Illness"],
+    [DUE, "moves:", "  -   date: 2018-03-12", "      from: 2018-05-31", "      reason: Illness"],
+    [DUE, "moves:", "  -", "    date: 2018-03-12", "    from: 2018-05-31", "    reason: Illness"],
+    ["moves:", "  - {date: 2018-03-12, from: 2018-05-31, reason: Illness}", DUE],
+]
+
+
+@pytest.mark.parametrize("lines", LAYOUTS)
+def test_who_does_what_the_help_says_letter_by_letter_passes(lines: list[str]) -> None:
+    before = chair(*lines)
+    after = before.replace(DUE, "due: 2018-09-30")
+    where, *told = helped(before, after)
+    asked = re.search(r"below line (\d+), with (\d+) spaces before each of these lines:$", where)
+    assert asked is not None
+    number, spaces = int(asked[1]), " " * int(asked[2])
+    filled = [
+        line.replace("<the day of the decision, as YYYY-MM-DD>", "2018-06-12").replace(
+            "<why it moved>", "Snow"
+        )
+        for line in told[:-1]
+    ]
+    text = after.splitlines()
+    text[number:number] = [f"{spaces}{line}" for line in filled]
+    assert told[-1] == "or write  due: 2018-06-30  again"
+    assert findings(read_text("\n".join(text)), CATALOGUE, against=plan_of(before)) == []

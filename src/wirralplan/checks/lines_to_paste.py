@@ -1,13 +1,13 @@
 """The lines of a new entry, as they have to stand in the file: what a rule gives to paste."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from wirralplan.plan.reading import Reading
+from wirralplan.text.ending import ending
 from wirralplan.text.route import Route
 from wirralplan.text.table import Style
 
-_LISTS = (Style.BLOCK_LIST, Style.FLOW_LIST)
 _STEP = 2
 
 
@@ -23,27 +23,38 @@ def lines_to_paste(
 ) -> Iterator[str]:
     """Where the milestone at ``route`` takes ``entry`` into its list ``key``, and its lines.
 
-    The lines stand as far to the right as in the file, with ``key`` where it is not there yet.
+    They are told with the spaces that stand before all of them, and with ``key`` where it is
+    not there yet.
     """
     document, way = reading.document, (*route, key)
     pairs = [f"{name}: {text}" for name, text in entry.items()]
-    there = document.style(way) in _LISTS
-    line = f" (line {reading.line(*way)})" if there else ""
     if document.style(way) is Style.FLOW_LIST:
-        yield f"within the brackets of its '{key}'{line}:"
+        yield f"within the brackets of its '{key}' (line {reading.line(*way)}):"
         yield f"{{{', '.join(pairs)}}}"
     elif document.style(route) is Style.FLOW_GROUP:
         yield "within its brackets:"
         yield f"{key}: [{{{', '.join(pairs)}}}]"
+    elif document.style(way) is Style.BLOCK_LIST:
+        columns = _columns(reading, way)
+        yield _where(reading, way, columns.dash)
+        yield from _item(pairs, columns.keys - columns.dash)
     else:
-        yield f"at the end of its '{key}'{line}:" if there else "to the milestone:"
-        own = _column(reading, route)
-        columns = _columns(reading, way) if there else _Columns(own + _STEP, own + 2 * _STEP)
-        if not there:
-            yield f"{' ' * own}{key}:"
-        first, *rest = pairs
-        yield f"{' ' * columns.dash}-{' ' * (columns.keys - columns.dash - 1)}{first}"
-        yield from (f"{' ' * columns.keys}{pair}" for pair in rest)
+        yield _where(reading, route, _column(reading, route))
+        yield f"{key}:"
+        yield from (f"{' ' * _STEP}{line}" for line in _item(pairs, _STEP))
+
+
+def _where(reading: Reading, route: Route, spaces: int) -> str:
+    """Below what is there already, and behind how many spaces."""
+    last = ending(reading.document, route)
+    line = reading.source.place(max(0, last.offset - len(last.newline))).line
+    return f"below line {line}, with {spaces} spaces before each of these lines:"
+
+
+def _item(pairs: Sequence[str], step: int) -> Iterator[str]:
+    first, *rest = pairs
+    yield f"{'-':{step}}{first}"
+    yield from (f"{' ' * step}{pair}" for pair in rest)
 
 
 def _columns(reading: Reading, way: Route) -> _Columns:
