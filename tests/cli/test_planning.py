@@ -37,6 +37,10 @@ SCREENS = {
     "add-the-same": [
         *("add", "sfef", "SFEF Practice Lead appointed", "--due", "2018-06-30"),
     ],
+    "add-on-a-day-to-come": [
+        *("add", "sfef", "Board told", "--ongoing", "--on", "2018-07-01", "--as-of", "2018-06-30"),
+    ],
+    "reassign-on-a-day": ["reassign", "sfef", "Carly", "Brown", "--on", "2018-06-30"],
     "reassign": ["reassign", "sfef", "ian", "god"],
     "reassign-dry-run": ["reassign", "1.2", "Carly", "Brown", "--dry-run"],
     "reassign-same": ["reassign", "sfef", "Kerry", "Mehta"],

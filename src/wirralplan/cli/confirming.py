@@ -4,12 +4,12 @@ import sys
 
 from wirralplan.cli.asking import Whereabouts, opened_at
 from wirralplan.cli.console import agreed, is_terminal, tell
-from wirralplan.cli.fulfilling import Dated, Record
+from wirralplan.cli.fulfilling import Record
 from wirralplan.errors import UnconfirmedNumber
 from wirralplan.plan import pointing
 
 
-def milestone(record: Dated, where: Whereabouts, typed: str) -> str:
+def milestone(record: Record, where: Whereabouts, typed: str) -> str:
     """The reference of the milestone called ``typed``; see ``_confirmed`` for a number."""
     if not pointing.is_number(typed) or record.dry_run:
         return typed

@@ -33,23 +33,12 @@ from wirralplan.text.visible import visible
 
 @dataclass(frozen=True)
 class Record:
-    """Where something is recorded, and whether it really is."""
-
-    plan: PlanToChange = None
-    dry_run: Annotated[
-        bool,
-        typer.Option("--dry-run", help="Show what would change in the file, and write nothing."),
-    ] = False
-    color: ColorChoice = Color.AUTO
-
-
-@dataclass(frozen=True)
-class Dated(Record):
-    """The same for what happened on a day.
+    """Where something is recorded, for which day, and whether it really is.
 
     Raises ``ContradictoryOptions`` for a day that is still to come.
     """
 
+    plan: PlanToChange = None
     on: Annotated[
         date | None,
         typer.Option(
@@ -57,10 +46,15 @@ class Dated(Record):
             metavar="DATE",
             parser=days.day,
             show_default="--as-of",
-            help="The day to write down; not after --as-of, nor after today.",
+            help="The day to write down, where one is; not after --as-of, nor after today.",
         ),
     ] = None
     as_of: AsOf = None
+    dry_run: Annotated[
+        bool,
+        typer.Option("--dry-run", help="Show what would change in the file, and write nothing."),
+    ] = False
+    color: ColorChoice = Color.AUTO
 
     def __post_init__(self) -> None:
         """Hold the day against the last one that is past."""

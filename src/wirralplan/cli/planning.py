@@ -8,6 +8,7 @@ import typer
 
 from wirralplan.cli import completing, confirming, days
 from wirralplan.cli.asking import Open, whereabouts
+from wirralplan.cli.console import tell
 from wirralplan.cli.fulfilling import Record, Wanted, fulfil
 from wirralplan.cli.grouping import grouped
 from wirralplan.errors import ContradictoryOptions
@@ -74,6 +75,7 @@ def add(
         return Wanted(wish, f"'{title}' is in {found.id} '{found.activity.title}' as it is")
 
     fulfil(record, where, wanted)
+    _tell_undated(record)
 
 
 @grouped
@@ -103,3 +105,10 @@ def reassign(
         return Wanted(reassigned(plan.reading, found, lead), already)
 
     fulfil(record, where, wanted)
+    _tell_undated(record)
+
+
+def _tell_undated(record: Record) -> None:
+    """A plan has no place for when somebody was asked; that is for git to know."""
+    if record.on is not None:
+        tell("No day is written down for this: a plan says what is asked for, and of whom, now.")

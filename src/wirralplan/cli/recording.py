@@ -8,7 +8,7 @@ import typer
 
 from wirralplan.cli import completing, confirming, days
 from wirralplan.cli.asking import Open, whereabouts
-from wirralplan.cli.fulfilling import Dated, Wanted, fulfil
+from wirralplan.cli.fulfilling import Record, Wanted, fulfil
 from wirralplan.cli.grouping import grouped
 from wirralplan.plan import pointing
 from wirralplan.plan.dates import in_short
@@ -29,7 +29,7 @@ Which = Annotated[
 @grouped
 def complete(
     which: Which,
-    record: Dated,
+    record: Record,
     *,
     evidence: Annotated[
         str | None, typer.Option(metavar="TEXT", help="What shows that it was done.")
@@ -55,7 +55,7 @@ def reschedule(
             metavar="DATE", parser=days.day, help="The new due date, in the forms of --on."
         ),
     ],
-    record: Dated,
+    record: Record,
     *,
     reason: Annotated[str, typer.Option(metavar="TEXT", help="Why it moves.")],
     approved_by: Annotated[
@@ -77,7 +77,7 @@ def reschedule(
 @grouped
 def update(
     which: Which,
-    record: Dated,
+    record: Record,
     *,
     note: Annotated[str, typer.Option(metavar="TEXT", help="How it goes.")],
     rag: Annotated[
@@ -109,7 +109,7 @@ def update(
 @grouped
 def cancel(
     which: Which,
-    record: Dated,
+    record: Record,
     *,
     reason: Annotated[str, typer.Option(metavar="TEXT", help="Why it is withdrawn.")],
 ) -> None:
@@ -124,7 +124,7 @@ def cancel(
     _record(record, which, wanted)
 
 
-def _record(record: Dated, which: str, wanted: Callable[[Open, Placed], Wanted]) -> None:
+def _record(record: Record, which: str, wanted: Callable[[Open, Placed], Wanted]) -> None:
     """Fulfil what is wanted of the milestone that is meant by ``which``."""
     where = whereabouts(record.plan)
     reference = confirming.milestone(record, where, which)
