@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 
 from wirralplan.checks.repairing import Repair, Repaired
 from wirralplan.cli.arguments import Output
-from wirralplan.cli.asking import Whereabouts, repairing_command
+from wirralplan.cli.asking import Whereabouts, repairable
 from wirralplan.cli.checking import CheckFormat, Told
 from wirralplan.cli.console import complain, complaint_painter, painter, put, tell, width_of
 from wirralplan.text.finding import Finding, Level
@@ -132,8 +132,8 @@ def _for_people(one: Checked, form: CheckFormat, look: _Look, *, typed: bool) ->
     else:
         yield from excerpt.rendered(reading.source, findings, look.paint, look.width)
     size = None if reading.plan is None else summary.Size.of(reading.plan)
-    way_out = repairing_command(one.where, reading, typed=typed)
-    yield from summary.rendered(reading.source, findings, size, way_out, look.width)
+    to_repair = repairable(one.where, reading, typed=typed)
+    yield from summary.rendered(reading.source, findings, size, to_repair, look.width)
     if one.is_unread:
         yield summary.UNREAD
 

@@ -8,6 +8,7 @@ from typing import IO
 
 from wirralplan.errors import AmbiguousPlan, MissingPlan, UnreadableFile
 from wirralplan.text.revisions import REVISION, bytes_at, bytes_of, is_known, tracked
+from wirralplan.text.shell import quoted
 from wirralplan.text.source import Source
 
 LARGEST = 32 * 1024 * 1024
@@ -133,8 +134,13 @@ def _bytes(named: str) -> bytes:
     except (OSError, ValueError) as error:
         hint = ""
         if isinstance(error, FileNotFoundError) and is_known(named):
-            hint = f"It is a git revision. The plan in it: {named}:{PLAN_NAMES[0]}"
+            hint = _plan_in_revision(named)
         raise UnreadableFile(f"Cannot read {named}: {reason(error)}.", hint) from error
+
+
+def _plan_in_revision(revision: str) -> str:
+    word = quoted(f"{revision}:{PLAN_NAMES[0]}")
+    return "It is a git revision." + (f" The plan in it: {word}" if word else "")
 
 
 def _limited(file: IO[bytes]) -> bytes:
