@@ -1,6 +1,8 @@
 """Where the running wirralplan came from, as pip wrote it down."""
 
 import json
+from collections.abc import Sequence
+from email.message import Message
 from importlib.metadata import PackageNotFoundError
 from typing import Any
 
@@ -16,8 +18,11 @@ class Installed:
 
     version = "1.2.3"
 
-    def __init__(self, told: dict[str, Any] | None) -> None:
+    def __init__(self, told: dict[str, Any] | None, urls: Sequence[str] = ()) -> None:
         self.told = told
+        self.metadata = Message()
+        for url in urls:
+            self.metadata["Project-URL"] = url
 
     def read_text(self, name: str) -> str | None:
         """What pip wrote down about it."""
@@ -52,3 +57,25 @@ def test_what_was_never_installed_comes_from_nowhere(monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr(origin, "distribution", missing)
     assert origin.requirement() is None
+    assert origin.website() is None
+
+
+@pytest.mark.parametrize(
+    ("urls", "came_from", "website"),
+    [
+        ([], None, None),
+        ([], ADDRESS, ADDRESS),
+        ([], "file:///home/me/wirralplan", None),
+        ([], "ssh://git@git.example.org/tools/wirralplan", None),
+        ([], "https://me:secret@git.example.org/tools/wirralplan", None),
+        ([], "javascript:alert(1)", None),
+        (["Documentation, https://plans.example.org"], ADDRESS, "https://plans.example.org"),
+        (["Chat, irc://plans.example.org"], ADDRESS, ADDRESS),
+    ],
+)
+def test_where_it_is_explained(
+    urls: list[str], came_from: str | None, website: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = None if came_from is None else {"url": came_from}
+    monkeypatch.setattr(origin, "distribution", lambda _: Installed(told, urls))
+    assert origin.website() == website

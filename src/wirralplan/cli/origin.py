@@ -1,11 +1,13 @@
 """What pip has to be told to install the wirralplan that is running."""
 
 import json
+import re
 from collections.abc import Mapping
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from typing import Any
 
 _NAME = "wirralplan"
+_WEB = re.compile(r"https?://[!-?A-~]+$")  # without "@": no name or password of anybody
 
 
 def requirement() -> str | None:
@@ -23,6 +25,20 @@ def requirement() -> str | None:
     if told is None:
         return f"{_NAME}=={installed.version}"
     return _addressed(told)
+
+
+def website() -> str | None:
+    """Where the wirralplan that is running is explained: what its makers say, else its origin.
+
+    ``None`` where that is no address that others can open.
+    """
+    try:
+        installed = distribution(_NAME)
+    except PackageNotFoundError:
+        return None
+    named = [one.partition(",")[2].strip() for one in installed.metadata.get_all("Project-URL", [])]
+    came_from = str((_told(installed) or {}).get("url", ""))
+    return next((one for one in (*named, came_from) if _WEB.match(one)), None)
 
 
 def _told(installed: Distribution) -> Mapping[str, Any] | None:

@@ -60,7 +60,8 @@ def read_source(named: str, *, label: str | None = None) -> Source:
     Raises ``UnreadableFile`` and ``UnknownRevision``; a fault *in* the text is no failure.
     A file past the limit of 32 MiB is cut just after it, and the source says so.
     """
-    return _decoded(label or ("standard input" if named == "-" else named), _bytes(named))
+    source = _decoded(label or ("standard input" if named == "-" else named), _bytes(named))
+    return source if label or is_file(named) else replace(source, is_file=False)
 
 
 def source_of(named: str) -> Source:
