@@ -79,3 +79,62 @@ def test_where_it_is_explained(
     told = None if came_from is None else {"url": came_from}
     monkeypatch.setattr(origin, "distribution", lambda _: Installed(told, urls))
     assert origin.website() == website
+
+
+class Needing:
+    """A distribution that needs others."""
+
+    def __init__(self, version: str, *requires: str) -> None:
+        self.version = version
+        self.requires = requires
+
+
+@pytest.mark.parametrize(
+    ("installed", "versions"),
+    [
+        ({}, []),
+        ({"wirralplan": Needing("1.2.3")}, []),
+        (
+            {
+                "wirralplan": Needing(
+                    "1.2.3",
+                    "typer<1,>=0.26.8",
+                    "PyYAML<7,>=6.0.1",
+                    'filelock (>=3.20.3) ; python_version >= "3.11"',
+                    'pytest<10,>=9; extra == "test"',
+                ),
+                "typer": Needing("0.29.2", 'colorama; sys_platform == "win32"', "rich>=13"),
+                "rich": Needing("15.0", "typing_extensions>=4; python_version < '3.12'", "typer"),
+                "typing-extensions": Needing("4.16.0+local.1"),
+                "pyyaml": Needing("6.0.4"),
+                "filelock": Needing("1!4.3.1rc1"),
+                "pytest": Needing("9.0"),
+            },
+            [
+                "filelock==1!4.3.1rc1",
+                "pyyaml==6.0.4",
+                "rich==15.0",
+                "typer==0.29.2",
+                "typing-extensions==4.16.0",
+            ],
+        ),
+        (
+            {
+                "wirralplan": Needing("1", "evil", "good"),
+                "evil": Needing("1; x"),
+                "good": Needing("2"),
+            },
+            ["good==2"],
+        ),
+    ],
+)
+def test_what_is_installed_beside_it(
+    installed: dict[str, Needing], versions: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def distribution(name: str) -> Needing:
+        if name not in installed:
+            raise PackageNotFoundError(name)
+        return installed[name]
+
+    monkeypatch.setattr(origin, "distribution", distribution)
+    assert origin.versions() == versions
