@@ -21,6 +21,7 @@ GOLDEN = Path(__file__).parent / "golden"
 # What a developer's shell, CI or a git hook sets, and the program or its libraries look at.
 _SCRUBBED = (
     *(
+        "BUILD_SOURCESDIRECTORY",
         "CI",
         "CI_PROJECT_DIR",
         "NO_COLOR",

@@ -26,6 +26,12 @@ HOOK_WRITTEN = (
 posix = pytest.mark.skipif(os.name != "posix", reason="links are of POSIX")
 
 
+@pytest.fixture(autouse=True)
+def _versions(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is installed here is no matter of these tests."""
+    monkeypatch.setattr(origin, "versions", lambda: ["pydantic==2.12.5", "rich==14.0.0"])
+
+
 def files(folder: Path) -> list[str]:
     paths = (path for path in folder.rglob("*") if not path.is_dir())
     return sorted(path.relative_to(folder).as_posix() for path in paths)

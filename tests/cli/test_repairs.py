@@ -58,9 +58,10 @@ def test_a_named_file_is_named_in_the_way_out(plan_folder: Path, run: Run) -> No
     path, _ = mistaken(plan_folder, LEED)
     path.rename(plan_folder / "our plan.yaml")
     ended = run("check", "our plan.yaml")
+    mark = '"' if os.name == "nt" else "'"
     assert ended.out.splitlines()[-1] == (
         "1 error in our plan.yaml. "
-        'wirralplan can put it right: wirralplan check --fix "our plan.yaml" '
+        f"wirralplan can put it right: wirralplan check --fix {mark}our plan.yaml{mark} "
         "(to see it first, add --diff)"
     )
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
+from wirralplan.cli import origin
 from wirralplan.cli.checking import CheckFormat, FailOn
 from wirralplan.views.starter import starter
 
@@ -43,7 +44,7 @@ def written() -> dict[str, str]:
     """Every text that asks GitHub for somebody's action."""
     return {
         "action.yml": ACTION.read_text(encoding="utf-8"),
-        "init": starter.workflow("x", "plan.yaml").text,
+        "init": starter.workflow("x", [], "plan.yaml").text,
         "docs": PAGE,
     }
 
@@ -54,9 +55,33 @@ def hook(name: str) -> dict[str, Any]:
     if name in ("ours", "comparing"):
         given = loaded(HOOKS)[name == "comparing"]
     else:
-        [given] = yaml.safe_load(starter.hook("x").text)["repos"][0]["hooks"]
+        [given] = yaml.safe_load(starter.hook("x", []).text)["repos"][0]["hooks"]
     assert isinstance(given, dict)
     return given
+
+
+def pinned() -> list[str]:
+    """The lines of constraints.txt that pin something."""
+    lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if not line.startswith("#")]
+
+
+# What is pinned
+
+
+def test_everything_that_is_needed_is_pinned_and_nothing_else() -> None:
+    """On Windows a dependency needs one more; here it may be installed for another's sake."""
+    names = {line.partition("==")[0] for line in pinned()}
+    needed = {line.partition("==")[0] for line in origin.versions()}
+    assert names == needed | {"colorama"}
+    assert all(re.fullmatch(r"[a-z0-9-]+==[\w.]+(; .*)?", line) for line in pinned())
+
+
+def test_every_part_of_the_kit_pins_the_same() -> None:
+    header, _ = component()
+    assert header["spec"]["inputs"]["constraints"]["default"].splitlines() == pinned()
+    assert [one["additional_dependencies"] for one in loaded(HOOKS)] == [pinned()] * 2
+    assert '--constraint "$GITHUB_ACTION_PATH/constraints.txt"' in ACTION.read_text("utf-8")
 
 
 # The hook
@@ -78,6 +103,7 @@ def test_the_hook_looks_at_plans_and_at_nothing_else(name: str) -> None:
 def test_the_hook_that_init_writes_is_the_hook_of_this_repository() -> None:
     ours, theirs = hook("ours"), hook("init")
     assert theirs.pop("additional_dependencies") == ["x"]
+    assert ours.pop("additional_dependencies") == pinned()
     assert ours.pop("description")
     assert theirs == ours
 
@@ -183,7 +209,7 @@ def test_every_input_of_the_component_is_used_and_no_variable_is_expanded() -> N
 
 def test_the_report_is_written_where_gitlab_looks_for_it() -> None:
     _, jobs = component()
-    ours = yaml.safe_load(starter.job("x", "plan.yaml").text)["wirralplan"]
+    ours = yaml.safe_load(starter.job("x", [], "plan.yaml").text)["wirralplan"]
     for job in (jobs["wirralplan"], ours):
         assert job["artifacts"]["when"] == "always"
         report = job["artifacts"]["reports"]["codequality"]
@@ -210,7 +236,8 @@ def test_the_page_names_every_input_and_what_it_is_otherwise() -> None:
         for name, told in rows.items():
             default = inputs[name].get("default")
             if default not in (None, "", "."):
-                assert told.endswith(f"Else: {default}")
+                several = "those of `constraints.txt` at the same commit"
+                assert told.endswith(f"Else: {several if name == 'constraints' else default}")
 
 
 def test_the_page_names_every_format_and_what_makes_a_check_fail() -> None:

@@ -13,6 +13,8 @@ from wirralplan.views.starter import starter
 ROOT = Path(__file__).parent.parent.parent
 # A program that tells the folder it runs in and its arguments, a line each.
 TELLTALE = '#!/bin/sh\nbasename "$PWD"\nprintf "%s\\n" "$@"\n'
+# A pip that tells what it was asked for, and what its file of versions holds.
+PIP = '#!/bin/sh\nprintf "%s\\n" "$1" "$2" "$3"\ncat "$4"\nshift 4\nprintf "%s\\n" "$@"\n'
 needs_bash = pytest.mark.skipif(
     os.name != "posix" or shutil.which("bash") is None, reason="there is no bash to run it"
 )
@@ -85,14 +87,15 @@ def test_the_component_passes_on_each_line_as_one_file(
     against: str, compared: list[str], shell: str, tmp_path: Path
 ) -> None:
     """GitLab takes bash where there is one, else sh: docs.gitlab.com, "Types of shells"."""
-    for program in ("pip", "wirralplan"):
-        _make(tmp_path / "bin" / program, TELLTALE)
+    _make(tmp_path / "bin" / "wirralplan", TELLTALE)
+    _make(tmp_path / "bin" / "pip", PIP)
     (tmp_path / "one.yaml").touch()
     component = (ROOT / "templates" / "wirralplan.yml").read_text(encoding="utf-8")
     _, jobs = yaml.safe_load_all(component)
     variables = {
         "PATH": f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}",
         "WIRRALPLAN_FROM": "wirralplan @ file:///a b",
+        "WIRRALPLAN_WITH": "rich==14.0.0\ncolorama==0.4.6; sys_platform == 'win32'",
         "WIRRALPLAN_FAIL_ON": "warning",
         "WIRRALPLAN_AGAINST": against,
         "CI_MERGE_REQUEST_DIFF_BASE_SHA": "1234abcd",
@@ -111,7 +114,9 @@ def test_the_component_passes_on_each_line_as_one_file(
     report = ["--format", "gitlab", "--output", "gl-code-quality-report.json"]
     files = ["--", "a b/plan.yaml", "*.yaml", "--fix", "$(touch pwned)"]
     assert done.stdout.splitlines() == [
-        *(here, "install", "--quiet", "--", "wirralplan @ file:///a b"),
+        *("install", "--quiet", "--constraint"),
+        *("rich==14.0.0", "colorama==0.4.6; sys_platform == 'win32'"),
+        *("--", "wirralplan @ file:///a b"),
         *(here, *check, *report, *compared, *files),
         *(here, *check, *compared, *files),
     ]
@@ -124,9 +129,9 @@ def test_the_component_passes_on_each_line_as_one_file(
 def test_the_job_that_init_writes_compares_where_something_is_to_be_merged(
     base: str | None, compared: list[str], shell: str, tmp_path: Path
 ) -> None:
-    for program in ("pip", "wirralplan"):
-        _make(tmp_path / "bin" / program, TELLTALE)
-    job = yaml.safe_load(starter.job("x", "plan.yaml").text)["wirralplan"]
+    _make(tmp_path / "bin" / "wirralplan", TELLTALE)
+    _make(tmp_path / "bin" / "pip", PIP)
+    job = yaml.safe_load(starter.job("x", ["rich==14.0.0"], "plan.yaml").text)["wirralplan"]
     variables = {"PATH": f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}"}
     if base is not None:
         variables["CI_MERGE_REQUEST_DIFF_BASE_SHA"] = base
@@ -135,14 +140,57 @@ def test_the_job_that_init_writes_compares_where_something_is_to_be_merged(
         capture_output=True,
         check=False,
         cwd=tmp_path,
-        env={**os.environ, "WIRRALPLAN_FROM": "x", **variables},
+        env={
+            **os.environ,
+            "WIRRALPLAN_FROM": "x",
+            "WIRRALPLAN_WITH": job["variables"]["WIRRALPLAN_WITH"]["value"].strip(),
+            **variables,
+        },
         text=True,
     )
     assert (done.returncode, done.stderr) == (0, "")
     report = ["--format", "gitlab", "--output", "gl-code-quality-report.json"]
     here = tmp_path.name
     assert done.stdout.splitlines() == [
-        *(here, "install", "--quiet", "--", "x"),
+        *("install", "--quiet", "--constraint", "rich==14.0.0", "--", "x"),
         *(here, "check", *compared, *report),
         *(here, "check", *compared),
     ]
+
+
+@needs_bash
+@pytest.mark.parametrize(
+    ("event", "against"), [("merge_group", "1234abcd"), ("pull_request", "HEAD^1")]
+)
+def test_the_workflow_that_init_writes_installs_what_is_pinned_and_compares(
+    event: str, against: str, tmp_path: Path
+) -> None:
+    _make(tmp_path / "bin" / "wirralplan", TELLTALE)
+    _make(tmp_path / "bin" / "pip", PIP)
+    written = yaml.safe_load(starter.workflow("x y", ["rich==14.0.0"], "plan.yaml").text)
+    job = written["jobs"]["plan"]
+    checks = [step for step in job["steps"] if "Check the plan" in step.get("name", "")]
+    [compares] = [step for step in checks if step["if"] == "github.event_name != 'push'"]
+    assert compares["env"]["AGAINST"] == "${{ github.event.merge_group.base_sha || 'HEAD^1' }}"
+    [install] = [step for step in job["steps"] if step.get("name") == "Install wirralplan"]
+    done = subprocess.run(
+        ["bash", "-e", "-c", f"{install['run']}\n{compares['run']}"],  # noqa: S607 - as on PATH
+        capture_output=True,
+        check=False,
+        cwd=tmp_path,
+        env={
+            **os.environ,
+            "PATH": f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}",
+            "RUNNER_TEMP": str(tmp_path),
+            "WIRRALPLAN_FROM": job["env"]["WIRRALPLAN_FROM"],
+            "WIRRALPLAN_WITH": job["env"]["WIRRALPLAN_WITH"].rstrip("\n"),
+            "AGAINST": against,
+        },
+        text=True,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines() == [
+        *("install", "--quiet", "--constraint", "rich==14.0.0", "--", "x y"),
+        *(tmp_path.name, "check", "--format", "github", "--against", against),
+    ]
+    assert event in written[True]  # "on", which YAML 1.1 takes for true

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -60,6 +61,37 @@ def test_an_entry_says_what_is_wrong_and_what_to_write() -> None:
         "severity": "major",
         "location": {"path": "twice.yaml", "lines": {"begin": 10}},
     }
+
+
+def test_lines_to_paste_are_whole_where_lines_have_ends() -> None:
+    """The merge request shows a description on one line."""
+    source, (one, _) = TWICE
+    pasted = replace(one, help="say why; add below line 10:\nmoves:\n  - date: <x> ``` y")
+    (entry,) = report((source, [pasted]))
+    assert entry["description"] == (
+        "WP202: there is no 31 September 2018; September has 30 days "
+        "(help: say why; add below line 10: (these are in the log of the job))"
+    )
+    assert entry["content"] == {
+        "body": "````\nsay why; add below line 10:\nmoves:\n  - date: <x> ``` y\n````\n"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("<b>", "<\u200bb>"),
+        ("</p><script>", "<\u200b/p><\u200bscript>"),
+        ("<!-- x", "<\u200b!-- x"),
+        ("&lt;b&gt; &#60;", "&\u200blt;b&\u200bgt; &\u200b#60;"),
+        ("%{strong_start}", "%\u200b{strong_start}"),
+        ("2 < 3 & 4 > 3, 30%", "2 < 3 & 4 > 3, 30%"),
+    ],
+)
+def test_no_text_of_the_plan_is_markup_in_the_merge_request(text: str, shown: str) -> None:
+    source, (one, _) = TWICE
+    (entry,) = report((source, [replace(one, headline=text, help="")]))
+    assert entry["description"] == f"WP202: {shown}"
 
 
 def test_a_file_that_could_not_be_opened_blocks() -> None:

@@ -26,6 +26,25 @@ def test_advice_is_one_line() -> None:
     assert message.advice(finding("write\n  due: \u202e8102")) == "write; due: \\u202e8102"
 
 
+def test_lines_to_paste_keep_their_ends_and_their_spaces() -> None:
+    pasted = finding("say why; add below line 2:\nmoves:\n  - date: \u202e\nor put it back")
+    assert message.to_paste(pasted) == [
+        "say why; add below line 2:",
+        "moves:",
+        "  - date: \\u202e",
+        "or put it back",
+    ]
+    assert message.brief(pasted) == "say why; add below line 2:"
+    later = finding("put it back\nor say why:\nmoves:\n  - date: x")
+    assert message.brief(later) == "put it back; or say why:"
+
+
+def test_help_that_is_only_said_is_one_line() -> None:
+    for words in ("", "write  due: 2018-06-30", "did you mean 'lead'?\nelse remove it", "so:"):
+        assert message.to_paste(finding(words)) == []
+        assert message.brief(finding(words)) == message.advice(finding(words))
+
+
 def test_with_its_places() -> None:
     related = (Related(Span(0, 5), "first\nhere"),)
     assert message.placed(SOURCE, finding("write", related)) == [

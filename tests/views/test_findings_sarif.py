@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -48,11 +49,13 @@ _REGION = _object(
     "startLine", startLine=_COUNT, startColumn=_COUNT, endLine=_COUNT, endColumn=_COUNT
 )
 _ARTIFACT = _object("uri", uri={**_TEXT, "pattern": "^[!-~]*$"})
-_PHYSICAL = _object("artifactLocation", artifactLocation=_ARTIFACT, region=_REGION)
+_INDEXED = _object("index", index={"type": "integer", "minimum": 0})
+_WHERE = {"oneOf": [_ARTIFACT, _INDEXED]}
+_PHYSICAL = _object("artifactLocation", artifactLocation=_WHERE, region=_REGION)
 _LOCATION = _object("physicalLocation", physicalLocation=_PHYSICAL, message=_MESSAGE, id=_COUNT)
 _REPLACEMENT = _object("deletedRegion", deletedRegion=_REGION, insertedContent=_MESSAGE)
 _CHANGE = _object(
-    "artifactLocation replacements", artifactLocation=_ARTIFACT, replacements=_list(_REPLACEMENT)
+    "artifactLocation replacements", artifactLocation=_WHERE, replacements=_list(_REPLACEMENT)
 )
 _FIX = _object(
     "artifactChanges",
@@ -80,7 +83,14 @@ _RULE = _object(
     help=_object("text", text=_TEXT, markdown=_TEXT),
     defaultConfiguration=_object("", enabled={"type": "boolean"}, level=_LEVEL),
 )
-_DRIVER = _object("name rules", name=_TEXT, semanticVersion=_TEXT, rules=_list(_RULE, unique=True))
+_DRIVER = _object(  # the standard asks for the name only, Azure DevOps for more
+    "name fullName rules",
+    name=_TEXT,
+    fullName=_TEXT,
+    semanticVersion=_TEXT,
+    informationUri={**_TEXT, "pattern": "^https?://[!-~]+$"},
+    rules=_list(_RULE, unique=True),
+)
 _NOTIFICATION = _object(
     "message", level=_LEVEL, message=_MESSAGE, locations=_list(_LOCATION, unique=True)
 )
@@ -90,12 +100,13 @@ _INVOCATION = _object(
     toolExecutionNotifications=_list(_NOTIFICATION),
 )
 _RUN = _object(
-    "tool results",
+    "tool automationDetails results",
+    automationDetails=_object("id", id={**_TEXT, "minLength": 1}),
     tool=_object("driver", driver=_DRIVER),
     invocations=_list(_INVOCATION),
     columnKind={"const": "unicodeCodePoints"},
     newlineSequences=_list(_TEXT, unique=True),
-    artifacts=_list(_object("", location=_ARTIFACT), unique=True),
+    artifacts=_list(_object("", location=_ARTIFACT, description=_MESSAGE), unique=True),
     results=_list(_RESULT),
 )
 _LOG = {"version": {"const": "2.1.0"}, "runs": _list(_RUN), "$schema": _TEXT}
@@ -270,3 +281,45 @@ def test_every_finding_is_a_result(files: Sequence[File], unopened: Unopened) ->
     (invocation,) = read["invocations"]
     assert invocation["executionSuccessful"] is (not unopened)
     assert len(invocation["toolExecutionNotifications"]) == len(unopened)
+
+
+def test_standard_input_has_words_and_no_address() -> None:
+    """An address such as ``standard%20input`` would be that of a file which is not there."""
+    source, found = MIXED
+    piped = replace(source, name="standard input", is_file=False)
+    told = run((piped, found), MIXED)
+    assert told["artifacts"] == [
+        {"description": {"text": "standard input"}},
+        {"location": {"uri": "plans/children.yaml"}},
+    ]
+    places = [
+        one["physicalLocation"]["artifactLocation"]
+        for result in told["results"]
+        for one in (*result["locations"], *result.get("relatedLocations", []))
+    ]
+    assert places[0] == {"index": 0}
+    assert {str(place) for place in places} == {"{'index': 0}", "{'uri': 'plans/children.yaml'}"}
+    changed = [
+        result["fixes"][0]["artifactChanges"] for result in told["results"] if "fixes" in result
+    ]
+    assert changed[0][0]["artifactLocation"] == {"index": 0}
+
+
+def test_standard_input_that_could_not_be_read_has_no_address_either() -> None:
+    told = run(unopened=[("-", "Cannot read standard input.")])
+    [notification] = told["invocations"][0]["toolExecutionNotifications"]
+    assert notification["locations"] == []
+
+
+def test_what_azure_devops_asks_for_is_there() -> None:
+    told = run(CLEAN)
+    assert told["automationDetails"] == {"id": "wirralplan check/"}
+    assert told["tool"]["driver"]["fullName"] == "wirralplan 0.1.0"
+
+
+def test_where_it_is_explained_is_told_if_that_is_known() -> None:
+    pieces = sarif.rendered([], checks=RULES, version="0.1.0", website="https://plans.example.org")
+    read = json.loads("".join(pieces))
+    VALIDATOR.validate(read)
+    assert read["runs"][0]["tool"]["driver"]["informationUri"] == "https://plans.example.org"
+    assert "informationUri" not in run(CLEAN)["tool"]["driver"]

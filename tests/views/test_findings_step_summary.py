@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from ended import Golden
@@ -66,3 +67,52 @@ def test_every_finding_is_a_row_of_five_cells(files: Sequence[File], unopened: U
     for row in rows:
         assert len(re.findall(r"(?<!\\)(?:\\\\)*\|", row)) == 6
     assert not re.search(r"@\w|(?<!\\)<", text)
+
+
+WHY = "say why; add below line 1, with 4 spaces before each of these lines:\n"
+SILENT = Finding(
+    "WP501", "date-moved-silently", Level.ERROR, Span(0, 1), "moved", f"{WHY}moves:\n  - date: <x>"
+)
+
+
+def test_lines_to_paste_stand_in_a_block_below_the_table() -> None:
+    text = page((Source("plan.yaml", "x"), [SILENT]))
+    assert text == (
+        "## wirralplan check\n\n1 error in plan.yaml.\n\n"
+        "| Place | Rule | Level | What is wrong | What to write |\n"
+        "| --- | --- | --- | --- | --- |\n"
+        "| plan.yaml:1 | WP501 | error | moved | say why; add below line 1, with 4 spaces before "
+        "each of these lines: see below the table |\n"
+        "\nplan.yaml:1, WP501:\n\n"
+        "```\n"
+        "say why; add below line 1, with 4 spaces before each of these lines:\n"
+        "moves:\n"
+        "  - date: <x>\n"
+        "```\n"
+    )
+
+
+def test_no_text_of_the_plan_ends_its_block() -> None:
+    hostile = replace(SILENT, help="write this:\n```\n@team <b>x</b>\n~~~~\n``````\n\x1b[31m")
+    text = page((Source("plan.yaml", "x"), [hostile]))
+    block = text.partition("WP501:\n\n")[2]
+    assert block == (
+        "```````\nwrite this:\n```\n@team <b>x</b>\n~~~~\n``````\n\\x1b[31m\n```````\n"
+    )
+
+
+def test_a_name_is_no_markup_above_its_block() -> None:
+    text = page((Source("<b> @team `x`.yaml", "x"), [SILENT]))
+    assert "\n\\<b\\> @&#8203;team \\`x\\`.yaml:1, WP501:\n\n```\n" in text
+
+
+def test_blocks_that_there_is_no_room_for_are_counted() -> None:
+    source = Source("plan.yaml", "x")
+    whole = page((source, [SILENT, SILENT]))
+    room = len(whole.encode()) + step_summary.ROOM_TO_SAY_SO
+    assert "".join(step_summary.rendered([(source, [SILENT, SILENT])], room=room)) == whole
+    short = "".join(step_summary.rendered([(source, [SILENT, SILENT])], room=room - 1))
+    assert short.count("```") == 2
+    assert short.endswith(
+        "```\n\nWhat to paste for 1 more finding is in the log: GitHub shows no more here.\n"
+    )

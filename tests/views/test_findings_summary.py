@@ -69,18 +69,30 @@ SAFE, GUESS = repairable(safe=True), repairable(safe=False)
 @pytest.mark.parametrize(
     ("found", "sentence"),
     [
-        ([SAFE], "wirralplan can put it right: fix (to see it first, add --diff)"),
-        ([SAFE, SAFE], "wirralplan can put them all right: fix (to see it first, add --diff)"),
-        ([SAFE, E, E], "wirralplan can put 1 of them right: fix (to see it first, add --diff)"),
-        ([GUESS], "wirralplan can put it right: fix --unsafe-fixes (to see it first, add --diff)"),
+        (
+            [SAFE],
+            "it right: wirralplan check --fix (to see it first, add --diff)",
+        ),
+        (
+            [SAFE, SAFE],
+            "them all right: wirralplan check --fix (to see it first, add --diff)",
+        ),
+        (
+            [SAFE, E, E],
+            "1 of them right: wirralplan check --fix (to see it first, add --diff)",
+        ),
+        (
+            [GUESS],
+            "it right: wirralplan check --fix --unsafe-fixes (to see it first, add --diff)",
+        ),
         (
             [GUESS, E],
-            "wirralplan can put 1 of them right: fix --unsafe-fixes (to see it first, add --diff)",
+            "1 of them right: wirralplan check --fix --unsafe-fixes (to see it first, add --diff)",
         ),
         (
             [SAFE, GUESS, GUESS, E],
             (
-                "wirralplan can put 1 of them right: fix "
+                "1 of them right: wirralplan check --fix "
                 "(2 more by a guess: add --unsafe-fixes; to see it first: --diff)"
             ),
         ),
@@ -89,12 +101,53 @@ SAFE, GUESS = repairable(safe=True), repairable(safe=False)
 def test_what_the_program_can_put_right_is_said_with_the_command(
     found: list[Finding], sentence: str
 ) -> None:
-    told = "".join(summary.rendered(SOURCE, found, None, "fix"))
-    assert told.split(". ", 1)[1] == f"{sentence}\n"
+    told = "".join(summary.rendered(SOURCE, found, None, ()))
+    assert told.split(". wirralplan can put ", 1)[1] == f"{sentence}\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "found", "sentence"),
+    [
+        (
+            "plan.yaml",
+            [GUESS],
+            (
+                "it right: wirralplan check --fix --unsafe-fixes plan.yaml "
+                "(to see it first, add --diff)"
+            ),
+        ),
+        (
+            "-p.yaml",
+            [SAFE],
+            (
+                "it right: wirralplan check --fix -- -p.yaml "
+                "(to see it first, add --diff before the --)"
+            ),
+        ),
+        (
+            "-p.yaml",
+            [SAFE, GUESS],
+            (
+                "1 of them right: wirralplan check --fix -- -p.yaml "
+                "(1 more by a guess: add --unsafe-fixes before the --; to see it first: --diff)"
+            ),
+        ),
+        (
+            "\x1b[31m.yaml",
+            [SAFE],
+            ("it right, but no command can name this file: give it a plainer name first."),
+        ),
+    ],
+)
+def test_the_file_is_named_as_a_shell_reads_it(
+    name: str, found: list[Finding], sentence: str
+) -> None:
+    told = "".join(summary.rendered(SOURCE, found, None, [name]))
+    assert told.split(". wirralplan can put ", 1)[1] == f"{sentence}\n"
 
 
 def test_on_a_narrow_terminal_a_line_ends_before_what_would_be_broken() -> None:
-    lines = list(summary.rendered(SOURCE, [SAFE, GUESS], None, "wirralplan check --fix", 80))
+    lines = list(summary.rendered(SOURCE, [SAFE, GUESS], None, (), 80))
     assert lines == [
         "2 errors in plan.yaml.\n",
         "wirralplan can put 1 of them right: wirralplan check --fix\n",
@@ -104,7 +157,7 @@ def test_on_a_narrow_terminal_a_line_ends_before_what_would_be_broken() -> None:
 
 def test_no_command_is_offered_for_what_cannot_be_changed() -> None:
     assert told(SAFE) == "1 error in plan.yaml.\n"
-    assert "".join(summary.rendered(SOURCE, [E], None, "fix")) == "1 error in plan.yaml.\n"
+    assert "".join(summary.rendered(SOURCE, [E], None, ())) == "1 error in plan.yaml.\n"
 
 
 def test_where_reading_stopped_is_said() -> None:

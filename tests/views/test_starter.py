@@ -46,10 +46,11 @@ REQUIREMENTS = [
     "/$[[ inputs.files ]]",
     "/%CD%",
 ]
+VERSIONS = ["pydantic==2.12.5", "rich==14.0.0"]
 SHEETS: list[Callable[[str], Sheet]] = [
-    starter.hook,
-    lambda requirement: starter.workflow(requirement, "plan.yaml"),
-    lambda requirement: starter.job(requirement, "plan.yaml"),
+    lambda requirement: starter.hook(requirement, VERSIONS),
+    lambda requirement: starter.workflow(requirement, VERSIONS, "plan.yaml"),
+    lambda requirement: starter.job(requirement, VERSIONS, "plan.yaml"),
 ]
 
 
@@ -61,7 +62,8 @@ def installed(sheet: Sheet) -> str:
     """What pip is asked to install where ``sheet`` is obeyed."""
     loaded = yaml.safe_load(sheet.text)
     if sheet.path == ".pre-commit-config.yaml":
-        [needed] = loaded["repos"][0]["hooks"][0]["additional_dependencies"]
+        needed, *versions = loaded["repos"][0]["hooks"][0]["additional_dependencies"]
+        assert versions == VERSIONS
         return str(needed)
     if sheet.path == ".gitlab-ci.yml":
         variable = loaded["wirralplan"]["variables"]["WIRRALPLAN_FROM"]
@@ -185,11 +187,22 @@ def test_so_does_any_other(requirement: str) -> None:
     assert {installed(make(accepted)) for make in SHEETS} == {requirement.rstrip(" ")}
 
 
+@pytest.mark.parametrize("versions", [VERSIONS, []])
+def test_what_it_needs_is_pinned_too(versions: list[str]) -> None:
+    [hook] = yaml.safe_load(starter.hook("x", versions).text)["repos"][0]["hooks"]
+    assert hook["additional_dependencies"] == ["x", *versions]
+    on_github = yaml.safe_load(starter.workflow("x", versions, "plan.yaml").text)
+    assert on_github["jobs"]["plan"]["env"]["WIRRALPLAN_WITH"].split() == versions
+    on_gitlab = yaml.safe_load(starter.job("x", versions, "plan.yaml").text)
+    given = on_gitlab["wirralplan"]["variables"]["WIRRALPLAN_WITH"]
+    assert (given["value"].split(), given["expand"]) == (versions, False)
+
+
 @pytest.mark.parametrize("plan", ["plan.yaml", 'a b/it\'s "1"/plan.yml', "-x/${{ y }}/plan.yaml"])
 def test_the_path_of_the_plan_reaches_the_program_as_it_is(plan: str) -> None:
-    on_github = yaml.safe_load(starter.workflow("x", plan).text)["jobs"]["plan"]["env"]
+    on_github = yaml.safe_load(starter.workflow("x", VERSIONS, plan).text)["jobs"]["plan"]["env"]
     assert evaluated(on_github["WIRRALPLAN_PLAN"]) == plan
-    on_gitlab = yaml.safe_load(starter.job("x", plan).text)["wirralplan"]["variables"]
+    on_gitlab = yaml.safe_load(starter.job("x", VERSIONS, plan).text)["wirralplan"]["variables"]
     assert on_gitlab["WIRRALPLAN_PLAN"] == {"value": plan, "expand": False}
 
 
@@ -232,12 +245,12 @@ def test_what_pip_could_not_install_or_a_file_not_hold_is_refused(
 )
 def test_a_path_from_here_is_no_path_for_pre_commit(path: str) -> None:
     with pytest.raises(UnusableRequirement) as failed:
-        starter.hook(path)
+        starter.hook(path, VERSIONS)
     assert told(failed) == (
         f"pre-commit cannot find {path}: it installs in a folder of its own.",
         "Give --from a whole path, one from the top of the disk, or an address.",
     )
-    assert installed(starter.workflow(path, "plan.yaml")) == path
+    assert installed(starter.workflow(path, VERSIONS, "plan.yaml")) == path
 
 
 # The files
@@ -246,9 +259,9 @@ def test_a_path_from_here_is_no_path_for_pre_commit(path: str) -> None:
 @pytest.mark.parametrize(
     ("name", "sheet"),
     [
-        ("pre-commit-config.yaml", starter.hook("wirralplan==1.2.3")),
-        ("check-plan.yml", starter.workflow("wirralplan==1.2.3", "plan.yaml")),
-        ("gitlab-ci.yml", starter.job("wirralplan==1.2.3", "plan.yaml")),
+        ("pre-commit-config.yaml", starter.hook("wirralplan==1.2.3", VERSIONS)),
+        ("check-plan.yml", starter.workflow("wirralplan==1.2.3", VERSIONS, "plan.yaml")),
+        ("gitlab-ci.yml", starter.job("wirralplan==1.2.3", VERSIONS, "plan.yaml")),
     ],
 )
 def test_a_file_is_this_text(name: str, sheet: Sheet, golden: Golden) -> None:

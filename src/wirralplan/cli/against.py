@@ -21,6 +21,7 @@ from wirralplan.text.opening import (
     source_of,
 )
 from wirralplan.text.revisions import REVISION, is_known
+from wirralplan.text.shell import quoted
 from wirralplan.text.source import Source
 
 _PATHS = (f".{os.sep}", f"..{os.sep}", "./", "../")
@@ -52,10 +53,9 @@ def plan_before(against: str, where: Whereabouts, wanted: Wanted) -> Plan | None
     shown = where.label or where.named
     source = _source(against, named)
     if source is None:
-        tell(
-            f"Everything in {shown} is new: it is not in {against}. "
-            f"If it had another name there, write --against {against}:NAME"
-        )
+        word = quoted(f"{against}:NAME")
+        hint = f" If it had another name there, write --against {word}" if word else ""
+        tell(f"Everything in {shown} is new: it is not in {against}.{hint}")
         return None
     plan = comparable(source, CATALOGUE, wanted)
     if plan is None:

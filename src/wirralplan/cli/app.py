@@ -3,6 +3,7 @@
 import gc
 import sys
 from collections.abc import Iterator, MutableMapping
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Annotated, Any, Literal
 
@@ -13,6 +14,7 @@ from typer.main import get_command
 from wirralplan import __version__
 from wirralplan.cli.boundary import bounded, ended
 from wirralplan.cli.console import is_terminal
+from wirralplan.text.visible import visible
 
 # Name on the command line: where its function lives. The order is that of the help page.
 COMMANDS = {
@@ -92,11 +94,31 @@ class _Command(_Untyped, TyperCommand):
 
 
 class _Commands(_Untyped, TyperGroup):
-    """The group of all commands."""
+    """The group of all commands, whose refusals show what was typed, and run nothing of it."""
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
         self.commands = _Built()
+
+    def make_context(self, *args: Any, **settings: Any) -> Any:
+        """As ever; a refusal of an option before the command is harmless to show."""
+        with _harmless():
+            return super().make_context(*args, **settings)
+
+    def invoke(self, ctx: Any) -> Any:
+        """As ever; a refusal of the command, or of its words, is harmless to show."""
+        with _harmless():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def _harmless() -> Iterator[None]:
+    """What Typer says of the words that were typed, with escapes for what is not seen."""
+    try:
+        yield
+    except typer.TyperException as error:
+        error.message = visible(error.message)
+        raise
 
 
 # Help and refusals have boxes on a terminal only, as all that the program says.

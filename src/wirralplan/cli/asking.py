@@ -46,18 +46,18 @@ def opened(named: str | None) -> Open:
 def opened_at(where: "Whereabouts", *, typed: bool) -> Open:
     """The plan that was found; ``typed`` says that it was named. See ``sound``."""
     reading = read(where.source())
-    return sound(reading, repairing_command(where, reading, typed=typed))
+    return sound(reading, repairable(where, reading, typed=typed))
 
 
-def sound(reading: Reading, way_out: str) -> Open:
-    """A plan that was read, if it has no errors; ``way_out`` is what to type to put it right.
+def sound(reading: Reading, to_repair: Sequence[str] | None) -> Open:
+    """A plan that was read, if it has no errors; ``to_repair`` is as ``repairable`` gives it.
 
     A plan with errors is not asked: half a plan gives a wrong answer. Its findings go to
     standard error and the run ends with exit code 1.
     """
     findings = _errors(reading)
     if reading.plan is None or findings:
-        _refuse(reading, findings, way_out)
+        _refuse(reading, findings, to_repair)
     assert reading.plan is not None  # noqa: S101 - _refuse never returns
     return Open(reading.plan, reading)
 
@@ -88,17 +88,15 @@ def whereabouts(named: str | None) -> Whereabouts:
     return Whereabouts(str(found), shown)
 
 
-def repairing_command(where: Whereabouts, reading: Reading, *, typed: bool) -> str:
-    """What to type to put a file right; nothing for what is no file, or cannot be kept.
+def repairable(where: Whereabouts, reading: Reading, *, typed: bool) -> Sequence[str] | None:
+    """The files to name in the command that puts this one right.
 
-    ``typed`` says that the file was named, and so has to be again.
+    ``None`` for what is no file, or cannot be kept. ``typed`` says that the file was named,
+    and so has to be again.
     """
     if not (is_file(where.named) and can_be_kept(reading.source)):
-        return ""
-    command = "wirralplan check --fix"
-    if not typed:
-        return command
-    return f'{command} "{where.named}"' if " " in where.named else f"{command} {where.named}"
+        return None
+    return (where.named,) if typed else ()
 
 
 def selection(plan: Plan, filters: Filters) -> Selection:
@@ -129,12 +127,14 @@ def _errors(reading: Reading) -> list[Finding]:
     return [one for one in findings(reading, CATALOGUE, serious) if one.level is Level.ERROR]
 
 
-def _refuse(reading: Reading, findings: Sequence[Finding], way_out: str) -> NoReturn:
+def _refuse(
+    reading: Reading, findings: Sequence[Finding], to_repair: Sequence[str] | None
+) -> NoReturn:
     from wirralplan.views.findings import excerpt, summary
 
     width = width_of(sys.stderr)
     complain(excerpt.rendered(reading.source, findings, complaint_painter(), width))
-    complain(summary.rendered(reading.source, findings, None, way_out, width))
+    complain(summary.rendered(reading.source, findings, None, to_repair, width))
     tell("An answer from part of a plan would be wrong, so there is none until this is put right.")
     raise typer.Exit(1)
 

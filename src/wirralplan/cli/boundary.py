@@ -78,7 +78,8 @@ def _quieten() -> None:
 
 def _bug(error: Exception) -> int:
     if os.environ.get("WIRRALPLAN_DEBUG") == "1":
-        traceback.print_exc()
+        for line in traceback.format_exc().splitlines():
+            _say(line, "")
     _say(
         f"wirralplan: this is a bug in wirralplan, not a mistake of yours "
         f"({type(error).__name__}: {error}).",

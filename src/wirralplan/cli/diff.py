@@ -106,7 +106,7 @@ class _OnDisk:
         if named is None:
             plan = opened_at(self.where, typed=self.typed is not None)
         elif may_be_revision(named):
-            plan = sound(read(self._at(named)), way_out="")
+            plan = sound(read(self._at(named)), None)
         else:
             plan = opened(named)
         name = plan.path if named in (None, _STDIN) else named

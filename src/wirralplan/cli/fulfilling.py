@@ -10,7 +10,7 @@ import typer
 
 from wirralplan.cli import days
 from wirralplan.cli.arguments import AsOf, ColorChoice, PlanToChange
-from wirralplan.cli.asking import Open, Whereabouts, repairing_command, sound
+from wirralplan.cli.asking import Open, Whereabouts, repairable, sound
 from wirralplan.cli.console import (
     Color,
     complain,
@@ -106,8 +106,8 @@ def fulfil(record: Record, where: Whereabouts, wanted: Callable[[Open], Wanted])
 
     def worked_out(source: Source) -> _Outcome:
         reading = read(source)
-        way_out = repairing_command(where, reading, typed=record.plan is not None)
-        return _worked_out(sound(reading, way_out), wanted)
+        to_repair = repairable(where, reading, typed=record.plan is not None)
+        return _worked_out(sound(reading, to_repair), wanted)
 
     if record.dry_run:
         _show(worked_out(where.source()), record.color)

@@ -85,10 +85,11 @@ class Kit:
                 "--from says what the checks install, but no file with a check is asked for.",
                 "Add --pre-commit, --github or --gitlab.",
             )
+        versions = origin.versions()
         return [
-            *([starter.hook(self.wanted)] if self.pre_commit else []),
-            *([starter.workflow(self.wanted, plan)] if self.github else []),
-            *([starter.job(self.wanted, plan)] if self.gitlab else []),
+            *([starter.hook(self.wanted, versions)] if self.pre_commit else []),
+            *([starter.workflow(self.wanted, versions, plan)] if self.github else []),
+            *([starter.job(self.wanted, versions, plan)] if self.gitlab else []),
         ]
 
 

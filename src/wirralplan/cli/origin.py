@@ -1,11 +1,16 @@
 """What pip has to be told to install the wirralplan that is running."""
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from typing import Any
 
 _NAME = "wirralplan"
+_PIN = re.compile(r"[a-z0-9-]+==[A-Za-z0-9.!_-]+")
+_BEGINNING, _DASHES = re.compile(r"[A-Za-z0-9._-]+"), re.compile(r"[-_.]+")
+_EXTRA = re.compile(r"\bextra\s*==")
+_WEB = re.compile(r"https?://[!-?A-~]+$")  # without "@": no name or password of anybody
 
 
 def requirement() -> str | None:
@@ -23,6 +28,48 @@ def requirement() -> str | None:
     if told is None:
         return f"{_NAME}=={installed.version}"
     return _addressed(told)
+
+
+def versions() -> list[str]:
+    """The exact versions of what the running wirralplan needs: ``pydantic==2.12.5``, sorted.
+
+    What is not installed here, because only another system needs it, has none.
+    """
+    found: dict[str, str] = {}
+    waiting = [_NAME]
+    while waiting:
+        name = waiting.pop()
+        try:
+            installed = distribution(name)
+        except PackageNotFoundError:
+            continue
+        found[name] = f"{name}=={installed.version.partition('+')[0]}"
+        waiting += [one for one in _needs(installed) if one not in found]
+    found.pop(_NAME, None)
+    return sorted(one for one in found.values() if _PIN.fullmatch(one))
+
+
+def _needs(installed: Distribution) -> Iterator[str]:
+    """The names of what it needs, but for what comes only with an extra."""
+    for one in installed.requires or ():
+        name, _, condition = one.partition(";")
+        beginning = _BEGINNING.match(name)
+        if beginning and not _EXTRA.search(condition):
+            yield _DASHES.sub("-", beginning[0]).lower()
+
+
+def website() -> str | None:
+    """Where the wirralplan that is running is explained: what its makers say, else its origin.
+
+    ``None`` where that is no address that others can open.
+    """
+    try:
+        installed = distribution(_NAME)
+    except PackageNotFoundError:
+        return None
+    named = [one.partition(",")[2].strip() for one in installed.metadata.get_all("Project-URL", [])]
+    came_from = str((_told(installed) or {}).get("url", ""))
+    return next((one for one in (*named, came_from) if _WEB.match(one)), None)
 
 
 def _told(installed: Distribution) -> Mapping[str, Any] | None:

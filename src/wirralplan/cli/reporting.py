@@ -9,20 +9,21 @@ from typing import NamedTuple, TypeAlias
 
 from wirralplan.checks.repairing import Repair, Repaired
 from wirralplan.cli.arguments import Output
-from wirralplan.cli.asking import Whereabouts, repairing_command
+from wirralplan.cli.asking import Whereabouts, repairable
 from wirralplan.cli.checking import CheckFormat, Told
+from wirralplan.cli.checkout import path_from_top
 from wirralplan.cli.console import complain, complaint_painter, painter, put, tell, width_of
 from wirralplan.text.finding import Finding, Level
 from wirralplan.text.opening import is_file
 from wirralplan.text.source import Source
 from wirralplan.views.paper.plain import Paint
 
-# What CI shows a finding at is a path from the top of its checkout, wherever the check ran.
-_ON_GITHUB, _ON_GITLAB = ("GITHUB_WORKSPACE",), ("CI_PROJECT_DIR",)
+# The variables in which GitHub, GitLab and Azure DevOps say where the top of their checkout is.
+_ON_GITHUB, _ON_GITLAB, _ON_AZURE = "GITHUB_WORKSPACE", "CI_PROJECT_DIR", "BUILD_SOURCESDIRECTORY"
 _TOPS = {
-    CheckFormat.GITHUB: _ON_GITHUB,
-    CheckFormat.GITLAB: _ON_GITLAB,
-    CheckFormat.SARIF: (*_ON_GITHUB, *_ON_GITLAB),
+    CheckFormat.GITHUB: (_ON_GITHUB,),
+    CheckFormat.GITLAB: (_ON_GITLAB,),
+    CheckFormat.SARIF: (_ON_GITHUB, _ON_GITLAB, _ON_AZURE),
 }
 
 Files: TypeAlias = Sequence[tuple[Source, Sequence[Finding]]]
@@ -69,7 +70,7 @@ def report(
     look = _Look(painter(told.color, told.out), width)
     put(_rendered(checked, unopened, told.format, look, typed=typed), told.out)
     if told.format is CheckFormat.GITHUB:
-        _append_summary(_files(checked, told.format), unopened)
+        _append_summary(_files(checked, told.format), _missed_for(told.format, unopened))
 
 
 def put_patches(checked: Iterable[Checked], output: Output) -> None:
@@ -120,7 +121,7 @@ def _rendered(
     for one in checked:
         if one.is_unread:
             tell(f"{one.before.name}: {summary.UNREAD.rstrip()}")
-    yield from _for_programs(_files(checked, form), unopened, form)
+    yield from _for_programs(_files(checked, form), _missed_for(form, unopened), form)
 
 
 def _for_people(one: Checked, form: CheckFormat, look: _Look, *, typed: bool) -> Iterator[str]:
@@ -132,8 +133,8 @@ def _for_people(one: Checked, form: CheckFormat, look: _Look, *, typed: bool) ->
     else:
         yield from excerpt.rendered(reading.source, findings, look.paint, look.width)
     size = None if reading.plan is None else summary.Size.of(reading.plan)
-    way_out = repairing_command(one.where, reading, typed=typed)
-    yield from summary.rendered(reading.source, findings, size, way_out, look.width)
+    to_repair = repairable(one.where, reading, typed=typed)
+    yield from summary.rendered(reading.source, findings, size, to_repair, look.width)
     if one.is_unread:
         yield summary.UNREAD
 
@@ -144,8 +145,11 @@ def _for_programs(files: Files, unopened: Unopened, form: CheckFormat) -> Iterat
     if form is CheckFormat.SARIF:
         from wirralplan import __version__
         from wirralplan.checks.catalogue import CATALOGUE
+        from wirralplan.cli import origin
 
-        return sarif.rendered(files, unopened, checks=CATALOGUE, version=__version__)
+        return sarif.rendered(
+            files, unopened, checks=CATALOGUE, version=__version__, website=origin.website()
+        )
     forms = {
         CheckFormat.JSON: json.rendered,
         CheckFormat.GITHUB: github.rendered,
@@ -157,20 +161,26 @@ def _for_programs(files: Files, unopened: Unopened, form: CheckFormat) -> Iterat
 
 def _files(checked: Iterable[Checked], form: CheckFormat) -> Files:
     """The files with their findings, named as the reader of the form knows them."""
-    top = next((os.environ[name] for name in _TOPS.get(form, ()) if os.environ.get(name)), None)
-    return [(_named_from(top, one), one.outcome.findings) for one in checked]
+    return [(_named_for(form, one), one.outcome.findings) for one in checked]
 
 
-def _named_from(top: str | None, one: Checked) -> Source:
-    """The file, by its path from ``top`` where it lies below that."""
+def _named_for(form: CheckFormat, one: Checked) -> Source:
+    """The file; by its path from the top of the checkout where it is shown beside its lines."""
     source = one.outcome.reading.source
-    if top is None or not is_file(one.where.named):
+    if form not in _TOPS or not source.is_file:
         return source
-    try:
-        path = Path(one.where.named).absolute().relative_to(Path(top).absolute())
-    except ValueError:
-        return source
-    return replace(source, name=path.as_posix())
+    typed = source.name if one.where.named == "-" else one.where.named
+    return replace(source, name=path_from_top(typed, _TOPS[form]))
+
+
+def _missed_for(form: CheckFormat, unopened: Unopened) -> Unopened:
+    """The files that were not opened, named in the same way."""
+    if form not in _TOPS:
+        return unopened
+    return [
+        (path_from_top(name, _TOPS[form]) if is_file(name) else name, reason)
+        for name, reason in unopened
+    ]
 
 
 def _append_summary(files: Files, unopened: Unopened) -> None:

@@ -8,6 +8,7 @@ from typing import IO
 
 from wirralplan.errors import AmbiguousPlan, MissingPlan, UnreadableFile
 from wirralplan.text.revisions import REVISION, bytes_at, bytes_of, is_known, tracked
+from wirralplan.text.shell import quoted
 from wirralplan.text.source import Source
 
 LARGEST = 32 * 1024 * 1024
@@ -59,7 +60,8 @@ def read_source(named: str, *, label: str | None = None) -> Source:
     Raises ``UnreadableFile`` and ``UnknownRevision``; a fault *in* the text is no failure.
     A file past the limit of 32 MiB is cut just after it, and the source says so.
     """
-    return _decoded(label or ("standard input" if named == "-" else named), _bytes(named))
+    source = _decoded(label or ("standard input" if named == "-" else named), _bytes(named))
+    return source if label or is_file(named) else replace(source, is_file=False)
 
 
 def source_of(named: str) -> Source:
@@ -133,8 +135,13 @@ def _bytes(named: str) -> bytes:
     except (OSError, ValueError) as error:
         hint = ""
         if isinstance(error, FileNotFoundError) and is_known(named):
-            hint = f"It is a git revision. The plan in it: {named}:{PLAN_NAMES[0]}"
+            hint = _plan_in_revision(named)
         raise UnreadableFile(f"Cannot read {named}: {reason(error)}.", hint) from error
+
+
+def _plan_in_revision(revision: str) -> str:
+    word = quoted(f"{revision}:{PLAN_NAMES[0]}")
+    return "It is a git revision." + (f" The plan in it: {word}" if word else "")
 
 
 def _limited(file: IO[bytes]) -> bytes:

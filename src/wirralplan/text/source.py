@@ -37,7 +37,8 @@ class StrayByte(NamedTuple):
 class Source:
     """One file as text. A byte order mark is taken off and remembered in ``bom``.
 
-    ``cut`` says that the file is too large, and that this is only its beginning.
+    ``cut`` says that the file is too large, and that this is only its beginning; ``is_file``,
+    that ``name`` is the path of a file, and not the name of something else.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Source:
     stray_bytes: tuple[StrayByte, ...] = ()
     encoding: str = "utf-8"
     cut: bool = False
+    is_file: bool = True
 
     @classmethod
     def decoded(cls, name: str, data: bytes) -> "Source":

@@ -3,8 +3,15 @@
 https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format tells its keys.
 Of several entries with one fingerprint GitLab keeps one, and it shows the description of an
 entry but not the name of the check.
+
+What becomes of the description is told by the program (gitlabhq/gitlabhq, ``dynamic_content.vue``
+and ``extensions/utils.js``): the merge request shows it as HTML, on one line, after reading words
+such as ``%{strong_start}`` as tags; the page of changes shows it as text. So lines to paste cannot
+stand in it. They stand in ``content``, for the readers of this format that show it
+(codeclimate/platform, ``spec/analyzers/SPEC.md``), and in the log of the job.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from wirralplan.text.finding import Finding, Level
@@ -13,11 +20,16 @@ from wirralplan.text.visible import visible
 from wirralplan.views.findings import address, message
 from wirralplan.views.findings.fingerprint import Marks, fingerprinted
 from wirralplan.views.json import dumped
+from wirralplan.views.paper import markdown
 
 # An error stops every answer about its plan, but about no other: what is above it is left for
 # a file that nobody could look into. A warning stops nothing, and yet is there to be read.
 _SEVERITIES = {Level.ERROR: "major", Level.WARNING: "minor"}
 _UNOPENED = "unopened-file"
+# Where HTML, or GitLab before it, would begin to read markup. A space without width ends that,
+# and shows as nothing wherever the text is shown as it is.
+_MARKUP = re.compile(r"<(?=[A-Za-z/!?])|&(?=#?\w)|%(?=\{)")
+_BREAK = "\u200b"
 
 
 def rendered(
@@ -41,7 +53,7 @@ def _entries(
     for name, reason in unopened:
         path = address.path(name)
         yield {
-            "description": visible(reason),
+            "description": _harmless(visible(reason)),
             "check_name": _UNOPENED,
             "fingerprint": marks.of(path, _UNOPENED),
             "severity": "blocker",
@@ -49,7 +61,8 @@ def _entries(
         }
     for source, finding, fingerprint in fingerprinted(files):
         yield {
-            "description": _description(finding),
+            "description": _harmless(_description(finding)),
+            **_content(finding),
             "check_name": finding.code,
             "fingerprint": fingerprint,
             "severity": _SEVERITIES[finding.level],
@@ -62,5 +75,16 @@ def _entries(
 
 def _description(finding: Finding) -> str:
     """All on one line: ``WP202: there is no 31 September 2018; … (help: did you mean …?)``."""
-    more = f" (help: {message.advice(finding)})" if finding.help else ""
+    rest = " (these are in the log of the job)" if message.to_paste(finding) else ""
+    more = f" (help: {message.brief(finding)}{rest})" if finding.help else ""
     return f"{finding.code}: {visible(finding.headline)}{more}"
+
+
+def _content(finding: Finding) -> dict[str, object]:
+    """What is to be pasted, line by line, as Markdown; nothing where nothing is."""
+    lines = message.to_paste(finding)
+    return {"content": {"body": markdown.fenced(lines)}} if lines else {}
+
+
+def _harmless(text: str) -> str:
+    return _MARKUP.sub(lambda found: f"{found.group()}{_BREAK}", text)

@@ -1,11 +1,11 @@
 """Findings as JSON, ``wirralplan.check/1``; its schema is ``check.schema.json``."""
 
-import json
 from collections.abc import Iterator, Sequence
 
 from wirralplan.text.finding import Finding
 from wirralplan.text.source import Source
 from wirralplan.views.findings.tally import Tally
+from wirralplan.views.json import dumped
 
 FORMAT = "wirralplan.check/1"
 
@@ -29,19 +29,19 @@ def rendered(
         gap = ",\n"
     yield "\n  ]" if files else "]"
     missing = [{"path": name, "message": sentence} for name, sentence in unopened]
-    yield f',\n  "unopened": {_written(missing)}'
+    yield f',\n  "unopened": {dumped(missing)}'
     yield f',\n  "errors": {errors},\n  "warnings": {warnings}\n}}\n'
 
 
 def _file(source: Source, findings: Sequence[Finding], tally: Tally) -> Iterator[str]:
-    yield f'    {{\n      "path": {_written(source.name)},\n      "findings": ['
+    yield f'    {{\n      "path": {dumped(source.name)},\n      "findings": ['
     gap = "\n"
     for finding in findings:
-        yield f"{gap}        {_written(_row(source, finding))}"
+        yield f"{gap}        {dumped(_row(source, finding))}"
         gap = ",\n"
     yield "\n      ]" if findings else "]"
     for key, value in tally._asdict().items():
-        yield f',\n      "{key}": {_written(value)}'
+        yield f',\n      "{key}": {dumped(value)}'
     yield "\n    }"
 
 
@@ -79,7 +79,3 @@ def _repair(source: Source, finding: Finding) -> dict[str, object]:
         for start, end in [(source.place(splice.span.start), source.place(splice.span.end))]
     ]
     return {"safe": finding.safe, "edits": edits}
-
-
-def _written(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)

@@ -18,6 +18,24 @@ def advice(finding: Finding) -> str:
     return "; ".join(visible(line.strip()) for line in finding.help.splitlines())
 
 
+def to_paste(finding: Finding) -> list[str]:
+    """The help, line by line, where some of it is to be pasted as it stands; else nothing.
+
+    A line that ends with a colon introduces what is to be pasted.
+    """
+    lines = [visible(line) for line in finding.help.splitlines()]
+    return lines if any(line.endswith(":") for line in lines[:-1]) else []
+
+
+def brief(finding: Finding) -> str:
+    """As ``advice``, but of lines to paste only what introduces them."""
+    lines = to_paste(finding)
+    if not lines:
+        return advice(finding)
+    last = next(number for number, line in enumerate(lines, 1) if line.endswith(":"))
+    return "; ".join(line.strip() for line in lines[:last])
+
+
 def placed(source: Source, finding: Finding) -> list[str]:
     """As ``told``, with file, line, column and rule before it and the related places below.
 

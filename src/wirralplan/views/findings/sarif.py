@@ -11,11 +11,16 @@ from wirralplan.text.finding import Finding
 from wirralplan.text.source import Source
 from wirralplan.text.visible import visible
 from wirralplan.views.findings import address, sarif_result, sarif_rule
+from wirralplan.views.findings.sarif_artifact import Artifacts
 from wirralplan.views.json import dumped
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
+
+# What tells this run from those of other tools (3.17.3); Azure DevOps refuses a run without it,
+# and without the ``fullName`` of its tool (microsoft/sarif-sdk, ADO1014 and ADO1018).
+_KIND_OF_RUN = "wirralplan check/"
 
 
 def rendered(
@@ -24,25 +29,32 @@ def rendered(
     *,
     checks: Sequence[Check],
     version: str,
+    website: str | None = None,
 ) -> Iterator[str]:
     """One run: the rules, the files and the results, each of them on a line of its own.
 
     ``unopened`` are the names of files that could not be read, each with the reason;
-    ``checks`` are the rules that could be asked, ``version`` is that of wirralplan.
+    ``checks`` are the rules that could be asked, ``version`` is that of wirralplan, and
+    ``website`` an address where it is explained, if there is one.
     """
-    uris = dict.fromkeys(address.uri(source.name) for source, _ in files)
+    artifacts = Artifacts(source for source, _ in files)
     yield f'{{\n  "$schema": "{_SCHEMA}",\n  "version": "2.1.0",\n  "runs": [\n    {{\n'
     yield '      "tool": {\n        "driver": {\n          "name": "wirralplan",\n'
-    yield f'          "semanticVersion": {dumped(version)},\n          "rules": '
+    yield f'          "fullName": {dumped(f"wirralplan {version}")},\n'
+    yield f'          "semanticVersion": {dumped(version)},\n'
+    if website is not None:
+        yield f'          "informationUri": {dumped(website)},\n'
+    yield '          "rules": '
     yield from _listed(map(sarif_rule.described, checks), " " * 12)
     yield "\n        }\n      },\n"
+    yield f'      "automationDetails": {dumped({"id": _KIND_OF_RUN})},\n'
     yield f'      "invocations": [{dumped(_invocation(unopened))}],\n'
     yield '      "columnKind": "unicodeCodePoints",\n'
     yield '      "newlineSequences": ["\\r\\n", "\\n", "\\r"],\n'
     yield '      "artifacts": '
-    yield from _listed(({"location": {"uri": uri}} for uri in uris), " " * 8)
+    yield from _listed(artifacts, " " * 8)
     yield ',\n      "results": '
-    yield from _listed(sarif_result.results(files, checks), " " * 8)
+    yield from _listed(sarif_result.results(files, checks, artifacts), " " * 8)
     yield "\n    }\n  ]\n}\n"
 
 
@@ -56,7 +68,9 @@ def _invocation(unopened: Sequence[tuple[str, str]]) -> dict[str, object]:
                 "message": {"text": sarif_result.escaped(visible(reason))},
                 "locations": [
                     {"physicalLocation": {"artifactLocation": {"uri": address.uri(name)}}}
-                ],
+                ]
+                if name != "-"  # standard input has no address
+                else [],
             }
             for name, reason in unopened
         ],

@@ -1,14 +1,18 @@
 """A finding as SARIF describes it: the place, the words, the repair, the mark."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from wirralplan.checks.check import Check
 from wirralplan.text.finding import Finding
 from wirralplan.text.source import Source, Span
 from wirralplan.text.visible import visible
-from wirralplan.views.findings import address, message
+from wirralplan.views.findings import message
 from wirralplan.views.findings.fingerprint import fingerprinted
+from wirralplan.views.findings.sarif_artifact import Artifacts
+
+_Artifact: TypeAlias = Mapping[str, object]
 
 # Not ``primaryLocationLineHash``, the one that GitHub reads: its uploader adds that from the
 # lines of the file, and warns of each that is not its own (github/codeql-action,
@@ -21,7 +25,9 @@ _ENDS = (".", "?", "!", ":")
 
 
 def results(
-    files: Sequence[tuple[Source, Sequence[Finding]]], checks: Sequence[Check]
+    files: Sequence[tuple[Source, Sequence[Finding]]],
+    checks: Sequence[Check],
+    artifacts: Artifacts,
 ) -> Iterator[dict[str, object]]:
     """A ``result`` (SARIF 2.1.0, 3.27) for every finding, in order."""
     indices = {check.code: index for index, check in enumerate(checks)}
@@ -31,11 +37,11 @@ def results(
             result["ruleIndex"] = indices[finding.code]
         result["level"] = finding.level.value
         result["message"] = {"text": escaped(_told(finding))}
-        result["locations"] = [_location(source, finding.span)]
+        result["locations"] = [_location(artifacts.location(source), source, finding.span)]
         if finding.related:
-            result["relatedLocations"] = _related(source, finding)
+            result["relatedLocations"] = _related(artifacts.location(source), source, finding)
         if finding.repair:
-            result["fixes"] = [_fix(source, finding)]
+            result["fixes"] = [_fix(artifacts.location(source), source, finding)]
         result["partialFingerprints"] = {_FINGERPRINT: fingerprint}
         yield result
 
@@ -58,8 +64,7 @@ def _told(finding: Finding) -> str:
     return "\n".join([ended, *helps])
 
 
-def _location(source: Source, span: Span) -> dict[str, object]:
-    artifact = {"uri": address.uri(source.name)}
+def _location(artifact: _Artifact, source: Source, span: Span) -> dict[str, object]:
     return {"physicalLocation": {"artifactLocation": artifact, "region": _region(source, span)}}
 
 
@@ -74,18 +79,18 @@ def _region(source: Source, span: Span) -> dict[str, int]:
     }
 
 
-def _related(source: Source, finding: Finding) -> list[dict[str, object]]:
+def _related(artifact: _Artifact, source: Source, finding: Finding) -> list[dict[str, object]]:
     return [
         {
             "id": number,
-            **_location(source, one.span),
+            **_location(artifact, source, one.span),
             "message": {"text": escaped(visible(one.words))},
         }
         for number, one in enumerate(finding.related, start=1)
     ]
 
 
-def _fix(source: Source, finding: Finding) -> dict[str, object]:
+def _fix(artifact: _Artifact, source: Source, finding: Finding) -> dict[str, object]:
     """The repair (3.55); ``safe`` is ours: whether it may be made without being read."""
     replacements = [
         {
@@ -94,7 +99,6 @@ def _fix(source: Source, finding: Finding) -> dict[str, object]:
         }
         for splice in finding.repair
     ]
-    artifact = {"uri": address.uri(source.name)}
     description = message.advice(finding) or visible(finding.headline)
     return {
         "description": {"text": escaped(description)},

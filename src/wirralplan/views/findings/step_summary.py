@@ -1,4 +1,7 @@
-"""Findings as a table in Markdown, for the page of a run of GitHub Actions."""
+"""Findings as a table in Markdown, for the page of a run of GitHub Actions.
+
+A cell of a table loses line ends and indentation, so lines to paste stand in blocks below it.
+"""
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -21,21 +24,52 @@ def rendered(
     unopened: Sequence[tuple[str, str]] = (),
     room: int = LARGEST,
 ) -> Iterator[str]:
-    """The sums, then a row for each finding, errors first, in no more than ``room`` bytes.
+    """The sums, then a row for each finding, errors first, then what is to be pasted.
 
-    ``unopened`` are the names of files that could not be read, each with the reason. What
-    there is no room for is counted in the last line.
+    It has no more than ``room`` bytes. ``unopened`` are the names of files that could not be
+    read, each with the reason. What there is no room for is counted in the last line.
     """
     left = len(unopened) + sum(len(findings) for _, findings in files)
-    room -= ROOM_TO_SAY_SO
+    page = _Page(room - ROOM_TO_SAY_SO)
     for line, rows in chain(_head(files, unopened), _table(files, unopened) if left else ()):
-        room -= len(line.encode("utf-8", errors="replace"))
-        if room < 0:
+        if not page.takes(line):
             break
         left -= rows
         yield line
+    else:
+        yield from _pasted([*_blocks(files)], page)
     if left:
         yield f"\n{closing.counted(left, 'more finding')} in the log: GitHub shows no more here.\n"
+
+
+class _Page:
+    """How much room is left."""
+
+    def __init__(self, room: int) -> None:
+        self._room = room
+
+    def takes(self, text: str) -> bool:
+        """Whether there is room for ``text``, which then is taken up."""
+        self._room -= len(text.encode("utf-8", errors="replace"))
+        return self._room >= 0
+
+
+def _pasted(blocks: Sequence[str], page: _Page) -> Iterator[str]:
+    for number, block in enumerate(blocks):
+        if not page.takes(block):
+            left = closing.counted(len(blocks) - number, "more finding")
+            yield f"\nWhat to paste for {left} is in the log: GitHub shows no more here.\n"
+            return
+        yield block
+
+
+def _blocks(files: Sequence[tuple[Source, Sequence[Finding]]]) -> Iterator[str]:
+    """For each finding with lines to paste: its place, and below it the whole help."""
+    for place, one in _ordered(files):
+        lines = message.to_paste(one)
+        if lines:
+            name = "".join(markdown.rendered([sentence(f"{place}, {one.code}:")]))
+            yield f"\n{name}\n{markdown.fenced(lines)}"
 
 
 def _head(
@@ -63,10 +97,19 @@ def _rows(
 ) -> Iterator[Sequence[Cell]]:
     for name, reason in unopened:
         yield [cell(name), cell(""), cell("not opened"), cell(reason), cell("")]
+    for place, one in _ordered(files):
+        below = " see below the table" if message.to_paste(one) else ""
+        advice = f"{message.brief(one)}{below}"
+        told = (place, one.code, one.level.value, one.headline, advice)
+        yield [cell(text) for text in told]
+
+
+def _ordered(
+    files: Sequence[tuple[Source, Sequence[Finding]]],
+) -> Iterator[tuple[str, Finding]]:
+    """Each finding with its place, errors first."""
     for level in (Level.ERROR, Level.WARNING):
         for source, findings in files:
             for one in findings:
                 if one.level is level:
-                    place = f"{source.name}:{source.place(one.span.start).line}"
-                    told = (place, one.code, level.value, one.headline, message.advice(one))
-                    yield [cell(text) for text in told]
+                    yield f"{source.name}:{source.place(one.span.start).line}", one

@@ -5,10 +5,12 @@ from typing import NamedTuple
 
 from wirralplan.plan.model import Plan
 from wirralplan.text.finding import Finding
+from wirralplan.text.shell import command, ends_options
 from wirralplan.text.source import Source
 from wirralplan.text.visible import visible
 from wirralplan.views.findings.tally import Tally
 
+_FIX, _GUESSES = ("wirralplan", "check", "--fix"), "--unsafe-fixes"
 UNREAD = "Not all of it can be read; without --select and --ignore, check tells why.\n"
 
 
@@ -31,17 +33,18 @@ def rendered(
     source: Source,
     findings: Sequence[Finding],
     size: Size | None,
-    way_out: str = "",
+    to_repair: Sequence[str] | None = None,
     width: int | None = None,
 ) -> Iterator[str]:
     """One line, on a terminal of ``width`` columns perhaps a few; one more where reading stopped.
 
-    ``way_out`` is the command that puts right what can be; empty where nothing can be changed.
+    ``to_repair`` are the files to name in the command that puts right what can be, ``None``
+    where nothing can be changed.
     """
     tally = Tally.of(source, findings)
     pieces = [_counts(visible(source.name), tally, size)]
-    if way_out:
-        pieces += _repairs(findings, way_out)
+    if to_repair is not None:
+        pieces += _repairs(findings, to_repair)
     yield from _filled(pieces, width)
     if tally.unread_after is not None:
         yield (
@@ -73,18 +76,23 @@ def _filled(pieces: Sequence[str], width: int | None) -> Iterator[str]:
     yield f"{line}\n"
 
 
-def _repairs(findings: Sequence[Finding], way_out: str) -> Iterator[str]:
+def _repairs(findings: Sequence[Finding], files: Sequence[str]) -> Iterator[str]:
     """How many of them can be put right, and by what command."""
     safe = sum(finding.safe for finding in findings)
     guesses = sum(bool(finding.repair) and not finding.safe for finding in findings)
     if not safe + guesses:
         return
-    told = f"wirralplan can put {_which(safe or guesses, len(findings))} right:"
-    yield f"{told} {way_out}" if safe else f"{told} {way_out} --unsafe-fixes"
+    can = f"wirralplan can put {_which(safe or guesses, len(findings))} right"
+    way_out = command(*_FIX, *([] if safe else [_GUESSES]), files=files)
+    if way_out is None:
+        yield f"{can}, but no command can name this file: give it a plainer name first."
+        return
+    yield f"{can}: {way_out}"
+    behind = " before the --" if ends_options(files) else ""
     if safe and guesses:
-        yield f"({guesses} more by a guess: add --unsafe-fixes; to see it first: --diff)"
+        yield f"({guesses} more by a guess: add {_GUESSES}{behind}; to see it first: --diff)"
     else:
-        yield "(to see it first, add --diff)"
+        yield f"(to see it first, add --diff{behind})"
 
 
 def _which(count: int, of: int) -> str:

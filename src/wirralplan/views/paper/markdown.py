@@ -1,7 +1,7 @@
 """A page as Markdown, in which the plan's text stays text: no markup, no cell, no mention."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from wirralplan.views.paper.paper import Column, Grid, Heading, Paper, Sentence
 
@@ -17,6 +17,7 @@ _CALLS = re.compile(
     r"|(?<=\w):(?=//)"  # http://
     r"|:(?!\d\d:)(?=[\w+\\-]+:)"  # :smile:, but not 12:30:00
 )
+_BACKTICKS = re.compile("`+")
 _LINE_START = re.compile(r"^([-+=]|\d+[.)](?=\s|$))")
 
 
@@ -39,6 +40,13 @@ def escaped(text: str) -> str:
     """``text`` so that Markdown shows just its characters."""
     plain = _SPECIAL.sub(lambda found: f"\\{found.group()}", text)
     return _CALLS.sub(lambda found: f"{found.group()}{_BREAK}", plain)
+
+
+def fenced(lines: Sequence[str]) -> str:
+    """``lines`` as they stand, in a block of their own that no line of them can end."""
+    longest = max((len(run) for line in lines for run in _BACKTICKS.findall(line)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return "".join(f"{line}\n" for line in (fence, *lines, fence))
 
 
 def _guarded(found: re.Match[str]) -> str:

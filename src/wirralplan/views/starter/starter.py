@@ -5,7 +5,7 @@ GitHub finds no expression in it.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from importlib.resources import files
@@ -73,8 +73,8 @@ def changed_lines(there: str, wanted: str) -> list[tuple[int, str]]:
     return changed if len(changed) <= _FEW else []
 
 
-def hook(requirement: str) -> Sheet:
-    """The configuration of pre-commit; pip installs ``requirement``.
+def hook(requirement: str, versions: Sequence[str]) -> Sheet:
+    """The configuration of pre-commit; pip installs ``requirement``, and ``versions`` with it.
 
     pre-commit runs pip in a folder of its own (pre-commit.com, "additional_dependencies").
     Raises ``UnusableRequirement`` for a path that means another place there.
@@ -85,15 +85,20 @@ def hook(requirement: str) -> Sheet:
             f"pre-commit cannot find {visible(requirement)}: it installs in a folder of its own.",
             "Give --from a whole path, one from the top of the disk, or an address.",
         )
-    text = _filled("pre-commit.yaml", {"requirement": quoted_text(requirement)})
+    blanks = {"requirement": quoted_text(requirement), "versions": _listed(versions, "- ", 10)}
+    text = _filled("pre-commit.yaml", blanks)
     part = text.partition("\nrepos:\n")[2]
     then = "In each copy of the repository, once: pre-commit install"
     return Sheet(".pre-commit-config.yaml", text, part, "repos", then)
 
 
-def workflow(requirement: str, plan_path: str) -> Sheet:
-    """The workflow of GitHub that installs ``requirement`` and checks the plan."""
+def workflow(requirement: str, versions: Sequence[str], plan_path: str) -> Sheet:
+    """The workflow of GitHub that installs ``requirement`` and checks the plan.
+
+    Of what that needs it takes the ``versions`` that are named: ``pydantic==2.12.5``.
+    """
     blanks = {
+        "versions": _listed(versions, "", 8),
         "requirement": quoted_text(_literal(requirement)),
         "plan": quoted_text(_literal(plan_path)),
     }
@@ -101,9 +106,13 @@ def workflow(requirement: str, plan_path: str) -> Sheet:
     return Sheet(".github/workflows/check-plan.yml", text, text.partition("\njobs:\n")[2], "jobs")
 
 
-def job(requirement: str, plan_path: str) -> Sheet:
-    """The job of GitLab that installs ``requirement`` and checks the plan."""
-    blanks = {"requirement": quoted_text(requirement), "plan": quoted_text(plan_path)}
+def job(requirement: str, versions: Sequence[str], plan_path: str) -> Sheet:
+    """The job of GitLab that installs ``requirement`` and checks the plan; see ``workflow``."""
+    blanks = {
+        "requirement": quoted_text(requirement),
+        "versions": _listed(versions, "", 8),
+        "plan": quoted_text(plan_path),
+    }
     text = _filled("gitlab.yml", blanks)
     return Sheet(".gitlab-ci.yml", text, text.partition("\n")[2])
 
@@ -130,6 +139,11 @@ def requirement(typed: str) -> str:
             "Give --from on one line, typed by hand.",
         )
     return text
+
+
+def _listed(versions: Sequence[str], dash: str, column: int) -> str:
+    """A line for each of them at its column; a blank for them ends its line."""
+    return "".join(f"\n{' ' * column}{dash}{one}" for one in versions)
 
 
 def _literal(text: str) -> str:
