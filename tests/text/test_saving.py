@@ -359,7 +359,6 @@ def test_a_file_system_that_cannot_settle_a_folder_is_no_failure(
 DYING = """\
 import os, signal, sys
 from dataclasses import replace
-import filelock
 from wirralplan.text import saving
 
 left = int(sys.argv[1])

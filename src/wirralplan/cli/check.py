@@ -103,6 +103,8 @@ def _checked(where: Whereabouts, asking: _Asking, repairs: Repairs) -> Checked:
 def _put_right(where: Whereabouts, asking: _Asking, *, unsafe: bool) -> Checked:
     """One file, put right where it lies; nobody else records anything in it meanwhile."""
     with held(where.named, label=where.label) as file:
+        if file.warning:
+            tell(file.warning)
         outcome = repaired(read(file.source), asking(where), unsafe=unsafe)
         file.write(outcome.reading.source)
     tell_repairs(file.source.name, outcome.made)

@@ -113,6 +113,8 @@ def fulfil(record: Record, where: Whereabouts, wanted: Callable[[Open], Wanted])
         _show(worked_out(where.source()), record.color)
         return
     with held(where.named, label=where.label) as file:
+        if file.warning:
+            tell(file.warning)
         outcome = worked_out(file.source)
         file.write(outcome.after.source)
     try:

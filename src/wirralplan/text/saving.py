@@ -1,6 +1,7 @@
 """The only writer of the world: each file is the old one or the new one, whole, come what may."""
 
 import contextlib
+import errno
 import os
 import secrets
 import shutil
@@ -12,17 +13,24 @@ from pathlib import Path
 from typing import BinaryIO
 
 from wirralplan.errors import ChangedMeanwhile, UnwritableFile
+from wirralplan.text.git_folder import git_folder
 from wirralplan.text.locking import locked
 from wirralplan.text.opening import can_be_kept, is_file, read_source, real, reason
 from wirralplan.text.source import Source
 
+_CLOSED_FOLDER = "nothing can be written in its folder"
+
 
 @dataclass(frozen=True)
 class Held:
-    """A file that no other run of this program changes meanwhile: what it says, where it is."""
+    """A file that no other run of this program changes meanwhile: what it says, where it is.
+
+    ``warning`` says so where nothing keeps another run from it; else it is empty.
+    """
 
     source: Source
     path: Path
+    warning: str = ""
 
     def write(self, after: Source) -> None:
         """Write ``after`` over the file in one step; nothing where it says so already.
@@ -40,7 +48,6 @@ class Held:
                 "Save it as UTF-8; `wirralplan check` tells where it is not.",
             )
         with _told(self.source.name):
-            _clear_away(self.path)
             _replace(self.path, [after.encoded()], self._refuse_change)
 
     def _refuse_change(self) -> None:
@@ -72,8 +79,19 @@ def held(named: str, *, label: str | None = None) -> Iterator[Held]:
         )
     with _told(shown):
         target = real(path)
-    with locked(target, shown):
-        yield Held(read_source(named, label=label), target)
+    if not target.is_file():
+        read_source(named, label=label)  # tells why there is nothing to change
+    with locked(target, shown) as is_held:
+        if is_held:
+            _clear_away(target)
+        yield Held(read_source(named, label=label), target, "" if is_held else _unlocked(shown))
+
+
+def _unlocked(shown: str) -> str:
+    return (
+        f"{shown} lies where files cannot be locked: let nobody else record anything in it "
+        "at the same moment."
+    )
 
 
 def write_whole(path: Path, pieces: Iterable[str]) -> None:
@@ -87,10 +105,18 @@ def write_whole(path: Path, pieces: Iterable[str]) -> None:
         if path.is_dir():
             raise IsADirectoryError
         if path.exists() and not path.is_file():
-            with path.open("w", encoding="utf-8", errors="replace", newline="") as device:
-                device.writelines(pieces)
+            _write_to_device(path, pieces)
         else:
             _replace(real(path), (piece.encode("utf-8", "replace") for piece in pieces))
+
+
+def _write_to_device(path: Path, pieces: Iterable[str]) -> None:
+    """Write to a pipe or a device; a reader that goes away is no failure."""
+    with (
+        contextlib.suppress(BrokenPipeError),
+        path.open("w", encoding="utf-8", errors="replace", newline="") as device,
+    ):
+        device.writelines(pieces)
 
 
 def write_new(path: Path, text: str) -> bool:
@@ -111,8 +137,10 @@ def write_new(path: Path, text: str) -> bool:
     try:
         with file:
             file.write(text)
-    except OSError as error:
+    except BaseException as error:  # Ctrl-C too
         path.unlink(missing_ok=True)
+        if not isinstance(error, OSError):
+            raise
         raise UnwritableFile(f"Cannot write {path}: {reason(error)}.") from error
     return True
 
@@ -133,42 +161,80 @@ def _nothing() -> None:
 
 
 def _replace(target: Path, pieces: Iterable[bytes], refuse: Callable[[], None] = _nothing) -> None:
-    """Write a new file beside ``target``, ask ``refuse`` a last time, put it in its place.
+    """Write a new file, ask ``refuse`` a last time, put it in the place of ``target``.
 
-    It has to lie beside it: only within one file system is a file replaced in one step.
+    It is written where git does not look: a run that is killed leaves it there.
     """
-    there = target.exists()
-    if there and not os.access(target, os.W_OK):
+    if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError
-    temporary = target.with_name(f"{_mark(target)}{secrets.token_hex(8)}.tmp")
+    git = git_folder(target)
+    if git is not None and _is_near(git, target.parent):
+        _put(target, git, pieces, refuse)
+    else:
+        _put(target, target.parent, pieces, refuse)
+    _settle(target.parent)
+
+
+def _is_near(git: Path, folder: Path) -> bool:
+    """Whether a file can be written in ``git`` and, likely, moved from there to ``folder``."""
+    try:
+        return os.access(git, os.W_OK | os.X_OK) and git.stat().st_dev == folder.stat().st_dev
+    except OSError:
+        return False
+
+
+def _put(target: Path, folder: Path, pieces: Iterable[bytes], refuse: Callable[[], None]) -> None:
+    """As ``_replace``, the new file in ``folder``."""
+    there = target.exists()
+    temporary = folder / f"{_mark(target, folder)}{secrets.token_hex(8)}.tmp"
     try:
         with _created(temporary, private=there) as file:
             file.writelines(pieces)
             file.flush()
             if there:
                 _keep_looks(target, temporary)
+            elif folder != target.parent:
+                _take_group(target.parent, temporary)
             os.fsync(file.fileno())
         refuse()
-        temporary.replace(target)
+        _move(temporary, target, refuse)
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
-    _settle(target.parent)
 
 
-def _mark(target: Path) -> str:
-    """How the names of new files for ``target`` begin: hidden, ours, and its own."""
-    return f".wirralplan-{sha256(os.fsencode(target.name)).hexdigest()[:8]}-"
+def _move(temporary: Path, target: Path, refuse: Callable[[], None]) -> None:
+    """Put the new file in its place; where that is elsewhere for the system, by way of a copy."""
+    try:
+        temporary.replace(target)
+    except PermissionError as error:
+        if os.name == "nt":
+            raise
+        raise OSError(0, _CLOSED_FOLDER) from error
+    except OSError as error:
+        if error.errno != errno.EXDEV or temporary.parent == target.parent:
+            raise
+        _put(target, target.parent, [temporary.read_bytes()], refuse)
+
+
+def _mark(target: Path, folder: Path) -> str:
+    """How the names of new files for ``target`` in ``folder`` begin: ours, and its own.
+
+    Beside it they are hidden. A git folder has those of the whole work tree.
+    """
+    if folder == target.parent:
+        return f".wirralplan-{sha256(os.fsencode(target.name)).hexdigest()[:8]}-"
+    return f"wirralplan-{sha256(os.fsencode(target)).hexdigest()[:8]}-"
 
 
 def _clear_away(target: Path) -> None:
-    """Remove what is left beside ``target`` by earlier runs that were killed while writing.
+    """Remove what earlier runs left that were killed while they wrote ``target``.
 
-    As long as it is held, no other run of this account can be at work on such a file.
+    As long as it is locked, no other run can be at work on such a file.
     """
-    for stray in target.parent.glob(f"{_mark(target)}*.tmp"):
-        with contextlib.suppress(OSError):
-            if os.name != "posix" or stray.lstat().st_uid == os.geteuid():
+    for folder in {target.parent, git_folder(target) or target.parent}:
+        for stray in folder.glob(f"{_mark(target, folder)}*.tmp"):
+            with contextlib.suppress(OSError):
                 stray.unlink()
 
 
@@ -182,7 +248,15 @@ def _created(path: Path, *, private: bool) -> BinaryIO:
     try:
         return open(path, "xb", opener=new)
     except PermissionError as error:
-        raise OSError(0, "nothing can be written in its folder") from error
+        raise OSError(0, _CLOSED_FOLDER) from error
+
+
+def _take_group(folder: Path, new: Path) -> None:
+    """Give a new file the group that it would have had if it had been made in ``folder``."""
+    around = folder.stat()
+    if os.name == "posix" and around.st_mode & stat.S_ISGID:
+        with contextlib.suppress(OSError):
+            os.chown(new, -1, around.st_gid)
 
 
 def _keep_looks(old: Path, new: Path) -> None:
