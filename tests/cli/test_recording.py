@@ -149,7 +149,7 @@ def test_where_only_the_answer_cannot_be_written_it_is_said_that_it_was_recorded
         2,
         (
             "It is recorded in plan.yaml; only the answer goes nowhere.\n"
-            "wirralplan: Cannot write the answer: No space left on device.\n"
+            "wirralplan: Cannot write the answer to standard output: no space left on device.\n"
         ),
     )
     assert b"completed: 2018-02-14" in (plan_folder / "plan.yaml").read_bytes()
