@@ -75,13 +75,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _scrubbed(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+def _scrubbed(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in list(os.environ):
         if name in _SCRUBBED or name.startswith(_SCRUBBED_PREFIXES):
             monkeypatch.delenv(name)
     monkeypatch.setenv("TERM", "xterm-256color")
-    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):  # where locks lie
-        monkeypatch.setenv(name, str(tmp_path_factory.getbasetemp() / "cache"))
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from dataclasses import fields
 from datetime import date
+from pathlib import Path
 
 import pytest
 import typer
@@ -20,7 +21,8 @@ def test_filters_know_whether_there_are_any() -> None:
 
 def test_a_page_is_a_table_unless_something_else_is_wanted() -> None:
     assert (Page().format, Page().markdown) == (PageFormat.TABLE, False)
-    assert Page(format=PageFormat.MARKDOWN).markdown
+    assert Page(chosen=PageFormat.MARKDOWN).markdown
+    assert Page(out=Path("overdue.md")).markdown
 
 
 @pytest.mark.parametrize("command", COMMANDS)

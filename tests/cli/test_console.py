@@ -8,7 +8,6 @@ import pytest
 from ended import Run
 
 from wirralplan.cli.console import Color, colourful, is_terminal, put, show, tell
-from wirralplan.errors import UnwritableFile
 from wirralplan.views.paper.paper import Cell, Column, Grid, Heading, Paper
 
 
@@ -158,13 +157,6 @@ def test_output_is_made_utf_8_whatever_the_code_page(monkeypatch: pytest.MonkeyP
 def test_a_program_without_standard_error_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", None)
     tell("nobody reads this")
-
-
-def test_a_program_without_standard_output_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdout", None)
-    with pytest.raises(UnwritableFile) as failed:
-        put(["text"], None)
-    assert failed.value.sentence == "Cannot write the answer: standard output is closed."
 
 
 # Files

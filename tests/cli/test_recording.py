@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from ended import Golden, Run
 from screens import screen
 
 import wirralplan
+from wirralplan.text import saving
 
 posix = pytest.mark.skipif(os.name != "posix", reason="limits, modes and links are of POSIX")
 
@@ -149,10 +151,28 @@ def test_where_only_the_answer_cannot_be_written_it_is_said_that_it_was_recorded
         2,
         (
             "It is recorded in plan.yaml; only the answer goes nowhere.\n"
-            "wirralplan: Cannot write the answer: No space left on device.\n"
+            "wirralplan: Cannot write the answer to standard output: no space left on device.\n"
         ),
     )
     assert b"completed: 2018-02-14" in (plan_folder / "plan.yaml").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [["complete", "panel-chair", "--on", "2018-02-14"], ["check", "--fix"]],
+    ids=["complete", "check"],
+)
+@pytest.mark.usefixtures("plan_folder")
+def test_where_nothing_can_be_locked_that_is_said_and_it_is_done(
+    asked: list[str], run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(saving, "locked", lambda *_: nullcontext(enter_result=False))
+    ended = run(*asked)
+    assert ended.code == 0
+    assert ended.err.splitlines()[0] == (
+        "plan.yaml lies where files cannot be locked: let nobody else record anything in it at "
+        "the same moment."
+    )
 
 
 def test_evidence_may_come_later(plan_folder: Path, run: Run) -> None:

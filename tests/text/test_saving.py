@@ -1,11 +1,14 @@
 """The only writer of the world: each file is the old one or the new one, whole, come what may."""
 
+import errno
+import io
 import os
 import signal
 import stat
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import IO
@@ -19,6 +22,7 @@ from wirralplan.errors import (
     UnwritableFile,
     WirralplanError,
 )
+from wirralplan.text import saving
 from wirralplan.text.saving import held, write_new, write_whole
 from wirralplan.text.source import Source
 
@@ -359,7 +363,6 @@ def test_a_file_system_that_cannot_settle_a_folder_is_no_failure(
 DYING = """\
 import os, signal, sys
 from dataclasses import replace
-import filelock
 from wirralplan.text import saving
 
 left = int(sys.argv[1])
@@ -446,6 +449,142 @@ def test_what_another_file_is_written_with_is_not_cleared_away(plan: Path) -> No
     other.touch()
     changed("plan.yaml", "old", "new")
     assert other.exists()
+
+
+# In a work tree of git
+
+
+@pytest.fixture
+def tracked(plan: Path) -> Path:
+    """A file to change that is in git."""
+    for options in (["init", "--quiet"], ["add", "--all"]):
+        subprocess.run(["git", *options], cwd=plan.parent, check=True)  # noqa: S607 - git from the PATH
+    return plan
+
+
+def untracked(folder: Path) -> str:
+    """What ``git add --all`` would take in."""
+    command = ["git", "status", "--porcelain", "--untracked-files=all"]
+    said = subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True)
+    return "".join(line for line in said.stdout.splitlines(keepends=True) if line[0] == "?")
+
+
+def strays(tracked: Path) -> list[str]:
+    return [path.name for path in (tracked.parent / ".git").glob("*.tmp")]
+
+
+@killed
+@pytest.mark.usefixtures("ours")
+def test_what_the_killed_leave_behind_is_never_seen_by_git(tracked: Path) -> None:
+    left: list[int] = []
+    ended = -signal.SIGKILL
+    while ended == -signal.SIGKILL and len(left) < 50:
+        tracked.write_bytes(OLD)
+        step = str(len(left) + 1)
+        ended = subprocess.run([sys.executable, "-c", DYING, step], check=False).returncode
+        assert untracked(tracked.parent) == ""
+        assert tracked.read_bytes() in (OLD, NEW)
+        left.append(len(strays(tracked)))
+    assert ended == 0
+    assert max(left) == 1  # for each run clears away what the last one left
+    assert left[-1] == 0
+
+
+def test_what_is_there_already_is_cleared_away_even_where_nothing_is_to_do(
+    tracked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    interrupt_unlinking(monkeypatch)
+    changed("plan.yaml", "old", "new")
+    monkeypatch.undo()
+    monkeypatch.chdir(tracked.parent)
+    changed("plan.yaml", "nothing", "new")
+    assert strays(tracked) == []
+
+
+def interrupt_unlinking(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have every file stay that is to be removed."""
+
+    def stay(*_: object, **__: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(Path, "unlink", stay)
+
+
+def test_a_file_system_of_its_own_gets_the_new_file_by_way_of_a_copy(
+    tracked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace_path = Path.replace
+    tried: list[str] = []
+
+    def across(self: Path, target: Path) -> Path:
+        tried.append(self.parent.name)
+        if self.parent.name == ".git":
+            raise OSError(errno.EXDEV, "Invalid cross-device link")
+        return replace_path(self, target)
+
+    monkeypatch.setattr(Path, "replace", across)
+    tracked.chmod(0o640)
+    changed("plan.yaml", "old", "new")
+    assert tried == [".git", tracked.parent.name]
+    assert tracked.read_bytes() == b"title: new\n"
+    assert os.name != "posix" or stat.S_IMODE(tracked.stat().st_mode) == 0o640
+    assert (names(tracked.parent), strays(tracked)) == (["plan.yaml"], [])
+
+
+def test_a_git_folder_that_takes_no_file_is_done_without(
+    tracked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    access = os.access
+    monkeypatch.setattr(
+        os, "access", lambda path, mode: Path(path).name != ".git" and access(path, mode)
+    )
+    changed("plan.yaml", "old", "new")
+    assert tracked.read_bytes() == b"title: new\n"
+    assert names(tracked.parent) == ["plan.yaml"]
+
+
+@pytest.mark.parametrize(("age", "left"), [(3000, 1), (4000, 0)])
+def test_what_a_killed_answer_left_is_cleared_away_when_it_is_surely_nobody_s(
+    tracked: Path, age: int, left: int
+) -> None:
+    stray = tracked.parent / ".git" / "wirralplan-01234567-0123456789abcdef.tmp"
+    stray.touch()
+    made = stray.stat().st_mtime
+    os.utime(stray, (made - age, made - age))
+    write_whole(tracked.parent / "answer.txt", ["new"])
+    assert len(strays(tracked)) == left
+
+
+# Where nothing can be locked
+
+
+def test_without_locks_the_file_is_written_and_a_warning_says_so(
+    plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(saving, "locked", lambda *_: nullcontext(enter_result=False))
+    with held("plan.yaml") as file:
+        file.write(Source("plan.yaml", "title: new\n"))
+    assert file.warning == (
+        "plan.yaml lies where files cannot be locked: let nobody else record anything in it at "
+        "the same moment."
+    )
+    assert plan.read_bytes() == b"title: new\n"
+
+
+def test_a_file_that_was_saved_since_is_not_written_over_without_locks_either(
+    plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(saving, "locked", lambda *_: nullcontext(enter_result=False))
+    with held("plan.yaml") as file:
+        plan.write_bytes(b"title: edited\n")
+        with pytest.raises(ChangedMeanwhile):
+            file.write(Source("plan.yaml", "title: new\n"))
+    assert plan.read_bytes() == b"title: edited\n"
+
+
+def test_with_locks_there_is_no_warning(plan: Path) -> None:
+    with held(str(plan)) as file:
+        assert file.warning == ""
 
 
 # Writing an answer
@@ -557,6 +696,18 @@ def test_a_device_is_written_to_and_never_replaced(folder: Path) -> None:
     assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
 
 
+@posix
+def test_a_pipe_whose_reader_went_away_is_no_failure(folder: Path) -> None:
+    os.mkfifo(folder / "pipe")
+    reader = os.open(folder / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+
+    def pieces() -> Iterator[str]:
+        os.close(reader)
+        yield "nobody reads this"
+
+    write_whole(folder / "pipe", pieces())
+
+
 def test_what_is_no_character_does_not_stop_a_file(folder: Path) -> None:
     write_whole(folder / "new.txt", ["half \ud800 a pair"])
     assert (folder / "new.txt").read_bytes() == b"half ? a pair"
@@ -595,6 +746,25 @@ def test_a_file_where_a_folder_is_needed_is_told(folder: Path) -> None:
         assert failed.value.sentence == (
             f"Cannot write {path}: a part of its path is not a folder."
         )
+
+
+def test_of_a_file_that_was_interrupted_nothing_is_left(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Interrupted(io.StringIO):
+        """A file during which somebody presses Ctrl-C."""
+
+        def write(self, _: str) -> int:
+            raise KeyboardInterrupt
+
+    def opened(self: Path, *_: str, **__: str) -> IO[str]:
+        self.touch()
+        return Interrupted()
+
+    monkeypatch.setattr(Path, "open", opened)
+    with pytest.raises(KeyboardInterrupt):
+        write_new(folder / "new.txt", "new")
+    assert names(folder) == []
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="/dev/full is of Linux")

@@ -15,6 +15,7 @@ from wirralplan import __version__
 from wirralplan.cli.boundary import bounded, ended
 from wirralplan.cli.console import is_terminal
 from wirralplan.text.visible import visible
+from wirralplan.cli.streams import settle_streams
 
 # Name on the command line: where its function lives. The order is that of the help page.
 COMMANDS = {
@@ -156,6 +157,7 @@ def _program(
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the program and end the process with its exit code."""
+    settle_streams()
     gc.set_threshold(100_000, 50)  # a plan has no cycles; the search took a fifth of the time
     sys.exit(ended(lambda: app(args=arguments, prog_name="wirralplan")))
 

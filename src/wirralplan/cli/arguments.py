@@ -10,10 +10,12 @@ import typer
 
 from wirralplan.cli import completing, days
 from wirralplan.cli.console import Color
+from wirralplan.cli.endings import form_of
 from wirralplan.errors import UnwritableFile
 
 FILTERS = "Filters (several kinds: all must fit; one kind several times: any)"
 OUTPUT = "Output"
+BY_ENDING = "Without it: what the ending of FILE names, else"
 
 
 def destination(typed: str) -> Path | None:
@@ -22,6 +24,8 @@ def destination(typed: str) -> Path | None:
     Raises ``UnwritableFile`` for a YAML file that is there: no answer is YAML, so it is a
     plan, and a slip of the fingers must not cost it.
     """
+    if not typed:
+        raise UnwritableFile("The name of the file to write is empty.", "Name it: -o FILE.")
     path = Path(typed)
     if path.suffix.lower() in (".yaml", ".yml") and path.exists():
         raise UnwritableFile(
@@ -122,18 +126,30 @@ class Output:
 
 @dataclass(frozen=True)
 class Page(Output):
-    """Where an answer goes and how it is written."""
+    """Where an answer goes and how it is written.
 
-    format: Annotated[
-        PageFormat,
+    Raises ``ContradictoryOptions`` where the name of the file does not go with its form.
+    """
+
+    chosen: Annotated[
+        PageFormat | None,
         typer.Option(
             "--format",
             "-f",
             metavar="table|json|csv|markdown",
             rich_help_panel=OUTPUT,
-            help="How to write the answer.",
+            help=f"How to write the answer. {BY_ENDING} table.",
         ),
-    ] = PageFormat.TABLE
+    ] = None
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be written before anything is worked out."""
+        form_of(self.out, tuple(PageFormat), self.chosen)
+
+    @property
+    def format(self) -> PageFormat:
+        """The form: the chosen one, else that of the file."""
+        return form_of(self.out, tuple(PageFormat), self.chosen)
 
     @property
     def markdown(self) -> bool:

@@ -11,6 +11,7 @@ import typer
 
 from wirralplan.cli.arguments import Filters
 from wirralplan.cli.console import complain, complaint_painter, tell, width_of
+from wirralplan.cli.endings import refuse_overwriting
 from wirralplan.errors import MissingPlan
 from wirralplan.plan.model import Plan
 from wirralplan.plan.reading import Reading, read
@@ -38,9 +39,14 @@ class Open:
         return self.reading.line(*stood.placed.route)
 
 
-def opened(named: str | None) -> Open:
-    """The plan called ``named``, else the nearest one; see ``sound``."""
-    return opened_at(whereabouts(named), typed=named is not None)
+def opened(named: str | None, out: Path | None) -> Open:
+    """The plan called ``named``, else the nearest one; see ``sound``.
+
+    Raises ``ContradictoryOptions`` where the answer is to be written over it, to ``out``.
+    """
+    where = whereabouts(named)
+    refuse_overwriting(out, where.named)
+    return opened_at(where, typed=named is not None)
 
 
 def opened_at(where: "Whereabouts", *, typed: bool) -> Open:

@@ -13,7 +13,7 @@ def summary(asked: Asked, filters: Filters, page: Page) -> None:
     """The plan on a page: counts per workstream and per lead, worst days late, next due."""
     from wirralplan.views.board import summary as view
 
-    plan = opened(asked.plan)
+    plan = opened(asked.plan, page.out)
     survey = answers.everything(plan.plan, asked.day, selection(plan.plan, filters))
     counts = board(survey)
     if page.format is PageFormat.JSON:

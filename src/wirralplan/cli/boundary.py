@@ -1,11 +1,11 @@
 """Every way a run can end, as a sentence and an exit code.
 
 0 answered, 1 the plan has faults or the answer is "some", 2 the request cannot be carried
-out, 3 a bug of ours, 130 interrupted. A reader that went away (``| head``) is no failure.
+out, or the system refuses what it takes, 3 a bug of ours, 130 interrupted. A reader that went
+away (``| head``) changes none of them: see ``streams``.
 """
 
 import contextlib
-import errno
 import os
 import sys
 import traceback
@@ -17,25 +17,21 @@ import typer
 
 from wirralplan.cli.console import tell
 from wirralplan.errors import WirralplanError
-
-# Windows says EINVAL when the reader of a pipe is gone.
-_GONE = (errno.EPIPE, errno.EINVAL) if os.name == "nt" else (errno.EPIPE,)
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+from wirralplan.text.opening import reason
 
 
 def ended(run: Callable[[], int | None]) -> int:
     """The exit code of ``run``, whatever happens in it; what went wrong is told on stderr."""
     try:
         code = run() or 0
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        sys.stdout.flush()
     except WirralplanError as failure:
         _say(f"wirralplan: {failure.sentence}", failure.hint)
         return 2
     except KeyboardInterrupt:
         return 130
-    except OSError as error:
-        return _unwritten(error)
+    except (OSError, MemoryError) as error:
+        return _refused(error)
     except (typer.Exit, typer.Abort, typer.BadParameter):
         raise
     except Exception as error:  # noqa: BLE001 - the one place that may: nothing ends in a traceback
@@ -55,31 +51,21 @@ def bounded(command: Callable[..., int | None]) -> Callable[..., None]:
     return run
 
 
-def _unwritten(error: OSError) -> int:
-    """The answer went nowhere: its reader is gone, or there is no room for it."""
-    if error.errno in _GONE:
-        _quieten()
-        return 0
-    if error.errno in _FULL:
-        _quieten()
-        _say(f"wirralplan: Cannot write the answer: {error.strerror}.", "")
-        return 2
-    return _bug(error)
-
-
-def _quieten() -> None:
-    """Let the interpreter flush into nothing, so that it does not complain either."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(nowhere, sys.stdout.fileno())
-    except (OSError, ValueError):  # a stand-in without a file behind it
-        os.close(nowhere)
+def _refused(error: OSError | MemoryError) -> int:
+    """What the system refused, and where, if it says so."""
+    _trace()
+    if isinstance(error, MemoryError):
+        why = "there is not enough memory"
+    elif error.filename is None:
+        why = f"the system refuses what it takes ({error.strerror or error})"
+    else:
+        why = f"{os.fsdecode(error.filename)}: {reason(error)}"
+    _say(f"wirralplan: Cannot go on: {why}.", "")
+    return 2
 
 
 def _bug(error: Exception) -> int:
-    if os.environ.get("WIRRALPLAN_DEBUG") == "1":
-        for line in traceback.format_exc().splitlines():
-            _say(line, "")
+    _trace()
     _say(
         f"wirralplan: this is a bug in wirralplan, not a mistake of yours "
         f"({type(error).__name__}: {error}).",
@@ -87,6 +73,12 @@ def _bug(error: Exception) -> int:
         "WIRRALPLAN_DEBUG=1 shows where it happened.",
     )
     return 3
+
+
+def _trace() -> None:
+    if os.environ.get("WIRRALPLAN_DEBUG") == "1":
+        for line in traceback.format_exc().splitlines():
+            _say(line, "")
 
 
 def _say(sentence: str, hint: str) -> None:

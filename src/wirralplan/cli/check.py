@@ -12,6 +12,7 @@ from wirralplan.cli.arguments import PlanFile
 from wirralplan.cli.asking import Whereabouts, whereabouts
 from wirralplan.cli.checking import CheckFormat, FailOn, Files, Repairs, Rules, Told
 from wirralplan.cli.console import put, tell
+from wirralplan.cli.endings import form_of, refuse_overwriting
 from wirralplan.cli.grouping import grouped
 from wirralplan.cli.reporting import Checked, put_patches, report, tell_repairs
 from wirralplan.errors import ContradictoryOptions, WirralplanError
@@ -37,13 +38,15 @@ def check(
     _refuse_contradictions(asked, repairs, told)
     if rules.against is not None:
         against.refuse_contradictions(rules.against, asked, told.stdin_filename)
+        refuse_overwriting(told.out, rules.against)
     asking = _asking(rules)
     checked: list[Checked] = []
     unopened: list[tuple[str, str]] = []
     for named in asked:
-        where = Whereabouts(_STDIN, told.stdin_filename) if named == _STDIN else None
         try:
-            checked.append(_checked(where or whereabouts(named), asking, repairs))
+            checked.append(_checked(_whereabouts(named, told), asking, repairs))
+        except ContradictoryOptions:
+            raise
         except WirralplanError as failure:
             unopened.append((named or "plan.yaml", failure.sentence))
             tell(f"wirralplan: {failure.sentence}")
@@ -75,6 +78,13 @@ def _asking(rules: Rules) -> _Asking:
     return ask
 
 
+def _whereabouts(named: str | None, told: Told) -> Whereabouts:
+    """Where a file is. Raises ``ContradictoryOptions`` where the findings would replace it."""
+    where = Whereabouts(_STDIN, told.stdin_filename) if named == _STDIN else whereabouts(named)
+    refuse_overwriting(told.out, where.named)
+    return where
+
+
 def _checked(where: Whereabouts, asking: _Asking, repairs: Repairs) -> Checked:
     """One file, put right first where that was asked for."""
     if repairs.fix and not repairs.diff and where.named != _STDIN:
@@ -93,6 +103,8 @@ def _checked(where: Whereabouts, asking: _Asking, repairs: Repairs) -> Checked:
 def _put_right(where: Whereabouts, asking: _Asking, *, unsafe: bool) -> Checked:
     """One file, put right where it lies; nobody else records anything in it meanwhile."""
     with held(where.named, label=where.label) as file:
+        if file.warning:
+            tell(file.warning)
         outcome = repaired(read(file.source), asking(where), unsafe=unsafe)
         file.write(outcome.reading.source)
     tell_repairs(file.source.name, outcome.made)
@@ -118,8 +130,11 @@ def _refuse_contradictions(asked: Sequence[str | None], repairs: Repairs, told: 
         )
     if asked.count(_STDIN) > 1:
         raise ContradictoryOptions("Standard input can be read only once.", "Write - once.")
-    if repairs.diff and told.format is not CheckFormat.FULL:
+    if repairs.diff and told.chosen not in (None, CheckFormat.FULL):
         raise ContradictoryOptions(
-            f"--diff shows a change, not findings in the form {told.format.value}.",
-            "Leave one out.",
+            f"--diff shows a change, not findings in the form {told.chosen}.", "Leave one out."
         )
+    if repairs.diff:
+        form_of(told.out, ("patch",), None)
+    else:
+        form_of(told.out, tuple(CheckFormat), told.chosen)

@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from wirralplan.cli import completing, days
-from wirralplan.cli.arguments import OUTPUT, Output
+from wirralplan.cli.arguments import BY_ENDING, OUTPUT, Output
+from wirralplan.cli.endings import form_of
 
 RULES = "Rules"
 REPAIRS = "Repairs"
@@ -48,16 +49,16 @@ Files = Annotated[
 class Told(Output):
     """Where findings go and how they are written."""
 
-    format: Annotated[
-        CheckFormat,
+    chosen: Annotated[
+        CheckFormat | None,
         typer.Option(
             "--format",
             "-f",
             metavar="full|concise|json|github|gitlab|sarif|junit",
             rich_help_panel=OUTPUT,
-            help="How to write the findings.",
+            help=f"How to write the findings. {BY_ENDING} full.",
         ),
-    ] = CheckFormat.FULL
+    ] = None
     stdin_filename: Annotated[
         str | None,
         typer.Option(
@@ -66,6 +67,14 @@ class Told(Output):
             help="What to call standard input, for editors.",
         ),
     ] = None
+
+    @property
+    def format(self) -> CheckFormat:
+        """The form of the findings: the chosen one, else that of the file.
+
+        Raises ``ContradictoryOptions`` where the name of the file does not go with it.
+        """
+        return form_of(self.out, tuple(CheckFormat), self.chosen)
 
 
 @dataclass(frozen=True)

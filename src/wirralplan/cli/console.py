@@ -8,7 +8,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from wirralplan.errors import UnwritableFile
 from wirralplan.text.visible import visible
 from wirralplan.views import palette
 
@@ -51,10 +50,7 @@ def put(pieces: Iterable[str], out: Path | None, *, newline: str = "\n") -> None
         write_whole(out, pieces)
         tell(f"Wrote {out}.")
         return
-    if sys.stdout is None:
-        raise UnwritableFile("Cannot write the answer: standard output is closed.")
-    stream = _prepared(sys.stdout, newline)
-    stream.writelines(pieces)
+    _prepared(sys.stdout, newline).writelines(pieces)
 
 
 def show(paper: "Paper", out: Path | None, color: Color, *, markdown: bool = False) -> None:

@@ -13,7 +13,7 @@ def coverage(which: Plan, page: Page, *, exit_code: ExitCode = False) -> int:
     """Priorities with no activity, and activities with no priority."""
     from wirralplan.views.story import coverage as view
 
-    plan = opened(which.plan)
+    plan = opened(which.plan, page.out)
     covered = plans.coverage(plan.plan)
 
     def line_of(route: Route) -> int:

@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from wirralplan.cli.arguments import OUTPUT, ExitCode, Output, Plan
+from wirralplan.cli.arguments import BY_ENDING, OUTPUT, ExitCode, Output, Plan
 from wirralplan.cli.asking import Whereabouts, opened, opened_at, sound, whereabouts
 from wirralplan.cli.console import put, show
+from wirralplan.cli.endings import form_of, refuse_overwriting
 from wirralplan.cli.grouping import grouped
 from wirralplan.errors import ContradictoryOptions, MissingPlan, UnknownRevision
 from wirralplan.plan.changes import compare, tally
@@ -31,18 +33,31 @@ class DiffFormat(StrEnum):
 
 @dataclass(frozen=True)
 class DiffPage(Output):
-    """Where a comparison goes and how it is written."""
+    """Where a comparison goes and how it is written.
 
-    format: Annotated[
-        DiffFormat,
+    Raises ``ContradictoryOptions`` where the name of the file does not go with its form.
+    """
+
+    chosen: Annotated[
+        DiffFormat | None,
         typer.Option(
             "--format",
             "-f",
             metavar="table|json|markdown",
             rich_help_panel=OUTPUT,
-            help="How to write the answer; markdown reads well as a comment on a pull request.",
+            help="How to write the answer; markdown reads well as a comment on a pull request. "
+            f"{BY_ENDING} table.",
         ),
-    ] = DiffFormat.TABLE
+    ] = None
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be written before anything is worked out."""
+        form_of(self.out, tuple(DiffFormat), self.chosen)
+
+    @property
+    def format(self) -> DiffFormat:
+        """The form: the chosen one, else that of the file."""
+        return form_of(self.out, tuple(DiffFormat), self.chosen)
 
 
 @grouped
@@ -71,7 +86,7 @@ def diff(
     """What changed between two plans: removed first, then done, moved, cancelled, added."""
     if [old, new or which.plan].count(_STDIN) > 1:
         raise ContradictoryOptions("Standard input can be read only once.", "Write - once.")
-    on_disk = _OnDisk(which.plan)
+    on_disk = _OnDisk(which.plan, page.out)
     before, after = on_disk.side(old), on_disk.side(new)
     changes = list(compare(before.plan, after.plan))
     comparison = Comparison(before, after, changes, tally(before.plan, changes))
@@ -92,6 +107,7 @@ class _OnDisk:
     """The plan on disk: what a comparison takes where nothing is named, or only a revision."""
 
     typed: str | None
+    out: Path | None
 
     @cached_property
     def where(self) -> Whereabouts:
@@ -101,14 +117,16 @@ class _OnDisk:
     def side(self, named: str | None) -> Side:
         """The plan called ``named`` on the command line; without a name the one on disk.
 
-        Raises ``UnknownRevision`` for what is neither a file nor a revision.
+        Raises ``UnknownRevision`` for what is neither a file nor a revision, and
+        ``ContradictoryOptions`` where the comparison is to be written over it.
         """
         if named is None:
+            refuse_overwriting(self.out, self.where.named)
             plan = opened_at(self.where, typed=self.typed is not None)
         elif may_be_revision(named):
             plan = sound(read(self._at(named)), None)
         else:
-            plan = opened(named)
+            plan = opened(named, self.out)
         name = plan.path if named in (None, _STDIN) else named
         return Side(name, plan.path, plan.plan, lambda route: plan.reading.line(*route))
 

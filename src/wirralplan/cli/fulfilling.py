@@ -113,14 +113,15 @@ def fulfil(record: Record, where: Whereabouts, wanted: Callable[[Open], Wanted])
         _show(worked_out(where.source()), record.color)
         return
     with held(where.named, label=where.label) as file:
+        if file.warning:
+            tell(file.warning)
         outcome = worked_out(file.source)
         file.write(outcome.after.source)
     try:
         _tell(outcome)
-        if sys.stdout is not None:
-            sys.stdout.flush()
-    except (UnwritableFile, OSError) as error:
-        if outcome.after is not outcome.before and not isinstance(error, BrokenPipeError):
+        sys.stdout.flush()
+    except UnwritableFile:
+        if outcome.after is not outcome.before:
             tell(f"It is recorded in {outcome.after.source.name}; only the answer goes nowhere.")
         raise
 

@@ -86,7 +86,7 @@ class Silence:
 @grouped
 def overdue(asked: Asked, filters: Filters, page: Page, *, exit_code: ExitCode = False) -> int:
     """What is overdue on the day, most days late first."""
-    plan = opened(asked.plan)
+    plan = opened(asked.plan, page.out)
     survey = answers.overdue(plan.plan, asked.day, selection(plan.plan, filters))
     _put(listings.overdue(survey), plan, page)
     return 1 if exit_code and survey.rows else 0
@@ -96,7 +96,7 @@ def overdue(asked: Asked, filters: Filters, page: Page, *, exit_code: ExitCode =
 def upcoming(window: Window, asked: Asked, filters: Filters, page: Page) -> None:
     """What falls due from the day on: in 28 days, or --days, --before, --month."""
     first, last = window.bounds(asked.day)
-    plan = opened(asked.plan)
+    plan = opened(asked.plan, page.out)
     survey = answers.falling_due(plan.plan, asked.day, first, last, selection(plan.plan, filters))
     _put(listings.falling_due(survey, first, last), plan, page)
 
@@ -116,7 +116,7 @@ def lead(
     page: Page,
 ) -> None:
     """One person's milestones, grouped by how they stand on the day."""
-    plan = opened(asked.plan)
+    plan = opened(asked.plan, page.out)
     survey, full_name = answers.led_by(
         plan.plan, asked.day, " ".join(name), selection(plan.plan, filters)
     )
@@ -126,7 +126,7 @@ def lead(
 @grouped
 def everything(asked: Asked, filters: Filters, page: Page) -> None:
     """Every milestone of the plan, or those that fit the filters."""
-    plan = opened(asked.plan)
+    plan = opened(asked.plan, page.out)
     survey = answers.everything(plan.plan, asked.day, selection(plan.plan, filters))
     _put(listings.everything(survey), plan, page)
 
@@ -137,7 +137,7 @@ def slips(asked: Asked, filters: Filters, page: Page, *, exit_code: ExitCode = F
     from wirralplan.plan.slips import slips as moved
     from wirralplan.views.listing import slips as view
 
-    plan = opened(asked.plan)
+    plan = opened(asked.plan, page.out)
     survey = moved(plan.plan, asked.day, selection(plan.plan, filters))
     _put(view.slips(survey), plan, page)
     return 1 if exit_code and survey.rows else 0
@@ -155,7 +155,7 @@ def stale(
     from wirralplan.views.listing import stale as view
 
     weeks = silence.length()
-    plan = opened(asked.plan)
+    plan = opened(asked.plan, page.out)
     chosen = selection(plan.plan, filters)
     found = unheard(plan.plan, asked.day, weeks, chosen, upcoming=silence.upcoming)
     _put(view.stale(found), plan, page)

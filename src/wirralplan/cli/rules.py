@@ -8,6 +8,7 @@ from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.cli import completing
 from wirralplan.cli.arguments import Output
 from wirralplan.cli.console import put, show
+from wirralplan.cli.endings import form_of
 from wirralplan.cli.grouping import grouped
 from wirralplan.errors import UnknownReference
 from wirralplan.plan.references import likeliest, one_of
@@ -29,6 +30,7 @@ def explain(
     ] = None,
 ) -> None:
     """What a rule does, why it matters, what is wrong and what is right."""
+    form_of(output.out, ("table",), None)
     if code is None:
         show(rule.all_rules(CATALOGUE), output.out, output.color)
         return
@@ -53,6 +55,7 @@ def schema(
     ] = "plan",
 ) -> None:
     """The JSON Schema of the plan file, for editors; or of our JSON."""
+    form_of(output.out, ("json",), None)
     if name not in described.NAMES:
         close = likeliest(name, described.NAMES, most=1)
         hint = f"Did you mean {close[0]}? " if close else ""

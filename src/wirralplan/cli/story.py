@@ -31,7 +31,7 @@ def show(
     """One milestone's whole story: place, lead, dates, moves, updates, evidence."""
     from wirralplan.views.story import story as stories
 
-    plan = opened(asked.plan)
+    plan = opened(asked.plan, page.out)
     told = story(plan.plan, asked.day, reference)
     line = plan.line_of(told.stood)
     if page.format is PageFormat.JSON:
@@ -54,7 +54,7 @@ def people(which: Plan, page: Page) -> None:
     """Everybody in the plan: role, activities and milestones led."""
     from wirralplan.views.story import people as everybody
 
-    plan = opened(which.plan)
+    plan = opened(which.plan, page.out)
     loads = board.loads(plan.plan)
     if page.format is PageFormat.JSON:
         put(everybody.rendered_json(plan.plan, loads, plan.path), page.out)

@@ -1,64 +1,144 @@
-"""One at a time: a lock for each file, held by one process, kept where nobody else meets it."""
+"""One at a time: whoever writes a file holds a lock that all its writers meet.
+
+Such a lock hangs on something that they share, whatever their accounts and homes: on the folder
+of the file, and in a work tree on a file in its git folder. It never hangs on the file itself,
+which is replaced, so that the next one would wait for a file that is gone.
+"""
 
 import contextlib
+import errno
 import os
 import stat
-import tempfile
+import sys
+import time
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
 from wirralplan.errors import UnwritableFile
+from wirralplan.text.git_folder import git_folder
 from wirralplan.text.opening import reason
 
 PATIENCE = 30  # seconds
+_PAUSE = 0.01
+NAME = "wirralplan.lock"
+_LACKING = {errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL}  # there are no locks
+_BUSY = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
 
 
 @contextlib.contextmanager
-def locked(path: Path, shown: str) -> Iterator[None]:
-    """Hold the lock of the file ``path``, called ``shown``, until the end of the block.
+def locked(path: Path, shown: str) -> Iterator[bool]:
+    """Hold the locks of the file ``path``, called ``shown``, until the end of the block.
 
-    It is of advice only: an editor does not ask for it. The system lets go of it when the
-    process ends, however it ends. Nothing is left beside the file, where git would see it.
-    Raises ``UnwritableFile`` after ``PATIENCE`` seconds of waiting.
+    Gives ``False`` where the file system has no locks. They are of advice only: an editor does
+    not ask for them. The system lets go of them when the process ends, however it ends. Raises
+    ``UnwritableFile`` after ``PATIENCE`` seconds of waiting, and where there is a lock that this
+    account may not use and none that it may.
     """
-    from filelock import FileLock, Timeout  # noqa: PLC0415 - slow to import, and rarely needed
+    with contextlib.ExitStack() as open_files:
+        is_held = False
+        for place in _places(path):
+            try:
+                opened = _opened(place)
+                open_files.callback(_closed, opened, place)
+                is_held |= _taken(opened, shown)
+            except OSError as error:
+                if not is_held:
+                    raise _denied(shown, place, error) from error
+        yield is_held
 
-    name = f"{sha256(os.fsencode(os.path.normcase(path))).hexdigest()[:32]}.lock"
-    why = ""
-    for folder in _folders():
-        try:
-            _claim(folder)
-            lock = FileLock(folder / name, timeout=PATIENCE, mode=0o600).acquire()
-        except Timeout as error:
-            raise UnwritableFile(
-                f"Cannot write {shown}: another wirralplan has held it for {PATIENCE} seconds.",
-                "Nothing was written. Try again when that one is done.",
-            ) from error
-        except OSError as error:
-            why = reason(error)
-            continue
-        with lock:
-            yield
+
+def _places(path: Path) -> Iterator[Path]:
+    """What to lock, in this order: everybody takes all of it that there is.
+
+    The folder needs no file and no right to write. Windows locks no folders, and some network
+    file systems lock only what is open for writing: there it is a file.
+    """
+    git = git_folder(path)
+    if sys.platform != "win32":
+        yield path.parent
+    elif git is None:
+        mark = sha256(os.fsencode(os.path.normcase(path.name))).hexdigest()[:8]
+        yield path.with_name(f".wirralplan-{mark}.lock")
+    if git is not None:
+        yield git / NAME
+
+
+def _denied(shown: str, place: Path, error: OSError) -> UnwritableFile:
+    return UnwritableFile(
+        f"Cannot write {shown}: {place}, which is its lock, cannot be used ({reason(error)}).",
+        "Nothing was written. Whoever owns that can let you write there.",
+    )
+
+
+def _opened(place: Path) -> int:
+    if place.is_dir():
+        return os.open(place, os.O_RDONLY)
+    try:
+        opened = os.open(place, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666)
+    except PermissionError:  # another account's: most systems lock what is open for reading too
+        return os.open(place, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+    with contextlib.suppress(OSError):  # whoever made it has done so
+        _share(opened, place.parent)
+    return opened
+
+
+def _share(opened: int, folder: Path) -> None:
+    """Let all those use a new lock who may make files in its folder, as git does with its own."""
+    if sys.platform == "win32":
         return
-    raise UnwritableFile(f"Cannot write {shown}: its lock could not be made ({why}).")
+    its, around = os.fstat(opened), folder.stat()
+    wanted = its.st_mode & 0o777 | (0o060 if around.st_mode & 0o020 else 0)
+    wanted |= 0o006 if around.st_mode & 0o002 else 0
+    if its.st_gid != around.st_gid:
+        os.fchown(opened, -1, around.st_gid)
+    if its.st_mode & 0o777 != wanted:
+        os.fchmod(opened, wanted)
 
 
-def _folders() -> Iterator[Path]:
-    """Where locks may lie: in the caches of this account, else among what is temporary."""
-    named = os.environ.get("LOCALAPPDATA" if os.name == "nt" else "XDG_CACHE_HOME", "")
-    cache = Path(named or os.path.expanduser("~/.cache"))  # noqa: PTH111 - "~" stays where no home is
-    if cache.is_absolute():
-        yield cache / "wirralplan" / "locks"
-    account = str(os.geteuid()) if os.name == "posix" else "locks"
-    yield Path(tempfile.gettempdir()) / f"wirralplan-{account}"
+def _taken(opened: int, shown: str) -> bool:
+    """Wait for the lock; whether there are locks at all."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            _take(opened)
+        except OSError as error:
+            if error.errno in _LACKING or _is_folder_of_nfs(opened, error):
+                return False
+            if error.errno not in _BUSY:
+                raise
+        else:
+            return True
+        if time.monotonic() >= until:
+            raise UnwritableFile(
+                f"Cannot write {shown}: another wirralplan has been writing here for "
+                f"{PATIENCE} seconds.",
+                "Nothing was written. Try again when that one is done.",
+            )
+        time.sleep(_PAUSE)
 
 
-def _claim(folder: Path) -> None:
-    """Make the folder. Raises ``PermissionError`` where others could put something into it."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if os.name == "posix":
-        found = folder.lstat()
-        own = stat.S_ISDIR(found.st_mode) and found.st_uid == os.geteuid()
-        if not own or found.st_mode & 0o022:
-            raise PermissionError
+def _is_folder_of_nfs(opened: int, error: OSError) -> bool:
+    """Whether it is a folder that cannot be locked, because folders are open for reading only."""
+    return error.errno == errno.EBADF and stat.S_ISDIR(os.fstat(opened).st_mode)
+
+
+def _take(opened: int) -> None:
+    """Take the lock of an open file or folder, or raise ``OSError`` at once."""
+    if sys.platform == "win32":
+        import msvcrt  # noqa: PLC0415 - there is none elsewhere
+
+        os.lseek(opened, 0, os.SEEK_SET)  # it locks from where it stands
+        msvcrt.locking(opened, msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl  # noqa: PLC0415 - there is none on Windows
+
+        fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _closed(opened: int, place: Path) -> None:
+    """Let go of a lock. A file that lies beside the plan goes too, unless somebody has it open."""
+    os.close(opened)
+    if sys.platform == "win32" and place.name != NAME:
+        with contextlib.suppress(OSError):
+            place.unlink()

@@ -2,27 +2,27 @@
 
 import contextlib
 import os
-import secrets
-import shutil
-import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO
 
 from wirralplan.errors import ChangedMeanwhile, UnwritableFile
 from wirralplan.text.locking import locked
 from wirralplan.text.opening import can_be_kept, is_file, read_source, real, reason
+from wirralplan.text.replacing import clear_away, replace_file
 from wirralplan.text.source import Source
 
 
 @dataclass(frozen=True)
 class Held:
-    """A file that no other run of this program changes meanwhile: what it says, where it is."""
+    """A file that no other run of this program changes meanwhile: what it says, where it is.
+
+    ``warning`` says so where nothing keeps another run from it; else it is empty.
+    """
 
     source: Source
     path: Path
+    warning: str = ""
 
     def write(self, after: Source) -> None:
         """Write ``after`` over the file in one step; nothing where it says so already.
@@ -40,8 +40,7 @@ class Held:
                 "Save it as UTF-8; `wirralplan check` tells where it is not.",
             )
         with _told(self.source.name):
-            _clear_away(self.path)
-            _replace(self.path, [after.encoded()], self._refuse_change)
+            replace_file(self.path, [after.encoded()], self._refuse_change)
 
     def _refuse_change(self) -> None:
         """Raise ``ChangedMeanwhile`` where an editor, say, has saved the file since."""
@@ -72,8 +71,19 @@ def held(named: str, *, label: str | None = None) -> Iterator[Held]:
         )
     with _told(shown):
         target = real(path)
-    with locked(target, shown):
-        yield Held(read_source(named, label=label), target)
+    if not target.is_file():
+        read_source(named, label=label)  # tells why there is nothing to change
+    with locked(target, shown) as is_held:
+        if is_held:
+            clear_away(target)
+        yield Held(read_source(named, label=label), target, "" if is_held else _unlocked(shown))
+
+
+def _unlocked(shown: str) -> str:
+    return (
+        f"{shown} lies where files cannot be locked: let nobody else record anything in it "
+        "at the same moment."
+    )
 
 
 def write_whole(path: Path, pieces: Iterable[str]) -> None:
@@ -87,10 +97,18 @@ def write_whole(path: Path, pieces: Iterable[str]) -> None:
         if path.is_dir():
             raise IsADirectoryError
         if path.exists() and not path.is_file():
-            with path.open("w", encoding="utf-8", errors="replace", newline="") as device:
-                device.writelines(pieces)
+            _write_to_device(path, pieces)
         else:
-            _replace(real(path), (piece.encode("utf-8", "replace") for piece in pieces))
+            replace_file(real(path), (piece.encode("utf-8", "replace") for piece in pieces))
+
+
+def _write_to_device(path: Path, pieces: Iterable[str]) -> None:
+    """Write to a pipe or a device; a reader that goes away is no failure."""
+    with (
+        contextlib.suppress(BrokenPipeError),
+        path.open("w", encoding="utf-8", errors="replace", newline="") as device,
+    ):
+        device.writelines(pieces)
 
 
 def write_new(path: Path, text: str) -> bool:
@@ -111,8 +129,10 @@ def write_new(path: Path, text: str) -> bool:
     try:
         with file:
             file.write(text)
-    except OSError as error:
+    except BaseException as error:  # Ctrl-C too
         path.unlink(missing_ok=True)
+        if not isinstance(error, OSError):
+            raise
         raise UnwritableFile(f"Cannot write {path}: {reason(error)}.") from error
     return True
 
@@ -126,91 +146,3 @@ def _told(shown: str) -> Iterator[None]:
         raise UnwritableFile(f"Cannot write {shown}: there is no such folder.") from error
     except OSError as error:
         raise UnwritableFile(f"Cannot write {shown}: {reason(error)}.") from error
-
-
-def _nothing() -> None:
-    """Nothing is asked before a file is replaced."""
-
-
-def _replace(target: Path, pieces: Iterable[bytes], refuse: Callable[[], None] = _nothing) -> None:
-    """Write a new file beside ``target``, ask ``refuse`` a last time, put it in its place.
-
-    It has to lie beside it: only within one file system is a file replaced in one step.
-    """
-    there = target.exists()
-    if there and not os.access(target, os.W_OK):
-        raise PermissionError
-    temporary = target.with_name(f"{_mark(target)}{secrets.token_hex(8)}.tmp")
-    try:
-        with _created(temporary, private=there) as file:
-            file.writelines(pieces)
-            file.flush()
-            if there:
-                _keep_looks(target, temporary)
-            os.fsync(file.fileno())
-        refuse()
-        temporary.replace(target)
-    finally:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
-    _settle(target.parent)
-
-
-def _mark(target: Path) -> str:
-    """How the names of new files for ``target`` begin: hidden, ours, and its own."""
-    return f".wirralplan-{sha256(os.fsencode(target.name)).hexdigest()[:8]}-"
-
-
-def _clear_away(target: Path) -> None:
-    """Remove what is left beside ``target`` by earlier runs that were killed while writing.
-
-    As long as it is held, no other run of this account can be at work on such a file.
-    """
-    for stray in target.parent.glob(f"{_mark(target)}*.tmp"):
-        with contextlib.suppress(OSError):
-            if os.name != "posix" or stray.lstat().st_uid == os.geteuid():
-                stray.unlink()
-
-
-def _created(path: Path, *, private: bool) -> BinaryIO:
-    """A new file; ``private`` until it has the looks of an old one, else with the usual mode."""
-    mode = 0o600 if private else 0o666
-
-    def new(name: str, flags: int) -> int:
-        return os.open(name, flags, mode)
-
-    try:
-        return open(path, "xb", opener=new)
-    except PermissionError as error:
-        raise OSError(0, "nothing can be written in its folder") from error
-
-
-def _keep_looks(old: Path, new: Path) -> None:
-    """Give the new file what the old one has: owner, mode, and what else the system knows of it.
-
-    Where the group cannot be kept, nobody gains by being in the one that it has instead.
-    """
-    was = old.stat()
-    if os.name == "posix":
-        for owner, group in ((was.st_uid, -1), (-1, was.st_gid)):
-            with contextlib.suppress(OSError):  # only root gives files away
-                os.chown(new, owner, group)
-    with contextlib.suppress(OSError):  # access lists and labels, where there are such things
-        shutil.copystat(old, new)
-    os.utime(new)  # the one thing that is not kept: when it was changed
-    mode = stat.S_IMODE(was.st_mode)
-    if new.stat().st_gid != was.st_gid:
-        mode = mode & ~0o070 | (mode & 0o007) << 3
-    new.chmod(mode)
-
-
-def _settle(folder: Path) -> None:
-    """Have the system write down the folder too, so that a power cut cannot undo what was done."""
-    if os.name != "posix":  # Windows opens no folders
-        return
-    with contextlib.suppress(OSError):  # not every file system can
-        opened = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(opened)
-        finally:
-            os.close(opened)

@@ -1,0 +1,236 @@
+"""Which form an answer has in a file: the one that the ending of its name says, or none."""
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+import typer
+from ended import Run
+
+from wirralplan.cli.app import COMMANDS, app
+from wirralplan.cli.arguments import PageFormat
+from wirralplan.cli.checking import CheckFormat
+from wirralplan.cli.endings import form_of
+from wirralplan.errors import ContradictoryOptions
+
+posix = pytest.mark.skipif(os.name != "posix", reason="links are of POSIX")
+
+PAGE, FINDINGS, PATCH = tuple(PageFormat), tuple(CheckFormat), ("patch",)
+
+
+@pytest.mark.parametrize(
+    ("forms", "out", "form"),
+    [
+        (PAGE, "o.txt", "table"),
+        (PAGE, "o.json", "json"),
+        (PAGE, "o.csv", "csv"),
+        (PAGE, "o.md", "markdown"),
+        (PAGE, "O.CSV", "csv"),
+        (PAGE, "far/away.d/o.2018.csv", "csv"),
+        (PAGE, "o", "table"),
+        (PAGE, "away.csv/o", "table"),
+        (PAGE, ".csv", "table"),  # a hidden file without an ending
+        (PAGE, "/dev/stdout", "table"),
+        (PAGE, None, "table"),
+        (FINDINGS, "o.txt", "full"),
+        (FINDINGS, "o.json", "json"),
+        (FINDINGS, "o.sarif", "sarif"),
+        (FINDINGS, "o.xml", "junit"),
+        (FINDINGS, "o", "full"),
+        (PATCH, "o.patch", "patch"),
+        (PATCH, "o.diff", "patch"),
+        (PATCH, "o.txt", "patch"),
+    ],
+)
+def test_the_ending_of_a_file_names_its_form(
+    forms: tuple[str, ...], out: str | None, form: str
+) -> None:
+    assert form_of(None if out is None else Path(out), forms, None) == form
+
+
+@pytest.mark.parametrize(
+    ("forms", "out", "ending", "hint"),
+    [
+        (PAGE, "o.xlsx", ".xlsx", "Let its name end in .txt, .json, .csv or .md."),
+        (PAGE, "o.html", ".html", "Let its name end in .txt, .json, .csv or .md."),
+        (PAGE, "o.xml", ".xml", "Let its name end in .txt, .json, .csv or .md."),
+        (PAGE, "o.yaml", ".yaml", "Let its name end in .txt, .json, .csv or .md."),
+        (
+            PAGE,
+            "30.06.2018",
+            ".2018",
+            "Let its name end in .txt, .json, .csv or .md, or say the form with --format.",
+        ),
+        (FINDINGS, "o.md", ".md", "Let its name end in .txt, .json, .sarif or .xml."),
+        (FINDINGS, "o.csv", ".csv", "Let its name end in .txt, .json, .sarif or .xml."),
+        (FINDINGS, "o.patch", ".patch", "Let its name end in .txt, .json, .sarif or .xml."),
+        (PATCH, "o.json", ".json", "Let its name end in .patch."),
+        (PATCH, "o.log", ".log", "Let its name end in .patch."),
+    ],
+)
+def test_any_other_ending_is_refused_with_those_that_there_are(
+    forms: tuple[str, ...], out: str, ending: str, hint: str
+) -> None:
+    with pytest.raises(ContradictoryOptions) as failed:
+        form_of(Path(out), forms, None)
+    sentence = f"Cannot write {out}: this answer has no form for '{ending}'."
+    assert (failed.value.sentence, failed.value.hint) == (sentence, hint)
+
+
+@pytest.mark.parametrize(
+    ("forms", "form", "out"),
+    [
+        (PAGE, "csv", "o.csv"),
+        (PAGE, "csv", "o.dat"),
+        (PAGE, "table", "30.06.2018"),
+        (PAGE, "json", "o"),
+        (PAGE, "json", None),
+        (FINDINGS, "gitlab", "gl-code-quality-report.json"),
+        (FINDINGS, "sarif", "o.json"),
+        (FINDINGS, "junit", "plan-check.xml"),
+        (FINDINGS, "concise", "o.txt"),
+        (FINDINGS, "github", "o.log"),
+    ],
+)
+def test_with_a_format_any_ending_will_do(
+    forms: tuple[str, ...], form: str, out: str | None
+) -> None:
+    assert form_of(None if out is None else Path(out), forms, form) == form
+
+
+@pytest.mark.parametrize(
+    ("forms", "form", "out", "hint"),
+    [
+        (PAGE, "csv", "plan.xlsx", "Let its name end in .csv."),
+        (PAGE, "csv", "o.txt", "Let its name end in .csv."),
+        (PAGE, "table", "o.csv", "Let its name end in .txt."),
+        (PAGE, "table", "o.docx", "Let its name end in .txt."),
+        (PAGE, "json", "o.YAML", "Let its name end in .json."),
+        (FINDINGS, "json", "o.sarif", "Let its name end in .json."),
+        (FINDINGS, "sarif", "o.xml", "Let its name end in .sarif or .json."),
+        (FINDINGS, "github", "o.json", "Let its name end in .txt."),
+    ],
+)
+def test_but_one_that_names_another_form(
+    forms: tuple[str, ...], form: str, out: str, hint: str
+) -> None:
+    with pytest.raises(ContradictoryOptions) as failed:
+        form_of(Path(out), forms, form)
+    sentence = f"--format {form} does not go with {out}: its ending names another form."
+    assert (failed.value.sentence, failed.value.hint) == (sentence, hint)
+
+
+# Through every command that writes to a file
+
+ARGUMENTS = {"lead": ["ian"], "show": ["panel-chair"], "diff": ["plan.yaml"]}
+WRITING = [
+    name
+    for name, command in typer.main.get_command(app).commands.items()  # type: ignore[attr-defined]
+    if any("--output" in one.opts for one in command.params)
+]
+
+
+def test_the_commands_that_write_to_a_file_are_these() -> None:
+    others = {"complete", "reschedule", "update", "cancel", "add", "reassign", "init"}
+    assert set(COMMANDS) - set(WRITING) == others
+
+
+@pytest.mark.parametrize("command", WRITING)
+@pytest.mark.parametrize("ending", [".xlsx", ".html", ".docx", ".ics", ".log"])
+def test_no_command_writes_what_the_ending_does_not_say(
+    command: str, ending: str, plan_folder: Path, run: Run
+) -> None:
+    ended = run(command, *ARGUMENTS.get(command, []), "-o", f"o{ending}")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.startswith(
+        f"wirralplan: Cannot write o{ending}: this answer has no form for '{ending}'.\n"
+        "Let its name end in ."
+    )
+    assert not (plan_folder / f"o{ending}").exists()
+
+
+@pytest.mark.parametrize("command", [one for one in WRITING if one not in ("explain", "schema")])
+@pytest.mark.parametrize("name", ["plan.txt", "plan.json"])
+def test_no_command_writes_over_the_plan_that_it_reads(
+    command: str, name: str, plan_folder: Path, run: Run
+) -> None:
+    path = Path(shutil.move(plan_folder / "plan.yaml", plan_folder / name))
+    before = path.read_bytes()
+    named = ["diff", name] if command == "diff" else [command, *ARGUMENTS.get(command, [])]
+    ended = run(*named, "--plan", name, "-o", name)
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == (
+        f"wirralplan: {name} is the plan that is read; no answer is written over it.\n"
+        "Choose another name.\n"
+    )
+    assert path.read_bytes() == before
+
+
+@posix
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ["overdue"],
+        ["check"],
+        ["check", "--fix"],
+        ["check", "plan.yaml", "other.yaml"],
+        ["check", "other.yaml", "--against", "plan.yaml"],
+        ["diff", "plan.yaml", "other.yaml"],
+        ["diff", "other.yaml"],
+    ],
+)
+@pytest.mark.parametrize("kind", ["symbolic", "hard"])
+def test_a_plan_is_known_by_its_other_names_too(
+    asked: list[str], kind: str, plan_folder: Path, run: Run
+) -> None:
+    shutil.copy(plan_folder / "plan.yaml", plan_folder / "other.yaml")
+    link = plan_folder / "link.txt"
+    if kind == "symbolic":
+        link.symlink_to("plan.yaml")
+    else:
+        link.hardlink_to(plan_folder / "plan.yaml")
+    ended = run(*asked, "-o", "link.txt")
+    assert (ended.code, ended.out) == (2, "")
+    assert "link.txt is the plan that is read; no answer is written over it." in ended.err
+    assert link.read_bytes() == (plan_folder / "other.yaml").read_bytes()
+
+
+def test_another_plan_s_name_without_that_file_is_no_plan(plan_folder: Path, run: Run) -> None:
+    ended = run("people", "-f", "json", "-o", "new.json")
+    assert (ended.code, ended.out, ended.err) == (0, "", "Wrote new.json.\n")
+    assert json.loads((plan_folder / "new.json").read_text(encoding="utf-8"))["people"]
+
+
+@pytest.mark.usefixtures("plan_folder")
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("o.csv", "reference,outline,title,"),
+        ("o.json", '{\n  "format": "wirralplan.milestones/1",'),
+        ("o.md", "## Overdue on Saturday 30 June 2018\n"),
+        ("o.txt", "Overdue on Saturday 30 June 2018\n"),
+        ("o", "Overdue on Saturday 30 June 2018\n"),
+    ],
+)
+def test_the_file_holds_what_its_name_promises(name: str, start: str, run: Run) -> None:
+    ended = run("overdue", "--as-of", "2018-06-30", "-o", name)
+    assert (ended.code, ended.out, ended.err) == (0, "", f"Wrote {name}.\n")
+    assert Path(name).read_text(encoding="utf-8").startswith(start)
+
+
+@pytest.mark.usefixtures("plan_folder")
+def test_a_name_is_needed(run: Run) -> None:
+    ended = run("overdue", "-o", "")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == "wirralplan: The name of the file to write is empty.\nName it: -o FILE.\n"
+
+
+def test_a_patch_is_no_form_of_findings(plan_folder: Path, run: Run) -> None:
+    path = plan_folder / "plan.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("lead:", "Lead:", 1), encoding="utf-8")
+    assert run("check", "--diff", "-o", "o.patch").code == 1
+    assert (plan_folder / "o.patch").read_text(encoding="utf-8").startswith("--- plan.yaml\n")
+    refused = run("check", "--diff", "-o", "o.json")
+    assert (refused.code, refused.out) == (2, "")
