@@ -76,7 +76,7 @@ def _found(question: Question) -> Iterator[Remark]:
             question.reading.span(*placed.route, "updates", number, "rag"),
             f"{named('milestone', placed.milestone.title)} is reported {stands.reported}, "
             f"but is {days} overdue on {on}",
-            f"{_WHY[stands.rating]}\n{_WAYS_OUT}",
+            f"{_WHY[stands.computed]}\n{_WAYS_OUT}",
         )
 
 
