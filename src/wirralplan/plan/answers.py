@@ -110,9 +110,8 @@ def by_status(rows: Iterable[Stood]) -> list[tuple[Status, Sequence[Stood]]]:
 
 def refuse_impossible(selection: Selection, bounds: Bounds, day: date) -> None:
     """Raise ``ImpossibleFilter`` where nothing within ``bounds`` can pass ``selection``."""
-    left = [one for one in possible_on(day) if bounds.hold(one)]
-    left = _with_status(left, selection, bounds)
-    left = _with_rating(left, selection, bounds)
+    possible = [one for one in possible_on(day) if bounds.hold(one)]
+    left = _with_rating(_with_status(possible, selection, bounds), selection, bounds)
     _refuse_dates(left, selection, bounds, day)
 
 

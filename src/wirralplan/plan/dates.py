@@ -118,7 +118,7 @@ def month_later(day: date) -> date:
 
 
 def first_within_month(day: date) -> date:
-    """The earliest day of which ``day`` is no more than a month later, as ``month_later`` has it."""
+    """The earliest day that is no more than a month before ``day``, by ``month_later``."""
     near = (day - timedelta(back) for back in (31, 30, 29, 28))
     return next(one for one in near if month_later(one) >= day)
 

@@ -94,11 +94,6 @@ class Standing:
         return self.rated.date if self.rated else None
 
     @property
-    def reported_in_time(self) -> bool:
-        """Whether there is a report that still counts: a green is silence after six weeks."""
-        return self.rated is not None and _counts(self.rated, self.day)
-
-    @property
     def mismatch(self) -> bool:
         """Whether the lead reports better than the dates say."""
         if self.reported is None or self.computed not in _SEVERITY:
