@@ -57,8 +57,8 @@ def test_upcoming_shows_it(run: Run) -> None:
         "Falling due from Friday 20 July 2018 to Wednesday 25 July 2018",
         "Days left  Due          Status    Rating                               Lead     Milestone",
         (
-            "        5  25 Jul 2018  upcoming  red (reported 19 Jul; dates: green)  Ann Lee  1.1.1  "
-            "Hub opened"
+            "        5  25 Jul 2018  upcoming  red (reported 19 Jul; dates: green)  Ann Lee  "
+            "1.1.1  Hub opened"
         ),
         "1 falling due",
         GREEN,
@@ -152,4 +152,4 @@ def test_what_is_overdue_is_counted_by_the_rating_shown(run: Run) -> None:
 @pytest.mark.usefixtures("_reported")
 def test_whoever_has_not_reported_for_weeks_is_shown_with_what_was_reported(run: Run) -> None:
     ended = run("stale", "--as-of", "2018-08-31")
-    assert "underway      ongoing  - (reported green 19 Jul)         1.1.4  Hub" in ended.out
+    assert "underway      ongoing  - (reported green 19 Jul)   1.1.4  Hub" in ended.out
