@@ -99,12 +99,12 @@ _MOVES: st.SearchStrategy[list[Written]] = st.lists(
 
 
 def days_around(milestone: Milestone) -> st.SearchStrategy[date]:
-    """Days on, just before, just after and a month from the dates of ``milestone``."""
+    """Days on, just before, just after, a month and six weeks from the dates of ``milestone``."""
     facts = [milestone.due, milestone.start, milestone.completed, milestone.cancelled]
     known = [day for day in facts if day is not None]
     known += [day for move in milestone.moves for day in (move.date, move.from_)]
     known += [update.date for update in milestone.updates]
-    aside = [0, -1, 1, 28, 29, 30, 31, 32]
+    aside = [0, -1, 1, 28, 29, 30, 31, 32, 42, 43]
     near = [day + timedelta(count) for day in known for count in aside]
     return st.sampled_from(near) | _DAYS if near else _DAYS
 

@@ -220,7 +220,14 @@ BAD = [
     ("list --status over-due", "'over-due' is not a status.",
      f"Did you mean overdue? Use {STATUSES}."),
     ("list --rating yellow", "'yellow' is not a rating.",
-     "Use red, amber, green, blue or grey."),
+     "Use red, amber, green, blue, grey or none."),
+    ("upcoming --rating none", ("Nothing that is falling due from 2018-06-30 to 2018-07-28 can "
+     "have --rating none."), "Here --rating can be red, amber or green."),
+    ("list --rating none --due-after today",
+     "Nothing that is underway or upcoming with --rating none has a due date.",
+     "Leave out --due-after and --due-before."),
+    ("overdue --rating amber --due-before 2018-05-29", ("On Saturday 30 June 2018 nothing due on "
+     "or before 2018-05-29 is overdue with --rating amber."), ASK_ANOTHER_DAY),
     ("list --due-after 31/06/2018", "There is no 31 June 2018; June has 30 days.", ""),
     ("list --due-before 2018-13-01", "'2018-13-01' is not a date: there is no month 13.", FORMS),
     ("list --as-of 30-06-2018", "'30-06-2018' cannot be read as a date.",

@@ -12,7 +12,9 @@ from strategies import days
 from wirralplan.plan.dates import (
     Reading,
     days_in,
+    first_within_month,
     guessed,
+    in_brief,
     in_short,
     in_words,
     iso_parts,
@@ -343,6 +345,36 @@ def test_a_month_later_is_always_in_the_next_month(day: date) -> None:
     later = month_later(day)
     assert (later.year * 12 + later.month) - (day.year * 12 + day.month) == 1
     assert later.day == min(day.day, days_in(later.year, later.month))
+
+
+@pytest.mark.parametrize(
+    ("day", "first"),
+    [
+        (date(2018, 6, 30), date(2018, 5, 30)),
+        (date(2018, 7, 30), date(2018, 6, 30)),
+        (date(2018, 7, 31), date(2018, 7, 1)),
+        (date(2018, 2, 28), date(2018, 1, 28)),
+        (date(2018, 3, 1), date(2018, 2, 1)),
+        (date(2018, 3, 31), date(2018, 3, 1)),
+        (date(2020, 2, 29), date(2020, 1, 29)),
+        (date(1900, 1, 1), date(1899, 12, 1)),
+    ],
+)
+def test_the_first_day_within_a_month(day: date, first: date) -> None:
+    assert first_within_month(day) == first
+
+
+@given(any_day())
+def test_from_the_first_day_within_a_month_on_a_month_has_not_passed(day: date) -> None:
+    first = first_within_month(day)
+    assert month_later(first) >= day > month_later(first - timedelta(1))
+
+
+def test_a_day_has_its_year_beside_a_day_of_another() -> None:
+    assert in_brief(date(2018, 7, 19), date(2018, 12, 31)) == "19 Jul"
+    assert in_brief(date(2018, 7, 1), date(2018, 7, 1)) == "1 Jul"
+    assert in_brief(date(2017, 12, 31), date(2018, 1, 1)) == "31 Dec 2017"
+    assert in_brief(date(2019, 1, 1), date(2018, 12, 31)) == "1 Jan 2019"
 
 
 @pytest.mark.parametrize(

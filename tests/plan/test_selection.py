@@ -13,7 +13,7 @@ from strategies import days, plans
 from wirralplan.errors import WirralplanError
 from wirralplan.plan.model import Plan
 from wirralplan.plan.selection import Selection, Typed, understood
-from wirralplan.plan.standing import Rating, Status
+from wirralplan.plan.standing import RATINGS, Status
 from wirralplan.plan.survey import stood_milestones
 
 DAY = date(2018, 10, 15)
@@ -49,6 +49,7 @@ def chosen(typed: Typed, *, of: Plan | None = None, day: date = DAY) -> list[str
         ({"statuses": ["due_today"]}, "1.2.4"),
         ({"ratings": ["blue"]}, "1.1.1 1.1.2 1.1.3"),
         ({"ratings": ["Grey"]}, "1.2.6"),
+        ({"ratings": ["None"]}, "1.3.1 1.3.2 1.3.3"),
         ({"search": "STALL"}, "1.2.4"),
         ({"search": "angstrom"}, ""),
         ({"search": "elektrizitaten"}, "2.2.5"),
@@ -70,7 +71,8 @@ def test_each_filter_lets_through_what_fits(filters: Mapping[str, Any], outlines
     [
         ({"statuses": ["complete", "cancelled"]}, "1.1.1 1.1.2 1.1.3 1.2.6"),
         ({"leads": ["zoe", "touch"], "priorities": ["1a", "2"], "ratings": ["green"]},
-         "1.1.4 1.1.5 3.1.1"),
+         "1.1.5 3.1.1"),
+        ({"ratings": ["none", "amber"]}, "1.1.4 1.2.3 1.2.5 1.3.1 1.3.2 1.3.3"),
         ({"workstreams": ["1", "3"], "activities": ["rolling", "shell"]},
          "1.3.1 1.3.2 1.3.3 3.1.1"),
         ({"workstreams": ["2"], "activities": ["rolling"]}, ""),
@@ -173,7 +175,7 @@ BAD = [
      "Use overdue, due-today, underway, upcoming, complete or cancelled.")),
     ({"ratings": ["gren"]},
      "UnknownReference: 'gren' is not a rating.",
-     "Did you mean green? Use red, amber, green, blue or grey."),
+     "Did you mean green? Use red, amber, green, blue, grey or none."),
     ({"search": ""},
      "ImpossibleFilter: There is nothing to search for.",
      "Give a text after --search."),
@@ -211,7 +213,7 @@ def test_every_milestone_has_one_status_and_one_rating_to_be_found_by(
 ) -> None:
     everything = list(stood_milestones(generated, day))
     statuses = [Selection(statuses=frozenset({status})) for status in Status]
-    ratings = [Selection(ratings=frozenset({rating})) for rating in Rating]
+    ratings = [Selection(ratings=frozenset({rating})) for rating in RATINGS.values()]
     for stood in everything:
         assert [one(stood) for one in statuses].count(True) == 1
         assert [one(stood) for one in ratings].count(True) == 1
@@ -233,7 +235,7 @@ def test_a_milestone_is_found_by_what_a_listing_shows_of_it(
         activities=[within.id],
         priorities=within.activity.priorities,
         statuses=[stood.standing.status],
-        ratings=[stood.standing.rating],
+        ratings=[stood.standing.rating or "none"],
         due_after=stood.standing.due,
         due_before=stood.standing.due,
     )

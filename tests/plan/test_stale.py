@@ -92,10 +92,13 @@ IMPOSSIBLE = [
      "Here --status can be overdue, due-today, underway or upcoming."),
     ({"ratings": ["blue", "grey"]}, False,
      "Nothing that is stale can have --rating blue or grey.",
-     "Here --rating can be red, amber or green."),
-    ({"ratings": ["red"], "due_after": JUNE}, False,
-     "On Saturday 30 June 2018 nothing due on or after 2018-06-30 is stale.",
+     "Here --rating can be red, amber, green or none."),
+    ({"statuses": ["overdue"], "ratings": ["red"], "due_after": JUNE}, False,
+     ("On Saturday 30 June 2018 nothing due on or after 2018-06-30 is stale with --rating red."),
      OTHER_DATES),
+    ({"ratings": ["none"], "due_after": JUNE}, False,
+     "Nothing that is stale with --rating none has a due date.",
+     "Leave out --due-after and --due-before."),
 ]  # fmt: skip
 
 

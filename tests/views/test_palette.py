@@ -19,7 +19,8 @@ def test_nothing_is_ever_said_to_be_on_target() -> None:
 
 
 def test_every_rating_has_a_style_and_every_style_is_known() -> None:
-    assert set(palette.RATING_STYLES) == set(Rating)
+    assert set(palette.RATING_STYLES) == set(palette.RATING_WORDS) == {*Rating, None}
+    assert len(set(palette.RATING_WORDS.values())) == len(Rating) + 1
     used = {*palette.RATING_STYLES.values(), *palette.STATUS_STYLES.values()}
     assert used - {""} <= set(palette.STYLES)
 

@@ -64,7 +64,7 @@ def test_a_milestone_has_the_columns_of_a_row_in_their_order() -> None:
     properties = schema("listing")["$defs"]["milestone"]["properties"]
     assert list(properties) == [*COLUMNS, "line"]
     assert properties["status"]["enum"] == list(Status)
-    assert properties["rating"]["enum"] == list(Rating)
+    assert properties["rating"]["enum"] == properties["computed"]["enum"] == [*Rating, None]
 
 
 @pytest.mark.parametrize(("name", "word"), [("slips", "slip"), ("stale", "stale")])

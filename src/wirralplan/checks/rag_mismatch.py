@@ -4,8 +4,9 @@
 
 With `--as-of`, compares the rating in the newest update that has one with the rating that
 follows from the dates on that day: amber when overdue, red when overdue by more than a month.
-Only a reported rating that is better is told; a lead may know that a thing goes badly before
-it is late. What is complete or cancelled is left out.
+Only a reported rating that is better is a finding. A lead may know that a thing goes badly before
+it is late: then the reported rating is the one that every listing shows. What is complete or
+cancelled is left out.
 
 ## Why it matters
 
@@ -68,15 +69,16 @@ def _found(question: Question) -> Iterator[Remark]:
         if not placed.milestone.updates:
             continue
         stands = standing(placed.milestone, on=on)
-        if stands.rated is None or not stands.mismatch or placed.route in uncertain:
+        computed, rated = stands.computed, stands.rated
+        if computed is None or rated is None or not stands.mismatch or placed.route in uncertain:
             continue
         days = f"{stands.days_late} day{'' if stands.days_late == 1 else 's'}"
-        number = _number(placed, stands.rated)
+        number = _number(placed, rated)
         yield Remark(
             question.reading.span(*placed.route, "updates", number, "rag"),
             f"{named('milestone', placed.milestone.title)} is reported {stands.reported}, "
             f"but is {days} overdue on {on}",
-            f"{_WHY[stands.rating]}\n{_WAYS_OUT}",
+            f"{_WHY[computed]}\n{_WAYS_OUT}",
         )
 
 

@@ -211,7 +211,7 @@ class Filters:
         typer.Option(
             metavar="RATING",
             rich_help_panel=FILTERS,
-            help="red, amber, green, blue or grey.",
+            help="red, amber, green, blue, grey or none.",
             autocompletion=completing.ratings,
         ),
     ] = None

@@ -51,7 +51,7 @@ def statuses(incomplete: str) -> list[str]:
 
 
 def ratings(incomplete: str) -> list[str]:
-    """Every rating."""
+    """Every rating, and none."""
     return _offered(_ratings, incomplete)
 
 
@@ -129,6 +129,6 @@ def _statuses() -> Iterable[str]:
 
 
 def _ratings() -> Iterable[str]:
-    from wirralplan.plan.standing import Rating
+    from wirralplan.plan.standing import RATINGS
 
-    return [rating.value for rating in Rating]
+    return list(RATINGS)

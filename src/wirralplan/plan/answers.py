@@ -4,26 +4,21 @@ Each question says itself what it can never be answered with, so that a filter t
 contradicts it is refused instead of giving an empty answer.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from wirralplan.errors import ImpossibleFilter
 from wirralplan.plan.dates import in_words
 from wirralplan.plan.model import Plan
 from wirralplan.plan.names import Names
+from wirralplan.plan.possible import Possible, possible_on
 from wirralplan.plan.references import one_of
 from wirralplan.plan.selection import Selection
-from wirralplan.plan.standing import Rating, Status
+from wirralplan.plan.standing import RATINGS, Rating, Status
 from wirralplan.plan.survey import Stood, Survey, surveyed
 
 _OPEN = frozenset({Status.OVERDUE, Status.DUE_TODAY, Status.UNDERWAY, Status.UPCOMING})
-_RATINGS = {
-    **dict.fromkeys(_OPEN, frozenset({Rating.GREEN})),
-    Status.OVERDUE: frozenset({Rating.RED, Rating.AMBER}),
-    Status.COMPLETE: frozenset({Rating.BLUE}),
-    Status.CANCELLED: frozenset({Rating.GREY}),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +33,17 @@ class Bounds:
     first: date = date.min
     last: date = date.max
     wider: str = ""
+
+    @property
+    def dated(self) -> bool:
+        """Whether it holds only what has a due date."""
+        return (self.first, self.last) != (date.min, date.max)
+
+    def hold(self, possible: Possible) -> bool:
+        """Whether the listing can hold what is ``possible`` on the day."""
+        return possible.status in self.statuses and (
+            possible.due_between(self.first, self.last) or (possible.undated and not self.dated)
+        )
 
 
 def overdue(plan: Plan, day: date, selection: Selection) -> Survey:
@@ -104,53 +110,80 @@ def by_status(rows: Iterable[Stood]) -> list[tuple[Status, Sequence[Stood]]]:
 
 def refuse_impossible(selection: Selection, bounds: Bounds, day: date) -> None:
     """Raise ``ImpossibleFilter`` where nothing within ``bounds`` can pass ``selection``."""
-    possible = _reached(bounds.statuses, bounds.first, bounds.last, day)
-    asked = possible if selection.statuses is None else possible & selection.statuses
-    if selection.statuses is not None and not asked:
-        raise _impossible(bounds.word, "--status", selection.statuses, possible, bounds.wider)
-    if selection.ratings is not None:
-        ratings = frozenset(rating for status in asked for rating in _RATINGS[status])
-        if not selection.ratings & ratings:
-            word = bounds.word or one_of(_in_order(asked))
-            raise _impossible(word, "--rating", selection.ratings, ratings)
-        asked = frozenset(one for one in asked if _RATINGS[one] & selection.ratings)
+    possible = [one for one in possible_on(day) if bounds.hold(one)]
+    left = _with_rating(_with_status(possible, selection, bounds), selection, bounds)
+    _refuse_dates(left, selection, bounds, day)
+
+
+def _with_status(
+    left: Sequence[Possible], selection: Selection, bounds: Bounds
+) -> Sequence[Possible]:
+    if selection.statuses is None:
+        return left
+    fitting = [one for one in left if one.status in selection.statuses]
+    if not fitting:
+        possible = _statuses(one.status for one in left)
+        raise _impossible(
+            bounds.word, "--status", _statuses(selection.statuses), possible, bounds.wider
+        )
+    return fitting
+
+
+def _with_rating(
+    left: Sequence[Possible], selection: Selection, bounds: Bounds
+) -> Sequence[Possible]:
+    if selection.ratings is None:
+        return left
+    fitting = [one for one in left if one.rating in selection.ratings]
+    if not fitting:
+        word = bounds.word or one_of(_statuses(one.status for one in left))
+        possible = _ratings(one.rating for one in left)
+        raise _impossible(word, "--rating", _ratings(selection.ratings), possible)
+    return fitting
+
+
+def _refuse_dates(
+    left: Sequence[Possible], selection: Selection, bounds: Bounds, day: date
+) -> None:
+    if selection.due_after is None and selection.due_before is None:
+        return
     first, last = selection.due_after or date.min, selection.due_before or date.max
-    if not _reached(asked, max(first, bounds.first), min(last, bounds.last), day):
-        due = " and ".join(
-            f"on or {word} {one}"
-            for word, one in (("after", selection.due_after), ("before", selection.due_before))
-            if one is not None
-        )
+    if any(one.due_between(max(first, bounds.first), min(last, bounds.last)) for one in left):
+        return
+    word = bounds.word or one_of(_statuses(one.status for one in left))
+    if selection.ratings is not None:
+        word += f" with --rating {one_of(_ratings(selection.ratings))}"
+    if not any(one.dated for one in left):
         raise ImpossibleFilter(
-            f"On {in_words(day)} nothing due {due} is {bounds.word or one_of(_in_order(asked))}.",
-            "Ask for other dates, or for another day with --as-of.",
+            f"Nothing that is {word} has a due date.", "Leave out --due-after and --due-before."
         )
-
-
-def _reached(statuses: Iterable[Status], first: date, last: date, day: date) -> frozenset[Status]:
-    """Those of ``statuses`` that something due from ``first`` to ``last`` can have on ``day``."""
-    before, after = day - timedelta(days=1), day + timedelta(days=1)
-    spans = {
-        Status.OVERDUE: (date.min, before),
-        Status.DUE_TODAY: (day, day),
-        Status.UNDERWAY: (after, date.max),
-        Status.UPCOMING: (after, date.max),
-    }
-    found = {one: spans.get(one, (date.min, date.max)) for one in statuses}
-    return frozenset(
-        one for one, (start, end) in found.items() if max(first, start) <= min(last, end)
+    due = " and ".join(
+        f"on or {side} {one}"
+        for side, one in (("after", selection.due_after), ("before", selection.due_before))
+        if one is not None
+    )
+    raise ImpossibleFilter(
+        f"On {in_words(day)} nothing due {due} is {word}.",
+        "Ask for other dates, or for another day with --as-of.",
     )
 
 
 def _impossible(
-    word: str, option: str, asked: Collection[str], possible: Collection[str], wider: str = ""
+    word: str, option: str, selected: Sequence[str], possible: Sequence[str], wider: str = ""
 ) -> ImpossibleFilter:
     return ImpossibleFilter(
-        f"Nothing that is {word} can have {option} {one_of(_in_order(asked))}.",
-        f"Here {option} can be {one_of(_in_order(possible))}. {wider}".rstrip(),
+        f"Nothing that is {word} can have {option} {one_of(selected)}.",
+        f"Here {option} can be {one_of(possible)}. {wider}".rstrip(),
     )
 
 
-def _in_order(words: Collection[str]) -> list[str]:
-    """Statuses or ratings in the order in which they are always given."""
-    return [str(one) for one in (*Status, *Rating) if one in words]
+def _statuses(statuses: Iterable[Status]) -> list[str]:
+    """The words of ``statuses``, each once, in the order of every listing."""
+    found = set(statuses)
+    return [status.value for status in Status if status in found]
+
+
+def _ratings(ratings: Iterable[Rating | None]) -> list[str]:
+    """The words of ``ratings``, each once, in the order in which they are always given."""
+    found = set(ratings)
+    return [word for word, rating in RATINGS.items() if rating in found]

@@ -8,7 +8,7 @@ import calendar
 import re
 import unicodedata
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 EARLIEST, LATEST = 1900, 2199
 
@@ -117,6 +117,12 @@ def month_later(day: date) -> date:
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
+def first_within_month(day: date) -> date:
+    """The earliest day that is no more than a month before ``day``, by ``month_later``."""
+    near = (day - timedelta(back) for back in (31, 30, 29, 28))
+    return next(one for one in near if month_later(one) >= day)
+
+
 def in_words(day: date) -> str:
     """The day in full: ``Saturday 30 June 2018``."""
     return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
@@ -125,6 +131,12 @@ def in_words(day: date) -> str:
 def in_short(day: date) -> str:
     """The day in eleven characters or fewer: ``30 Jun 2018``."""
     return f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def in_brief(day: date, beside: date) -> str:
+    """The day in short, without its year where that is the year of ``beside``: ``30 Jun``."""
+    short = in_short(day)
+    return short[: -len(" 2018")] if day.year == beside.year else short
 
 
 def month_name(month: int) -> str:

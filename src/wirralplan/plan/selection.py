@@ -4,21 +4,22 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
 from wirralplan.errors import AmbiguousReference, ImpossibleFilter, UnknownReference
 from wirralplan.plan.model import Plan
 from wirralplan.plan.names import Names
 from wirralplan.plan.references import folded, likeliest, one_of, slug
-from wirralplan.plan.standing import Rating, Status
+from wirralplan.plan.standing import RATINGS, Rating, Status
 from wirralplan.plan.survey import Stood
 from wirralplan.plan.walking import placed_activities
 
 _NUMBER = re.compile(r"[\d.]+")
 _MOST, _LONGEST = 10, 40  # of what is listed in a message: how many, how much of a title
 
-Chosen = TypeVar("Chosen", bound=StrEnum)
+_STATUSES = {status.value: status for status in Status}
+
+Chosen = TypeVar("Chosen")
 Meant = TypeVar("Meant")
 Key = TypeVar("Key", str, int)
 
@@ -39,14 +40,17 @@ class Typed(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Filters as they are meant: *and* between kinds, *or* within one; ``None`` is any."""
+    """Filters as they are meant: *and* between kinds, *or* within one; ``None`` is any.
+
+    Among the ``ratings``, ``None`` stands for what has no rating.
+    """
 
     leads: frozenset[str] | None = None
     workstreams: frozenset[int] | None = None
     activities: frozenset[str] | None = None
     priorities: frozenset[str] | None = None
     statuses: frozenset[Status] | None = None
-    ratings: frozenset[Rating] | None = None
+    ratings: frozenset[Rating | None] | None = None
     due_after: date | None = None
     due_before: date | None = None
     search: str = ""
@@ -108,8 +112,8 @@ def understood(plan: Plan, typed: Typed) -> Selection:
         workstreams=_each(typed.workstreams, lambda text: _workstream(plan, text)),
         activities=_each(typed.activities, lambda text: _activity(plan, text)),
         priorities=_each(typed.priorities, lambda text: _priority(plan, text)),
-        statuses=_each(typed.statuses, lambda text: _choice("status", Status, text)),
-        ratings=_each(typed.ratings, lambda text: _choice("rating", Rating, text)),
+        statuses=_each(typed.statuses, lambda text: _choice("status", _STATUSES, text)),
+        ratings=_each(typed.ratings, lambda text: _choice("rating", RATINGS, text)),
         due_after=typed.due_after,
         due_before=typed.due_before,
         search=_searched(typed.search),
@@ -133,16 +137,13 @@ def _each(typed: Iterable[str], meant: Callable[[str], Meant]) -> frozenset[Mean
     return found or None
 
 
-def _choice(word: str, choices: type[Chosen], text: str) -> Chosen:
-    wanted = folded(text.strip()).replace(" ", "-").replace("_", "-")
-    for choice in choices:
-        if choice.value == wanted:
-            return choice
+def _choice(word: str, choices: Mapping[str, Chosen], text: str) -> Chosen:
+    typed = folded(text.strip()).replace(" ", "-").replace("_", "-")
+    if typed in choices:
+        return choices[typed]
     close = likeliest(text, list(choices), most=1)
     hint = f"Did you mean {close[0]}? " if close else ""
-    raise UnknownReference(
-        f"'{text}' is not a {word}.", f"{hint}Use {one_of([one.value for one in choices])}."
-    )
+    raise UnknownReference(f"'{text}' is not a {word}.", f"{hint}Use {one_of(list(choices))}.")
 
 
 def _workstream(plan: Plan, text: str) -> int:

@@ -5,8 +5,9 @@ The table of statuses, the due date of a past day, slip and rating are those of
 ``docs/plan-format.md``, "Status on a day D".
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from wirralplan.plan.dates import month_later
@@ -25,7 +26,10 @@ class Status(StrEnum):
 
 
 class Rating(StrEnum):
-    """The rating by rule (BRAG); green is "not late", never "on target"."""
+    """The rating (BRAG); green by dates is "not late", never "on track".
+
+    Without a due date and a report there is none, which is ``None``.
+    """
 
     RED = "red"
     AMBER = "amber"
@@ -34,7 +38,11 @@ class Rating(StrEnum):
     GREY = "grey"
 
 
-_SEVERITY = {"green": 0, "amber": 1, "red": 2}
+# What is selected by: every rating, and having none, by the word for it.
+RATINGS: Mapping[str, Rating | None] = {**{one.value: one for one in Rating}, "none": None}
+
+_SEVERITY = {Rating.GREEN: 0, Rating.AMBER: 1, Rating.RED: 2}
+_GREEN_COUNTS = timedelta(weeks=6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +53,15 @@ class Standing:
     (negative: early). ``days_left`` is given for all that is neither complete nor
     cancelled (negative: overdue). ``slip`` is the due date against the original one.
     ``update`` is the newest update, ``rated`` the newest one with a rating.
+
+    ``computed`` is the rating by dates, ``rating`` the one shown, counted and selected by:
+    the worse of that and of what the lead reported, where both are there.
     """
 
+    day: date
     status: Status
-    rating: Rating
+    computed: Rating | None
+    rating: Rating | None
     due: date | None
     original_due: date | None
     days_late: int | None
@@ -76,11 +89,16 @@ class Standing:
         return self.rated.rag if self.rated else None
 
     @property
+    def reported_on(self) -> date | None:
+        """The day on which the lead rated it so."""
+        return self.rated.date if self.rated else None
+
+    @property
     def mismatch(self) -> bool:
         """Whether the lead reports better than the dates say."""
-        if self.reported is None or self.rating not in _SEVERITY:
+        if self.reported is None or self.computed not in _SEVERITY:
             return False
-        return _SEVERITY[self.reported] < _SEVERITY[self.rating]
+        return _SEVERITY[Rating(self.reported)] < _SEVERITY[self.computed]
 
 
 def due_on(milestone: Milestone, day: date) -> date | None:
@@ -106,9 +124,12 @@ def standing(milestone: Milestone, *, on: date) -> Standing:
     original = milestone.moves[0].from_ if milestone.moves else milestone.due
     update, rated = _newest(milestone, on)
     settled = completed is not None or cancelled is not None
+    computed = _computed(status, due, on)
     return Standing(
+        day=on,
         status=status,
-        rating=_rating(status, due, on),
+        computed=computed,
+        rating=computed if settled else _worse(computed, rated, on),
         due=due,
         original_due=original,
         days_late=_days_late(milestone, status, completed, on),
@@ -156,14 +177,30 @@ def _days_late(
     return None
 
 
-def _rating(status: Status, due: date | None, day: date) -> Rating:
+def _computed(status: Status, due: date | None, day: date) -> Rating | None:
+    """The rating by dates; what has none to be late by cannot be "not late" either."""
     if status is Status.COMPLETE:
         return Rating.BLUE
     if status is Status.CANCELLED:
         return Rating.GREY
-    if status is not Status.OVERDUE or due is None:
+    if due is None:
+        return None
+    if status is not Status.OVERDUE:
         return Rating.GREEN
     return Rating.RED if month_later(due) < day else Rating.AMBER
+
+
+def _worse(computed: Rating | None, rated: Update | None, day: date) -> Rating | None:
+    """The worse of what the dates say and what the lead reported, as far as there are both."""
+    if rated is None or rated.rag is None or not _counts(rated, day):
+        return computed
+    reported = Rating(rated.rag)
+    return reported if computed is None else max(computed, reported, key=_SEVERITY.__getitem__)
+
+
+def _counts(rated: Update, day: date) -> bool:
+    """Whether a report counts on the day: a warning until the next one, a green for a while."""
+    return rated.rag is not Rag.GREEN or day - rated.date <= _GREEN_COUNTS
 
 
 def _newest(milestone: Milestone, day: date) -> tuple[Update | None, Update | None]:

@@ -1,5 +1,7 @@
 """Status, rating and level as words and styles, once for every view."""
 
+from collections.abc import Mapping
+
 from wirralplan.plan.standing import Rating, Status
 
 STATUS_WORDS = {
@@ -29,12 +31,18 @@ STATUS_STYLES = {
     Status.CANCELLED: "faint",
 }
 
-RATING_STYLES = {
+RATING_WORDS: Mapping[Rating | None, str] = {
+    **{rating: rating.value for rating in Rating},
+    None: "-",
+}
+
+RATING_STYLES: Mapping[Rating | None, str] = {
     Rating.RED: "bad",
     Rating.AMBER: "warn",
     Rating.GREEN: "good",
     Rating.BLUE: "done",
     Rating.GREY: "faint",
+    None: "",
 }
 
 # Named after what they say, in the sixteen colours that every terminal theme adapts, dark

@@ -48,26 +48,48 @@ def test_each_lead_has_a_group_with_its_count() -> None:
         "No update for 2 weeks, as of Monday 15 October 2018",
         "",
         "Zoë Ångström-Lee (1)",
-        "Last update               Status    Due          Milestone",
+        (
+            "Last update               Status    Due          "
+            "Rating                                 Milestone"
+        ),
         (
             " 1 Oct 2018, 2 weeks ago  underway  31 Dec 2018  "
-            "1.1.4  Final service restructure implemented"
+            "amber (reported 21 Sep; dates: green)  1.1.4  Final service restructure implemented"
         ),
         "",
         "Seán O\u2019Neill (5)",
-        "Last update               Status     Due          Milestone",
-        "never                     overdue    15 Sep 2018  1.2.3  Exactly one month late",
-        "never                     due today  15 Oct 2018  1.2.4  Stall at the market",
-        "never                     overdue    10 Oct 2018  1.2.5  Finished after the day",
-        " 1 Sep 2018, 6 weeks ago  overdue    31 Aug 2018  1.2.1  Campaign launched",
-        "30 Sep 2018, 2 weeks ago  overdue    14 Sep 2018  1.2.2  Posters printed",
+        (
+            "Last update               Status     Due          "
+            "Rating                       Milestone"
+        ),
+        (
+            "never                     overdue    15 Sep 2018  "
+            "amber                        1.2.3  Exactly one month late"
+        ),
+        (
+            "never                     due today  15 Oct 2018  "
+            "green                        1.2.4  Stall at the market"
+        ),
+        (
+            "never                     overdue    10 Oct 2018  "
+            "amber                        1.2.5  Finished after the day"
+        ),
+        (
+            " 1 Sep 2018, 6 weeks ago  overdue    31 Aug 2018  "
+            "red (reported green 1 Sep)   1.2.1  Campaign launched"
+        ),
+        (
+            "30 Sep 2018, 2 weeks ago  overdue    14 Sep 2018  "
+            "red (reported amber 30 Sep)  1.2.2  Posters printed"
+        ),
         "",
         "王小明 (2)",
-        "Last update  Status    Due          Milestone",
-        "never        underway      ongoing  1.3.1  Training, all year round",
-        "never        underway      ongoing  1.3.3  Once had a date",
+        "Last update  Status    Due          Rating  Milestone",
+        "never        underway      ongoing  -       1.3.1  Training, all year round",
+        "never        underway      ongoing  -       1.3.3  Once had a date",
         "",
         "8 of the 8 that are overdue, due today or underway (5 never updated)",
+        "green by dates: not late; that is not to say on track",
         (
             "27 milestones = 9 overdue + 1 due today + 3 underway + 10 upcoming + 3 complete + "
             "1 cancelled (8 shown)"
@@ -88,12 +110,12 @@ def test_each_lead_has_a_group_with_its_count() -> None:
 )  # fmt: skip
 def test_it_says_for_how_long_and_of_how_many(shown: Listing, heading: str, summary: str) -> None:
     assert lines(shown)[0] == heading
-    assert lines(shown)[-2] == summary
+    assert lines(shown)[-3] == summary
 
 
 def test_a_week_ago_is_told_as_one() -> None:
     shown = lines(asked(plan(HISTORY), date(2018, 10, 8), 1, Selection(search="restructure")))
-    assert shown[4].startswith(" 1 Oct 2018, 1 week ago  underway  31 Dec 2018  1.1.4  Final")
+    assert shown[4].startswith(" 1 Oct 2018, 1 week ago  underway  31 Dec 2018  amber (reported")
 
 
 @pytest.mark.parametrize(

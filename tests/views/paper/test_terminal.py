@@ -74,6 +74,34 @@ def test_narrow_headings_come_before_a_title_that_is_squeezed() -> None:
     ]
 
 
+def test_narrow_words_of_a_cell_come_before_a_title_that_is_squeezed() -> None:
+    rating = Cell("red (reported green 2 Jun)", "bad", narrow="red\n(reported\ngreen 2 Jun)")
+    columns = [Column("Due"), Column("Rating"), Column("Milestone", wraps=True)]
+    cells = [Cell("30 Jan 2018"), rating, cell("1.4.1  Panel Chair appointed")]
+    assert shown([Grid(columns, [cells])], 70) == [
+        "Due          Rating                      Milestone",
+        "30 Jan 2018  red (reported green 2 Jun)  1.4.1  Panel Chair appointed",
+    ]
+    assert shown([Grid(columns, [cells])], 50) == [
+        "Due          Rating        Milestone",
+        "30 Jan 2018  red           1.4.1  Panel Chair",
+        "             (reported     appointed",
+        "             green 2 Jun)",
+    ]
+    assert shown([Grid(columns, [cells])], 40) == [
+        "1.4.1  Panel Chair appointed",
+        "  Due: 30 Jan 2018,",
+        "  Rating: red (reported green 2 Jun)",
+    ]
+
+
+def test_a_title_is_squeezed_more_beside_many_figures_than_beside_one() -> None:
+    figures = [Column("Days late", right=True, narrow="Days\nlate")] * 2
+    cells = [Cell("151"), Cell("12"), cell("1.4.1  Panel Chair appointed")]
+    lines = shown([Grid([*figures, Column("Milestone", wraps=True)], [cells])], 24)
+    assert lines[:3] == ["Days  Days", "late  late  Milestone", " 151    12  1.4.1  Panel"]
+
+
 def test_where_columns_do_not_fit_each_row_is_told_with_its_headings() -> None:
     assert shown(page("1.4.1  Panel Chair appointed"), 24) == [
         "1.4.1  Panel Chair",
@@ -166,14 +194,18 @@ PAPERS = {
 @pytest.mark.parametrize("width", [50, 60, 80, 120])
 @pytest.mark.parametrize("name", PAPERS)
 def test_dates_numbers_and_names_are_whole_at_every_width(name: str, width: int) -> None:
-    """Whatever stands in a column that does not wrap is found on one line."""
+    """What stands in a column that does not wrap is on one line, or in its own narrow lines."""
     lines = shown(PAPERS[name], width)
     for block in PAPERS[name]:
         if not isinstance(block, Grid):
             continue
         for row in block.rows:
             for column, one in zip(block.columns, row, strict=True):
-                assert column.wraps or any(one.text.strip() in line for line in lines)
+                whole = any(one.text.strip() in line for line in lines)
+                narrow = one.narrow and all(
+                    any(part in line for line in lines) for part in one.narrow.split("\n")
+                )
+                assert column.wraps or whole or narrow
 
 
 @pytest.mark.parametrize("width", [30, 50, 60, 80, 120])

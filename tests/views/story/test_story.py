@@ -6,6 +6,7 @@ import pytest
 from ended import Golden
 from known_plans import HISTORY, plan
 
+from wirralplan.plan.model import Plan
 from wirralplan.plan.story import story
 from wirralplan.views.paper import plain
 from wirralplan.views.story.story import paper
@@ -63,20 +64,48 @@ def test_the_status_is_of_the_day_and_says_what_came_later(
     assert facts(reference, date.fromisoformat(day))["Status"] == status
 
 
+RED = {"date": "2018-10-01", "rag": "red", "note": "Supplier gone"}
+AMBER = RED | {"rag": "amber"}
+GREEN = RED | {"rag": "green"}
+LONG_AGO = GREEN | {"date": "2018-09-02"}  # 43 days
+UNRATED = {"date": "2018-10-01", "note": "Supplier gone"}
+SOON = {"due": "2018-10-20"}
+LATE = {"due": "2018-10-14"}
+DONE = {"due": "2018-10-20", "completed": "2018-10-15"}
+
+
 @pytest.mark.parametrize(
-    ("reference", "rating"),
+    ("dates", "update", "rating"),
     [
-        ("panel/chair", "blue"),
-        ("campaign/withdrawn", "grey"),
-        ("campaign/today", "green (not late)"),
-        ("campaign/late-a-month", "amber"),
-        ("panel/restructure", "green (not late); the lead reports amber"),
-        ("campaign/reported-green", "red; the lead reports green, better than the dates say"),
-        ("campaign/reported-amber", "red; the lead reports amber, better than the dates say"),
+        (SOON, UNRATED, "green (not late)"),
+        (SOON, GREEN, "green (not late); the lead reported green on Monday 1 October 2018"),
+        (SOON, RED, ("red, as the lead reported on Monday 1 October 2018; by the dates green "
+         "(not late)")),
+        (LATE, UNRATED, "amber"),
+        (LATE, AMBER, "amber; the lead reported amber on Monday 1 October 2018"),
+        (LATE, RED, "red, as the lead reported on Monday 1 October 2018; by the dates amber"),
+        (LATE, GREEN, ("amber; the lead reported green on Monday 1 October 2018, better than the "
+         "dates say")),
+        (LATE, LONG_AGO, ("amber; the lead reported green on Sunday 2 September 2018, better than "
+         "the dates say")),
+        ({"ongoing": "true"}, UNRATED, "none (no due date, and no update has a rating)"),
+        ({"ongoing": "true"}, AMBER, ("amber, as the lead reported on Monday 1 October 2018 (no "
+         "due date)")),
+        ({"ongoing": "true"}, LONG_AGO, ("none (no due date; the lead reported green on Sunday 2 "
+         "September 2018, more than six weeks before)")),
+        (DONE, RED, "blue"),
+        (SOON | {"cancelled": "2018-10-15", "reason": "No money"}, AMBER, "grey"),
     ],
-)
-def test_the_lead_s_rating_stands_beside_the_one_by_rule(reference: str, rating: str) -> None:
-    assert facts(reference)["Rating"] == rating
+)  # fmt: skip
+def test_the_rating_says_what_the_lead_reported_and_what_the_dates_say(
+    dates: dict[str, str], update: dict[str, str], rating: str
+) -> None:
+    milestone = {"id": "hub", "title": "Hub opened", "updates": [update], **dates}
+    activity = {"id": "hubs", "title": "Hubs", "lead": "Ann Lee", "milestones": [milestone]}
+    streams = [{"title": "Homes", "activities": [activity]}]
+    of = Plan.model_validate({"format": "1", "title": "Plan", "workstreams": streams})
+    lines = "".join(plain.rendered(paper(story(of, DAY, "hubs/hub"), "here"))).splitlines()
+    assert f"Rating       {rating}" in lines
 
 
 @pytest.mark.parametrize(

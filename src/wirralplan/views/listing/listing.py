@@ -10,11 +10,12 @@ from wirralplan.plan.answers import by_status
 from wirralplan.plan.dates import in_short, in_words
 from wirralplan.plan.standing import Rating, Status
 from wirralplan.plan.survey import Stood, Survey, Totals
+from wirralplan.views.listing.rating import rating_cell
 from wirralplan.views.listing.row import Value
 from wirralplan.views.palette import RATING_STYLES, STATUS_STYLES, STATUS_WORDS
 from wirralplan.views.paper.paper import Block, Cell, Column, Grid, Paper, cell, heading, sentence
 
-_GREEN = "green: not late; that is not to say on target"
+_GREEN = "green by dates: not late; that is not to say on track"
 
 Shown: TypeAlias = tuple[Column, Callable[[Stood], Cell]]
 
@@ -71,7 +72,7 @@ def falling_due(survey: Survey, first: date, last: date) -> Listing:
     return Listing(
         f"Falling due from {in_words(first)} to {in_words(last)}",
         [Group("", survey.rows)],
-        ("days left", "due", "status", "lead", "milestone"),
+        ("days left", "due", "status", "rating", "lead", "milestone"),
         nothing(survey, "falls due in these days"),
         f"{len(survey.rows)} falling due",
         survey,
@@ -122,7 +123,7 @@ def paper(listing: Listing) -> Paper:
     if listing.rows and listing.summary:
         blocks.append(sentence(listing.summary))
     rated = "rating" in listing.columns
-    if rated and any(stood.standing.rating is Rating.GREEN for stood in listing.rows):
+    if rated and any(stood.standing.computed is Rating.GREEN for stood in listing.rows):
         blocks.append(sentence(_GREEN))
     blocks.append(sentence(_last_line(listing)))
     return blocks
@@ -185,12 +186,6 @@ def _due(stood: Stood) -> Cell:
     return Cell((in_short(due) if due else "ongoing").rjust(11))
 
 
-def _rating(stood: Stood) -> Cell:
-    standing = stood.standing
-    told = f" (reported {standing.reported})" if standing.mismatch else ""
-    return Cell(f"{standing.rating}{told}", RATING_STYLES[standing.rating])
-
-
 def _status(stood: Stood) -> Cell:
     status = stood.standing.status
     return Cell(STATUS_WORDS[status], STATUS_STYLES[status])
@@ -213,17 +208,17 @@ def _capital(text: str) -> str:
 
 _COLUMNS: Mapping[str, Shown] = {
     "days late": (
-        Column("Days late", right=True),
-        lambda stood: Cell(str(stood.standing.days_late), RATING_STYLES[stood.standing.rating]),
+        Column("Days late", right=True, narrow="Days\nlate"),
+        lambda stood: Cell(str(stood.standing.days_late), RATING_STYLES[stood.standing.computed]),
     ),
     "days left": (
-        Column("Days left", right=True),
+        Column("Days left", right=True, narrow="Days\nleft"),
         lambda stood: Cell(str(stood.standing.days_left)),
     ),
     "days": (Column("Days"), lambda stood: Cell(_days(stood))),
     "due": (Column("Due"), _due),
     "status": (Column("Status"), _status),
-    "rating": (Column("Rating"), _rating),
+    "rating": (Column("Rating"), lambda stood: rating_cell(stood.standing)),
     "lead": (Column("Lead"), lambda stood: cell(stood.placed.lead)),
     "milestone": (Column("Milestone", wraps=True), _milestone),
 }

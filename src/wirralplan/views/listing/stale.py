@@ -22,7 +22,7 @@ def stale(found: Stale) -> Listing:
     return Listing(
         f"No update for {weeks}, as of {in_words(survey.day)}",
         [Group(lead, rows) for lead, rows in by_lead(survey.rows)],
-        (last, "status", "due", "milestone"),
+        (last, "status", "due", "rating", "milestone"),
         nothing(survey, f"is {needing} without an update for {weeks}"),
         _summary(found, needing),
         survey,
@@ -41,7 +41,8 @@ def _last(stood: Stood, days: int | None) -> Cell:
     updated = stood.standing.updated
     if updated is None or days is None:
         return Cell("never", "bad")
-    return Cell(f"{in_short(updated):>11}, {_weeks(days // 7)} ago", "warn")
+    day, ago = f"{in_short(updated):>11},", f"{_weeks(days // 7)} ago"
+    return Cell(f"{day} {ago}", "warn", narrow=f"{day}\n{ago}")
 
 
 def _weeks(number: int) -> str:

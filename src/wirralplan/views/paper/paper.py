@@ -8,10 +8,14 @@ from wirralplan.text.visible import visible
 
 
 class Cell(NamedTuple):
-    """A text that may be shown, and the style of it (see ``palette.STYLES``)."""
+    """A text that may be shown, and the style of it (see ``palette.STYLES``).
+
+    ``narrow`` is the text in several lines, for a page that has not room for it in one.
+    """
 
     text: str
     style: str = ""
+    narrow: str = ""
 
 
 class Column(NamedTuple):

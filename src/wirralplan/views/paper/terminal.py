@@ -12,7 +12,7 @@ from wirralplan.views.paper.paper import Cell, Column, Grid, Heading, Paper
 from wirralplan.views.paper.plain import display_width
 
 _GAP = 2
-# What a column that wraps gets: if there is room, without narrow headings, beside those.
+# What a column that wraps gets: if there is room, in a narrow grid, beside many figures.
 _ROOMY, _SNUG, _TIGHT = 24, 16, 11
 
 
@@ -30,32 +30,40 @@ def renderables(paper: Paper, width: int) -> Iterator[RenderableType]:
 
 
 def _fitting(grid: Grid, width: int) -> RenderableType:
-    """The grid as columns, with narrow headings where it must, or row by row where nothing fits."""
-    tight = any(column.narrow for column in grid.columns)
-    for headings, least in (
-        ([column.heading for column in grid.columns], _ROOMY),
-        ([column.narrow or column.heading for column in grid.columns], _TIGHT if tight else _SNUG),
-    ):
-        if _needed(grid, headings if grid.headed else [], least) <= width:
-            return _table(grid, headings)
+    """The grid as columns, narrow ones where it must, or row by row where nothing fits."""
+    tight = sum(bool(column.narrow) for column in grid.columns) > 1
+    for fitted, least in ((grid, _ROOMY), (_narrowed(grid), _TIGHT if tight else _SNUG)):
+        if _needed(fitted, least) <= width:
+            return _table(fitted)
     return Group(*(_record(grid, row, width) for row in grid.rows))
 
 
-def _needed(grid: Grid, headings: list[str], least: int) -> int:
+def _narrowed(grid: Grid) -> Grid:
+    """The grid with what it has in several lines for a page without room."""
+    return Grid(
+        [column._replace(heading=column.narrow or column.heading) for column in grid.columns],
+        [[cell._replace(text=cell.narrow or cell.text) for cell in row] for row in grid.rows],
+        headed=grid.headed,
+    )
+
+
+def _needed(grid: Grid, least: int) -> int:
     """How wide the grid is when each column that wraps has its ``least`` width."""
-    widths = [0] * len(grid.columns)
-    for index, heading in enumerate(headings):
-        widths[index] = max(display_width(line) for line in heading.split("\n"))
+    widths = [_width(column.heading) if grid.headed else 0 for column in grid.columns]
     for row in grid.rows:
         for index, cell in enumerate(row):
-            widths[index] = max(widths[index], display_width(cell.text))
+            widths[index] = max(widths[index], _width(cell.text))
     for index, column in enumerate(grid.columns):
         if column.wraps:
             widths[index] = min(widths[index], least)
     return sum(widths) + _GAP * (len(widths) - 1)
 
 
-def _table(grid: Grid, headings: list[str]) -> Table:
+def _width(text: str) -> int:
+    return max(map(display_width, text.split("\n")))
+
+
+def _table(grid: Grid) -> Table:
     table = Table(
         box=None,
         show_header=grid.headed,
@@ -63,9 +71,9 @@ def _table(grid: Grid, headings: list[str]) -> Table:
         header_style=STYLES["faint"][0],
         padding=(0, _GAP, 0, 0),
     )
-    for column, heading in zip(grid.columns, headings, strict=True):
+    for column in grid.columns:
         table.add_column(
-            Text(heading),
+            Text(column.heading),
             justify="right" if column.right else "left",
             vertical="top",
             no_wrap=not column.wraps,

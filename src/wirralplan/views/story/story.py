@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from wirralplan.plan.dates import in_short, in_words
-from wirralplan.plan.standing import Status
+from wirralplan.plan.standing import Rating, Standing, Status
 from wirralplan.plan.story import Story
 from wirralplan.plan.survey import Stood
 from wirralplan.views.palette import RATING_STYLES, STATUS_MEANINGS, STATUS_STYLES, STATUS_WORDS
@@ -36,7 +36,7 @@ def _facts(story: Story, where: str) -> Iterator[tuple[str, Cell]]:
     within, milestone = placed.within, placed.milestone
     yield "As of", Cell(in_words(story.day))
     yield "Status", Cell(_status(story), STATUS_STYLES[standing.status])
-    yield "Rating", Cell(_rating(story.stood), RATING_STYLES[standing.rating])
+    yield "Rating", Cell(_rating(standing), RATING_STYLES[standing.rating])
     yield "Reference", cell(placed.reference)
     yield "Workstream", cell(f"{within.numbers[0] + 1}  {within.workstream.title}")
     yield "Activity", cell(f"{within.outline}  {within.activity.title}")
@@ -87,15 +87,27 @@ def _days(number: int, sign: str = "") -> str:
     return f"{number:{sign}} {'day' if abs(number) == 1 else 'days'}"
 
 
-def _rating(stood: Stood) -> str:
-    standing = stood.standing
-    words = standing.rating.value
-    if standing.rating.value == "green":
-        words = "green (not late)"
-    if standing.reported is None:
-        return words
-    mismatch = ", better than the dates say" if standing.mismatch else ""
-    return f"{words}; the lead reports {standing.reported}{mismatch}"
+def _rating(standing: Standing) -> str:
+    """The rating, and what lead and dates say as far as that is not the same."""
+    dates, reported, on = _by_dates(standing), standing.reported, standing.reported_on
+    if standing.status in (Status.COMPLETE, Status.CANCELLED) or (dates and on is None):
+        return dates
+    if on is None:
+        return "none (no due date, and no update has a rating)"
+    report = f"the lead reported {reported} on {in_words(on)}"
+    if dates and standing.rating == standing.computed:
+        return f"{dates}; {report}{', better than the dates say' if standing.mismatch else ''}"
+    if standing.rating is None:
+        return f"none (no due date; {report}, more than six weeks before)"
+    against = f"; by the dates {dates}" if dates else " (no due date)"
+    return f"{standing.rating}, as the lead reported on {in_words(on)}{against}"
+
+
+def _by_dates(standing: Standing) -> str:
+    """The rating by dates in words; nothing without a due date."""
+    if standing.computed is Rating.GREEN:
+        return "green (not late)"
+    return standing.computed.value if standing.computed else ""
 
 
 def _due(stood: Stood) -> str:
