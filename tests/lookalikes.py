@@ -1,8 +1,8 @@
 """Lines that look like a right one: those that mean something else, and true slips of the pen.
 
 Each entry is the part of ``mishaps.PLAN`` that it stands in, and the line as typed there.
-``LOOKALIKES`` were written before the repairs were mended: of the 176 written then, the repairs of
-that time made 73 into something that nobody had said.
+``LOOKALIKES`` were written before the repairs were mended: of the 292 of that day
+the repairs of that day made 176 into something that nobody had said.
 """
 
 from typing import NamedTuple
@@ -28,7 +28,9 @@ class Lookalike(NamedTuple):
     part: str
     line: str
 
-    def __str__(self) -> str:
+    @property
+    def name(self) -> str:
+        """What a test is called that is about it."""
         return f"{self.part}: {self.line}"
 
     def beside(self) -> str:
@@ -342,7 +344,6 @@ DATES = [
         due: 2018-06-30 to 2018-07-31
         due: 30/31 July 2018
         due: 28 Febuary 2018 at the latest
-        due: Friday 30 June 2017
         due: Mon 30 June 2018
         due: 2018-30-06
         due: 12/31/2018

@@ -91,7 +91,7 @@ def _understood(document: Document) -> Reading:
     except ValidationError as error:
         errors = _errors(error)
         partial = _without_faults(data, error)
-    told = explained(document, errors)
+    told = explained(document, errors, partial)
     return Reading(
         document, plan, partial, frozenset(told.unread), (*document.faults, *told.faults)
     )
