@@ -60,8 +60,14 @@ class Explained:
 @cache
 def known_keys() -> frozenset[str]:
     """Every word that may stand before a colon somewhere in a plan."""
+    return frozenset(key for keys in groups_of_keys() for key in keys)
+
+
+@cache
+def groups_of_keys() -> tuple[frozenset[str], ...]:
+    """The keys of each part of a plan: those that may stand together."""
     parts: list[type[BaseModel]] = [model.Plan, *(part for _, part in PARTS.values())]
-    return frozenset(key for part in parts for key in keys_of(part))
+    return tuple(frozenset(keys_of(part)) for part in parts)
 
 
 def keys_of(part: type[BaseModel]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeAlias
 
@@ -37,16 +37,22 @@ class Document:
         self.stumbles: tuple[Fault, ...] = () if stop is None else (stop,)
 
     @classmethod
-    def of(cls, source: Source, keys: frozenset[str] = frozenset()) -> "Document":
+    def of(
+        cls,
+        source: Source,
+        keys: frozenset[str] = frozenset(),
+        groups: Collection[frozenset[str]] = (),
+    ) -> "Document":
         """The document in ``source``; never fails, faults are kept beside it.
 
         What is wrong and can be put right is read as put right (see ``mending``); places are
-        those of the text as written. ``keys`` are the words that may stand before a colon.
+        those of the text as written. ``keys`` are the words that may stand before a colon,
+        ``groups`` those of them that stand together.
         """
         if source.cut:  # half a plan would be judged, or even answered from
             fault = Fault("too-large", Span(0, 0), {"what": "size", "limit": "32 MiB"})
             return cls(source, Table(), [fault], fault)
-        read = mended(source, keys)
+        read = mended(source, keys, groups)
         document = cls(source, read.table, read.faults, read.stop)
         document._guessed = read.guessed
         document.stumbles = read.stumbles
