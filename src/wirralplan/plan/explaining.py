@@ -60,14 +60,14 @@ class Explained:
 @cache
 def known_keys() -> frozenset[str]:
     """Every word that may stand before a colon somewhere in a plan."""
-    return frozenset(key for keys in groups_of_keys() for key in keys)
+    return frozenset(key for keys in groups_of_keys().values() for key in keys)
 
 
 @cache
-def groups_of_keys() -> tuple[frozenset[str], ...]:
-    """The keys of each part of a plan: those that may stand together."""
-    parts: list[type[BaseModel]] = [model.Plan, *(part for _, part in PARTS.values())]
-    return tuple(frozenset(keys_of(part)) for part in parts)
+def groups_of_keys() -> Mapping[str, frozenset[str]]:
+    """The keys that a part can have, by the key below which it stands; by none, the plan's."""
+    groups = {key: frozenset(keys_of(part)) for key, (_, part) in PARTS.items()}
+    return {"": frozenset(keys_of(model.Plan)), **groups}
 
 
 def keys_of(part: type[BaseModel]) -> list[str]:

@@ -1,18 +1,21 @@
 """Faults that the characters alone show, found before any YAML is read."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from wirralplan.text.finding import Fault
 from wirralplan.text.source import Source, Span
 from wirralplan.text.suspects import suspects
 
+NO_GROUPS: Mapping[str, frozenset[str]] = {}
+
 
 def character_faults(
-    source: Source, keys: frozenset[str], groups: Collection[frozenset[str]] = ()
+    source: Source, keys: frozenset[str], groups: Mapping[str, frozenset[str]] = NO_GROUPS
 ) -> list[Fault]:
     """What can be told, and mostly put right, without reading any YAML; in order of place.
 
-    ``keys`` are the words that may stand before a colon, ``groups`` those that stand together.
+    ``keys`` are the words that may stand before a colon, ``groups`` those that each kind of part
+    can have.
     """
     faults = [*_encoding_faults(source)]
     places = suspects(source.text, keys)
@@ -38,7 +41,7 @@ def _encoding_faults(source: Source) -> Iterator[Fault]:
 def _line_faults(
     source: Source,
     keys: frozenset[str],
-    groups: Collection[frozenset[str]],
+    groups: Mapping[str, frozenset[str]],
     places: list[int],
 ) -> Iterator[Fault]:
     """The faults of the lines that hold a suspect; without tabs, none after the last is read."""

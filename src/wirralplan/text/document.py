@@ -2,10 +2,11 @@
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeAlias
 
+from wirralplan.text.characters import NO_GROUPS
 from wirralplan.text.finding import Fault
 from wirralplan.text.mending import mended
 from wirralplan.text.parsing import no_garbage_collection
@@ -41,13 +42,13 @@ class Document:
         cls,
         source: Source,
         keys: frozenset[str] = frozenset(),
-        groups: Collection[frozenset[str]] = (),
+        groups: Mapping[str, frozenset[str]] = NO_GROUPS,
     ) -> "Document":
         """The document in ``source``; never fails, faults are kept beside it.
 
         What is wrong and can be put right is read as put right (see ``mending``); places are
         those of the text as written. ``keys`` are the words that may stand before a colon,
-        ``groups`` those of them that stand together.
+        ``groups`` those that each kind of part can have.
         """
         if source.cut:  # half a plan would be judged, or even answered from
             fault = Fault("too-large", Span(0, 0), {"what": "size", "limit": "32 MiB"})

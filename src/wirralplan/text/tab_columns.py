@@ -5,7 +5,7 @@ line would go on with something that is open above it, and those are kept after 
 below stand right as well. Where all that are left mean the same, the line can be put right unasked.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import NamedTuple
@@ -102,11 +102,14 @@ class TabColumns:
             column = guess if guess > last else last + self._step
             self._found[line.start] = Column(column, certain=awaited)
         states = self._states.items()
-        self._states = {state._replace(awaits=False): ways for state, ways in states}
+        self._states = {state._replace(awaits=""): ways for state, ways in states}
 
     def _pass(self, shape: Shape, column: int) -> None:
         """Read a line whose column is plain: it ends the ways in which it cannot stand."""
-        states = self._fitting(lambda words: self._passed(shape, column, words))
+        states = self._passed(shape, column, self._words)
+        if not states:  # a mistake in the keys, or in what was taken for certain
+            self._settle(fits=False)
+            states = self._passed(shape, column, _ANYTHING)
         if not states:
             self._force(shape, column)
             return
@@ -124,10 +127,12 @@ class TabColumns:
 
     def _try(self, line: Line, shape: Shape, indentation: str, guess: int) -> None:
         """Read a line with tabs in every column in which it can stand."""
-        states = self._fitting(lambda words: self._tried(shape, indentation, guess, words))
+        states = self._tried(shape, indentation, guess, self._words)
         if not 0 < len(states) <= _WAYS:
-            self._force(shape, guess)
-            self._found[line.start] = Column(guess, certain=False)
+            states = self._tried(shape, indentation, guess, _ANYTHING)
+            column = next((way.column for ways in states.values() for way in ways), guess)
+            self._force(shape, column)
+            self._found[line.start] = Column(column, certain=False)
             return
         self._pending.append(line)
         self._states = states
@@ -145,10 +150,6 @@ class TabColumns:
                 way = reached.setdefault(now, _Way(column, after[1]))
                 way.before += [one for one in ways if one not in way.before]
         return {state: [way] for state, way in reached.items()}
-
-    def _fitting(self, read: Callable[[Vocabulary], _States]) -> _States:
-        """The states by the keys that stand together; where none is left, whatever the keys."""
-        return read(self._words) or read(_ANYTHING)
 
     def _force(self, shape: Shape, column: int) -> None:
         """Go on after a line that fits nowhere; what came before it is not certain."""
