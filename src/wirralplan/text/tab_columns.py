@@ -15,7 +15,10 @@ from wirralplan.text.open_parts import Shape, State, Vocabulary, spaces_after_ma
 
 # More ways than these to read a run of lines make each of them a guess, and so many indentations
 # of a run are compared with each other: what is hostile stays quick to read.
-_WAYS, _COMPARED = 24, 8
+_WAYS, _COMPARED = 16, 8
+# One more open part to look at takes some 200 nanoseconds; past this the lines with tabs that are
+# left are guesses.
+_LOOKS = 5_000_000
 _ANYTHING = Vocabulary()
 
 
@@ -51,6 +54,7 @@ class TabColumns:
         self._step = step
         self._words = words
         self._states: _States = {State(()): []}
+        self._looks = _LOOKS
         self._pending: list[Line] = []
         self._found: dict[int, Column] = {}
         self._gaps: dict[int, int] = {}
@@ -141,7 +145,9 @@ class TabColumns:
         reached: dict[State, _Way] = {}
         least = width(indentation, 1)
         for state, ways in self._states.items():
-            for column in state.columns(shape, self._step, guess):
+            columns = state.columns(shape, self._step, guess)
+            self._looks -= len(columns) * (len(state.open) + _COMPARED)
+            for column in columns if self._looks > 0 else ():
                 after = state.after(shape, column, words)
                 if column < least or after is None or not state.looks_right(indentation, column):
                     continue
