@@ -94,11 +94,11 @@ def test_repairs_that_touch_each_other_take_turns() -> None:
 
 
 def test_a_key_put_right_uncovers_its_value_and_that_is_put_right_too() -> None:
-    text = PLAN.replace("due: 2018-09-30", "deu: 30/09/2018")
+    text = PLAN.replace("due: 2018-09-30", "Due: 30/09/2018")
     assert fixed(text) == PLAN
     made = repaired(read(Source("plan.yaml", text)), ask).made
     assert [(one.line, one.was, one.now) for one in made] == [
-        (32, "deu", "due"),
+        (32, "Due", "due"),
         (32, "30/09/2018", "2018-09-30"),
     ]
 

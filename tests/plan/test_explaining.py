@@ -56,28 +56,30 @@ def test_parts_are_known_by_the_way_to_them() -> None:
 @pytest.mark.parametrize(
     ("written", "meant"),
     [
-        ("deu", "due"),
-        ("Due", "due"),
-        ("due date", "due"),
-        ("deadline", "due"),
-        ("by", "due"),
-        ("complted", "completed"),
-        ("done", "completed"),
-        ("evidance", "evidence"),
-        ("move", "moves"),
-        ("description", "note"),
-        ("begin", "start"),
-        ("canceled", "cancelled"),
-        ("depends-on", "after"),
-        ("budget", ""),
-        ("x", ""),
+        ("deu: 2018-06-30", "due"),
+        ("Due: x", "due"),
+        ("due date: 2018-06-30", "due"),
+        ("deadline: 30 June 2018", "due"),
+        ("by: 2018-06-30", "due"),
+        ("by: Bob Ray", ""),
+        ("complted: 2018-06-30", "completed"),
+        ("done: 2018-06-30", "completed"),
+        ("done: nearly", ""),
+        ("evidance: x", "evidence"),
+        ("evidance: 2018-06-30", ""),
+        ("move: [x]", "moves"),
+        ("move: x", ""),
+        ("description: x", "note"),
+        ("begin: 2018-06-30", "start"),
+        ("canceled: 2018-06-30", "cancelled"),
+        ("depends-on: [x]", "after"),
+        ("budget: x", ""),
+        ("x: x", ""),
     ],
 )
 def test_an_unknown_key_has_at_most_one_that_was_probably_meant(written: str, meant: str) -> None:
-    kind, place, facts = of_milestone(
-        f"{written}: x", *(["ongoing: true"] if meant != "due" else [])
-    )[0]
-    assert (kind, place) == ("unknown-key", written)
+    kind, place, facts = of_milestone(written, *(["ongoing: true"] if meant != "due" else []))[0]
+    assert (kind, place) == ("unknown-key", written.partition(":")[0])
     assert facts["near"] == meant
     assert (facts["part"], facts["title"]) == ("milestone", "Register")
 
@@ -161,28 +163,32 @@ def test_an_empty_value_tells_what_is_wanted_and_whether_the_part_needs_it(
 
 
 @pytest.mark.parametrize(
-    ("value", "suggestion", "order", "certain", "missing_day"),
+    ("value", "suggestion", "order", "doubt", "missing_day"),
     [
-        ("30/06/18", "2018-06-30", "day/month/year", "yes", ""),
-        ("4/5/2018", "2018-05-04", "day/month/year", "", ""),
-        ("30 June 2018", "2018-06-30", "", "yes", ""),
+        ("30/06/18", "2018-06-30", "day/month/year", "century", ""),
+        ("30/06/2018", "2018-06-30", "day/month/year", "", ""),
+        ("4/5/2018", "2018-05-04", "day/month/year", "order", ""),
+        ("2018-06-3", "2018-06-03", "year/month/day", "end", ""),
+        ("Monday 30 June 2018", "2018-06-30", "", "weekday", ""),
+        ("2018-06-30 17:00", "2018-06-30", "year/month/day", "time", ""),
+        ("30 June 2018", "2018-06-30", "", "", ""),
         ("31/09/18", "2018-09-30", "day/month/year", "", "2018-09-31"),
         ("45/13/18", "", "day/month/year", "", "2018-13-45"),
     ],
 )
 def test_a_date_in_another_form_tells_how_it_was_read(
-    value: str, suggestion: str, order: str, certain: str, missing_day: str
+    value: str, suggestion: str, order: str, doubt: str, missing_day: str
 ) -> None:
     kind, place, facts = only(of_milestone(f"due: {value}"))
     assert (kind, place, facts["value"]) == ("date-form", value, value)
     assert (facts["suggestion"], facts["order"]) == (suggestion, order)
-    assert (facts["certain"], facts["missing_day"]) == (certain, missing_day)
+    assert (facts["doubt"], facts["missing_day"]) == (doubt, missing_day)
 
 
 def test_a_text_that_is_no_date_has_no_suggestion() -> None:
     kind, _, facts = only(of_milestone("due: TBC"))
     assert kind == "date-form"
-    assert (facts["suggestion"], facts["order"], facts["certain"]) == ("", "", "")
+    assert (facts["suggestion"], facts["order"], facts["doubt"]) == ("", "", "")
 
 
 @pytest.mark.parametrize(

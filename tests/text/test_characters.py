@@ -70,7 +70,7 @@ def test_bytes_that_are_not_utf8_do_not_hide_what_follows() -> None:
         ("a:\n    b: c\nd:\n\te: f\n", ["\t"], "a:\n    b: c\nd:\n    e: f\n"),
         ("a:\n\tb:\n\t\tc: d\n", ["\t", "\t\t"], "a:\n  b:\n    c: d\n"),
         ("-\ttitle: x\n\tdue: y\n", ["\t", "\t"], "- title: x\n  due: y\n"),
-        ("- \ttitle: x\n", ["\t"], "-   title: x\n"),
+        ("- \ttitle: x\n", ["\t"], "-  title: x\n"),
         ("a: b\n\t# c\n\t\nd: e\n", ["\t", "\t"], "a: b\n  # c\n  \nd: e\n"),
         ("a: b\n\tmore of b\n", ["\t"], "a: b\n  more of b\n"),
         ("note: |\n\tfoo\n\tbar\n", ["\t", "\t"], "note: |\n  foo\n  bar\n"),

@@ -5,6 +5,11 @@
 Finds dates in any form but YYYY-MM-DD and gives the exact replacement, read day first and
 never month first. Two-digit years are taken for 20YY.
 
+`--fix` writes it where only one day can be meant: where day and month cannot be taken for each
+other, nothing may be missing at the end (as of `2018-06-3`), and the century is written, or the
+day lies between `starts` and `ends` of the plan; in a plan without these, within the years of
+its other dates.
+
 ## Why it matters
 
 04/05/18 is 4 May to one reader and 5 April to another. Dates that begin with the year mean
@@ -26,9 +31,18 @@ due: 2018-06-30
 from collections.abc import Mapping
 
 from wirralplan.checks.check import Check, Remark, quoted
-from wirralplan.plan.dates import EARLIEST, LATEST, iso_parts, month_name
+from wirralplan.plan.dates import EARLIEST, LATEST, Doubt, iso_parts, month_name
 from wirralplan.text.finding import Fault, Level
 from wirralplan.text.splice import Splice
+
+_IF: Mapping[str, str] = {
+    "": "",
+    Doubt.ORDER: "if the day was written before the month",
+    Doubt.END: "if nothing is missing at its end",
+    Doubt.WEEKDAY: "which is another day of the week",
+    Doubt.TIME: "without the time of day, which a plan does not have",
+    "century": "if this century is meant; the plan's other dates do not say so",
+}
 
 
 def _words(fault: Fault) -> Remark:
@@ -45,8 +59,7 @@ def _words(fault: Fault) -> Remark:
         headline = f"{value} is not a date in the form YYYY-MM-DD"
         return Remark(fault.span, headline, _advice(facts["key"]))
     headline = f"{value} is not in the form YYYY-MM-DD; write {suggestion}{order}"
-    certain = bool(facts["certain"])
-    return Remark(fault.span, headline, _aloud(facts), repair=repair, safe=certain)
+    return Remark(fault.span, headline, _aloud(facts), repair=repair, safe=not facts["doubt"])
 
 
 def _why(iso: str) -> str:
@@ -71,10 +84,10 @@ def _advice(key: str) -> str:
 
 
 def _aloud(facts: Mapping[str, str]) -> str:
-    """The suggestion in words, so that a misreading shows."""
+    """The suggestion in words, so that a misreading shows, and on what it rests."""
     year, month, day = iso_parts(facts["suggestion"]) or (0, 1, 0)
-    doubt = "" if facts["certain"] else ", if the day was written before the month"
-    return f"that is {day} {month_name(month)} {year}{doubt}"
+    doubt = facts["doubt"]
+    return f"that is {day} {month_name(month)} {year}{', ' if doubt else ''}{_IF[doubt]}"
 
 
 CHECK = Check(

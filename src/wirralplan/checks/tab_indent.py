@@ -2,7 +2,9 @@
 
 ## What it does
 
-Finds lines that are moved to the right with a tab instead of spaces.
+Finds lines that are moved to the right with a tab instead of spaces. `--fix` puts spaces there
+only where the lines around it leave one place: a `note` behind a tab may belong to a milestone or
+to its activity.
 
 ## Why it matters
 
@@ -24,24 +26,43 @@ milestones:
 ```
 """
 
+from collections.abc import Mapping
+
 from wirralplan.checks.check import Check, Remark
+from wirralplan.plan.references import one_of
 from wirralplan.text.finding import Fault, Level
 
 
 def _words(fault: Fault) -> Remark:
-    if fault.facts.get("where") == "list":
-        headline, told = "a tab stands after '-'; use a space", "put one space there"
+    facts = fault.facts
+    if facts["where"] == "list":
+        headline, told = "a tab stands after '-'; use a space", _after_mark(facts)
     else:
-        headline = "this line is indented with a tab; use spaces"
-        told = _spaces(fault)
-    return Remark(fault.span, headline, told, repair=fault.repair, safe=True)
+        headline, told = "this line is indented with a tab; use spaces", _told(facts)
+    return Remark(fault.span, headline, told, repair=fault.repair, safe=facts["certain"] == "yes")
 
 
-def _spaces(fault: Fault) -> str:
-    """How many to type: each tab as what it stands for, and the spaces that are there."""
-    start, end = fault.span
-    many = end - start + sum(len(splice.text) - 1 for splice in fault.repair)
-    return f"type {many} spaces in place of all that stands before the first word of the line"
+def _after_mark(facts: Mapping[str, str]) -> str:
+    if not facts["certain"]:
+        return "put as many there as bring the word level with the keys below it, mostly one"
+    count = facts["spaces"]
+    return "put one space there" if count == "1" else f"put {count} spaces there"
+
+
+def _told(facts: Mapping[str, str]) -> str:
+    """How many spaces to type; where that is the reader's to say, what each number means."""
+    many, choice = facts["spaces"], facts["choice"].split()
+    if facts["certain"]:
+        return f"type {many} spaces in place of all that stands before the first word of the line"
+    if len(choice) < 2:
+        return (
+            "it fits nowhere among the lines around it: type as many spaces as stand before the "
+            "line that it belongs beside"
+        )
+    return (
+        f"nobody can know what it belongs to: type {one_of(choice)} spaces, "
+        "as many as stand before the line that it belongs beside"
+    )
 
 
 CHECK = Check(

@@ -5,6 +5,9 @@
 Where the plan has `people`, looks up every `lead` and every `by` there, by name and by
 alias. Case, accents, dots and dashes do not matter.
 
+Where several of them miss a name in `people` by little, all in the same way, and nobody writes
+the name as it stands there, it is the one in `people` that is told, once.
+
 ## Why it matters
 
 Whoever asks what Carly Brown owes does not see what stands under Carley Brown.
@@ -34,10 +37,11 @@ workstreams:
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from wirralplan.checks.check import Check, Question, Remark, quoted
 from wirralplan.checks.guesses import Guesses
+from wirralplan.checks.misspelt_people import Misspelt, misspelt_people
 from wirralplan.plan.model import UNREAD, Person
 from wirralplan.plan.names import Names, loosened
 from wirralplan.plan.references import one_of
@@ -62,9 +66,20 @@ def _found(question: Question) -> Iterator[Remark]:
     sure = {person.name for person in _surely_read(question)}
     all_sure = all(person.name in sure for person in plan.people)
     all_sure = all_sure and ("people",) not in question.reading.unread
-    guesses = Guesses({one: name for one, name in names.spellings.items() if name in sure})
+    misspelt = misspelt_people(
+        [person for person in plan.people if person.name in sure],
+        [name for name, _ in _named(question) if name != UNREAD],
+    )
+    yield from _at_people(question, misspelt)
+    settled = {loosened(one.written) for one in misspelt.values()}
+    called = {one: name for one, name in names.spellings.items() if name in sure}
+    for name, one in misspelt.items():
+        called[loosened(name)] = one.written
+    guesses = Guesses(called)
     line = question.reading.source.place(question.reading.key_span("people").start).line
     for name, route in unknown:
+        if loosened(name) in settled:
+            continue
         span, close = question.reading.span(*route), guesses.of(loosened(name))
         repair: tuple[Splice, ...] = ()
         if close:
@@ -80,6 +95,23 @@ def _found(question: Question) -> Iterator[Remark]:
         else:
             continue
         yield Remark(span, headline, told, repair=repair)
+
+
+def _at_people(question: Question, misspelt: Mapping[str, Misspelt]) -> Iterator[Remark]:
+    """What is told of the names in 'people' that everybody else writes in another way."""
+    for number, person in enumerate(question.plan.people if misspelt else ()):
+        one = misspelt.get(person.name)
+        if one is None:
+            continue
+        span = question.reading.span("people", number, "name")
+        yield Remark(
+            span,
+            f"{quoted(person.name)} is written {quoted(one.written)} in the {one.places} places "
+            "that name somebody like that",
+            f"if they are one person, write {one.written} here; if they are two, add the other one "
+            "to 'people'",
+            repair=(Splice(span, written(one.written, in_brackets=True)),),
+        )
 
 
 def _surely_read(question: Question) -> Iterator[Person]:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import StrEnum
 
 EARLIEST, LATEST = 1900, 2199
 
@@ -31,6 +32,9 @@ _TIME = re.compile(
     r"[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m|Z|[-+]\d{2}:?\d{2})?$",
     re.ASCII | re.IGNORECASE,
 )
+_MIDNIGHT = re.compile(r"[T ]0?0:00(?::00(?:\.0+)?)?", re.ASCII | re.IGNORECASE)
+# Of 31/05/2018, half typed, this is left; the years 1919 and 2020 are written in full.
+_HALF_A_YEAR = ("19", "20")
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"))
 
 _MONTHS = [
@@ -50,20 +54,30 @@ _MONTHS = [
 _DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
+class Doubt(StrEnum):
+    """What nobody can know of a date in another form."""
+
+    ORDER = "order"  # which part is the day, the month, the year
+    END = "end"  # whether it was typed to its end
+    WEEKDAY = "weekday"  # whether the day of the week is wrong, or the date
+    TIME = "time"  # what became of the time of day
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What a text that is not in the form of the plan was probably meant to say.
 
     ``year``, ``month`` and ``day`` may still name a day that does not exist.
-    ``certain`` is false where its parts could be taken for each other, and where the text
-    contradicts itself. ``order`` says how figures were read; empty where a word says it.
+    ``order`` says how figures were read; empty where a word says it. ``doubt`` is what may be
+    otherwise, ``century`` whether it was written.
     """
 
     year: int
     month: int
     day: int
     order: str
-    certain: bool
+    doubt: Doubt | None = None
+    century: bool = True
 
     @property
     def iso(self) -> str:
@@ -93,14 +107,18 @@ def guessed(text: str) -> Reading | None:
     """The date that ``text`` was probably meant to be, read day first, or ``None``.
 
     A day of the week before it and a time of day after it are left out; the wrong day of
-    the week makes it uncertain.
+    the week makes it uncertain, and so does a time that is not the beginning of the day.
     """
     plain = " ".join(unicodedata.normalize("NFKC", text).translate(_DASHES).split())
     weekday = _WEEKDAY.match(plain)
-    plain = _TIME.sub("", plain[weekday.end() :] if weekday else plain)
+    plain = plain[weekday.end() :] if weekday else plain
+    time = _TIME.search(plain)
+    plain = plain[: time.start()] if time else plain
     reading = _year_first(plain) or _day_first(plain) or _unbroken(plain) or _worded(plain)
     if reading and weekday and not _falls_on(reading, weekday[1]):
-        return replace(reading, certain=False)
+        return replace(reading, doubt=Doubt.WEEKDAY)
+    if reading and time and not _MIDNIGHT.fullmatch(time[0]):
+        return replace(reading, doubt=reading.doubt or Doubt.TIME)
     return reading
 
 
@@ -155,8 +173,10 @@ def _year_first(plain: str) -> Reading | None:
         return None
     year, month, day = int(found[1]), int(found[2]), int(found[3])
     if month > 12 >= day:
-        return Reading(year, day, month, "year/day/month", certain=False)
-    return Reading(year, month, day, "year/month/day", certain=True)
+        return Reading(year, day, month, "year/day/month", Doubt.ORDER)
+    # 2018-06-3 may be half of 2018-06-30.
+    doubt = Doubt.END if len(found[3]) == 1 else None
+    return Reading(year, month, day, "year/month/day", doubt)
 
 
 def _day_first(plain: str) -> Reading | None:
@@ -166,17 +186,16 @@ def _day_first(plain: str) -> Reading | None:
     day, month = int(found[1]), int(found[2])
     # 18-05-31 looks like a date of the plan whose century was left out.
     shortened = len(found[3]) == 2 and "-" in plain
-    certain = (day > 12 or day == month) and not shortened
-    return Reading(_full_year(found[3]), month, day, "day/month/year", certain=certain)
+    clear = (day > 12 or day == month) and not shortened
+    reading = _reading_of(day, month, found[3], "day/month/year")
+    return reading if clear else replace(reading, doubt=Doubt.ORDER)
 
 
 def _unbroken(plain: str) -> Reading | None:
     """Eight digits, year first or else day first; no eight are a date of ours both ways."""
     if not _UNBROKEN.fullmatch(plain):
         return None
-    year_first = Reading(
-        int(plain[:4]), int(plain[4:6]), int(plain[6:]), "year/month/day", certain=True
-    )
+    year_first = Reading(int(plain[:4]), int(plain[4:6]), int(plain[6:]), "year/month/day")
     day_first = _day_first(f"{plain[:2]}/{plain[2:4]}/{plain[4:]}")
     for reading in (year_first, day_first):
         if reading and nearest_day(reading.year, reading.month, reading.day):
@@ -192,7 +211,14 @@ def _worded(plain: str) -> Reading | None:
     else:
         return None
     month = _month_named(word)
-    return Reading(_full_year(year), month, int(day), "", certain=True) if month else None
+    return _reading_of(int(day), month, year, "") if month else None
+
+
+def _reading_of(day: int, month: int, digits: str, order: str) -> Reading:
+    """The date whose year is written with four figures, or with two: they may be half of it."""
+    doubt = Doubt.END if digits in _HALF_A_YEAR else None
+    century = len(digits) == 4
+    return Reading(int(digits) + 2000 * (not century), month, day, order, doubt, century=century)
 
 
 def _falls_on(reading: Reading, weekday: str) -> bool:
@@ -200,10 +226,6 @@ def _falls_on(reading: Reading, weekday: str) -> bool:
         return False
     day = date(reading.year, reading.month, reading.day)
     return _DAYS[day.weekday()].lower().startswith(weekday[:3].lower())
-
-
-def _full_year(digits: str) -> int:
-    return int(digits) if len(digits) == 4 else 2000 + int(digits)
 
 
 def _month_named(word: str) -> int | None:

@@ -8,14 +8,26 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cache, cached_property
 from typing import Any
 
 from pydantic import BaseModel
 
 from wirralplan.plan import model
-from wirralplan.plan.dates import EARLIEST, LATEST, days_in, guessed, iso_parts, nearest_day
+from wirralplan.plan.dates import (
+    EARLIEST,
+    LATEST,
+    Reading,
+    days_in,
+    guessed,
+    iso_parts,
+    nearest_day,
+)
 from wirralplan.plan.dates import month_name as name_of
-from wirralplan.plan.references import likeliest, slug
+from wirralplan.plan.near_keys import Value, near_key
+from wirralplan.plan.references import slug
+from wirralplan.plan.span import time_of
 from wirralplan.text.document import Document
 from wirralplan.text.finding import Fault
 from wirralplan.text.route import Route
@@ -33,19 +45,6 @@ PARTS: Mapping[str, tuple[str, type[BaseModel]]] = {
     "checks": ("choice of checks", model.Choice),
 }
 
-# What people write who know other plans; the right-hand side is ours.
-_SYNONYMS = {
-    "owner": "lead", "leader": "lead", "responsible": "lead", "officer": "lead",
-    "deadline": "due", "due-date": "due", "due_date": "due", "target": "due", "by": "due",
-    "date": "due", "end": "due", "done": "completed", "finished": "completed",
-    "complete": "completed", "completed-on": "completed", "name": "title",
-    "description": "note", "notes": "note", "comment": "note", "comments": "note",
-    "begin": "start", "starts": "start", "start-date": "start", "start_date": "start",
-    "rating": "rag", "depends": "after", "depends-on": "after", "priority": "priorities",
-    "tasks": "milestones", "actions": "milestones", "cancelled-on": "cancelled",
-    "canceled": "cancelled",
-}  # fmt: skip
-
 _BREAK = re.compile(r"[\r\n]")
 _SHAPES: Mapping[type, str] = {str: "text", list: "a list"}
 
@@ -58,10 +57,17 @@ class Explained:
     unread: set[Route] = field(default_factory=set)
 
 
+@cache
 def known_keys() -> frozenset[str]:
     """Every word that may stand before a colon somewhere in a plan."""
-    parts: list[type[BaseModel]] = [model.Plan, *(part for _, part in PARTS.values())]
-    return frozenset(key for part in parts for key in keys_of(part))
+    return frozenset(key for keys in groups_of_keys().values() for key in keys)
+
+
+@cache
+def groups_of_keys() -> Mapping[str, frozenset[str]]:
+    """The keys that a part can have, by the key below which it stands; by none, the plan's."""
+    groups = {key: frozenset(keys_of(part)) for key, (_, part) in PARTS.items()}
+    return {"": frozenset(keys_of(model.Plan)), **groups}
 
 
 def keys_of(part: type[BaseModel]) -> list[str]:
@@ -69,8 +75,12 @@ def keys_of(part: type[BaseModel]) -> list[str]:
     return [field.alias or name for name, field in part.model_fields.items()]
 
 
-def explained(document: Document, errors: Iterable[Mapping[str, Any]]) -> Explained:
+def explained(
+    document: Document, errors: Iterable[Mapping[str, Any]], partial: model.Plan | None
+) -> Explained:
     """What ``errors`` (as pydantic lists them) say about ``document``.
+
+    ``partial`` is the plan as far as it could be read: its dates show which years are meant.
 
     Of a part whose end the reader never saw nothing can be missing, and nobody knows yet
     whether it has the right shape.
@@ -80,6 +90,7 @@ def explained(document: Document, errors: Iterable[Mapping[str, Any]]) -> Explai
     absent: dict[Route, list[str]] = defaultdict(list)
     nearly: dict[Route, Counter[str]] = defaultdict(Counter)
     misspelt: dict[int, Route] = {}
+    time = _Time(partial)
     for error in errors:
         route: Route = tuple(error["loc"])
         if error["type"] == "missing":
@@ -95,7 +106,7 @@ def explained(document: Document, errors: Iterable[Mapping[str, Any]]) -> Explai
                 nearly[route[:-1]][fault.facts["near"]] += 1
                 outcome.unread.add((*route[:-1], fault.facts["near"]))
         else:
-            fault = _value_fault(document, route, error)
+            fault = _value_fault(document, route, error, time)
         outcome.faults.append(fault)
     for parent, keys in absent.items():
         left = [key for key in keys if key not in nearly[parent]]
@@ -145,15 +156,14 @@ def _unknown_key(document: Document, route: Route) -> Fault:
     _, part = part_of(parent)
     present = set(document.keys(parent))
     free = [known for known in keys_of(part) if known not in present]
-    synonym = _SYNONYMS.get(slug(key), "")
-    close = likeliest(key, free, most=2)
-    near = synonym if synonym in free else next(iter(close), "")
+    value = Value(document.value(route), document.style(route))
+    near = near_key(key, part, free, known_keys(), value)
     flow = document.style(parent) is Style.FLOW_GROUP and document.value(route) == ""
     facts = {
         **_about(document, parent),
         "key": key,
-        "near": near,
-        "alike": "yes" if close == [near] and not _is_a_word(key) else "no",
+        "near": near.key if near else "",
+        "alike": "yes" if near and near.safe else "no",
         "free": " ".join(free),
         "known": " ".join(keys_of(part)),
         "comma": "yes" if flow else "",
@@ -161,12 +171,23 @@ def _unknown_key(document: Document, route: Route) -> Fault:
     return Fault("unknown-key", document.key_span(route) or Span(0, 0), facts)
 
 
-def _is_a_word(key: str) -> bool:
-    """Whether a key was not mistyped: it is one of ours in the wrong place, or of other plans."""
-    return key in known_keys() or slug(key) in _SYNONYMS
+class _Time:
+    """The time that the plan speaks of, worked out when the first date asks for it."""
+
+    def __init__(self, plan: model.Plan | None) -> None:
+        self._plan = plan
+
+    @cached_property
+    def _span(self) -> tuple[date, date] | None:
+        return None if self._plan is None else time_of(self._plan)
+
+    def holds(self, reading: Reading) -> bool:
+        """Whether a date that exists lies within it."""
+        day = date(reading.year, reading.month, reading.day)
+        return self._span is not None and self._span[0] <= day <= self._span[1]
 
 
-def _value_fault(document: Document, route: Route, error: Mapping[str, Any]) -> Fault:
+def _value_fault(document: Document, route: Route, error: Mapping[str, Any], time: _Time) -> Fault:
     """The fault of a value that stands where it may, but not in a form that can be used."""
     value = error["input"]
     span = document.span(route) or Span(0, 0)
@@ -185,7 +206,7 @@ def _value_fault(document: Document, route: Route, error: Mapping[str, Any]) -> 
         return Fault("wrong-shape", line, {**facts, **shape})
     facts["value"] = value
     if kind == "date_form":
-        return Fault("date-form", span, {**facts, **_date_facts(value)})
+        return Fault("date-form", span, {**facts, **_date_facts(value, time)})
     if kind == "no_such_day":
         return Fault("impossible-date", span, {**facts, **_day_facts(value)})
     if kind in ("bad_id", "format"):
@@ -231,18 +252,20 @@ def _wanted(route: Route, error: Mapping[str, Any]) -> str:
     return "a date" if route[-1] in ("starts", "ends") else "text"
 
 
-def _date_facts(value: str) -> dict[str, str]:
+def _date_facts(value: str, time: _Time) -> dict[str, str]:
     reading = guessed(value)
     if reading is None:
-        return {"suggestion": "", "order": "", "certain": ""}
-    suggestion = reading.iso
+        return {"suggestion": "", "order": "", "doubt": ""}
+    suggestion, doubt = reading.iso, reading.doubt or ""
     if not reading.exists:
         nearest = nearest_day(reading.year, reading.month, reading.day)
         suggestion = nearest.isoformat() if nearest else ""
+    elif not doubt and not reading.century and not time.holds(reading):
+        doubt = "century"
     return {
         "suggestion": suggestion,
         "order": reading.order,
-        "certain": "yes" if reading.certain and reading.exists else "",
+        "doubt": doubt,
         "missing_day": "" if reading.exists else reading.iso,
     }
 

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple, cast
 
 from pydantic import ValidationError
 
-from wirralplan.plan.explaining import explained, known_keys
+from wirralplan.plan.explaining import explained, groups_of_keys, known_keys
 from wirralplan.plan.model import UNREAD, UNREAD_DAY, Plan
 from wirralplan.text.document import Document
 from wirralplan.text.finding import Fault
@@ -72,7 +72,7 @@ def read(source: Source) -> Reading:
     Where the parser had to stop, what stands before is read all the same, so that one broken
     line does not hide the mistakes above it.
     """
-    document = Document.of(source, known_keys())
+    document = Document.of(source, known_keys(), groups_of_keys())
     if document.empty and document.whole:
         nothing = Fault("empty-value", Span(0, 0), {"key": "", "wanted": "a plan"})
         return Reading(document, None, None, frozenset(), (*document.faults, nothing))
@@ -91,7 +91,7 @@ def _understood(document: Document) -> Reading:
     except ValidationError as error:
         errors = _errors(error)
         partial = _without_faults(data, error)
-    told = explained(document, errors)
+    told = explained(document, errors, partial)
     return Reading(
         document, plan, partial, frozenset(told.unread), (*document.faults, *told.faults)
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeAlias
 
+from wirralplan.text.characters import NO_GROUPS
 from wirralplan.text.finding import Fault
 from wirralplan.text.mending import mended
 from wirralplan.text.parsing import no_garbage_collection
@@ -37,16 +38,22 @@ class Document:
         self.stumbles: tuple[Fault, ...] = () if stop is None else (stop,)
 
     @classmethod
-    def of(cls, source: Source, keys: frozenset[str] = frozenset()) -> "Document":
+    def of(
+        cls,
+        source: Source,
+        keys: frozenset[str] = frozenset(),
+        groups: Mapping[str, frozenset[str]] = NO_GROUPS,
+    ) -> "Document":
         """The document in ``source``; never fails, faults are kept beside it.
 
         What is wrong and can be put right is read as put right (see ``mending``); places are
-        those of the text as written. ``keys`` are the words that may stand before a colon.
+        those of the text as written. ``keys`` are the words that may stand before a colon,
+        ``groups`` those that each kind of part can have.
         """
         if source.cut:  # half a plan would be judged, or even answered from
             fault = Fault("too-large", Span(0, 0), {"what": "size", "limit": "32 MiB"})
             return cls(source, Table(), [fault], fault)
-        read = mended(source, keys)
+        read = mended(source, keys, groups)
         document = cls(source, read.table, read.faults, read.stop)
         document._guessed = read.guessed
         document.stumbles = read.stumbles

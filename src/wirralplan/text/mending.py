@@ -1,10 +1,10 @@
 """A text read past its mistakes, wherever it is clear what was meant."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from wirralplan.text.characters import character_faults
+from wirralplan.text.characters import NO_GROUPS, character_faults
 from wirralplan.text.finding import Fault
 from wirralplan.text.parsing import parsed
 from wirralplan.text.source import Source, Span
@@ -31,18 +31,21 @@ class Mended(NamedTuple):
     guessed: tuple[Span, ...] = ()
 
 
-def mended(source: Source, keys: frozenset[str]) -> Mended:
+def mended(
+    source: Source, keys: frozenset[str], groups: Mapping[str, frozenset[str]] = NO_GROUPS
+) -> Mended:
     """``source`` read as put right, so that one mistake does not hide all that follows.
 
     Put right is what the characters alone show to be wrong, and each line at which the parser
     stopped and of which it can be guessed what was meant. ``keys`` are the words that may
-    stand before a colon.
+    stand before a colon, ``groups`` those that each kind of part can have.
     """
-    faults = character_faults(source, keys)
+    faults = character_faults(source, keys, groups)
     repairs: list[Splice] = [splice for fault in faults for splice in fault.repair]
     read = spliced(source, repairs) if repairs else source
     outcome, origins = parsed(read), Origins(repairs)
-    stumbles, guessed = list[Fault](), list[Span]()
+    stumbles = list[Fault]()
+    guessed = [fault.span for fault in faults if fault.facts.get("certain", "yes") == ""]
     spent = 0
     while len(stumbles) < _STOPS and spent < _READ_AGAIN:
         stop = outcome.stop and _with_guess(outcome.stop, read, keys, origins)
