@@ -410,3 +410,56 @@ def test_a_plan_with_errors_is_not_asked(folder: Path, run: Run, golden: Golden)
         ended = run(*question)
         assert (ended.code, ended.out) == (1, "")
         golden("listing/refused.txt", ended.err)
+
+
+# A name in the text of another lead
+
+JOINT = """\
+format: 1
+title: Equality plan
+workstreams:
+  - title: A charter toolkit
+    activities:
+"""
+
+
+def joint_plan(folder: Path, *leads: str) -> None:
+    activities = "".join(
+        f"      - title: Activity {number}\n        lead: {lead}\n        milestones:\n"
+        "          - title: Toolkit online\n            due: 2018-08-31\n"
+        for number, lead in enumerate(leads)
+    )
+    (folder / "plan.yaml").write_text(JOINT + activities, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "question", [["lead", "amb"], ["list", "--lead", "AMB"], ["lead", "AMB", "--lead", "AMB"]]
+)
+def test_a_name_in_another_lead_is_told_beside_the_answer(
+    question: list[str], folder: Path, run: Run
+) -> None:
+    joint_plan(folder, "AMB", "AMB & partners", "Amber Lee")
+    ended = run(*question, "--as-of", "2018-06-30", "-f", "csv")
+    assert ended.code == 0
+    assert len(ended.out.splitlines()) == 2
+    assert ended.err == (
+        "AMB is also named in the lead 'AMB & partners' (1 milestone), which is not shown here.\n"
+    )
+
+
+def test_of_many_leads_that_hold_a_name_some_are_shown_and_all_are_counted(
+    folder: Path, run: Run
+) -> None:
+    joint_plan(folder, "AMB", *(f"AMB / team {number}" for number in range(7)), "AMB / team 0")
+    assert run("lead", "AMB", "--as-of", "2018-06-30").err == (
+        "AMB is also named in the leads 'AMB / team 0' (2 milestones), 'AMB / team 1' "
+        "(1 milestone), 'AMB / team 2' (1 milestone), 'AMB / team 3' (1 milestone), 'AMB / team 4' "
+        "(1 milestone) and 2 more (2 milestones), which are not shown here.\n"
+    )
+
+
+def test_two_leads_in_one_stop_an_answer(folder: Path, run: Run) -> None:
+    joint_plan(folder, "AMB", "DC / AMB")
+    ended = run("lead", "AMB", "--as-of", "2018-06-30")
+    assert (ended.code, ended.out) == (1, "")
+    assert "error[WP302]: 'DC / AMB' names two people; an activity has one lead" in ended.err

@@ -3,7 +3,7 @@
 
 import pytest
 
-from wirralplan.text.characters import character_faults
+from wirralplan.text.character_faults import character_faults
 from wirralplan.text.document import Document
 from wirralplan.text.finding import Fault
 from wirralplan.text.source import Source
@@ -96,7 +96,7 @@ def test_what_does_no_harm_in_a_comment_or_can_be_seen_is_no_fault(text: str) ->
         (LINE_SEPARATOR, "U+2028", "line separator"),
         (NEXT_LINE, "U+0085", "next-line character"),
         (OVERRIDE, "U+202E", "right-to-left override"),
-        ("\x00", "U+0000", "null character"),
+        ("\x00", "U+0000", "character without any meaning"),
         ("\x07", "U+0007", "control character"),
         ("\x7f", "U+007F", "delete character"),
         ("\uffff", "U+FFFF", "broken character"),

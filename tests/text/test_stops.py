@@ -2,7 +2,7 @@
 
 import pytest
 
-from wirralplan.text.characters import character_faults
+from wirralplan.text.character_faults import character_faults
 from wirralplan.text.source import Source
 from wirralplan.text.splice import spliced
 

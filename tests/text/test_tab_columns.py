@@ -3,7 +3,7 @@
 import pytest
 
 from wirralplan.plan.explaining import groups_of_keys, known_keys
-from wirralplan.text.characters import character_faults
+from wirralplan.text.character_faults import character_faults
 from wirralplan.text.source import Source
 from wirralplan.text.splice import spliced
 

@@ -138,10 +138,10 @@ def test_where_reading_stopped_is_said() -> None:
     [
         ("::error::x", r"\::error::x: no problems found."),
         ("  ::add-mask::x", r"\  ::add-mask::x: no problems found."),
-        ("\ufe0f::error::x", "\\\ufe0f::error::x: no problems found."),
+        ("\ufe0f::error::x", r"\ufe0f::error::x: no problems found."),
         ("\n::error::x", r"\ ::error::x: no problems found."),
         ("a##[error]x", r"a##\[error]x: no problems found."),
-        ("a#\ufe0f#\ufe0f[error]x", "a#\ufe0f#\ufe0f\\[error]x: no problems found."),
+        ("a#\ufe0f#\ufe0f[error]x", r"a#\ufe0f#\ufe0f[error]x: no problems found."),
         ("##[error]x", r"\##\[error]x: no problems found."),
         (r".\folder\plan.yaml", r".\folder\plan.yaml: no problems found."),
     ],

@@ -2,10 +2,11 @@
 
 ## What it does
 
-Finds non-breaking spaces, zero-width characters, byte order marks inside the text, line
-separators, characters that turn the direction of reading round, and other control
-characters. Where they stand between keys and values they are an error, inside text a
-warning.
+Finds non-breaking and other odd spaces, zero-width characters, byte order marks inside the
+text, line separators, characters that turn the direction of reading round, fillers, tags, and
+control characters. Where they stand between keys and values they are an error, inside text a
+warning. What a script or an emoji needs, such as the joiners of Arabic and Hindi, is left
+alone.
 
 ## Why it matters
 
@@ -26,10 +27,9 @@ due: 2018-06-30
 """
 
 from wirralplan.checks.check import Check, Remark
+from wirralplan.text.characters import is_space
 from wirralplan.text.finding import Fault, Level
 
-_SPACES = frozenset({"U+00A0", "U+2007", "U+202F", "U+3000", "U+2028", "U+2029", "U+0085"})
-_NAMES = {"U+0000": "character without any meaning"}
 _HARM = {
     "structure": "it is not what it looks like, so the line does not mean what it says",
     "text": "here it is part of the text, so searching for the text does not find it",
@@ -41,13 +41,12 @@ def _words(fault: Fault) -> Remark:
     facts = fault.facts
     code = facts["code"]
     origin = ", often pasted from Word" if code in _FROM_WORD else ""
-    space = code in _SPACES
+    space = is_space(chr(int(code.removeprefix("U+"), 16)))
     do = "use an ordinary space" if space else "take it away"
     way_out = "delete it and type a space" if space else "delete it"
-    name = _NAMES.get(code, facts["character"])
     return Remark(
         fault.span,
-        f"{name} ({code}){origin}; {do}",
+        f"{facts['character']} ({code}){origin}; {do}",
         f"{_HARM[facts['where']]}; {way_out}",
         level=Level.WARNING if facts["where"] == "text" else Level.ERROR,
         repair=fault.repair,

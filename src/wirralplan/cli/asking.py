@@ -9,10 +9,12 @@ from typing import NamedTuple, NoReturn
 
 import typer
 
+from wirralplan.checks.check import listed, quoted
 from wirralplan.cli.arguments import Filters
 from wirralplan.cli.console import complain, complaint_painter, tell, width_of
 from wirralplan.cli.endings import refuse_overwriting
 from wirralplan.errors import MissingPlan
+from wirralplan.plan.mentions import mentions
 from wirralplan.plan.model import Plan
 from wirralplan.plan.reading import Reading, read
 from wirralplan.plan.selection import Selection, Typed, understood
@@ -20,6 +22,8 @@ from wirralplan.plan.survey import Stood
 from wirralplan.text.finding import Finding, Level
 from wirralplan.text.opening import can_be_kept, is_file, nearest_plan, read_source
 from wirralplan.text.source import Source
+
+_MOST = 5  # of the other leads that name somebody, as many are shown
 
 
 @dataclass(frozen=True)
@@ -106,8 +110,11 @@ def repairable(where: Whereabouts, reading: Reading, *, typed: bool) -> Sequence
 
 
 def selection(plan: Plan, filters: Filters) -> Selection:
-    """What the filters of the command line mean in ``plan``; see ``selection.understood``."""
-    return understood(
+    """What the filters of the command line mean in ``plan``; see ``selection.understood``.
+
+    What a chosen lead is named in besides is told on standard error.
+    """
+    chosen = understood(
         plan,
         Typed(
             leads=filters.lead or (),
@@ -121,6 +128,27 @@ def selection(plan: Plan, filters: Filters) -> Selection:
             search=filters.search,
         ),
     )
+    tell_mentions(plan, sorted(chosen.leads or ()))
+    return chosen
+
+
+def tell_mentions(plan: Plan, names: Sequence[str]) -> None:
+    """A line for each of ``names`` that stands in the text of another lead as well.
+
+    Nobody can know whether 'DC / AMB' is AMB's; who asks for AMB must not believe that it is
+    all.
+    """
+    for name, others in mentions(plan, names).items() if names else ():
+        shown = [f"{quoted(one.lead)} ({_milestones(one.milestones)})" for one in others[:_MOST]]
+        left = others[_MOST:]
+        if left:
+            shown.append(f"{len(left)} more ({_milestones(sum(one.milestones for one in left))})")
+        lead, counted = ("lead", "is") if len(others) == 1 else ("leads", "are")
+        tell(f"{name} is also named in the {lead} {listed(shown)}, which {counted} not shown here.")
+
+
+def _milestones(number: int) -> str:
+    return f"{number} milestone{'' if number == 1 else 's'}"
 
 
 def _errors(reading: Reading) -> list[Finding]:

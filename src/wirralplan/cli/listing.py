@@ -9,7 +9,7 @@ import typer
 
 from wirralplan.cli import completing
 from wirralplan.cli.arguments import Asked, ExitCode, Filters, Page, PageFormat
-from wirralplan.cli.asking import Open, opened, selection
+from wirralplan.cli.asking import Open, opened, selection, tell_mentions
 from wirralplan.cli.console import put, show
 from wirralplan.cli.days import day
 from wirralplan.cli.grouping import grouped
@@ -120,6 +120,8 @@ def lead(
     survey, full_name = answers.led_by(
         plan.plan, asked.day, " ".join(name), selection(plan.plan, filters)
     )
+    if not filters.lead:  # else it is told already
+        tell_mentions(plan.plan, [full_name])
     _put(listings.of_lead(survey, full_name, filtered=filters.any), plan, page)
 
 

@@ -14,6 +14,7 @@ def reassigned(reading: Reading, within: PlacedActivity, lead: str) -> Wish | No
     """
     if lead in (within.lead, within.activity.lead):
         return None
-    after = within.activity.model_copy(update={"lead": stated(lead, "the name")})
-    splices = with_value(reading, (*within.route, "lead"), lead)
+    name = stated(lead, "the name")
+    after = within.activity.model_copy(update={"lead": name})
+    splices = with_value(reading, (*within.route, "lead"), name)
     return Wish(tuple(splices), with_activity(reading, within, after))

@@ -4,25 +4,31 @@ import re
 
 from wirralplan.errors import ImpossibleEdit
 from wirralplan.plan.reading import Reading
+from wirralplan.text.characters import CONTROLS, put_right
 from wirralplan.text.route import Route
 
-_UNWRITABLE = re.compile("[\0\ud800-\udfff]")
+# Half a character, a control character: nothing that can be pasted or typed on purpose.
+_UNWRITABLE = re.compile(f"[{CONTROLS}\ud800-\udfff\ufffe\uffff]")
+_LINE_ENDS = re.compile(r"[ \t]*(?:\r\n|[\t\r\n])[ \t\r\n]*")
 
 
 def stated(text: str, what: str) -> str:
-    """``text`` without what stands round it. ``what`` says what it is: ``the reason``.
+    """``text`` on one line, without what stands round it or cannot be seen in it.
 
-    Raises ``ImpossibleEdit`` where there is nothing to see in it, and where it holds what is
-    no character: a terminal that is not UTF-8 can send such.
+    Line ends and tabs become spaces: between quotes only an escape could write them, and
+    that is refused in a plan. ``what`` says what it is: ``the reason``. Raises
+    ``ImpossibleEdit`` where there is nothing to see in it, and where it holds what is no
+    character: a terminal that is not UTF-8 can send such.
     """
-    if not text.strip():
+    line = put_right(_LINE_ENDS.sub(" ", text)).strip()
+    if not line and not _UNWRITABLE.search(text):
         raise ImpossibleEdit(f"{what[0].upper()}{what[1:]} is empty.", "Say it in a few words.")
     if _UNWRITABLE.search(text):
         raise ImpossibleEdit(
             f"{what[0].upper()}{what[1:]} holds something that is no character.",
             "Type it again, without what was pasted.",
         )
-    return text.strip()
+    return line
 
 
 def ends(reading: Reading, route: Route, key: str, detail: str) -> str:

@@ -1,75 +1,151 @@
-"""Faults that the characters alone show, found before any YAML is read."""
+"""The one table of characters that nobody sees, for ``check``, listings and JSON alike.
 
-from collections.abc import Iterable, Iterator, Mapping
+It is written out, and not asked of ``unicodedata`` when the program starts: that would take
+longer than reading a plan, and be another table with each version of Python. A test holds the
+two against each other.
+"""
 
-from wirralplan.text.finding import Fault
-from wirralplan.text.source import Source, Span
-from wirralplan.text.suspects import suspects
+import re
+import unicodedata
+from collections.abc import Iterator
 
-NO_GROUPS: Mapping[str, frozenset[str]] = {}
+# As they stand between the brackets of a pattern. Blanks other than the ordinary space (Zs),
+# and what is drawn as one though it is a letter: the Braille pattern without dots.
+SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000"
+# What ends a line to YAML or to Python, but not to an editor (Zl, Zp, and some of Cc).
+BREAKS = "\x0b\x0c\x85\u2028\u2029"
+CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
+# Half of a pair, and the places that Unicode promises never to give to a character.
+_NO_CHARACTERS = "\ud800-\udfff\ufdd0-\ufdef" + "".join(
+    f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
+)
+# Format characters (Cf) but for the number signs of Arabic, Syriac and Kaithi, which are seen;
+# and what Unicode says is to be drawn as nothing (Default_Ignorable_Code_Point): fillers,
+# variation selectors, tags. U+1D159 is a note without a head.
+_FORMAT = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U00013430-\U0001343f\U0001bca0-\U0001bca3"
+    "\U0001d159\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+MARKS = CONTROLS + _NO_CHARACTERS + _FORMAT
+HIDDEN = SPACES + BREAKS + MARKS
+
+_HIDDEN = re.compile(f"[{HIDDEN}]")
+_SPACE = re.compile(f"[{SPACES}{BREAKS}]")
+
+# Where some of them belong: between the letters of scripts that join or break them so (Arabic
+# and its neighbours, those of India and South East Asia, Mongolian), and in emoji.
+_JOINING = re.compile(
+    "[\u0620-\u06ff\u0710-\u08ff\u0900-\u0dff\u0e80-\u109f\u1780-\u17d3\u1820-\u18aa\u1a20-\u1aad"
+    "\u1b00-\u1cff\ua800-\ua9ff\uaa00-\uaadf\uabc0-\uabff\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc"
+    "\U00010a00-\U00010fff\U00011000-\U00011fff]"
+)
+_EMOJI = (
+    "\u00a9\u00ae\u203c\u2049\u2122\u2139\u2194-\u21aa\u231a-\u23ff\u24c2\u25aa-\u25fe\u2600-\u27bf"
+    "\u2934\u2935\u2b05-\u2b55\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
+)
+_PICTURE = re.compile(f"[{_EMOJI}]")
+_PICTURE_ENDS = re.compile(f"[{_EMOJI}\ufe0f]")
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd]")
+_MONGOLIAN = re.compile("[\u1800-\u180a\u1820-\u18aa]")
+# The flags of England, Scotland and Wales: a black flag, five letters as tags, and their end.
+_FLAG = re.compile("\U0001f3f4[\U000e0061-\U000e007a]{5}\U000e007f")
+_FLAG_LENGTH = 7
+_KEYS = "0123456789#*"
+_KEYCAP = "\u20e3"
 
 
-def character_faults(
-    source: Source, keys: frozenset[str], groups: Mapping[str, frozenset[str]] = NO_GROUPS
-) -> list[Fault]:
-    """What can be told, and mostly put right, without reading any YAML; in order of place.
-
-    ``keys`` are the words that may stand before a colon, ``groups`` those that each kind of part
-    can have.
-    """
-    faults = [*_encoding_faults(source)]
-    places = suspects(source.text, keys)
-    if places:
-        faults += _line_faults(source, keys, groups, places)
-    return sorted(faults, key=lambda fault: fault.span)
+def hidden_places(text: str, start: int = 0, end: int | None = None) -> Iterator[int]:
+    """Where in ``text`` a character stands that nobody sees, and that does not belong there."""
+    for found in _HIDDEN.finditer(text, start, len(text) if end is None else end):
+        if not belongs(text, found.start()):
+            yield found.start()
 
 
-def _encoding_faults(source: Source) -> Iterator[Fault]:
-    """A file that is not UTF-8: one fault, however many bytes are not."""
-    if source.encoding == "utf-16":
-        yield Fault("not-utf8", Span(0, 0), {"encoding": "utf-16"})
-    elif source.stray_bytes:
-        first, *others = source.stray_bytes
-        facts = {
-            "byte": f"{first.byte:02X}",
-            "reading": first.reading,
-            "others": str(len(others)),
-        }
-        yield Fault("not-utf8", Span(first.offset, first.offset + 1), facts)
+def hides_nothing(text: str) -> bool:
+    """Whether every character of ``text`` can be seen, or belongs where it is."""
+    return next(hidden_places(text), None) is None
 
 
-def _line_faults(
-    source: Source,
-    keys: frozenset[str],
-    groups: Mapping[str, frozenset[str]],
-    places: list[int],
-) -> Iterator[Fault]:
-    """The faults of the lines that hold a suspect; without tabs, none after the last is read."""
-    from wirralplan.text import (  # noqa: PLC0415 - most plans have no suspects
-        curly,
-        invisible,
-        lines,
-        open_parts,
-        spacing,
-        tab_columns,
-        tabs,
+def is_space(character: str) -> bool:
+    """Whether what cannot be seen stands for a space: a blank, or the end of a line."""
+    return _SPACE.match(character) is not None
+
+
+def put_right(text: str) -> str:
+    """``text`` with ordinary spaces for other blanks, and without what else cannot be seen."""
+    return _HIDDEN.sub(
+        lambda found: (
+            found[0] if belongs(text, found.start()) else " " if is_space(found[0]) else ""
+        ),
+        text,
     )
 
-    text = source.text
-    unit = lines.indent_unit(text)
-    every: Iterable[lines.Line] = lines.Lines(text, keys, unit)
-    read = list(every) if any(text[place] == "\t" for place in places) else []
-    columns = tab_columns.TabColumns(text, read, unit, open_parts.Vocabulary(groups))
-    remaining = iter(places)
-    suspect = next(remaining, None)
-    for line in read or every:
-        if suspect is None:
-            return
-        if suspect > line.end:
-            continue
-        yield from tabs.tab_faults(source, line, columns)
-        yield from invisible.invisible_faults(source, line)
-        yield from curly.curly_faults(source, line)
-        yield from spacing.spacing_faults(source, line)
-        while suspect is not None and suspect <= line.end:
-            suspect = next(remaining, None)
+
+def name_of(character: str) -> str:
+    """What the character is called, in words that an officer can look up."""
+    known = _NAMES.get(character) or unicodedata.name(character, "").lower()
+    if known:
+        return known
+    return "control character" if unicodedata.category(character) == "Cc" else "broken character"
+
+
+_NAMES = {
+    "\x00": "character without any meaning",
+    "\x0b": "vertical tab",
+    "\x0c": "form feed",
+    "\x1b": "escape character",
+    "\x7f": "delete character",
+    "\x85": "next-line character",
+    "\u00a0": "non-breaking space",
+    "\u00ad": "soft hyphen",
+    "\u200b": "zero-width space",
+    "\u202f": "narrow non-breaking space",
+    "\u2800": "blank Braille pattern",
+    "\ufeff": "byte order mark",
+}
+
+
+def belongs(text: str, at: int) -> bool:
+    """Whether the script, or the emoji, in which a hidden character stands needs it there."""
+    character = text[at]
+    if character < "\u180b" or not at:
+        return False
+    for needed in (_joins, _varies, _is_of_a_flag):
+        answer = needed(text, at, character)
+        if answer is not None:
+            return answer
+    return False
+
+
+def _joins(text: str, at: int, character: str) -> bool | None:
+    """Whether a joiner stands between letters that need it, or a joining one between emoji."""
+    if character not in "\u200c\u200d":
+        return None
+    before, after = text[at - 1], text[at + 1 : at + 2]
+    if _JOINING.match(before) and _JOINING.match(after):
+        return True
+    pictures = _PICTURE_ENDS.match(before) and _PICTURE.match(after)
+    return character == "\u200d" and pictures is not None
+
+
+def _varies(text: str, at: int, character: str) -> bool | None:
+    """Whether a variation selector stands behind a character that has variations."""
+    before = text[at - 1]
+    if character in "\ufe0e\ufe0f":
+        return _PICTURE.match(before) is not None or (
+            before in _KEYS and text[at + 1 : at + 2] == _KEYCAP
+        )
+    if "\ufe00" <= character <= "\ufe0d" or "\U000e0100" <= character <= "\U000e01ef":
+        return _HAN.match(before) is not None
+    if character <= "\u180f":
+        return _MONGOLIAN.match(before) is not None
+    return None
+
+
+def _is_of_a_flag(text: str, at: int, character: str) -> bool | None:
+    if not "\U000e0061" <= character <= "\U000e007f":
+        return None
+    start = text.rfind("\U0001f3f4", max(0, at - _FLAG_LENGTH + 1), at)
+    flag = _FLAG.match(text, start) if start >= 0 else None
+    return flag is not None and at < flag.end()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeAlias
 
-from wirralplan.text.characters import NO_GROUPS
+from wirralplan.text.character_faults import NO_GROUPS
 from wirralplan.text.finding import Fault
 from wirralplan.text.mending import mended
 from wirralplan.text.parsing import no_garbage_collection

@@ -4,69 +4,52 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from wirralplan.text.characters import hidden_places, is_space, name_of, put_right
 from wirralplan.text.finding import Fault
-from wirralplan.text.hidden import HIDDEN, HIDDEN_BREAKS, HIDDEN_SPACES
 from wirralplan.text.lines import Kind, Line, width
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
 
-_RUN = re.compile(f"([{HIDDEN}])\\1*")
 _REFUSED = re.compile("[\x00-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 _ENDS_LINE = "\x85\u2028\u2029"
 _MARKS = re.compile(r":(?=[ \t]|$)|[ \t]#|^[-?:](?=[ \t]|$)")
-_NAMES = {
-    "\x00": "null character",
-    "\x0b": "vertical tab",
-    "\x0c": "form feed",
-    "\x1b": "escape character",
-    "\x7f": "delete character",
-    "\x85": "next-line character",
-    "\u00a0": "non-breaking space",
-    "\u00ad": "soft hyphen",
-    "\u200b": "zero-width space",
-    "\u202f": "narrow non-breaking space",
-    "\ufeff": "byte order mark",
-}
+_BREAKS = "\x0b\x0c\x85\u2028\u2029"
 
 
 def invisible_faults(source: Source, line: Line) -> Iterator[Fault]:
     """Each run of one invisible character in the line, with its repair where that is safe."""
     text = source.text
     safe = _keeps_meaning(text[line.value : line.comment])
-    for run in _RUN.finditer(text, line.start, line.end):
-        where = _where(text, line, run.start())
+    for span in _runs(text, line.start, line.end):
+        where = _where(text, line, span.start)
         if where:
-            character = run[1]
-            facts = {"code": f"U+{ord(character):04X}", "character": name(character)}
-            span = Span(*run.span())
+            character = text[span.start]
+            facts = {"code": f"U+{ord(character):04X}", "character": name_of(character)}
             plain = line.kind in (Kind.NEW, Kind.MORE) and not line.quoted
             repaired = where == "structure" or not plain or safe
-            spaces = "" if where == "structure" and _begins_line(line, run) else _instead(run[0])
+            spaces = " " * (span.end - span.start) if is_space(character) else ""
+            if where == "structure" and character in _BREAKS and span.start < line.indent:
+                spaces = ""  # a page break or the like, where a space would count
             repair = (Splice(span, spaces),) if repaired else ()
             yield Fault("invisible-character", span, {**facts, "where": where}, repair)
 
 
-def name(character: str) -> str:
-    """What the character is called, in words that an officer can look up."""
-    known = _NAMES.get(character) or unicodedata.name(character, "").lower()
-    if known:
-        return known
-    return "control character" if unicodedata.category(character) == "Cc" else "broken character"
-
-
-def _begins_line(line: Line, run: re.Match[str]) -> bool:
-    """Whether it is a page break or the like at the start of a line, where a space would count."""
-    return run[1] in HIDDEN_BREAKS and run.start() < line.indent
-
-
-def _instead(run: str) -> str:
-    return " " * len(run) if run[0] in HIDDEN_SPACES + HIDDEN_BREAKS else ""
+def _runs(text: str, start: int, end: int) -> Iterator[Span]:
+    """Where one hidden character stands, or several of the same, one after the other."""
+    first, last = -1, -2
+    for place in hidden_places(text, start, end):
+        if place != last + 1 or text[place] != text[first]:
+            if first >= 0:
+                yield Span(first, last + 1)
+            first = place
+        last = place
+    if first >= 0:
+        yield Span(first, last + 1)
 
 
 def _keeps_meaning(value: str) -> bool:
     """Whether an unquoted value still reads as one text when the invisible is put right."""
-    repaired = _RUN.sub(lambda run: _instead(run[0]), value)
-    return len(_MARKS.findall(repaired)) <= len(_MARKS.findall(value))
+    return len(_MARKS.findall(put_right(value))) <= len(_MARKS.findall(value))
 
 
 def _where(text: str, line: Line, offset: int) -> str:

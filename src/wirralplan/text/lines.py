@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from wirralplan.text.hidden import HIDDEN, HIDDEN_BREAKS, HIDDEN_MARKS
+from wirralplan.text.characters import BREAKS, HIDDEN, MARKS
 from wirralplan.text.stops import Stops
 
 QUOTES = frozenset("'\"")
@@ -29,7 +29,7 @@ _CLOSING = {'"': re.compile(r"(?:[^\"\\]|\\.)*?\""), "'": re.compile(r"(?:[^']|'
 _COMMENT = re.compile(r"(?<![^ \t])#")
 _MARKER = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
 _DASHES = re.compile("-")
-_WIDTHLESS = re.compile(f"[{HIDDEN_BREAKS}{HIDDEN_MARKS}]")
+_WIDTHLESS = re.compile(f"[{BREAKS}{MARKS}]")
 _SMALLEST = re.compile(r"^( +)(?=[^\s#])", re.MULTILINE)
 
 

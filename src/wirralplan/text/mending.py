@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from wirralplan.text.characters import NO_GROUPS, character_faults
+from wirralplan.text.character_faults import NO_GROUPS, character_faults
 from wirralplan.text.finding import Fault
 from wirralplan.text.parsing import parsed
 from wirralplan.text.source import Source, Span

@@ -42,6 +42,11 @@ _FLOW = (int(Style.FLOW_LIST), int(Style.FLOW_GROUP))
 _GROUPS = (int(Style.BLOCK_GROUP), int(Style.FLOW_GROUP))
 _PROPERTY = re.compile(r"[&!*]+[^\s,\[\]{}]*")
 _BLANKS_BEFORE = re.compile(r"\s*")
+# The first escape of a text in double quotes but for \", \\ and \/, which show what they are.
+_ESCAPE = re.compile(
+    r"[^\\]*(?:\\[\"\\/][^\\]*)*"
+    r"(\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r\n|[^\"\\/]))"
+)
 
 
 class Parsed(NamedTuple):
@@ -154,6 +159,7 @@ class _Builder:
         values, known = table.values, dict[str, str]().setdefault
         add_value, add_style = values.append, table.styles.append
         add_start, add_end = table.starts.append, table.ends.append
+        escapes = "\\" in self._source.text
 
         def take_text(event: Any) -> None:
             text = event.value
@@ -163,8 +169,8 @@ class _Builder:
                 end = start + len(self._source.text[start:end].rstrip())
             if start == end:
                 start = end = self._end_before(start)
-            elif style == _DOUBLE and "\0" in text:
-                text = self._without_nul(event)
+            elif escapes and style == _DOUBLE:
+                text = self._escapes_refused(text, start, end)
             if event.tag is not None or event.anchor is not None:
                 self._refuse_property(event)
             children[-1].append(len(values))
@@ -175,11 +181,14 @@ class _Builder:
 
         return take_text
 
-    def _without_nul(self, event: Any) -> str:
-        """The text without the one character that may only come from an escape."""
-        facts = {"code": "U+0000", "character": "the character NUL", "where": "structure"}
-        self._refuse("invisible-character", event, **facts)
-        return str(event.value).replace("\0", "")
+    def _escapes_refused(self, text: str, start: int, end: int) -> str:
+        """The text without NUL, which only an escape can write, and which no plan can hold."""
+        found = _ESCAPE.match(self._source.text, start, end)
+        if found is None:
+            return text
+        facts, whole = {"escape": found[1]}, Span(start, end)
+        self.faults.append(Fault("escaped-character", Span(*found.span(1)), facts, also=whole))
+        return text.replace("\0", "")
 
     def _end_before(self, offset: int) -> int:
         """Where the text before ``offset`` ends; there an empty value belongs, after its mark."""
@@ -263,9 +272,6 @@ class _Builder:
             self.faults.append(Fault("duplicate-key", span, {"key": text or ""}, also=also))
         else:
             self.faults.append(Fault("unreadable-yaml", span, {"what": "key-not-text"}))
-
-    def _refuse(self, kind: str, event: Any, **facts: str) -> None:
-        self.faults.append(_fault(kind, event, **facts))
 
     def _refuse_property(self, event: Any) -> None:
         start = event.start_mark.index

@@ -6,9 +6,8 @@ A plan without faults has no suspects, and then no line of it is looked at.
 import re
 from collections.abc import Iterator
 
-from wirralplan.text.hidden import HIDDEN
+from wirralplan.text.characters import hidden_places
 
-_HIDDEN = re.compile(f"[{HIDDEN}]")
 _TAB = re.compile(r"(?:^|(?<=[\r\n]))[^\S\r\n]*(?:-[^\S\r\n]*)*?\t")
 _CURLY = re.compile("(?:[:-]|^)[^\\S\r\n]*[\u201c\u2018]", re.MULTILINE)
 _COLON = re.compile(r":(?=\S)")
@@ -16,7 +15,7 @@ _COLON = re.compile(r":(?=\S)")
 
 def suspects(text: str, keys: frozenset[str]) -> list[int]:
     """The places of what may be a fault, in order; ``keys`` may stand before a colon."""
-    found = [match.start() for match in _HIDDEN.finditer(text)]
+    found = [*hidden_places(text)]
     if "\t" in text:
         found += [match.end() - 1 for match in _TAB.finditer(text)]
     if "\u201c" in text or "\u2018" in text:

@@ -2,21 +2,47 @@
 
 import re
 
-_HIDDEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff"
-    "\ud800-\udfff]"  # half of a pair: no character, but a file's name may hold it
-)
+from wirralplan.text.characters import HIDDEN, SPACES, belongs
+
+_HIDDEN = re.compile(f"[{HIDDEN}]")
+_SHOWN = re.compile(f"[{HIDDEN}\t\r\n]")
+_SPACE = re.compile(f"[{SPACES}\t\r\n]")
 
 
 def visible(text: str) -> str:
-    r"""``text`` on one line, with escapes such as ``\x1b`` and ``\u202e`` for what is not seen."""
+    r"""``text`` on one line, with escapes such as ``\x1b`` and ``\u202e`` for what is not seen.
+
+    A blank is shown as the space that it looks like.
+    """
     if text.isascii() and text.isprintable():
         return text
-    return _HIDDEN.sub(_escape, text)
+    return _SHOWN.sub(_shown, text)
 
 
-def _escape(found: re.Match[str]) -> str:
-    code = ord(found.group())
-    if found.group() in "\n\r\t":
+def escape(character: str) -> str:
+    r"""``character`` as it may be shown: ``\x1b``, ``\u202e``, ``\U000e0001``."""
+    code = ord(character)
+    if code < 0x100:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def json_escaped(text: str) -> str:
+    """JSON with escapes for what is not seen; its values stay the same."""
+    return _HIDDEN.sub(_as_in_json, text)
+
+
+def _shown(found: re.Match[str]) -> str:
+    if _SPACE.match(found[0]):
         return " "
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+    return found[0] if belongs(found.string, found.start()) else escape(found[0])
+
+
+def _as_in_json(found: re.Match[str]) -> str:
+    if belongs(found.string, found.start()):
+        return found[0]
+    code = ord(found[0])
+    if code < 0x10000:
+        return f"\\u{code:04x}"
+    high, low = divmod(code - 0x10000, 0x400)
+    return f"\\u{0xD800 + high:04x}\\u{0xDC00 + low:04x}"

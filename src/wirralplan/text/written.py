@@ -3,7 +3,8 @@
 import re
 
 from wirralplan.text.ambiguous import ambiguous
-from wirralplan.text.hidden import HIDDEN
+from wirralplan.text.characters import BREAKS, CONTROLS, hides_nothing
+from wirralplan.text.visible import escape
 
 # What begins something else than a text (YAML 1.2, 5.3), or ends it in the middle of a line.
 _BEGINS_ELSE = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`=]|<<|\.\.\.")
@@ -12,10 +13,11 @@ _ENDS_IN_BRACKETS = re.compile(r"[,\[\]{}?]|:")
 _IN_CURLY_QUOTES = re.compile("\u201c.*\u201d|\u2018.*\u2019")  # a rule takes them for quotes
 # Dates and times of day, and the octal numbers of YAML 1.2: text to us, not to every reader.
 _DATE = re.compile(r"\d{4}-\d\d?-\d\d?(?:[Tt \t]+\d.*)?|[-+]?0o[0-7]+", re.ASCII)
-# What must be written as an escape: breaks and controls, what cannot be seen, half characters.
-_ESCAPED = re.compile(f'[\\\\"\x00-\x1f\x7f-\x9f{HIDDEN}\ud800-\udfff\ufffe\uffff]')
-_NEEDS_ESCAPE = re.compile(f"[\x00-\x1f\x7f-\x9f{HIDDEN}\ud800-\udfff\ufffe\uffff]")
-_SHORT = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+# What cannot stand on a line as it is, so that only an escape, which a rule refuses, can write it.
+_UNWRITABLE = rf"\r\n{CONTROLS}{BREAKS}\ud800-\udfff\ufffe\uffff"
+_ESCAPED = re.compile(rf'[\\"{_UNWRITABLE}]')
+_NEEDS_ESCAPE = re.compile(f"[{_UNWRITABLE}]")
+_SHORT = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"}
 
 
 def written(text: str, *, in_brackets: bool = False, quote: str = "") -> str:
@@ -47,9 +49,11 @@ def is_plain(text: str, *, in_brackets: bool = False) -> bool:
         return False
     if in_brackets and _ENDS_IN_BRACKETS.search(text):
         return False
-    if _IN_CURLY_QUOTES.fullmatch(text):
+    if _IN_CURLY_QUOTES.fullmatch(text) or "\t" in text:
         return False
-    return not (_NEEDS_ESCAPE.search(text) or ambiguous(text) or _DATE.fullmatch(text))
+    if _NEEDS_ESCAPE.search(text) or not hides_nothing(text):
+        return False
+    return not (ambiguous(text) or _DATE.fullmatch(text))
 
 
 def _in_single_quotes(text: str) -> str:
@@ -57,14 +61,4 @@ def _in_single_quotes(text: str) -> str:
 
 
 def _escape(found: re.Match[str]) -> str:
-    character = found[0]
-    code = ord(character)
-    if character in _SHORT:
-        return _SHORT[character]
-    return (
-        f"\\x{code:02X}"
-        if code < 0x100
-        else f"\\u{code:04X}"
-        if code < 0x10000
-        else f"\\U{code:08X}"
-    )
+    return _SHORT.get(found[0]) or escape(found[0])

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from wirralplan.text.characters import SPACES
 from wirralplan.text.source import Source
-from wirralplan.text.visible import visible
+from wirralplan.text.visible import escape, visible
 from wirralplan.views.palette import unpainted
 from wirralplan.views.paper.plain import Paint
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
-_UNSEEN = re.compile("[\t\u00a0\u2007\u202f\u3000]")  # blanks that look like a space
+_UNSEEN = re.compile(f"[\t{SPACES}]")  # blanks that look like a space
 _STYLES = {"+": "added", "-": "removed", "@": "place"}
 
 
@@ -34,7 +35,4 @@ def rendered(before: Source, after: Source, paint: Paint = unpainted) -> Iterato
 
 
 def _escape(found: re.Match[str]) -> str:
-    code = ord(found.group())
-    if found.group() == "\t":
-        return "\\t"
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+    return "\\t" if found[0] == "\t" else escape(found[0])
