@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -58,6 +59,7 @@ class Explained:
     unread: set[Route] = field(default_factory=set)
 
 
+@cache
 def known_keys() -> frozenset[str]:
     """Every word that may stand before a colon somewhere in a plan."""
     parts: list[type[BaseModel]] = [model.Plan, *(part for _, part in PARTS.values())]
@@ -80,6 +82,7 @@ def explained(document: Document, errors: Iterable[Mapping[str, Any]]) -> Explai
     absent: dict[Route, list[str]] = defaultdict(list)
     nearly: dict[Route, Counter[str]] = defaultdict(Counter)
     misspelt: dict[int, Route] = {}
+    free = _FreeKeys(document)
     for error in errors:
         route: Route = tuple(error["loc"])
         if error["type"] == "missing":
@@ -89,7 +92,7 @@ def explained(document: Document, errors: Iterable[Mapping[str, Any]]) -> Explai
         if route in unfinished:
             continue
         if error["type"] == "extra_forbidden":
-            fault = _unknown_key(document, route)
+            fault = _unknown_key(document, route, free.of(route[:-1]))
             if fault.facts["near"]:
                 misspelt[len(outcome.faults)] = route[:-1]
                 nearly[route[:-1]][fault.facts["near"]] += 1
@@ -140,11 +143,26 @@ def _missing_keys(document: Document, parent: Route, keys: Sequence[str]) -> Fau
     return Fault("missing-key", span, facts)
 
 
-def _unknown_key(document: Document, route: Route) -> Fault:
+class _FreeKeys:
+    """The keys that each part could have and has not: one part may hold any number of faults."""
+
+    def __init__(self, document: Document) -> None:
+        """Look at no part before it is needed."""
+        self._document = document
+        self._known: dict[Route, list[str]] = {}
+
+    def of(self, parent: Route) -> list[str]:
+        """Those of the part at ``parent``, in the order of the format table."""
+        if parent not in self._known:
+            present = set(self._document.keys(parent))
+            _, part = part_of(parent)
+            self._known[parent] = [known for known in keys_of(part) if known not in present]
+        return self._known[parent]
+
+
+def _unknown_key(document: Document, route: Route, free: Sequence[str]) -> Fault:
     parent, key = route[:-1], str(route[-1])
     _, part = part_of(parent)
-    present = set(document.keys(parent))
-    free = [known for known in keys_of(part) if known not in present]
     synonym = _SYNONYMS.get(slug(key), "")
     close = likeliest(key, free, most=2)
     near = synonym if synonym in free else next(iter(close), "")

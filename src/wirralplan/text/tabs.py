@@ -9,6 +9,7 @@ from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
 
 _RUN = re.compile(r"\t+")
+_TAB = re.compile(r"\t")
 
 
 def tab_faults(source: Source, line: Line) -> Iterator[Fault]:
@@ -17,12 +18,13 @@ def tab_faults(source: Source, line: Line) -> Iterator[Fault]:
         return
     text = source.text
     indentation = text[line.start : line.indent]
+    stops = _Stops(text, line)
     if "\t" in indentation and (line.kind is not Kind.BLOCK or _too_early(indentation, line)):
         span = Span(line.start, line.indent)
-        yield Fault("tab-indent", span, {"where": "indentation"}, _spaces(text, line, span))
+        yield Fault("tab-indent", span, {"where": "indentation"}, stops.filled(span))
     for run in _RUN.finditer(text, line.indent, line.marks):
         span = Span(*run.span())
-        yield Fault("tab-indent", span, {"where": "list"}, _spaces(text, line, span))
+        yield Fault("tab-indent", span, {"where": "list"}, stops.filled(span))
 
 
 def _too_early(indentation: str, line: Line) -> bool:
@@ -30,15 +32,23 @@ def _too_early(indentation: str, line: Line) -> bool:
     return width(indentation[: indentation.index("\t")], line.tab) < line.limit
 
 
-def _spaces(text: str, line: Line, span: Span) -> tuple[Splice, ...]:
-    """Each tab in ``span`` as the spaces that lead to the next stop."""
-    splices: list[Splice] = []
-    column = position = 0
-    for offset in range(span.start, span.end):
-        if text[offset] == "\t":
-            before = text[line.start + position : offset].replace("-", " ")
-            column = width(before, line.tab, column)
-            after = width("\t", line.tab, column)
-            splices.append(Splice(Span(offset, offset + 1), " " * (after - column)))
-            column, position = after, offset + 1 - line.start
-    return tuple(splices)
+class _Stops:
+    """The tabs of one line as spaces, from left to right: each piece of it is measured once."""
+
+    def __init__(self, text: str, line: Line) -> None:
+        """Begin at the start of ``line``."""
+        self._text = text
+        self._tab = line.tab
+        self._position = line.start
+        self._column = 0
+
+    def filled(self, span: Span) -> tuple[Splice, ...]:
+        """Each tab in ``span`` as the spaces that lead to the next stop."""
+        splices: list[Splice] = []
+        for found in _TAB.finditer(self._text, *span):
+            offset = found.start()
+            before = self._text[self._position : offset].replace("-", " ")
+            column = width(before, self._tab, self._column)
+            self._position, self._column = offset + 1, width("\t", self._tab, column)
+            splices.append(Splice(Span(offset, offset + 1), " " * (self._column - column)))
+        return tuple(splices)
