@@ -56,6 +56,6 @@ def finding(failure: NotAPlan) -> Finding:
         CHECK.name,
         CHECK.level,
         Span(0, 0),
-        failure.sentence,
+        failure.sentence.removesuffix("."),
         failure.hint,
     )
