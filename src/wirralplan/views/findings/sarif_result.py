@@ -7,7 +7,7 @@ from wirralplan.checks.check import Check
 from wirralplan.text.finding import Finding
 from wirralplan.text.source import Source, Span
 from wirralplan.text.visible import visible
-from wirralplan.views.findings import address, message
+from wirralplan.views.findings import address, message, shown
 from wirralplan.views.findings.fingerprint import fingerprinted
 
 # Not ``primaryLocationLineHash``, the one that GitHub reads: its uploader adds that from the
@@ -34,7 +34,7 @@ def results(
         result["locations"] = [_location(source, finding.span)]
         if finding.related:
             result["relatedLocations"] = _related(source, finding)
-        if finding.repair:
+        if shown.repair(finding):
             result["fixes"] = [_fix(source, finding)]
         result["partialFingerprints"] = {_FINGERPRINT: fingerprint}
         yield result
