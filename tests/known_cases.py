@@ -4,12 +4,15 @@ import re
 from datetime import date
 from pathlib import Path
 
+from wirralplan.checks import not_a_plan
 from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.checks.choosing import Wanted
 from wirralplan.checks.running import findings
+from wirralplan.errors import NotAPlan
 from wirralplan.plan.model import Plan
 from wirralplan.plan.reading import read
 from wirralplan.text.finding import Finding
+from wirralplan.text.opening import plan_source
 from wirralplan.text.source import Source
 
 CASES = Path(__file__).parent / "cases" / "checks"
@@ -27,7 +30,10 @@ def found(path: Path) -> tuple[Source, list[Finding]]:
     ``# as of 2018-06-30``, that is the day that is asked about; else there is none. Where there
     is a ``faulty.before.yaml`` beside ``faulty.yaml``, that is the plan that it came from.
     """
-    source = Source.decoded(path.name, path.read_bytes())
+    try:
+        source = plan_source(path.name, path.read_bytes())
+    except NotAPlan as failure:
+        return Source(path.name, ""), [not_a_plan.finding(failure)]
     as_of = _AS_OF.match(source.text)
     day = date.fromisoformat(as_of[1]) if as_of else None
     wanted = Wanted(extend=(path.parent.name,))

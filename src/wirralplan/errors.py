@@ -26,6 +26,10 @@ class UnreadableFile(WirralplanError):
     """A file, folder, pipe or revision cannot be read."""
 
 
+class NotAPlan(WirralplanError):
+    """A file is something else than a plan; nothing of its text is in the sentence."""
+
+
 class UnknownRevision(WirralplanError):
     """Git does not know the revision, or the file is not in it."""
 

@@ -188,21 +188,21 @@ def test_a_file_without_permission_cannot_be_read(folder: Path) -> None:
 
 def test_a_file_past_the_limit_is_cut_just_after_it(folder: Path) -> None:
     with (folder / "large.yaml").open("wb") as file:
-        file.write(b"a: b\n")
-        file.truncate(LARGEST + 1000)
+        file.write(b"title: Practice\n".ljust(LARGEST + 1000))
     source = read_source("large.yaml")
     assert (len(source.text), source.cut) == (LARGEST + 1, True)
 
 
 def test_a_file_of_just_the_limit_is_whole(folder: Path) -> None:
     with (folder / "large.yaml").open("wb") as file:
-        file.truncate(LARGEST)
+        file.write(b"title: Practice\n".ljust(LARGEST))
     source = read_source("large.yaml")
     assert (len(source.text), source.cut) == (LARGEST, False)
 
 
 def test_standard_input_past_the_limit_is_cut_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(bytes(LARGEST + 1000))))
+    data = b"title: Practice\n".ljust(LARGEST + 1000)
+    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(data)))
     source = read_source("-")
     assert (len(source.text), source.cut) == (LARGEST + 1, True)
 

@@ -41,12 +41,14 @@ milestones:
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from wirralplan.checks.check import Check, Question, Remark
 from wirralplan.plan.waiting import Wait
 from wirralplan.text.finding import Level, Related
 
 _SHOWN = 4
+_KEPT = 100
 
 # Who waits (by reference), for whom, and the line that says so.
 _Graph = Mapping[str, Mapping[str, Wait]]
@@ -64,11 +66,24 @@ def _found(question: Question) -> Iterator[Remark]:
             order.setdefault(who, len(order))
             graph.setdefault(who, {}).setdefault(awaited.reference, wait)
     for circle in _circles(graph):
-        first = min(range(len(circle)), key=lambda index: order[circle[index]])
-        yield _remark(question, graph, [*circle[first:], *circle[:first]])
+        first = 0
+        if circle.size == len(circle.begin):
+            first = min(range(circle.size), key=lambda index: order[circle.begin[index]])
+        turned = [*circle.begin[first:], *circle.begin[:first]]
+        yield _remark(question, graph, _Circle(turned, circle.size))
 
 
-def _circles(graph: _Graph) -> Iterator[Sequence[str]]:
+class _Circle(NamedTuple):
+    """Milestones of which each waits for the next: the first of them, and how many there are.
+
+    Of a very long one only the beginning is kept: many of these may share most of their way.
+    """
+
+    begin: Sequence[str]
+    size: int
+
+
+def _circles(graph: _Graph) -> Iterator[_Circle]:
     """Every way that leads back to where it came by: one for each line that closes a circle."""
     done: set[str] = set()
     for start in graph:
@@ -84,21 +99,22 @@ def _circles(graph: _Graph) -> Iterator[Sequence[str]]:
                 del position[path.pop()]
                 ahead.pop()
             elif following in position:
-                yield path[position[following] :]
+                first = position[following]
+                yield _Circle(path[first : first + _KEPT], len(path) - first)
             elif following not in done and following in graph:
                 position[following] = len(path)
                 path.append(following)
                 ahead.append(iter(graph[following]))
 
 
-def _remark(question: Question, graph: _Graph, circle: Sequence[str]) -> Remark:
+def _remark(question: Question, graph: _Graph, circle: _Circle) -> Remark:
+    begin = circle.begin
     waits = [
-        graph[who][whom]
-        for who, whom in zip(circle, [*circle[1:], circle[0]][:_SHOWN], strict=False)
+        graph[who][whom] for who, whom in zip(begin, [*begin[1:], begin[0]][:_SHOWN], strict=False)
     ]
     span = question.reading.span(*waits[0].route)
-    if len(circle) == 1:
-        return Remark(span, f"{circle[0]} waits for itself", "remove this line")
+    if circle.size == 1:
+        return Remark(span, f"{begin[0]} waits for itself", "remove this line")
     others = [question.reading.span(*wait.route) for wait in waits[1:]]
     return Remark(
         span,
@@ -106,16 +122,17 @@ def _remark(question: Question, graph: _Graph, circle: Sequence[str]) -> Remark:
         "remove one of these lines, so that one of the milestones can come first",
         tuple(
             Related(place, f"{who} waits for it")
-            for place, who in zip(others, circle[1:], strict=False)
+            for place, who in zip(others, begin[1:], strict=False)
         ),
     )
 
 
-def _told(circle: Sequence[str]) -> str:
-    shown = ", which waits for ".join(circle[1:_SHOWN])
-    if len(circle) > _SHOWN:
-        return f"{circle[0]} waits for {shown}, and so on through {len(circle)} milestones"
-    return f"{circle[0]} waits for {shown}, which waits for {circle[0]}"
+def _told(circle: _Circle) -> str:
+    first, *others = circle.begin[:_SHOWN]
+    shown = ", which waits for ".join(others)
+    if circle.size > _SHOWN:
+        return f"{first} waits for {shown}, and so on through {circle.size} milestones"
+    return f"{first} waits for {shown}, which waits for {first}"
 
 
 CHECK = Check(

@@ -35,6 +35,7 @@ from wirralplan.text.finding import Fault, Level, Related
 from wirralplan.text.source import Source, Span
 
 _KIND = "duplicate-key"
+_SHOWN = 8
 
 
 def _read(reading: Reading) -> Iterator[Remark]:
@@ -67,10 +68,17 @@ def _told(source: Source, group: list[tuple[Fault, Span]]) -> Remark:
     headline = f"{quoted(key)} is given twice here (first on line {source.place(also.start).line})"
     told = "keep the right one and remove the other"
     if others:
-        keys = listed([quoted(other.facts["key"]) for other, _ in others])
+        keys = _listed(others)
         headline += f", and so {'is' if len(others) == 1 else 'are'} {keys}"
         told = f"if another item of the list begins here, write '- ' before '{key}'\nelse {told}"
     return Remark(fault.span, headline, told, (Related(also, "first here"),))
+
+
+def _listed(others: list[tuple[Fault, Span]]) -> str:
+    """The first few of the keys, and how many more there are."""
+    shown = [quoted(other.facts["key"]) for other, _ in others[:_SHOWN]]
+    more = len(others) - len(shown)
+    return listed([*shown, f"{more} more"] if more else shown)
 
 
 CHECK = Check(

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from wirralplan.checks.check import Check
@@ -16,6 +16,8 @@ from wirralplan.text.splice import Splice
 
 _WORD = "wirralplan"
 _IGNORE = re.compile(r"ignore[ \t]*\[(?P<rules>[^\]]*)\](?P<reason>.*)", re.IGNORECASE)
+
+_RULE = re.compile(r"[^\s,\]](?:[^,\]\r\n]*[^\s,\]])?")
 
 
 class Asked(NamedTuple):
@@ -37,10 +39,13 @@ class Sifted(NamedTuple):
 
 
 class _Ignore(NamedTuple):
-    """A comment and the rules that it names: all, those at work, those that it may not silence."""
+    """A comment and the rules that it names: all, those at work, those that it may not silence.
+
+    With each word comes the place at which it first stands.
+    """
 
     comment: Comment
-    words: list[str]
+    words: Mapping[str, Span]
     used: set[str]
     refused: set[str]
 
@@ -49,15 +54,12 @@ def sifted(reading: Reading, findings: Sequence[Finding], asked: Asked) -> Sifte
     """``findings`` without those that the file silences, as far as a file may."""
     by_line: dict[int, list[_Ignore]] = defaultdict(list)
     for comment in comments(reading.document, _WORD):
-        by_line[comment.line].append(_Ignore(comment, _words(comment), set(), set()))
+        words = _words(comment, reading.source)
+        by_line[comment.line].append(_Ignore(comment, words, set(), set()))
     left = list(findings)
     if by_line or asked.ignore:
-        checks = {check.code: check for check in asked.catalogue}
-        left = [
-            finding
-            for finding in findings
-            if not _is_silenced(reading.source, finding, checks[finding.code], by_line, asked)
-        ]
+        silence = _Silence(by_line, asked)
+        left = [one for one in findings if not silence.covers(reading.source, one)]
     # Where something is wrong still, more may show when that is put right.
     faulty = {reading.source.place(one.span.start).line for one in left} if by_line else set()
     faults = [
@@ -69,26 +71,43 @@ def sifted(reading: Reading, findings: Sequence[Finding], asked: Asked) -> Sifte
     return Sifted(left, [*faults, *_faults_of_choice(reading, asked)])
 
 
-def _words(comment: Comment) -> list[str]:
-    found = _IGNORE.fullmatch(comment.words)
-    words = found["rules"].split(",") if found else []
-    return [word.strip() for word in words if word.strip()]
+def _words(comment: Comment, source: Source) -> dict[str, Span]:
+    """The words between the brackets of a comment, each with its first place."""
+    words: dict[str, Span] = {}
+    if _IGNORE.fullmatch(comment.words):
+        start = source.text.index("[", comment.span.start) + 1
+        for found in _RULE.finditer(source.text, start, source.text.index("]", start)):
+            words.setdefault(found[0], Span(*found.span()))
+    return words
 
 
-def _is_silenced(
-    source: Source,
-    finding: Finding,
-    check: Check,
-    by_line: dict[int, list[_Ignore]],
-    asked: Asked,
-) -> bool:
-    allowed = may_be_ignored(finding)
-    silenced = allowed and fits_any(check, asked.ignore)
-    for ignore in by_line.get(source.place(finding.span.start).line, ()) if by_line else ():
-        naming = {word for word in ignore.words if fits(check, word)}
-        (ignore.used if allowed else ignore.refused).update(naming)
-        silenced = silenced or (allowed and bool(naming))
-    return silenced
+class _Silence:
+    """Which findings the file silences; what a line silences is worked out once for each rule."""
+
+    def __init__(self, by_line: Mapping[int, list[_Ignore]], asked: Asked) -> None:
+        """Keep the comments by the line that they speak of."""
+        self._by_line = by_line
+        self._checks = {check.code: check for check in asked.catalogue}
+        self._ignored = {check.code for check in asked.catalogue if fits_any(check, asked.ignore)}
+        self._known: dict[tuple[int, str, bool], bool] = {}
+
+    def covers(self, source: Source, finding: Finding) -> bool:
+        """Whether a finding is silenced, by a comment or by the choice of the plan."""
+        allowed = may_be_ignored(finding)
+        line = source.place(finding.span.start).line if self._by_line else 0
+        key = (line, finding.code, allowed)
+        if key not in self._known:
+            self._known[key] = self._named(*key) and allowed
+        return self._known[key] or (allowed and finding.code in self._ignored)
+
+    def _named(self, line: int, code: str, allowed: bool) -> bool:  # noqa: FBT001 - a key
+        """Whether a comment names the rule; the comment remembers that it was at work."""
+        check, found = self._checks[code], False
+        for ignore in self._by_line.get(line, ()):
+            naming = [word for word in ignore.words if fits(check, word)]
+            (ignore.used if allowed else ignore.refused).update(naming)
+            found = found or bool(naming)
+        return found
 
 
 def _faults(reading: Reading, ignore: _Ignore, asked: Asked, *, settled: bool) -> Iterator[Fault]:
@@ -98,21 +117,28 @@ def _faults(reading: Reading, ignore: _Ignore, asked: Asked, *, settled: bool) -
     if not ignore.words:
         yield Fault("unused-ignore", span, {"why": "no rule"})
         return
-    unused: list[str] = []
-    for word in ignore.words:
+    unused: dict[str, None] = {}
+    refused = [word for word in ignore.words if word in ignore.refused]
+    if refused:
+        facts = {"why": "refused", "words": ", ".join(refused)}
+        repair = _without(reading.source, ignore, ignore.refused)
+        yield Fault("unused-ignore", span, facts, repair)
+    for word, place in ignore.words.items():
         fitting = [check for check in asked.catalogue if fits(check, word)]
         if not fitting:
             facts = {"word": word, "meant": meant(asked.catalogue, word)}
-            yield Fault("unknown-rule", _place_of(word, ignore.comment, reading.source), facts)
-        elif word in ignore.refused:
-            repair = _without(reading.source, ignore, {word})
-            yield Fault("unused-ignore", span, {"why": "refused", "words": word}, repair)
-        elif settled and word not in ignore.used and all(one in asked.heard for one in fitting):
-            unused.append(word)
+            yield Fault("unknown-rule", place, facts)
+        elif (
+            settled
+            and word not in ignore.refused
+            and word not in ignore.used
+            and all(one in asked.heard for one in fitting)
+        ):
+            unused[word] = None
     if unused:
         left = [word for word in ignore.words if word not in unused]
         facts = {"why": "unused", "words": ", ".join(unused), "left": ", ".join(left)}
-        yield Fault("unused-ignore", span, facts, _without(reading.source, ignore, set(unused)))
+        yield Fault("unused-ignore", span, facts, _without(reading.source, ignore, unused))
 
 
 def _faults_of_choice(reading: Reading, asked: Asked) -> Iterator[Fault]:
@@ -135,12 +161,7 @@ def _may_be_silent(check: Check) -> bool:
     return check.level is Level.WARNING or is_about_meaning(check.code)
 
 
-def _place_of(word: str, comment: Comment, source: Source) -> Span:
-    start = source.text.index(word, comment.span.start)
-    return Span(start, start + len(word))
-
-
-def _without(source: Source, ignore: _Ignore, words: Iterable[str]) -> tuple[Splice, ...]:
+def _without(source: Source, ignore: _Ignore, words: Container[str]) -> tuple[Splice, ...]:
     """The comment without ``words``; where none would be left, without the comment."""
     span = ignore.comment.span
     left = [word for word in ignore.words if word not in words]

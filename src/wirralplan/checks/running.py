@@ -12,6 +12,7 @@ from wirralplan.checks.ignoring import Asked, sifted
 from wirralplan.checks.places import Places
 from wirralplan.plan.model import Choice, Plan
 from wirralplan.plan.reading import Reading
+from wirralplan.text.cutting import cut
 from wirralplan.text.finding import Fault, Finding, Level
 from wirralplan.text.source import Span
 
@@ -151,14 +152,15 @@ def _is_guess(reading: Reading, check: Check, remark: Remark, stop: int | None) 
 
 
 def _finding(check: Check, remark: Remark) -> Finding:
+    """The remark as a finding; of the plan's own text no more than a line can show."""
     return Finding(
         check.code,
         check.name,
         remark.level or check.level,
         remark.span,
-        remark.headline,
-        remark.help,
-        remark.related,
+        cut(remark.headline),
+        "\n".join(map(cut, remark.help.splitlines())),
+        tuple(replace(one, words=cut(one.words)) for one in remark.related),
         remark.repair,
         remark.safe and bool(remark.repair),
     )

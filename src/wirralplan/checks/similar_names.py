@@ -37,6 +37,7 @@ from collections.abc import Iterator
 from wirralplan.checks.check import Check, Question, Remark, quoted
 from wirralplan.plan.model import UNREAD
 from wirralplan.plan.names import loosened
+from wirralplan.plan.references import LONGEST_WORD
 from wirralplan.text.finding import Level
 
 _ALIKE = 0.85
@@ -48,7 +49,8 @@ def _found(question: Question) -> Iterator[Remark]:
     if question.plan.people or ("people",) in question.reading.unread:
         return
     placed = list(question.activities)
-    counts = Counter(one.activity.lead for one in placed if one.activity.lead != UNREAD)
+    leads = (one.activity.lead for one in placed)
+    counts = Counter(one for one in leads if one != UNREAD and len(one) <= LONGEST_WORD)
     alike = _lookalikes(counts)
     for one in placed:
         lead = one.activity.lead

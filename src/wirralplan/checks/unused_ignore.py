@@ -37,7 +37,8 @@ def _words(fault: Fault) -> Remark:
         headline = "this comment silences nothing, because it names no rule"
         return Remark(fault.span, headline, "write  # wirralplan: ignore[WP203] and the reason")
     if why == "refused":
-        headline = f"{words} cannot be ignored; put right what it tells"
+        them = "they tell" if "," in words else "it tells"
+        headline = f"{words} cannot be ignored; put right what {them}"
         told = "what cannot be read is in no count, and no change may silence its own check"
         return Remark(fault.span, headline, told, repair=fault.repair, safe=True)
     headline = f"nothing on this line needs ignore[{words}]"

@@ -78,6 +78,11 @@ class Whereabouts(NamedTuple):
     named: str
     label: str | None = None
 
+    @property
+    def called(self) -> str:
+        """What to call it in a sentence."""
+        return self.label or ("standard input" if self.named == "-" else self.named)
+
     def source(self) -> Source:
         """The text of it."""
         return read_source(self.named, label=self.label)

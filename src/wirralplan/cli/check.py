@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.checks.choosing import Wanted, understood
+from wirralplan.checks.not_a_plan import finding
 from wirralplan.checks.repairing import Ask, Repaired, repaired
 from wirralplan.checks.running import findings as found_in
 from wirralplan.cli import against
@@ -15,10 +16,11 @@ from wirralplan.cli.console import put, tell
 from wirralplan.cli.endings import form_of, refuse_overwriting
 from wirralplan.cli.grouping import grouped
 from wirralplan.cli.reporting import Checked, put_patches, report, tell_repairs
-from wirralplan.errors import ContradictoryOptions, WirralplanError
+from wirralplan.errors import ContradictoryOptions, NotAPlan, WirralplanError
 from wirralplan.plan.reading import read
 from wirralplan.text.finding import Level
 from wirralplan.text.saving import held
+from wirralplan.text.source import Source
 
 _STDIN = "-"
 _Asking: TypeAlias = Callable[[Whereabouts], Ask]
@@ -43,12 +45,17 @@ def check(
     checked: list[Checked] = []
     unopened: list[tuple[str, str]] = []
     for named in asked:
+        where: Whereabouts | None = None
         try:
-            checked.append(_checked(_whereabouts(named, told), asking, repairs))
+            where = _whereabouts(named, told)
+            checked.append(_checked(where, asking, repairs))
         except ContradictoryOptions:
             raise
         except WirralplanError as failure:
-            unopened.append((named or "plan.yaml", failure.sentence))
+            if isinstance(failure, NotAPlan) and where is not None:
+                checked.append(_refused(where, failure))
+            else:
+                unopened.append((named or "plan.yaml", failure.sentence))
             tell(f"wirralplan: {failure.sentence}")
             if failure.hint:
                 tell(failure.hint)
@@ -56,7 +63,7 @@ def check(
         put_patches(checked, told)
     else:
         report(checked, unopened, told, typed=bool(file or plan))
-    if unopened:
+    if unopened or any(one.refused for one in checked):
         return 2
     return 1 if any(_fails(one, rules.fail_on, repairs) for one in checked) else 0
 
@@ -98,6 +105,12 @@ def _checked(where: Whereabouts, asking: _Asking, repairs: Repairs) -> Checked:
         put([outcome.reading.source.encoded().decode("utf-8")], None, newline="")
         tell_repairs(reading.source.name, outcome.made)
     return Checked(where, reading.source, outcome, instead=where.named == _STDIN)
+
+
+def _refused(where: Whereabouts, failure: NotAPlan) -> Checked:
+    """A file that is no plan, as one that says nothing, with its refusal as the one finding."""
+    nothing = read(Source(where.called, ""))
+    return Checked(where, nothing.source, Repaired(nothing, [finding(failure)], []), refused=True)
 
 
 def _put_right(where: Whereabouts, asking: _Asking, *, unsafe: bool) -> Checked:

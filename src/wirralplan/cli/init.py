@@ -12,7 +12,7 @@ from wirralplan.cli import days, origin
 from wirralplan.cli.console import put, tell
 from wirralplan.cli.grouping import grouped
 from wirralplan.errors import ContradictoryOptions, UnusableRequirement, UnwritableFile
-from wirralplan.text.opening import PLAN_NAMES, plan_in, read_source, repository_of
+from wirralplan.text.opening import PLAN_NAMES, plan_in, read_text, repository_of
 from wirralplan.text.saving import write_new
 from wirralplan.views.starter import starter
 from wirralplan.views.starter.starter import Sheet
@@ -170,7 +170,7 @@ def _help_editors(plan: Path, here: Path) -> None:
     from wirralplan.views import described
 
     schema = plan.parent / starter.SCHEMA
-    if starter.SCHEMA in read_source(str(plan)).text.partition("\n")[0] and write_new(
+    if starter.SCHEMA in read_text(str(plan)).partition("\n")[0] and write_new(
         schema, described.rendered("plan")
     ):
         tell(f"Wrote {_shown(schema, here)}.")
@@ -183,7 +183,7 @@ def _make(sheet: Sheet, top: Path, here: Path) -> bool:
     if write_new(path, sheet.text):
         tell(f"Wrote {shown}.{sheet.then and f' {sheet.then}'}")
         return True
-    there = read_source(str(path)).text
+    there = read_text(str(path))
     if there.splitlines() == sheet.text.splitlines():
         tell(f"{shown} is there already, word for word.")
         return True

@@ -34,13 +34,15 @@ Unopened: TypeAlias = Sequence[tuple[str, str]]
 class Checked:
     """A file as it was, and what came of checking and repairing it.
 
-    ``instead`` says that its text went to standard output, in place of the findings.
+    ``instead`` says that its text went to standard output, in place of the findings;
+    ``refused`` that it is no plan: people were told so, and only programs read it as a finding.
     """
 
     where: Whereabouts
     before: Source
     outcome: Repaired
     instead: bool = False
+    refused: bool = False
 
     @property
     def is_unread(self) -> bool:
@@ -78,7 +80,7 @@ def put_patches(checked: Iterable[Checked], output: Output) -> None:
     from wirralplan.views import patch
 
     paint = painter(output.color, output.out)
-    files = list(checked)
+    files = [one for one in checked if not one.refused]
     put(
         (
             line
@@ -115,7 +117,7 @@ def _rendered(
     from wirralplan.views.findings import summary
 
     if form in (CheckFormat.FULL, CheckFormat.CONCISE):
-        for one in checked:
+        for one in (one for one in checked if not one.refused):
             yield from _for_people(one, form, look, typed=typed)
         return
     for one in checked:

@@ -91,6 +91,7 @@ def explained(
     nearly: dict[Route, Counter[str]] = defaultdict(Counter)
     misspelt: dict[int, Route] = {}
     time = _Time(partial)
+    free = _FreeKeys(document)
     for error in errors:
         route: Route = tuple(error["loc"])
         if error["type"] == "missing":
@@ -100,7 +101,7 @@ def explained(
         if route in unfinished:
             continue
         if error["type"] == "extra_forbidden":
-            fault = _unknown_key(document, route)
+            fault = _unknown_key(document, route, free.of(route[:-1]))
             if fault.facts["near"]:
                 misspelt[len(outcome.faults)] = route[:-1]
                 nearly[route[:-1]][fault.facts["near"]] += 1
@@ -151,11 +152,26 @@ def _missing_keys(document: Document, parent: Route, keys: Sequence[str]) -> Fau
     return Fault("missing-key", span, facts)
 
 
-def _unknown_key(document: Document, route: Route) -> Fault:
+class _FreeKeys:
+    """The keys that each part could have and has not: one part may hold any number of faults."""
+
+    def __init__(self, document: Document) -> None:
+        """Look at no part before it is needed."""
+        self._document = document
+        self._known: dict[Route, list[str]] = {}
+
+    def of(self, parent: Route) -> list[str]:
+        """Those of the part at ``parent``, in the order of the format table."""
+        if parent not in self._known:
+            present = set(self._document.keys(parent))
+            _, part = part_of(parent)
+            self._known[parent] = [known for known in keys_of(part) if known not in present]
+        return self._known[parent]
+
+
+def _unknown_key(document: Document, route: Route, free: Sequence[str]) -> Fault:
     parent, key = route[:-1], str(route[-1])
     _, part = part_of(parent)
-    present = set(document.keys(parent))
-    free = [known for known in keys_of(part) if known not in present]
     value = Value(document.value(route), document.style(route))
     near = near_key(key, part, free, known_keys(), value)
     flow = document.style(parent) is Style.FLOW_GROUP and document.value(route) == ""

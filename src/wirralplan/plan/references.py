@@ -6,6 +6,9 @@ from collections.abc import Iterable, Sequence
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 
+# Nobody mistypes a word as long as this, and comparing two such words takes for ever.
+LONGEST_WORD = 200
+
 _OTHERS = re.compile(r"[^a-z0-9]+")
 # One kind of apostrophe and dash, and the letters that Unicode does not take apart.
 _ALIKE = str.maketrans(
@@ -35,6 +38,8 @@ def likeliest(typed: str, known: Iterable[str], *, most: int = 3) -> list[str]:
     """Up to ``most`` of the ``known`` words that look like ``typed``, best first."""
     from difflib import get_close_matches  # noqa: PLC0415 - slow to import, and rarely needed
 
+    if len(typed) > LONGEST_WORD:
+        return []
     by_folded: dict[str, str] = {}
     for word in known:
         by_folded.setdefault(folded(word), word)

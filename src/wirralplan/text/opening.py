@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import IO
 
 from wirralplan.errors import AmbiguousPlan, MissingPlan, UnreadableFile
+from wirralplan.text.file_kinds import refuse_other
 from wirralplan.text.revisions import REVISION, bytes_at, bytes_of, is_known, tracked
 from wirralplan.text.shell import quoted
 from wirralplan.text.source import Source
@@ -55,13 +56,19 @@ def repository_of(folder: Path) -> Path | None:
 
 
 def read_source(named: str, *, label: str | None = None) -> Source:
-    """The file, ``-`` (standard input) or ``REV:path`` called ``named``, whatever is in it.
+    """The plan file, ``-`` (standard input) or ``REV:path`` called ``named``.
 
-    Raises ``UnreadableFile`` and ``UnknownRevision``; a fault *in* the text is no failure.
-    A file past the limit of 32 MiB is cut just after it, and the source says so.
+    Raises ``UnreadableFile``, ``UnknownRevision`` and, where it is something else than a plan,
+    ``NotAPlan``; a fault *in* the text is no failure. A file past the limit of 32 MiB is cut
+    just after it, and the source says so.
     """
-    source = _decoded(label or ("standard input" if named == "-" else named), _bytes(named))
+    source = plan_source(label or ("standard input" if named == "-" else named), _bytes(named))
     return source if label or is_file(named) else replace(source, is_file=False)
+
+
+def read_text(named: str) -> str:
+    """What any file of text says, a plan or not. Raises ``UnreadableFile``."""
+    return Source.decoded(named, _bytes(named)).text
 
 
 def source_of(named: str) -> Source:
@@ -71,7 +78,7 @@ def source_of(named: str) -> Source:
     """
     found = REVISION.fullmatch(named)
     assert found is not None  # noqa: S101 - it was asked before
-    return _decoded(named, bytes_of(found["revision"], found["path"]))
+    return plan_source(named, bytes_of(found["revision"], found["path"]))
 
 
 def revision_source(revision: str, named: str) -> Source | None:
@@ -84,7 +91,7 @@ def revision_source(revision: str, named: str) -> Source | None:
     if data is None:
         return None
     path = path_of(named).replace(os.sep, "/")
-    return _decoded(f"{revision}:{path}", data)
+    return plan_source(f"{revision}:{path}", data)
 
 
 def is_file(named: str) -> bool:
@@ -116,8 +123,10 @@ def real(path: Path) -> Path:
         raise OSError(0, "its name cannot be used") from error
 
 
-def _decoded(name: str, data: bytes) -> Source:
+def plan_source(name: str, data: bytes) -> Source:
+    """The source of ``data``, wherever it came from. Raises ``NotAPlan``."""
     source = Source.decoded(name, data[: LARGEST + 1])
+    refuse_other(name, data, source.text)
     return replace(source, cut=True) if len(data) > LARGEST else source
 
 

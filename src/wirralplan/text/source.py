@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 _BREAK = re.compile(r"\r\n|\n|\r")
+_ENOUGH = 400  # bytes that tell which encoding it is
 _ESCAPED = re.compile("[\udc80-\udcff]")  # what "surrogateescape" makes of a stray byte
 
 
@@ -55,6 +56,9 @@ class Source:
         if data.startswith((b"\xff\xfe", b"\xfe\xff")):
             text = data.decode("utf-16", errors="replace")
             return cls(name, text, bom=True, encoding="utf-16")
+        half = _half_empty(data)
+        if half:
+            return cls(name, data.decode(half, errors="replace"), encoding="utf-16")
         bom = data.startswith(b"\xef\xbb\xbf")
         body = data[3:] if bom else data
         try:
@@ -94,6 +98,18 @@ class Source:
     def slice(self, span: Span) -> str:
         """The characters of ``span``."""
         return self.text[span.start : span.end]
+
+
+def _half_empty(data: bytes) -> str:
+    """Which UTF-16 without a byte order mark it is: there every other byte of English is zero."""
+    begin = data[: _ENOUGH // 2 * 2]
+    for encoding, empty, full in (
+        ("utf-16-le", begin[1::2], begin[::2]),
+        ("utf-16-be", begin[::2], begin[1::2]),
+    ):
+        if empty and empty.count(0) > len(empty) * 3 // 4 and not full.count(0):
+            return encoding
+    return ""
 
 
 def _decoded_around(data: bytes) -> tuple[str, tuple[StrayByte, ...]]:

@@ -38,9 +38,9 @@ def _indentation_fault(text: str, line: Line, column: Column) -> Fault:
 
 def _mark_faults(text: str, line: Line, gap: int) -> Iterator[Fault]:
     """The tabs after list marks: one blank each, and all that it takes after a single one."""
+    others = text[line.indent : line.marks].count(" ")
     for run in _RUN.finditer(text, line.indent, line.marks):
         span = Span(*run.span())
-        others = text[line.indent : line.marks].count(" ")
         facts = {"where": "list", "spaces": str(max(gap, 1)), "certain": "yes" if gap else ""}
         size = max(1, gap - others)
         yield Fault("tab-indent", span, facts, tuple(_spaces(text, span, size)))

@@ -13,7 +13,8 @@ from wirralplan.views.paper.plain import Paint, display_width
 WIDEST = 100
 _NARROWEST = 20  # below that nothing would be left to read
 _LEAD_IN = 40  # columns kept before a place that is too far to the right to be shown
-_REACH = 4 * WIDEST  # characters looked at on either side: some take no column at all
+# Characters looked at on either side: mostly so many fill the room, but some take no column.
+_NEAR, _REACH = WIDEST + 1, 4 * WIDEST
 _FOLLOWING = re.compile(rf"[^\r\n]{{0,{_REACH}}}")
 _CUT = "…"
 
@@ -50,10 +51,15 @@ def excerpted(source: Source, span: Span, room: int = WIDEST) -> Excerpt:
     first is marked; an empty one is marked as if it held a character.
     """
     begin = span.start - source.place(span.start).column + 1
+    preceding = source.text[max(begin, span.start - _REACH) : span.start]
     far = span.start - begin > _REACH
-    before = visible(source.text[max(begin, span.start - _REACH) : span.start])
+    before = visible(preceding[-_NEAR:])
+    if display_width(before) < room:
+        before = visible(preceding)
     found = _FOLLOWING.match(source.text, span.start)
     following = found.group() if found else ""
+    if display_width(visible(following[:_NEAR])) > room:
+        following = following[:_NEAR]
     length = span.end - span.start
     marked, after = visible(following[:length]), visible(following[length:])
     if far or display_width(before) + display_width(marked) > room:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from wirralplan.text.finding import Finding
 from wirralplan.text.source import Source
+from wirralplan.views.findings import shown
 from wirralplan.views.findings.tally import Tally
 from wirralplan.views.json import dumped
 
@@ -62,7 +63,7 @@ def _row(source: Source, finding: Finding) -> dict[str, object]:
             for related in finding.related
             for place in [source.place(related.span.start)]
         ],
-        "repair": _repair(source, finding) if finding.repair else None,
+        "repair": _repair(source, finding) if shown.repair(finding) else None,
     }
 
 

@@ -8,7 +8,7 @@ from wirralplan.checks.check import Check
 from wirralplan.text.finding import Finding
 from wirralplan.text.source import Source, Span
 from wirralplan.text.visible import visible
-from wirralplan.views.findings import message
+from wirralplan.views.findings import message, shown
 from wirralplan.views.findings.fingerprint import fingerprinted
 from wirralplan.views.findings.sarif_artifact import Artifacts
 
@@ -40,7 +40,7 @@ def results(
         result["locations"] = [_location(artifacts.location(source), source, finding.span)]
         if finding.related:
             result["relatedLocations"] = _related(artifacts.location(source), source, finding)
-        if finding.repair:
+        if shown.repair(finding):
             result["fixes"] = [_fix(artifacts.location(source), source, finding)]
         result["partialFingerprints"] = {_FINGERPRINT: fingerprint}
         yield result
