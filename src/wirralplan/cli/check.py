@@ -45,7 +45,7 @@ def check(
         try:
             checked.append(_checked(where or whereabouts(named), asking, repairs))
         except WirralplanError as failure:
-            unopened.append((named or "plan.yaml", failure.sentence))
+            unopened.append((named or "plan.yaml", f"{failure.sentence} {failure.hint}".rstrip()))
             tell(f"wirralplan: {failure.sentence}")
             if failure.hint:
                 tell(failure.hint)
@@ -69,7 +69,7 @@ def _asking(rules: Rules) -> _Asking:
     def ask(where: Whereabouts) -> Ask:
         before = None
         if rules.against is not None:
-            before = against.plan_before(rules.against, where, wanted)
+            before = against.before(rules.against, where)
         return lambda reading: found_in(reading, CATALOGUE, wanted, on=rules.as_of, against=before)
 
     return ask
