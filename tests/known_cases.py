@@ -18,6 +18,7 @@ BEFORE = ".before"
 FAULTY = [path for path in sorted(CASES.glob("*/faulty*.yaml")) if BEFORE not in path.suffixes]
 FINE = [path for path in sorted(CASES.glob("*/fine*.yaml")) if BEFORE not in path.suffixes]
 
+_NEW = re.compile(r"# new in HEAD(?:, gone: (?P<gone>.+))?\n")
 _DAY = re.compile(r"# (?P<what>as of|on) (?P<day>\d{4}-\d\d-\d\d)\n")
 
 
@@ -27,7 +28,8 @@ def found(path: Path) -> tuple[Source, list[Finding]]:
     The rule of its folder is asked even where it is off by default. Where the first line is
     ``# as of 2018-06-30``, that is the day that is asked about, and where it is ``# on
     2018-06-30``, the day of the change. Where there is a ``faulty.before.yaml`` beside
-    ``faulty.yaml``, that is the plan that it came from.
+    ``faulty.yaml``, that is the plan that it came from; where the first line is ``# new in HEAD``,
+    there was none, and after ``# new in HEAD, gone: a.yaml`` that one is gone.
     """
     source = Source.decoded(path.name, path.read_bytes())
     day = _DAY.match(source.text)
@@ -38,6 +40,10 @@ def found(path: Path) -> tuple[Source, list[Finding]]:
 
 
 def _before(path: Path, today: date | None) -> Before | None:
+    new = _NEW.match(path.read_text(encoding="utf-8", errors="replace"))
+    if new:
+        gone = new["gone"].split(", ") if new["gone"] else []
+        return Before(f"{path.name} in HEAD", revision="HEAD", gone=gone, today=today)
     before = path.with_suffix(f"{BEFORE}.yaml")
     if not before.exists():
         return None

@@ -45,15 +45,16 @@ _NOTHING = "nothing was compared"
 def _compared(reading: Reading, before: Before) -> Iterator[Remark]:
     place = reading.document.first_key_span(()) or Span(0, 0)
     if before.reading is None and before.gone:
-        plans, them = _some([*before.gone]), "that" if len(before.gone) == 1 else "one of those"
-        were = "was there and is" if len(before.gone) == 1 else "were there and are"
+        alone, plans = len(before.gone) == 1, _some([*before.gone])
+        were = "was there and is" if alone else "were there and are"
+        same = "the same plan" if alone else "one of those"
         yield Remark(
             place,
             f"{_NOTHING}: there is no {before.name}, but {plans} {were} gone",
             "\n".join([
-                f"if this is {them}, {_option(before, before.gone[0])}",
-                "or rename it in a change of its own, in which nothing else changes",
-                "if this is another plan, add it in a change of its own",
+                f"if it is {same} under another name, {_option(before, before.gone[0])}",
+                "or give it that name in a change of its own, in which nothing else changes",
+                "if it is another plan, add it in a change of its own",
             ]),
         )  # fmt: skip
     elif before.reading is None:

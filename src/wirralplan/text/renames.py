@@ -62,8 +62,10 @@ def earlier(revision: str, file: Tracked, names: Sequence[str]) -> Earlier:
     # nobody knows which of the two it is now.
     sources = {**{new: old for new, old in copied.items() if old in renamed.values()}, **renamed}
     old = next((sources[one] for one in file.paths if one in sources), None)
-    plans = _plans(revision, file, [*deleted, *([old] if old else [])], names)
-    return Earlier(old, ()) if old in plans else Earlier(None, tuple(plans))
+    plans = _plans(revision, file, deleted, old)
+    gone = tuple(one for one in deleted if one in plans or PurePosixPath(one).name in names)
+    is_plan = old is not None and (old in plans or PurePosixPath(old).name in names)
+    return Earlier(old, ()) if is_plan else Earlier(None, gone)
 
 
 @contextmanager
@@ -118,14 +120,14 @@ def _sorted_out(listing: Sequence[str]) -> tuple[dict[str, str], dict[str, str],
     return renamed, copied, deleted
 
 
-def _plans(revision: str, file: Tracked, paths: Sequence[str], names: Sequence[str]) -> list[str]:
-    """Those of the files at ``paths`` that were plans; of other endings the last is looked at."""
-    if not paths:
-        return []
-    tree, last = f"{revision}^{{tree}}", f":(top,literal){paths[-1]}"
+def _plans(revision: str, file: Tracked, deleted: Sequence[str], old: str | None) -> frozenset[str]:
+    """The files of the revision that have workstreams, and ``old`` whatever its name ends in."""
+    if not deleted and old is None:
+        return frozenset()
+    tree, named = f"{revision}^{{tree}}", [f":(top,literal){old}"] if old else []
     answer = run_git(
         *("grep", "--no-color", "--full-name", "-z", "-l", "-G", "-e", _OF_A_PLAN, tree, "--"),
-        *(*_PLANS, last),
+        *(*_PLANS, *named),
         within=file.within,
         told=revision,
     )
@@ -133,5 +135,5 @@ def _plans(revision: str, file: Tracked, paths: Sequence[str], names: Sequence[s
         raise UnknownRevision(
             f"Git cannot say what changed since {revision} ({complaint(answer.stderr)})."
         )
-    found = {os.fsdecode(one).removeprefix(f"{tree}:") for one in answer.stdout.split(b"\0")}
-    return [path for path in paths if path in found or PurePosixPath(path).name in names]
+    found = answer.stdout.split(b"\0")
+    return frozenset(os.fsdecode(one).removeprefix(f"{tree}:") for one in found)
