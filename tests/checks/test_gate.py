@@ -335,7 +335,7 @@ def test_the_help_for_an_activity_that_is_gone_names_the_new_one() -> None:
         "or, if it is 'Paper' now (line 10), write there  id: report"
     )
     known = named.replace("- title: Paper", "- id: report\n            title: Paper")
-    assert told(before, known) == ["WP505:12"]
+    assert told(before, known) == ["WP505:11"]
 
 
 LAYOUTS = [

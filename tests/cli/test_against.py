@@ -4,10 +4,13 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from ended import Ended, Run
+
+from wirralplan.cli import days
 
 needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 posix = pytest.mark.skipif(os.name != "posix", reason="links, and such names, are for POSIX")
@@ -141,6 +144,41 @@ def test_standard_input_is_compared_under_its_name(judged: Judged) -> None:
         "wirralplan: Which file of HEAD standard input is to be compared with, nobody said.\n"
         "Add --stdin-filename with its path.\n"
     )
+
+
+DONE = f"{PLAN}            completed: 2018-06-30\n            evidence: Letter\n"
+
+
+@pytest.mark.parametrize(
+    ("today", "as_of", "expected"),
+    [
+        ("2018-06-29", None, "completed 2018-06-30 is after 2018-06-29"),
+        ("2018-06-30", None, None),
+        ("2018-07-01", None, None),
+        ("2018-06-29", "2018-12-31", "completed 2018-06-30 is after 2018-06-29"),
+        ("2018-12-31", "2018-06-28", "completed 2018-06-30 is after 2018-06-28"),
+    ],
+)
+def test_what_a_change_dates_after_today_is_refused_until_that_day(
+    judged: Judged,
+    monkeypatch: pytest.MonkeyPatch,
+    today: str,
+    as_of: str | None,
+    expected: str | None,
+) -> None:
+    monkeypatch.setattr(days, "today", lambda: date.fromisoformat(today))
+    write("plan.yaml", DONE)
+    ended = judged("--against", "HEAD", *(("--as-of", as_of) if as_of else ()))
+    assert ended.code == (1 if expected else 0)
+    assert expected is None or f"plan.yaml:13:24: error[WP205] {expected}\n" in ended.out
+    commit()
+    if as_of is None:  # what was there before is not the change's to answer for
+        write("plan.yaml", DONE.replace("A plan", "The plan"))
+        assert judged("--against", "HEAD").code == 0
+        assert judged().code == 0
+        write("new.yaml", DONE)
+        ended = judged("new.yaml", "--against", "HEAD")
+        assert ended.code == (1 if expected else 0)
 
 
 # Nothing that a change can put into the repository switches the gate off.

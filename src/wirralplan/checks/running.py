@@ -193,12 +193,13 @@ def _told_once(remarks: Iterable[tuple[Finding, Remark]]) -> list[Finding]:
     return kept
 
 
-def _precedence(finding: Finding) -> tuple[bool, bool, int, str, Span]:
+def _precedence(finding: Finding) -> tuple[bool, bool, bool, int, str, Span]:
     rank = _FIRST.index(finding.code) if finding.code in _FIRST else len(_FIRST)
     warning = finding.level is not Level.ERROR
     return (
         warning,
-        finding.code >= _FIRST_OF_STRUCTURE and not (warning and is_of_the_gate(finding.code)),
+        not (warning and is_of_the_gate(finding.code)),
+        finding.code >= _FIRST_OF_STRUCTURE,
         rank,
         finding.code,
         finding.span,

@@ -8,9 +8,10 @@ from pathlib import Path
 from wirralplan.checks.before import Before
 from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.checks.comparing import earlier
+from wirralplan.cli import days
 from wirralplan.cli.asking import Whereabouts
 from wirralplan.cli.console import tell
-from wirralplan.cli.days import today
+
 from wirralplan.errors import ContradictoryOptions
 from wirralplan.text.opening import (
     PLAN_NAMES,
@@ -54,15 +55,15 @@ def before(against: str, where: Whereabouts) -> Before:
     if _meant(against) is not _Meant.REVISION:
         by_path = _meant(against) is _Meant.FILE
         source = read_source(against) if by_path else source_of(against)
-        return earlier(source, CATALOGUE, name=visible(against), today=today())
+        return earlier(source, CATALOGUE, name=visible(against), today=days.today())
     shown = where.label or path_of(where.named)
     then = _at_revision(against, named)
     if then.path:
         tell(visible(f"{shown} is compared with {then.path}, its name in {against}."))
     name = visible(f"{then.path or shown} in {against}")
     if then.source is None:
-        return Before(name, revision=against, gone=then.gone, today=today())
-    return earlier(then.source, CATALOGUE, name=name, revision=against, today=today())
+        return Before(name, revision=against, gone=then.gone, today=days.today())
+    return earlier(then.source, CATALOGUE, name=name, revision=against, today=days.today())
 
 
 class _Meant(Enum):
