@@ -79,8 +79,8 @@ def _option(before: Before, name: str) -> str:
 
 def _lines(ranges: Sequence[tuple[int, int]]) -> str:
     """``line 3``, ``lines 3 and 12 to 40``."""
-    told = [f"{first}" if first == last else f"{first} to {last}" for first, last in ranges]
-    return f"{'line' if told == [f'{ranges[0][0]}'] else 'lines'} {_some(told)}"
+    words = [f"{first}" if first == last else f"{first} to {last}" for first, last in ranges]
+    return f"{'line' if words == [f'{ranges[0][0]}'] else 'lines'} {_some(words)}"
 
 
 def _some(words: Sequence[str]) -> str:

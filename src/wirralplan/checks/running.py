@@ -45,9 +45,9 @@ def findings(
 
     Asked are the rules that are ``wanted`` and that the plan itself chooses; what the file
     silences is left out, as far as it may. With ``on`` the rules that judge a day are asked
-    too; without it the answer does not depend on today. ``against`` is the plan that this one
-    came from: with it the rules that judge a change are asked too. What cannot be read or
-    compared is told whatever is wanted: else nothing said would pass for nothing found.
+    too. ``against`` is the plan that this one came from: with it the rules that judge a change
+    are asked too. What cannot be read or compared is told whatever is wanted: else nothing said
+    would pass for nothing found.
     """
     choice = _NO_CHOICE if reading.partial is None else reading.partial.checks
     heard = [

@@ -11,7 +11,6 @@ from wirralplan.checks.comparing import earlier
 from wirralplan.cli import days
 from wirralplan.cli.asking import Whereabouts
 from wirralplan.cli.console import tell
-
 from wirralplan.errors import ContradictoryOptions
 from wirralplan.text.opening import (
     PLAN_NAMES,
