@@ -14,7 +14,7 @@ from wirralplan.plan.walking import Placed, PlacedActivity
 from wirralplan.text.route import Route
 
 _DEPTH = 6  # steps that lead to a milestone; the next one is its key
-_LISTS = ("moves", "updates")
+LISTS = ("moves", "updates")  # each entry is compared whole, or not at all
 _TEXTS = {"title": UNREAD, "evidence": None, "reason": None}
 
 
@@ -64,20 +64,17 @@ class Before:
             if self._is_in(self.garbled, (*placed.route, key)):
                 changes[key] = instead
         strange = unread.keys() - {*Milestone.model_fields}
-        for key in _LISTS:
-            entries = getattr(was, key)
-            numbers = unread.get(key, set()) | {
-                number
-                for number in range(len(entries))
-                if self._is_in(self.garbled, (*placed.route, key, number))
-            }
+        for key in LISTS:
+            entries, numbers = getattr(was, key), {*unread.get(key, ())}
+            for number in range(len(entries) if self.garbled.spans else 0):
+                if self._is_in(self.garbled, (*placed.route, key, number)):
+                    numbers.add(number)
             if None in numbers or (strange and not entries):
                 hidden[key] = 0
             elif numbers:
                 hidden[key] = len(numbers)
-                changes[key] = tuple(
-                    one for number, one in enumerate(entries) if number not in numbers
-                )
+                kept = [one for number, one in enumerate(entries) if number not in numbers]
+                changes[key] = tuple(kept)
         return Known(was.model_copy(update=changes) if changes else was, hidden)
 
     def has_name(self, part: Placed | PlacedActivity) -> bool:

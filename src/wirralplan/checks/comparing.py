@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from wirralplan.checks.before import Before
+from wirralplan.checks.before import LISTS, Before
 from wirralplan.checks.check import Check
 from wirralplan.checks.choosing import Wanted
 from wirralplan.checks.places import Places
@@ -20,6 +20,7 @@ _FIRST_OF_STRUCTURE = "WP100"
 # A character that cannot be right spoils the text that it stands in, and nothing else.
 _OF_ONE_VALUE = frozenset({"not-utf8", "invisible-character", "curly-quote"})
 _OF_NAMES = "duplicate-id"
+_OF_ENTRIES = [(key,) for key in LISTS]
 
 
 def earlier(
@@ -84,10 +85,14 @@ def _broken(reading: Reading, found: Sequence[Finding]) -> list[Span]:
 
 
 def _unread(reading: Reading) -> Iterator[Span]:
-    """Where something stands that is not read, key and all; what is empty says nothing."""
+    """Where something stands that is not read, key and all; what is empty says nothing.
+
+    Of a list that is compared by its entries that is the whole entry.
+    """
     document = reading.document
     unfinished = {*document.unfinished()}
-    for route in reading.unread - unfinished:
+    for way in reading.unread - unfinished:
+        route = way[:8] if way[4:5] == ("milestones",) and way[6:7] in _OF_ENTRIES else way
         value, key = document.span(route), document.key_span(route)
         if value is not None and key is not None and value.end > value.start:
             yield Span(key.start, value.end)

@@ -91,8 +91,8 @@ class Rules:
             show_default=False,
             rich_help_panel=RULES,
             help="Judge what changed since a git revision too, or since another file: dates that "
-            "moved without a word, milestones that were removed, records that were rewritten or are "
-            "dated after today, and what could not be compared.",
+            "moved without a word, milestones that were removed, records that were rewritten or "
+            "are dated after today, and what could not be compared.",
         ),
     ] = None
     select: Annotated[
