@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 from ended import Ended, Run
 
+from wirralplan.plan.reading import read
+from wirralplan.text.source import Source
+
 needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 posix = pytest.mark.skipif(os.name != "posix", reason="links, and such names, are for POSIX")
 pytestmark = needs_git
@@ -219,6 +222,32 @@ def test_a_plan_that_is_gone_while_another_comes_is_an_error(judged: Judged) -> 
     ended = judged("new.yaml", "--against", "HEAD")
     assert (ended.code, ended.out, ended.err) == (1, GONE, "")
     assert judged("new.yaml", "--against", "HEAD:plan.yaml").out.count("WP502") == 20
+
+
+def test_a_plan_in_brackets_is_followed_and_missed_as_any(judged: Judged) -> None:
+    written = json.dumps(read(Source("plan.yaml", PLAN)).document.data(), indent=1)
+    Path("plan.yaml").unlink()
+    write("old.json", written)
+    write("old.yaml", written)
+    commit()
+    rename("old.json", "new.json", written.replace("2018-06-30", "2018-08-31", 1))
+    assert refused(judged("new.json", "--against", "HEAD"))
+    Path("new.json").unlink()
+    rename("old.yaml", "new.yaml", ANEW)
+    assert judged("new.yaml", "--against", "HEAD").out == GONE.replace("plan.yaml", "old.yaml")
+
+
+def test_where_no_temporary_file_can_be_made_the_run_ends(
+    judged: Judged, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rename("plan.yaml", "new.yaml", MOVED)
+    monkeypatch.setattr("tempfile.tempdir", str(Path("no", "such")))
+    ended = judged("new.yaml", "--against", "HEAD")
+    assert (ended.code, ended.out.count("WP")) == (2, 0)
+    assert ended.err == (
+        "wirralplan: Cannot look for the name that new.yaml had in HEAD: No such file or "
+        "directory.\nSay what it is compared with: --against HEAD:PATH.\n"
+    )
 
 
 @pytest.mark.parametrize("name", ["housing/2018.yaml", "p.YML", "sub/plan.yml"])

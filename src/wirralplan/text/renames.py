@@ -20,7 +20,8 @@ _LISTING = (
     *("--find-renames", "--find-copies", f"-l{_MOST}"),
 )
 _PLANS = (":(top,icase)*.yaml", ":(top,icase)*.yml")
-_OF_A_PLAN = "^workstreams *:"
+# Its key as it stands at the margin, in quotes, or between brackets.
+_OF_A_PLAN = ("^workstreams *:", "[\"']workstreams[\"'] *:", "[{,] *workstreams *:")
 
 
 class Earlier(NamedTuple):
@@ -77,16 +78,22 @@ def _index(file: Tracked, told: str) -> Iterator[Path]:
     within = file.within
     place = _said("rev-parse", "--git-path", "index", within=within, told=told)
     nothing = _said("hash-object", "-t", "blob", "--stdin", within=within, told=told)
-    with TemporaryDirectory() as folder:
-        index = Path(folder, "index")
-        given = Path(within or ".", os.fsdecode(place))
-        if given.exists():
-            shutil.copyfile(given, index)
-        for path in file.paths:
-            entry = f"100644,{nothing.decode()},{path}"
-            options = ("update-index", "--add", "--replace", "--cacheinfo", entry)
-            _said(*options, within=file.top, told=told, index=index)
-        yield index
+    try:
+        with TemporaryDirectory() as folder:
+            index = Path(folder, "index")
+            given = Path(within or ".", os.fsdecode(place))
+            if given.exists():
+                shutil.copyfile(given, index)
+            for path in file.paths:
+                entry = f"100644,{nothing.decode()},{path}"
+                options = ("update-index", "--add", "--replace", "--cacheinfo", entry)
+                _said(*options, within=file.top, told=told, index=index)
+            yield index
+    except OSError as error:
+        raise UnknownRevision(
+            f"Cannot look for the name that {file.paths[0]} had in {told}: {error.strerror}.",
+            f"Say what it is compared with: --against {told}:PATH.",
+        ) from error
 
 
 def _said(*options: str, within: Path | None, told: str, index: Path | None = None) -> bytes:
@@ -126,8 +133,9 @@ def _plans(revision: str, file: Tracked, deleted: Sequence[str], old: str | None
         return frozenset()
     tree, named = f"{revision}^{{tree}}", [f":(top,literal){old}"] if old else []
     answer = run_git(
-        *("grep", "--no-color", "--full-name", "-z", "-l", "-G", "-e", _OF_A_PLAN, tree, "--"),
-        *(*_PLANS, *named),
+        *("grep", "--no-color", "--full-name", "-z", "-l", "-G"),
+        *(option for pattern in _OF_A_PLAN for option in ("-e", pattern)),
+        *(tree, "--", *_PLANS, *named),
         within=file.within,
         told=revision,
     )
