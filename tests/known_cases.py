@@ -5,11 +5,12 @@ from datetime import date
 from pathlib import Path
 
 from wirralplan.checks import not_a_plan
+from wirralplan.checks.before import Before
 from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.checks.choosing import Wanted
+from wirralplan.checks.comparing import earlier
 from wirralplan.checks.running import findings
 from wirralplan.errors import NotAPlan
-from wirralplan.plan.model import Plan
 from wirralplan.plan.reading import read
 from wirralplan.text.finding import Finding
 from wirralplan.text.opening import plan_source
@@ -20,30 +21,37 @@ BEFORE = ".before"
 FAULTY = [path for path in sorted(CASES.glob("*/faulty*.yaml")) if BEFORE not in path.suffixes]
 FINE = [path for path in sorted(CASES.glob("*/fine*.yaml")) if BEFORE not in path.suffixes]
 
-_AS_OF = re.compile(r"# as of (\d{4}-\d\d-\d\d)\n")
+_NEW = re.compile(r"# new in HEAD(?:, gone: (?P<gone>.+))?\n")
+_DAY = re.compile(r"# (?P<what>as of|on) (?P<day>\d{4}-\d\d-\d\d)\n")
 
 
 def found(path: Path) -> tuple[Source, list[Finding]]:
     """The plan of a case, and what is found in it.
 
     The rule of its folder is asked even where it is off by default. Where the first line is
-    ``# as of 2018-06-30``, that is the day that is asked about; else there is none. Where there
-    is a ``faulty.before.yaml`` beside ``faulty.yaml``, that is the plan that it came from.
+    ``# as of 2018-06-30``, that is the day that is asked about, and where it is ``# on
+    2018-06-30``, the day of the change. Where there is a ``faulty.before.yaml`` beside
+    ``faulty.yaml``, that is the plan that it came from; where the first line is ``# new in HEAD``,
+    there was none, and after ``# new in HEAD, gone: a.yaml`` that one is gone.
     """
     try:
         source = plan_source(path.name, path.read_bytes())
     except NotAPlan as failure:
         return Source(path.name, ""), [not_a_plan.finding(failure)]
-    as_of = _AS_OF.match(source.text)
-    day = date.fromisoformat(as_of[1]) if as_of else None
+    day = _DAY.match(source.text)
+    days = {day["what"]: date.fromisoformat(day["day"])} if day else {}
+    before = _before(path, days.get("on"))
     wanted = Wanted(extend=(path.parent.name,))
-    return source, findings(read(source), CATALOGUE, wanted, on=day, against=_before(path))
+    return source, findings(read(source), CATALOGUE, wanted, on=days.get("as of"), against=before)
 
 
-def _before(path: Path) -> Plan | None:
+def _before(path: Path, today: date | None) -> Before | None:
+    new = _NEW.match(path.read_text(encoding="utf-8", errors="replace"))
+    if new:
+        gone = new["gone"].split(", ") if new["gone"] else []
+        return Before(f"{path.name} in HEAD", revision="HEAD", gone=gone, today=today)
     before = path.with_suffix(f"{BEFORE}.yaml")
     if not before.exists():
         return None
-    plan = read(Source.decoded(before.name, before.read_bytes())).plan
-    assert plan is not None, f"{before} cannot be read"
-    return plan
+    source = Source.decoded(before.name, before.read_bytes())
+    return earlier(source, CATALOGUE, name=before.name, today=today)

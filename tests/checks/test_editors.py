@@ -75,6 +75,8 @@ LEFT = {
     "WP501": _TWO_FILES,
     "WP502": _TWO_FILES,
     "WP503": _TWO_FILES,
+    "WP504": _TWO_FILES,
+    "WP505": _TWO_FILES,
     "WP901": _WRITTEN,
     "WP902": _WRITTEN,
 }

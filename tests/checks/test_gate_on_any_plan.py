@@ -12,8 +12,8 @@ from strategies import Written, days, written_milestones, written_plans
 
 from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.checks.choosing import Wanted
+from wirralplan.checks.comparing import earlier
 from wirralplan.checks.running import findings
-from wirralplan.plan.model import Plan
 from wirralplan.plan.reading import read
 from wirralplan.text.finding import Finding
 from wirralplan.text.source import Source
@@ -33,7 +33,8 @@ def judged(before: Written, after: Written) -> list[str]:
 def places(before: Written, after: Written) -> list[tuple[Finding, str]]:
     """All that the gate finds, with what stands there."""
     reading = read(Source("plan.yaml", json.dumps(after, ensure_ascii=False)))
-    found = findings(reading, CATALOGUE, GATE, against=Plan.model_validate(before))
+    source = Source("plan.yaml", json.dumps(before, ensure_ascii=False))
+    found = findings(reading, CATALOGUE, GATE, against=earlier(source, CATALOGUE))
     return [(one, reading.source.slice(one.span)) for one in found]
 
 

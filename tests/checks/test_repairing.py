@@ -6,6 +6,7 @@ import pytest
 from ended import Golden
 from hypothesis import given
 from hypothesis import strategies as st
+from known_cases import FAULTY
 from mishaps import LINES, PLAN, edited_lines, mutations
 
 from wirralplan.checks.catalogue import CATALOGUE
@@ -17,8 +18,6 @@ from wirralplan.text.finding import Finding
 from wirralplan.text.source import Source
 from wirralplan.text.splice import Origins, spliced
 from wirralplan.views import patch
-
-CASES = Path(__file__).parent.parent / "cases" / "checks"
 
 
 def ask(reading: Reading) -> list[Finding]:
@@ -33,7 +32,7 @@ def repairable() -> list[Path]:
     """The faulty plans in which some finding has a repair."""
     return [
         path
-        for path in sorted(CASES.glob("*/faulty*.yaml"))
+        for path in FAULTY
         if any(one.repair for one in ask(read(Source.decoded(path.name, path.read_bytes()))))
     ]
 

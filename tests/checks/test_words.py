@@ -41,7 +41,7 @@ def test_codes_are_in_order_and_names_are_unique() -> None:
 
 @pytest.mark.parametrize("check", CATALOGUE, ids=lambda check: check.name)
 def test_a_rule_stands_in_the_file_of_its_name(check: Check) -> None:
-    asked = check.words or check.reads or check.finds
+    asked = check.words or check.reads or check.finds or check.compared
     assert asked is not None
     assert Path(inspect.getfile(asked)).stem == check.name.replace("-", "_")
 

@@ -4,10 +4,13 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from ended import Ended, Run
+
+from wirralplan.cli import days
 
 needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 posix = pytest.mark.skipif(os.name != "posix", reason="links, and such names, are for POSIX")
@@ -27,11 +30,13 @@ workstreams:
             title: Chair appointed
             due: 2018-06-30
 """
+OTHER = PLAN.replace("A plan", "Another").replace("Chair appointed", "Homes let")
 MOVED = PLAN.replace("2018-06-30", "2018-08-31")
 REFUSED = (
     "plan.yaml:12:18: error[WP501] milestone 'Chair appointed' moved from 2018-06-30 to "
     "2018-08-31, and no move says why\n1 error in plan.yaml.\n"
 )
+SHALLOW = "A checkout in CI often holds only the last revision; have it fetch all of them."
 Judged = Callable[..., Ended]
 
 
@@ -96,26 +101,33 @@ def test_with_a_move_it_passes(judged: Judged) -> None:
     assert ended.out == "plan.yaml: no problems found (1 workstream, 1 activity, 1 milestone).\n"
 
 
-def test_what_is_not_there_yet_is_new_and_passes(judged: Judged) -> None:
-    write("other.yaml", PLAN)
+def test_what_is_not_there_yet_is_new_and_passes_with_a_warning(judged: Judged) -> None:
+    write("other.yaml", OTHER)
     ended = judged("other.yaml", "--against", "HEAD")
-    assert ended.code == 0
-    assert ended.err == (
-        "Everything in other.yaml is new: it is not in HEAD. "
-        "If it had another name there, write --against HEAD:NAME\n"
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out == (
+        "other.yaml:1:1: warning[WP504] nothing was compared: there is no other.yaml in HEAD\n"
+        "1 warning and no errors in other.yaml (1 workstream, 1 activity, 1 milestone).\n"
     )
+    assert judged("other.yaml", "--against", "HEAD", "--fail-on", "warning").code == 1
 
 
-def test_a_plan_that_had_errors_can_always_be_repaired(judged: Judged) -> None:
-    write("plan.yaml", PLAN.replace("2018-06-30", "2018-06-31"))
+def test_a_plan_that_had_errors_can_be_repaired_and_nothing_moves_with_it(judged: Judged) -> None:
+    second = PLAN.partition("          - id: chair")[2].replace("Chair appointed", "Panel meets")
+    two = f"{PLAN}          - id: meets{second}"
+    write("plan.yaml", two.replace("2018-06-30", "2018-06-31", 1))
     commit()
-    write("plan.yaml", MOVED)
+    write("plan.yaml", two)
     ended = judged("--against", "HEAD")
-    assert ended.code == 0
-    assert ended.err == (
-        "warning: plan.yaml in HEAD has errors, so changes cannot be compared; "
-        "plan.yaml is judged alone.\n"
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out == (
+        "plan.yaml:1:1: warning[WP504] line 12 of plan.yaml in HEAD could not be read and "
+        "compared\n1 warning and no errors in plan.yaml (1 workstream, 1 activity, 2 milestones).\n"
     )
+    write("plan.yaml", two[::-1].replace("2018-06-30"[::-1], "2018-08-31"[::-1], 1)[::-1])
+    ended = judged("--against", "HEAD")
+    assert ended.code == 1
+    assert "plan.yaml:15:18: error[WP501] milestone 'Panel meets' moved" in ended.out
 
 
 def test_another_of_the_two_names_of_a_plan_is_the_same_plan(judged: Judged) -> None:
@@ -132,6 +144,41 @@ def test_standard_input_is_compared_under_its_name(judged: Judged) -> None:
         "wirralplan: Which file of HEAD standard input is to be compared with, nobody said.\n"
         "Add --stdin-filename with its path.\n"
     )
+
+
+DONE = f"{PLAN}            completed: 2018-06-30\n            evidence: Letter\n"
+
+
+@pytest.mark.parametrize(
+    ("today", "as_of", "expected"),
+    [
+        ("2018-06-29", None, "completed 2018-06-30 is after 2018-06-29"),
+        ("2018-06-30", None, None),
+        ("2018-07-01", None, None),
+        ("2018-06-29", "2018-12-31", "completed 2018-06-30 is after 2018-06-29"),
+        ("2018-12-31", "2018-06-28", "completed 2018-06-30 is after 2018-06-28"),
+    ],
+)
+def test_what_a_change_dates_after_today_is_refused_until_that_day(
+    judged: Judged,
+    monkeypatch: pytest.MonkeyPatch,
+    today: str,
+    as_of: str | None,
+    expected: str | None,
+) -> None:
+    monkeypatch.setattr(days, "today", lambda: date.fromisoformat(today))
+    write("plan.yaml", DONE)
+    ended = judged("--against", "HEAD", *(("--as-of", as_of) if as_of else ()))
+    assert ended.code == (1 if expected else 0)
+    assert expected is None or f"plan.yaml:13:24: error[WP205] {expected}\n" in ended.out
+    commit()
+    if as_of is None:  # what was there before is not the change's to answer for
+        write("plan.yaml", DONE.replace("A plan", "The plan"))
+        assert judged("--against", "HEAD").code == 0
+        assert judged().code == 0
+        write("new.yaml", DONE)
+        ended = judged("new.yaml", "--against", "HEAD")
+        assert ended.code == (1 if expected else 0)
 
 
 # Nothing that a change can put into the repository switches the gate off.
@@ -216,9 +263,7 @@ def test_a_revision_that_was_not_fetched_ends_the_run(
     monkeypatch.chdir(shallow)
     ended = judged("--against", "HEAD^1")
     assert (ended.code, ended.out) == (2, "")
-    assert ended.err.splitlines()[1] == (
-        "A checkout in CI often holds only the last revision; have it fetch all of them."
-    )
+    assert ended.err.splitlines()[1] == SHALLOW
 
 
 def test_a_file_that_was_not_fetched_is_not_new(judged: Judged) -> None:
@@ -284,8 +329,10 @@ def test_in_a_new_repository_everything_is_new(
     git("init", "--quiet", ".")
     write("plan.yaml", PLAN)
     ended = judged("--against", "HEAD")
-    assert ended.code == 0
-    assert ended.err.startswith("Everything in plan.yaml is new: it is not in HEAD.")
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.startswith(
+        "plan.yaml:1:1: warning[WP504] nothing was compared: there is no plan.yaml in HEAD\n"
+    )
 
 
 def test_several_files_are_each_compared_with_themselves(judged: Judged) -> None:

@@ -129,6 +129,11 @@ def test_options_end_before_the_file_names(name: str, entry: str) -> None:
     assert hook(name)["args"][-1] == "--"
 
 
+@pytest.mark.parametrize("name", ["ours", "comparing", "init"])
+def test_what_a_hook_warns_of_is_shown_where_it_passes(name: str) -> None:
+    assert hook(name)["verbose"] is True
+
+
 # The action of GitHub
 
 

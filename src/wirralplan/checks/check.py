@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from wirralplan.checks.before import Before
 from wirralplan.checks.places import Places
 from wirralplan.plan.model import UNREAD, Plan
 from wirralplan.plan.reading import Reading
@@ -53,7 +54,7 @@ class Question:
         plan: Plan,
         on: date | None = None,
         misread: Iterable[Span] = (),
-        before: Plan | None = None,
+        before: Before | None = None,
     ) -> None:
         """Ask about what was read; nothing is worked out before a rule wants it."""
         self.reading = reading
@@ -86,7 +87,8 @@ class Question:
         """The plan beside the one that it came from; the same is what has the same name."""
         from wirralplan.plan.matching import sides  # noqa: PLC0415 - only the gate compares
 
-        return None if self.before is None else sides(self.before, self.plan, likeness=False)
+        before = None if self.before is None else self.before.plan
+        return None if before is None else sides(before, self.plan, likeness=False)
 
     def doubts(self, *route: str | int) -> bool:
         """Whether the text of the part at ``route`` is broken somewhere."""
@@ -96,6 +98,7 @@ class Question:
 Worded = Callable[[Fault], Remark | None]
 Read = Callable[[Reading], Iterable[Remark]]
 Found = Callable[[Question], Iterable[Remark]]
+Compared = Callable[[Reading, Before], Iterable[Remark]]
 
 
 class Check(NamedTuple):
@@ -103,10 +106,11 @@ class Check(NamedTuple):
 
     It puts ``words`` to the faults of one ``kind`` from the floors below, ``reads`` the
     file as it is written (also one whose plan cannot be read), or ``finds`` what it speaks
-    of in the plan. ``doc`` is the docstring of its file: what it does, why it matters, what
+    of in the plan. What it says of what is ``compared``, and not of the plan, is said whatever
+    rules are selected. ``doc`` is the docstring of its file: what it does, why it matters, what
     is wrong, what is right. ``level`` is the heaviest it gives; ``needs_day`` and
     ``needs_before`` are true where it has nothing to say without a day, or without the plan
-    as it was before.
+    as it was before; where both are true, either is enough.
     """
 
     code: str
@@ -117,6 +121,7 @@ class Check(NamedTuple):
     words: Worded | None = None
     reads: Read | None = None
     finds: Found | None = None
+    compared: Compared | None = None
     default: bool = True
     needs_day: bool = False
     needs_before: bool = False
@@ -125,9 +130,15 @@ class Check(NamedTuple):
     def weight(self) -> str:
         """Its level, and when it is asked where that is not always."""
         off = "" if self.default else ", off by default"
-        day = ", only with --as-of" if self.needs_day else ""
-        before = ", only with --against" if self.needs_before else ""
-        return f"{self.level}{off}{day}{before}"
+        needed = (("--as-of", self.needs_day), ("--against", self.needs_before))
+        options = " or ".join(option for option, is_needed in needed if is_needed)
+        return f"{self.level}{off}{f', only with {options}' if options else ''}"
+
+    def has_what_it_needs(self, *, day: bool, before: bool) -> bool:
+        """Whether it has something to say where there is a day, or a plan as it was before."""
+        if not (self.needs_day or self.needs_before):
+            return True
+        return (self.needs_day and day) or (self.needs_before and before)
 
     @property
     def summary(self) -> str:

@@ -10,7 +10,7 @@ from wirralplan.plan.references import likeliest
 from wirralplan.text.finding import Finding, Level
 
 _FIRST_OF_MEANING = "WP203"
-_FIRST_OF_THE_GATE = "WP500"
+_GATE = "WP5"
 
 
 @dataclass(frozen=True)
@@ -58,12 +58,19 @@ def may_be_ignored(finding: Finding) -> bool:
     What cannot be read is in no count, and a change that silenced the gate that it has to
     pass would pass it.
     """
-    return finding.level is Level.WARNING or is_about_meaning(finding.code)
+    return may_be_silent(finding.code, finding.level)
 
 
-def is_about_meaning(code: str) -> bool:
-    """Whether a rule judges a plan that could be read, and no change of it."""
-    return _FIRST_OF_MEANING <= code < _FIRST_OF_THE_GATE or code > "WP900"
+def may_be_silent(code: str, level: Level) -> bool:
+    """Whether the file may silence what a rule finds at that level."""
+    if is_of_the_gate(code):
+        return False
+    return level is Level.WARNING or code >= _FIRST_OF_MEANING
+
+
+def is_of_the_gate(code: str) -> bool:
+    """Whether a rule judges a change, and not a plan."""
+    return code.startswith(_GATE)
 
 
 def understood(catalogue: Sequence[Check], typed: Iterable[str]) -> list[str]:

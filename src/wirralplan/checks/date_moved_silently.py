@@ -58,13 +58,16 @@ def _found(question: Question) -> Iterator[Remark]:
 def _unexplained(question: Question, change: Altered, due: date) -> Iterator[Remark]:
     """A remark, unless the new moves lead away from the date that it was ``due``."""
     moves, route = change.now.moves, change.placed.route
+    unsure = "moves" in change.unread
+    if unsure and any(one.from_ == due for one in moves):
+        return  # it may be one of those that could not be read before, or a new one
     told = entries(change.was.moves, moves)
     last = max((new for _, new in told.kept), default=-1)
     # One in front of the others, or written over one of them, is another rule's to tell.
     elsewhere = [*told.added, *(new for _, new in told.overwritten)]
     fresh = [new for new in told.added if new > last]
     fresh = fresh or [new for new in elsewhere if moves[new].from_ == due]
-    if not fresh:
+    if unsure or not fresh:
         silent = _after_the_end if _is_settled(change) else _silent
         yield silent(question, change, due)
         return

@@ -114,7 +114,7 @@ def _of_entries(change: Altered) -> Iterator[_Loss]:
         for old in told.gone:
             lost = f"the {word} of {before[old].date}"
             yield _Loss(lost, "was taken out", f"put it back as it was{due}", absent=True)
-        if word == "move" and not told.gone:
+        if word == "move" and not told.gone and "moves" not in change.unread:
             yield from _out_of_order(before, after, sorted([*told.kept, *told.overwritten]))
 
 

@@ -6,11 +6,11 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from wirralplan.checks.check import Check
-from wirralplan.checks.choosing import fits, fits_any, is_about_meaning, may_be_ignored, meant
+from wirralplan.checks.choosing import fits, fits_any, may_be_ignored, may_be_silent, meant
 from wirralplan.plan.model import UNREAD
 from wirralplan.plan.reading import Reading
 from wirralplan.text.comments import Comment, comments
-from wirralplan.text.finding import Fault, Finding, Level
+from wirralplan.text.finding import Fault, Finding
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
 
@@ -153,12 +153,12 @@ def _faults_of_choice(reading: Reading, asked: Asked) -> Iterator[Fault]:
             if word != UNREAD and not fitting:
                 facts = {"word": word, "meant": meant(asked.catalogue, word)}
                 yield Fault("unknown-rule", span, facts)
-            elif key == "ignore" and fitting and not any(map(_may_be_silent, fitting)):
+            elif (
+                key == "ignore"
+                and fitting
+                and not any(may_be_silent(one.code, one.level) for one in fitting)
+            ):
                 yield Fault("unused-ignore", span, {"why": "refused", "words": word})
-
-
-def _may_be_silent(check: Check) -> bool:
-    return check.level is Level.WARNING or is_about_meaning(check.code)
 
 
 def _without(source: Source, ignore: _Ignore, words: Container[str]) -> tuple[Splice, ...]:

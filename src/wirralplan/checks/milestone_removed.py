@@ -42,6 +42,7 @@ from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Question, Remark, named, quoted
 from wirralplan.checks.removed import Removed, removed
+from wirralplan.plan.model import UNREAD
 from wirralplan.text.finding import Level
 
 
@@ -62,7 +63,8 @@ def _headline(one: Removed) -> str:
         return f"milestone {quoted(one.title)} was removed"
     count = len(one.milestones)
     held = "its milestone" if count == 1 else f"its {count} milestones"
-    return f"{named(one.word, one.title)} was removed, with {held}"
+    who = f"one {one.word}" if one.title == UNREAD else named(one.word, one.title)
+    return f"{who} was removed, with {held}"
 
 
 def _way_out(question: Question, one: Removed, *, alone: bool) -> Iterator[str]:

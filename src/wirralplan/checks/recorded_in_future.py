@@ -6,10 +6,16 @@ With `--as-of`, finds `completed`, `cancelled`, moves and updates that are dated
 day. Ask for the day of the file: seen from an earlier day, all that was recorded since is
 still to come.
 
+With `--against`, finds those that the change adds and that are dated after today, and leaves
+alone what was there before. What is refused today may pass on its day, never the other way
+round.
+
 ## Why it matters
 
 What is dated after a day is not known on it. A milestone that was completed in 2081 instead
-of 2018 stays overdue, and an update of next week stands in no report of today.
+of 2018 stays overdue, and an update of next week stands in no report of today. One that is
+given the day by which it is to be done is counted as complete on that day, and nobody has
+done anything.
 
 ## Wrong
 
@@ -28,13 +34,15 @@ completed: 2018-06-14
 ```
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from wirralplan.checks.check import Check, Question, Remark
 from wirralplan.plan.model import UNREAD_DAY, Milestone
 from wirralplan.plan.standing import due_on
+from wirralplan.plan.walking import Placed
 from wirralplan.text.finding import Level
 from wirralplan.text.route import Route
 
@@ -50,17 +58,41 @@ class _Record(NamedTuple):
 
 
 def _found(question: Question) -> Iterator[Remark]:
-    on = question.on
-    if on is None:
-        return
+    today = None if question.before is None else question.before.today
+    known = {} if today is None else _known_days(question)
     for placed in question.milestones:
+        old = Counter(known.get(placed.route, ()))
         for record in _records(placed.milestone):
-            if record.day > on:
-                yield Remark(
-                    question.reading.span(*placed.route, *record.way),
-                    f"{record.words} {record.day} is after {on}",
-                    _way_out(placed.milestone, record.way, on),
-                )
+            days = [] if question.on is None else [question.on]
+            name = (record.way[0], record.day)
+            if old[name]:
+                old[name] -= 1
+            elif today is not None:
+                days.append(today)
+            if days and record.day > min(days):
+                yield _remark(question, placed, record, min(days))
+
+
+def _known_days(question: Question) -> Mapping[Route, list[tuple[str | int, date]]]:
+    """What each milestone had recorded before, by its way in the file now: key and day."""
+    both = question.sides
+    if both is None:
+        return {}
+    return {
+        both.new_milestones[pair.new].route: [
+            (record.way[0], record.day)
+            for record in _records(both.old_milestones[pair.old].milestone)
+        ]
+        for pair in both.milestones.pairs
+    }
+
+
+def _remark(question: Question, placed: Placed, record: _Record, day: date) -> Remark:
+    return Remark(
+        question.reading.span(*placed.route, *record.way),
+        f"{record.words} {record.day} is after {day}",
+        _way_out(placed.milestone, record.way, day),
+    )
 
 
 def _records(milestone: Milestone) -> Iterator[_Record]:
@@ -97,4 +129,5 @@ CHECK = Check(
     doc=__doc__,
     finds=_found,
     needs_day=True,
+    needs_before=True,
 )

@@ -1,7 +1,7 @@
 """What is recorded of a milestone before and after a change: what was added, and what is gone."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from wirralplan.checks.check import Question
@@ -14,10 +14,14 @@ _BLANK = re.compile(r"\s*<[^<>]*>\s*|.*<why>.*", re.DOTALL)
 
 
 class Altered(NamedTuple):
-    """A milestone as it was, and where it stands now that it says something else."""
+    """A milestone as it was, and where it stands now that it says something else.
+
+    ``unread`` are its lists that may have held more than could be read (see ``Known``).
+    """
 
     was: Milestone
     placed: Placed
+    unread: Mapping[str, int]
 
     @property
     def now(self) -> Milestone:
@@ -37,19 +41,21 @@ class Entries(NamedTuple):
 def altered(question: Question, *keys: str) -> Iterator[Altered]:
     """Every milestone that was there before and says something else now.
 
-    Left out are those of which the title, the id or one of ``keys`` cannot be read for sure.
+    Left out are those of which the title, the id or one of ``keys`` cannot be read for sure,
+    and what they said before that could not be read for sure.
     """
-    both = question.sides
-    if both is None:
+    both, before = question.sides, question.before
+    if both is None or before is None:
         return
     uncertain: Uncertain | None = None
     for pair in both.milestones.pairs:
-        was, placed = both.old_milestones[pair.old].milestone, both.new_milestones[pair.new]
-        if was == placed.milestone:
+        old, placed = both.old_milestones[pair.old], both.new_milestones[pair.new]
+        known = None if old.milestone == placed.milestone else before.known(old)
+        if known is None:
             continue
         uncertain = uncertain or Uncertain(question, "milestones", "id", "title", *keys)
         if placed.route not in uncertain:
-            yield Altered(was, placed)
+            yield Altered(known.milestone, placed, known.unread)
 
 
 def entries(was: Sequence[Move | Update], now: Sequence[Move | Update]) -> Entries:
@@ -82,11 +88,14 @@ def entries(was: Sequence[Move | Update], now: Sequence[Move | Update]) -> Entri
 
 
 def says_why(change: Altered) -> bool:
-    """Whether a new update was added, which says why what was recorded was changed."""
+    """Whether a new update was added, which says why what was recorded was changed.
+
+    An old one that could not be read and can be read now is not new.
+    """
     updates = change.now.updates
-    return any(
-        not is_blank(updates[number].note) for number in entries(change.was.updates, updates).added
-    )
+    added = entries(change.was.updates, updates).added
+    said = sum(not is_blank(updates[number].note) for number in added)
+    return said > change.unread.get("updates", 0)
 
 
 def is_blank(text: str) -> bool:

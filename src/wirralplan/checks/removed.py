@@ -44,6 +44,7 @@ def removed(question: Question) -> list[Removed]:
     both = question.sides
     if both is None or not both.milestones.removed or _hides_something(question.reading, both):
         return []
+    missed = _missed(question, both)
     homes = _homes(both)
     streams = _streams(both, homes)
     added: dict[_Home, list[Placed]] = defaultdict(list)
@@ -52,8 +53,7 @@ def removed(question: Question) -> list[Removed]:
         added[one.within.numbers].append(one)
     new_activities = [both.new_activities[place] for place in both.activities.added]
     found: dict[Route, Removed] = {}
-    for place in both.milestones.removed:
-        gone = both.old_milestones[place]
+    for gone in missed:
         within, stream = gone.within, gone.within.numbers[0]
         home = homes.get(within.numbers)
         if home is not None:
@@ -70,6 +70,24 @@ def removed(question: Question) -> list[Removed]:
         way = within.route if part.word == "activity" else within.route[:2]
         found.setdefault(way, part).milestones.append(gone)
     return list(found.values())
+
+
+def _missed(question: Question, both: "Sides") -> list[Placed]:
+    """The milestones that went. Who could not be known by its name may be there still."""
+    before = question.before
+    if before is None:
+        return []
+    retitled = {both.new_milestones[place].milestone.id for place in both.milestones.added}
+    named = [
+        one
+        for one in (both.old_milestones[place] for place in both.milestones.removed)
+        if before.has_name(one)
+    ]
+    return [
+        one
+        for one in named
+        if one.milestone.id not in retitled - {None} or before.has_name(one.within)
+    ]
 
 
 def _homes(both: "Sides") -> dict[_Home, _Home]:

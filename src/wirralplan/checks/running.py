@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from wirralplan.checks.before import Before
 from wirralplan.checks.check import Check, Question, Remark
-from wirralplan.checks.choosing import Wanted, chosen
+from wirralplan.checks.choosing import Wanted, chosen, is_of_the_gate
 from wirralplan.checks.ignoring import Asked, sifted
 from wirralplan.checks.places import Places
-from wirralplan.plan.model import Choice, Plan
+from wirralplan.plan.model import Choice
 from wirralplan.plan.reading import Reading
 from wirralplan.text.cutting import cut
 from wirralplan.text.finding import Fault, Finding, Level
@@ -39,22 +40,21 @@ def findings(
     wanted: Wanted = _DEFAULT,
     *,
     on: date | None = None,
-    against: Plan | None = None,
+    against: Before | None = None,
 ) -> list[Finding]:
     """Everything that the rules of ``catalogue`` find in ``reading``, in the order of the file.
 
     Asked are the rules that are ``wanted`` and that the plan itself chooses; what the file
     silences is left out, as far as it may. With ``on`` the rules that judge a day are asked
-    too; without it the answer does not depend on today. ``against`` is the plan that this one
-    came from: with it the rules that judge a change are asked too. What cannot be read is told
-    whatever is wanted: else nothing said would pass for nothing found.
+    too. ``against`` is the plan that this one came from: with it the rules that judge a change
+    are asked too. What cannot be read or compared is told whatever is wanted: else nothing said
+    would pass for nothing found.
     """
     choice = _NO_CHOICE if reading.partial is None else reading.partial.checks
     heard = [
         check
         for check in chosen(catalogue, wanted, choice)
-        if (on is not None or not check.needs_day)
-        and (against is not None or not check.needs_before)
+        if check.has_what_it_needs(day=on is not None, before=against is not None)
     ]
     told = _told_once(_remarks(reading, catalogue, heard, on, against))
     told = _stop_marked(told, reading)
@@ -63,6 +63,9 @@ def findings(
     for check in heard if faults else ():
         remarks = (check.words(one) for one in faults if check.words and one.kind == check.kind)
         left += [_finding(check, remark) for remark in remarks if remark]
+    for check in catalogue:
+        if against is not None and check.compared is not None:
+            left += [_finding(check, one) for one in check.compared(reading, against)]
     return sorted(left, key=lambda one: (one.span, one.code))
 
 
@@ -77,7 +80,7 @@ def _remarks(
     catalogue: Sequence[Check],
     heard: Sequence[Check],
     on: date | None,
-    against: Plan | None,
+    against: Before | None,
 ) -> Iterator[tuple[Finding, Remark]]:
     """What the rules that are ``heard`` say, and what others say of what could not be read."""
     yield from _remarked(reading, heard, on, against)
@@ -106,7 +109,7 @@ def _tells(finding: Finding, fault: Fault) -> bool:
 
 
 def _remarked(
-    reading: Reading, catalogue: Sequence[Check], on: date | None, against: Plan | None
+    reading: Reading, catalogue: Sequence[Check], on: date | None, against: Before | None
 ) -> Iterator[tuple[Finding, Remark]]:
     by_kind: dict[str, list[Fault]] = defaultdict(list)
     for fault in reading.faults:
@@ -170,19 +173,20 @@ def _told_once(remarks: Iterable[tuple[Finding, Remark]]) -> list[Finding]:
     """The findings without those that an earlier one at an overlapping place already tells.
 
     A warning never silences an error: what stops a query must be seen in ``check``. Where the
-    gate misses what was there before, nobody else has to miss it.
+    gate misses what was there before, nobody else has to miss it. What it warns of is said of
+    the change: no other warning says it too, and it says no other.
     """
     kept: list[Finding] = []
     taken, beneath, missed = Places(), Places(), Places()
     for finding, remark in sorted(remarks, key=lambda pair: _precedence(pair[0])):
-        basic, gate = finding.code < _FIRST_OF_STRUCTURE, finding.code in _GATE
+        basic, gate = finding.code < _FIRST_OF_STRUCTURE, is_of_the_gate(finding.code)
         if (beneath if remark.absent else taken).overlaps(finding.span):
             continue
         if remark.absent and not gate and missed.overlaps(finding.span):
             continue
         kept.append(finding)
-        if remark.absent:
-            if gate:
+        if remark.absent or (gate and finding.level is Level.WARNING):
+            if remark.absent and gate:
                 missed.add(finding.span)
             continue
         taken.add(finding.span)
@@ -191,10 +195,12 @@ def _told_once(remarks: Iterable[tuple[Finding, Remark]]) -> list[Finding]:
     return kept
 
 
-def _precedence(finding: Finding) -> tuple[bool, bool, int, str, Span]:
+def _precedence(finding: Finding) -> tuple[bool, bool, bool, int, str, Span]:
     rank = _FIRST.index(finding.code) if finding.code in _FIRST else len(_FIRST)
+    warning = finding.level is not Level.ERROR
     return (
-        finding.level is not Level.ERROR,
+        warning,
+        not (warning and is_of_the_gate(finding.code)),
         finding.code >= _FIRST_OF_STRUCTURE,
         rank,
         finding.code,

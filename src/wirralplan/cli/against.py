@@ -1,28 +1,29 @@
-"""The plan that a file is compared with: another file, or the same one at a git revision."""
+"""What a plan is compared with: another file, or the same one at a git revision."""
 
 import os
 from collections.abc import Sequence
 from enum import Enum, auto
 from pathlib import Path
 
+from wirralplan.checks.before import Before
 from wirralplan.checks.catalogue import CATALOGUE
-from wirralplan.checks.choosing import Wanted
-from wirralplan.checks.comparing import comparable
+from wirralplan.checks.comparing import earlier
+from wirralplan.cli import days
 from wirralplan.cli.asking import Whereabouts
 from wirralplan.cli.console import tell
 from wirralplan.errors import ContradictoryOptions
-from wirralplan.plan.model import Plan
 from wirralplan.text.opening import (
     PLAN_NAMES,
+    Past,
     is_file,
+    past_source,
     path_of,
     read_source,
     revision_source,
     source_of,
 )
 from wirralplan.text.revisions import REVISION, is_known
-from wirralplan.text.shell import quoted
-from wirralplan.text.source import Source
+from wirralplan.text.visible import visible
 
 _PATHS = (f".{os.sep}", f"..{os.sep}", "./", "../")
 
@@ -44,27 +45,24 @@ def refuse_contradictions(
         )
 
 
-def plan_before(against: str, where: Whereabouts, wanted: Wanted) -> Plan | None:
-    """The plan to compare ``where`` with; where there is none, that is told on standard error.
+def before(against: str, where: Whereabouts) -> Before:
+    """What ``where`` is compared with; a name that it had then is told on standard error.
 
     Raises ``UnreadableFile`` and ``UnknownRevision``.
     """
     named = where.label if where.named == "-" and where.label else where.named
-    shown = where.label or where.named
-    source = _source(against, named)
-    if source is None:
-        word = quoted(f"{against}:NAME")
-        hint = f" If it had another name there, write --against {word}" if word else ""
-        tell(f"Everything in {shown} is new: it is not in {against}.{hint}")
-        return None
-    plan = comparable(source, CATALOGUE, wanted)
-    if plan is None:
-        earlier = f"{shown} in {against}" if _meant(against) is _Meant.REVISION else against
-        tell(
-            f"warning: {earlier} has errors, so changes cannot be compared; "
-            f"{shown} is judged alone."
-        )
-    return plan
+    if _meant(against) is not _Meant.REVISION:
+        by_path = _meant(against) is _Meant.FILE
+        source = read_source(against) if by_path else source_of(against)
+        return earlier(source, CATALOGUE, name=visible(against), today=days.today())
+    shown = where.label or path_of(where.named)
+    then = _at_revision(against, named)
+    if then.path:
+        tell(visible(f"{shown} is compared with {then.path}, its name in {against}."))
+    name = visible(f"{then.path or shown} in {against}")
+    if then.source is None:
+        return Before(name, revision=against, gone=then.gone, today=days.today())
+    return earlier(then.source, CATALOGUE, name=name, revision=against, today=days.today())
 
 
 class _Meant(Enum):
@@ -89,16 +87,14 @@ def _meant(against: str) -> _Meant:
     return _Meant.FILE
 
 
-def _source(against: str, named: str) -> Source | None:
-    """What to compare with, if there is such a file."""
-    meant = _meant(against)
-    if meant is not _Meant.REVISION:
-        return source_of(against) if meant is _Meant.FILE_OF_REVISION else read_source(against)
-    source = revision_source(against, named)
+def _at_revision(revision: str, named: str) -> Past:
+    """The file as the revision has it, under whatever name, if it has it."""
+    source = revision_source(revision, named)
     place = Path(path_of(named))
-    if source is not None or place.name not in PLAN_NAMES:
-        return source
-    # Between the two names that a plan may have, a change of name hides no other change.
-    [name] = [name for name in PLAN_NAMES if name != place.name]
-    twin = f"{named.removesuffix(place.name)}{name}"
-    return None if is_file(twin) and Path(twin).exists() else revision_source(against, twin)
+    if source is None and place.name in PLAN_NAMES:
+        # Between the two names that a plan may have, a change of name hides no other change.
+        [name] = [name for name in PLAN_NAMES if name != place.name]
+        twin = f"{named.removesuffix(place.name)}{name}"
+        if not (is_file(twin) and Path(twin).exists()):
+            source = revision_source(revision, twin)
+    return past_source(revision, named) if source is None else Past(source)

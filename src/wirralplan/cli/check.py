@@ -55,7 +55,7 @@ def check(
             if isinstance(failure, NotAPlan) and where is not None:
                 checked.append(_refused(where, failure))
             else:
-                unopened.append((named or "plan.yaml", failure.sentence))
+                unopened.append((named or "plan.yaml", f"{failure.sentence} {failure.hint}".rstrip()))
             tell(f"wirralplan: {failure.sentence}")
             if failure.hint:
                 tell(failure.hint)
@@ -79,7 +79,7 @@ def _asking(rules: Rules) -> _Asking:
     def ask(where: Whereabouts) -> Ask:
         before = None
         if rules.against is not None:
-            before = against.plan_before(rules.against, where, wanted)
+            before = against.before(rules.against, where)
         return lambda reading: found_in(reading, CATALOGUE, wanted, on=rules.as_of, against=before)
 
     return ask

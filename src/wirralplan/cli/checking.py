@@ -90,7 +90,7 @@ class Rules:
             show_default=False,
             rich_help_panel=RULES,
             help="Judge this day too: records dated after it, late work that nobody explains. "
-            "Without it the result does not depend on today.",
+            "Without it, and without --against, the result does not depend on today.",
         ),
     ] = None
     against: Annotated[
@@ -100,7 +100,8 @@ class Rules:
             show_default=False,
             rich_help_panel=RULES,
             help="Judge what changed since a git revision too, or since another file: dates that "
-            "moved without a word, milestones that were removed, records that were rewritten.",
+            "moved without a word, milestones that were removed, records that were rewritten or "
+            "are dated after today, and what could not be compared.",
         ),
     ] = None
     select: Annotated[

@@ -2,13 +2,15 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 from wirralplan.errors import AmbiguousPlan, MissingPlan, UnreadableFile
 from wirralplan.text.file_kinds import refuse_other
-from wirralplan.text.revisions import REVISION, bytes_at, bytes_of, is_known, tracked
+from wirralplan.text.renames import earlier
+from wirralplan.text.revisions import REVISION, Tracked, bytes_at, bytes_of, is_known, tracked
 from wirralplan.text.shell import quoted
 from wirralplan.text.source import Source
 
@@ -92,6 +94,34 @@ def revision_source(revision: str, named: str) -> Source | None:
         return None
     path = path_of(named).replace(os.sep, "/")
     return plan_source(f"{revision}:{path}", data)
+
+
+class Past(NamedTuple):
+    """What a revision has of a file: its text then, its path if that was another, what is gone.
+
+    ``gone`` are the plans that were there and are there no more, where it has no such file.
+    """
+
+    source: Source | None
+    path: str = ""
+    gone: Sequence[str] = ()
+
+
+def past_source(revision: str, named: str) -> Past:
+    """The file ``named`` as it is in a revision, also where it had another name then.
+
+    Raises ``UnknownRevision`` as ``revision_source`` does, and where nobody can know whether it
+    had another name.
+    """
+    source = revision_source(revision, named)
+    if source is not None:
+        return Past(source)
+    file = tracked(named, revision)
+    path, gone = earlier(revision, file, PLAN_NAMES)
+    data = None if path is None else bytes_at(revision, Tracked(file.within, (path,)))
+    if path is None or data is None:
+        return Past(None, gone=gone)
+    return Past(plan_source(f"{revision}:{path}", data), path)
 
 
 def is_file(named: str) -> bool:

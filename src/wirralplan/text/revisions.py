@@ -22,10 +22,14 @@ class Tracked(NamedTuple):
     """A file as git may know it: the folder to ask in, and its paths from the top, likeliest first.
 
     There are several where it is reached by a link: a revision may have the one or the other.
+    ``revision`` is where it was found, empty for one on disk; ``top`` is the folder of its work
+    tree, ``None`` where there is none.
     """
 
     within: Path | None
     paths: tuple[str, ...]
+    revision: str = ""
+    top: Path | None = None
 
 
 def tracked(named: str, revision: str) -> Tracked:
@@ -39,7 +43,7 @@ def tracked(named: str, revision: str) -> Tracked:
         return _on_disk(named, revision)
     paths = _from_here(found["path"], named)
     there = [one for one in paths if _read(found["revision"], one, None) is not None]
-    return Tracked(None, tuple(there[:1]) or paths)
+    return Tracked(None, tuple(there[:1]) or paths, found["revision"])
 
 
 def bytes_at(revision: str, file: Tracked) -> bytes | None:
@@ -80,7 +84,7 @@ def bytes_of(revision: str, path: str) -> bytes:
         _git("cat-file", "blob", spelled),
     )
     raise UnknownRevision(
-        f"Git has no {spelled} ({_complaint(near.stderr, top.stderr)}).",
+        f"Git has no {spelled} ({complaint(near.stderr, top.stderr)}).",
         "Write REVISION:PATH, for example HEAD:plan.yaml.",
     )
 
@@ -110,7 +114,7 @@ def _on_disk(named: str, revision: str) -> Tracked:
     ]
     real = Path(os.path.realpath(path))
     led_to = [real.relative_to(top).as_posix()] if real.is_relative_to(top) else []
-    return Tracked(folder, tuple(dict.fromkeys([*spelled[-1:], *led_to])))
+    return Tracked(folder, tuple(dict.fromkeys([*spelled[-1:], *led_to])), top=top)
 
 
 def _from_here(path: str, spelled: str) -> tuple[str, ...]:
@@ -123,9 +127,9 @@ def _from_here(path: str, spelled: str) -> tuple[str, ...]:
 
 def _told_by(within: Path | None, option: str, told: str, lead: str) -> bytes:
     """What ``git rev-parse`` says to ``option``; ``lead`` begins the sentence if it refuses."""
-    answer = _asked("rev-parse", option, within=within, told=told)
+    answer = run_git("rev-parse", option, within=within, told=told)
     if answer.returncode:
-        raise UnknownRevision(f"{lead} ({_complaint(answer.stderr)}).")
+        raise UnknownRevision(f"{lead} ({complaint(answer.stderr)}).")
     return answer.stdout.removesuffix(b"\n").removesuffix(b"\r")
 
 
@@ -141,14 +145,14 @@ def _refuse_unknown(revision: str, file: Tracked) -> None:
     answer = _git("cat-file", "blob", f"{revision}:{file.paths[0]}", within=file.within)
     shallow = _git("rev-parse", "--is-shallow-repository", within=file.within).stdout.strip()
     raise UnknownRevision(
-        f"Git does not know the revision {revision} ({_complaint(answer.stderr)}).",
+        f"Git does not know the revision {revision} ({complaint(answer.stderr)}).",
         _FETCH if shallow == b"true" else _MISTYPED,
     )
 
 
 def _tree(revision: str, within: Path | None) -> bool:
     options = ("rev-parse", "--verify", "--quiet", f"{revision}^{{tree}}")
-    return bool(_OBJECT.fullmatch(_asked(*options, within=within, told=revision).stdout))
+    return bool(_OBJECT.fullmatch(run_git(*options, within=within, told=revision).stdout))
 
 
 def _read(revision: str, path: str, within: Path | None, *, told: str = "") -> bytes | None:
@@ -157,7 +161,7 @@ def _read(revision: str, path: str, within: Path | None, *, told: str = "") -> b
     wanted = f"{revision}:{path}"
     if "\n" in wanted or "\0" in wanted:
         raise UnknownRevision(f"Cannot ask git for {told}: its name cannot be used.")
-    answer = _asked(
+    answer = run_git(
         "cat-file", "--batch", "--follow-symlinks", within=within, told=told, said=wanted
     )
     found = _ANSWER.match(answer.stdout)
@@ -174,12 +178,19 @@ def _is_listed(revision: str, path: str, within: Path | None) -> bool:
     return listing.returncode != 0 or listing.stdout.startswith((b"100", b"120"))
 
 
-def _asked(
-    *options: str, within: Path | None, told: str, said: str = ""
+def run_git(
+    *options: str,
+    within: Path | None,
+    told: str,
+    said: str = "",
+    index: Path | None = None,
 ) -> "subprocess.CompletedProcess[bytes]":
-    """What git says; raises ``UnknownRevision`` where it cannot be asked for what is ``told``."""
+    """What git says; raises ``UnknownRevision`` where it cannot be asked for what is ``told``.
+
+    ``index`` is a file to take for that of the repository.
+    """
     try:
-        return _git(*options, within=within, said=said)
+        return _git(*options, within=within, said=said, index=index)
     except FileNotFoundError as error:
         raise UnknownRevision(f"Cannot ask git for {told}: git is not installed.") from error
     except (OSError, ValueError) as error:
@@ -188,7 +199,7 @@ def _asked(
 
 
 def _git(
-    *options: str, within: Path | None = None, said: str = ""
+    *options: str, within: Path | None = None, said: str = "", index: Path | None = None
 ) -> "subprocess.CompletedProcess[bytes]":
     """What git says, in English, in the folder ``within``, to what is ``said`` to it."""
     return subprocess.run(  # noqa: S603 - git itself, no shell, a revision never begins with "-"
@@ -196,12 +207,18 @@ def _git(
         capture_output=True,
         cwd=within,
         check=False,
-        env={**_without_git(os.environ), "LC_ALL": "C", "LANGUAGE": "C"},
+        env={
+            **_without_git(os.environ),
+            **({"GIT_INDEX_FILE": str(index)} if index else {}),
+            "LC_ALL": "C",
+            "LANGUAGE": "C",
+        },
         input=os.fsencode(f"{said}\n") if said else b"",
     )
 
 
-def _complaint(*said: bytes) -> str:
+def complaint(*said: bytes) -> str:
+    """The first line of what git complains of, as it goes between brackets."""
     if any(b": bad file" in one for one in said):
         return "it is a folder"
     lines = said[0].decode("utf-8", errors="replace").strip().splitlines()
