@@ -14,8 +14,8 @@ from typer.main import get_command
 from wirralplan import __version__
 from wirralplan.cli.boundary import bounded, ended
 from wirralplan.cli.console import is_terminal
-from wirralplan.text.visible import visible
 from wirralplan.cli.streams import settle_streams
+from wirralplan.text.visible import visible
 
 # Name on the command line: where its function lives. The order is that of the help page.
 COMMANDS = {

@@ -55,7 +55,9 @@ def check(
             if isinstance(failure, NotAPlan) and where is not None:
                 checked.append(_refused(where, failure))
             else:
-                unopened.append((named or "plan.yaml", f"{failure.sentence} {failure.hint}".rstrip()))
+                unopened.append(
+                    (named or "plan.yaml", f"{failure.sentence} {failure.hint}".rstrip())
+                )
             tell(f"wirralplan: {failure.sentence}")
             if failure.hint:
                 tell(failure.hint)
