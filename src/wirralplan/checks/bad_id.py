@@ -38,7 +38,6 @@ from wirralplan.text.route import Route
 from wirralplan.text.source import Span
 from wirralplan.text.splice import Splice
 
-
 _PARTS_WORDS = re.compile(r"[\s_./-]")
 
 
