@@ -3,7 +3,8 @@
 ## What it does
 
 Finds ids of workstreams, activities and milestones with capitals, spaces, dots or other
-signs, and offers the nearest one that can be used. Ids of priorities are free.
+signs, and offers the nearest one that can be used. Ids of priorities are free. `--fix` writes it
+where nothing refers to the id and nothing of it is lost but capitals and what parts its words.
 
 ## Why it matters
 
@@ -23,18 +24,21 @@ id: panel-chair
 ```
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Remark, quoted
 from wirralplan.plan.model import Plan
 from wirralplan.plan.reading import Reading
-from wirralplan.plan.references import slug
+from wirralplan.plan.references import folded, slug
 from wirralplan.plan.walking import placed_activities
 from wirralplan.text.finding import Fault, Level
 from wirralplan.text.route import Route
 from wirralplan.text.source import Span
 from wirralplan.text.splice import Splice
+
+_PARTS_WORDS = re.compile(r"[\s_./-]")
 
 
 def _read(reading: Reading) -> Iterator[Remark]:
@@ -48,8 +52,14 @@ def _read(reading: Reading) -> Iterator[Remark]:
             f"{quoted(fault.facts['value'])} cannot be an id; use {use}",
             _told(fault),
             repair=(Splice(fault.span, suggestion),) if suggestion and fault.span in free else (),
-            safe=True,
+            safe=_keeps_all(fault.facts["value"], suggestion),
         )
+
+
+def _keeps_all(value: str, suggestion: str) -> bool:
+    """Whether only capitals, blanks and what parts words were written in another way."""
+    letters = _PARTS_WORDS.sub("", folded(value))
+    return letters == suggestion.replace("-", "")
 
 
 def _told(fault: Fault) -> str:
