@@ -12,6 +12,7 @@ from ended import Run
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
+from known_cases import FINE
 from known_plans import HISTORY, SHIPPED
 from pydantic import ValidationError
 from strategies import Written, written_plans
@@ -22,7 +23,6 @@ from wirralplan.plan.explaining import PARTS, keys_of
 from wirralplan.plan.meanings import MEANINGS
 from wirralplan.plan.snippets import SNIPPETS
 
-FINE = sorted((Path(__file__).parent.parent / "cases" / "checks").glob("*/fine*.yaml"))
 # A tab inside a text is allowed, but stops some readers before the schema is asked.
 STOPPING = {"WP002/fine.yaml"}
 MILESTONE: Written = {"title": "Panel Chair appointed", "due": "2018-01-30"}
