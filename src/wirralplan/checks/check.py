@@ -92,7 +92,7 @@ class Question:
 
     def doubts(self, *route: str | int) -> bool:
         """Whether the text of the part at ``route`` is broken somewhere."""
-        return bool(self.misread.spans) and self.misread.overlaps(self.reading.span(*route))
+        return bool(self.misread) and self.misread.overlaps(self.reading.span(*route))
 
 
 Worded = Callable[[Fault], Remark | None]

@@ -5,30 +5,50 @@ from collections.abc import Iterable
 
 from wirralplan.text.source import Span
 
+_FEW = 1000
+
 
 class Places:
-    """Spans that never overlap each other, kept in order, so that asking stays cheap."""
+    """Spans that never overlap each other, kept in order, so that asking stays cheap.
+
+    New ones gather in a list of their own, which joins the others when it has grown: to put
+    one in the middle of a long list costs as much as the list is long.
+    """
 
     def __init__(self, spans: Iterable[Span] = ()) -> None:
         """Keep ``spans``, except those that overlap an earlier one."""
-        self.spans: list[Span] = []
+        self._old: list[Span] = []
+        self._new: list[Span] = []
         for span in spans:
             self.add(span)
+
+    def __bool__(self) -> bool:
+        """Whether any place is taken."""
+        return bool(self._new or self._old)
 
     def overlaps(self, span: Span) -> bool:
         """Whether ``span`` shares a character with a kept one; an empty one counts as one."""
         wide = _at_least_one(span)
-        index = bisect_left(self.spans, wide)
-        before = self.spans[index - 1] if index else None
-        after = self.spans[index] if index < len(self.spans) else None
-        return (before is not None and before.end > wide.start) or (
-            after is not None and after.start < wide.end
-        )
+        return _is_in(self._new, wide) or _is_in(self._old, wide)
 
     def add(self, span: Span) -> None:
         """Keep a place, unless it overlaps one that is kept."""
-        if not self.overlaps(span):
-            insort(self.spans, _at_least_one(span))
+        if self.overlaps(span):
+            return
+        wide = _at_least_one(span)
+        if len(self._new) > _FEW and wide < self._new[-1]:
+            self._old = sorted(self._old + self._new)
+            self._new = []
+        insort(self._new, wide)
+
+
+def _is_in(spans: list[Span], wide: Span) -> bool:
+    index = bisect_left(spans, wide)
+    before = spans[index - 1] if index else None
+    after = spans[index] if index < len(spans) else None
+    return (before is not None and before.end > wide.start) or (
+        after is not None and after.start < wide.end
+    )
 
 
 def _at_least_one(span: Span) -> Span:

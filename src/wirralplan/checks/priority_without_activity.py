@@ -95,7 +95,7 @@ def _may_be_served(question: Question) -> bool:
 
 def _is_broken(question: Question, placed: PlacedActivity) -> bool:
     """Whether a text of the activity goes on over what was meant to be a list beside it."""
-    if not question.misread.spans:
+    if not question.misread:
         return False
     reading = question.reading
     spans = [

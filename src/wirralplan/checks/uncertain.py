@@ -38,4 +38,4 @@ class Uncertain:
         if route in self._unread:
             return True
         twice = self._twice
-        return bool(twice.spans) and twice.overlaps(self._question.reading.span(*route))
+        return bool(twice) and twice.overlaps(self._question.reading.span(*route))

@@ -63,7 +63,7 @@ class _Directory:
         self._activities: dict[str, PlacedActivity] = {}
         self._half_read: set[str] = set()
         self._within: dict[str, Guesses] = {}
-        all_read = not question.reading.unread and not question.misread.spans
+        all_read = not question.reading.unread and not question.misread
         self._unread_activity = _are_activities_missing(question)
         for within in question.activities:
             self._activities.setdefault(within.id, within)
