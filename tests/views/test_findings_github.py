@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 import pytest
@@ -154,6 +155,14 @@ def test_paths_are_those_of_the_repository() -> None:
     commands, _ = obeyed(told((Source(r".\plans\plan.yaml", "x"), [finding(0, 1)])))
     assert commands[0].properties["file"] == "plans/plan.yaml"
     assert commands[0].words.startswith(r".\plans\plan.yaml:1:1: ")
+
+
+def test_what_is_no_file_has_no_place_in_properties() -> None:
+    """An annotation of a file called "standard input" would stand beside no lines at all."""
+    source, found = MIXED
+    [first, *_], _ = obeyed(told((replace(source, name="standard input", is_file=False), found)))
+    assert first.properties == {"title": "WP101 unknown-key"}
+    assert first.words.startswith("standard input:7:9: WP101 unknown key 'leed'")
 
 
 def test_related_places_stand_below_the_help() -> None:

@@ -58,16 +58,21 @@ def rendered(
 
 
 def _annotation(source: Source, finding: Finding) -> str:
+    properties = _place(source, finding) if source.is_file else {}
+    properties["title"] = f"{finding.code} {finding.name}"
+    return _command(finding.level.value, properties, "\n".join(message.placed(source, finding)))
+
+
+def _place(source: Source, finding: Finding) -> dict[str, str]:
     start, end = source.place(finding.span.start), source.place(finding.span.end)
-    properties = {
+    place = {
         "file": visible(address.path(source.name)),
         "line": str(start.line),
         "endLine": str(end.line),
     }
     if start.line == end.line:
-        properties |= {"col": str(start.column), "endColumn": str(end.column)}
-    properties["title"] = f"{finding.code} {finding.name}"
-    return _command(finding.level.value, properties, "\n".join(message.placed(source, finding)))
+        place |= {"col": str(start.column), "endColumn": str(end.column)}
+    return place
 
 
 def _command(name: str, properties: Mapping[str, str], words: str) -> str:
