@@ -35,7 +35,7 @@ def how_all_stand(reading: Reading) -> Stands | None:
     """How each milestone stands on each day, by its reference; ``None`` of half a plan."""
     if reading.plan is None:
         return None
-    stands = {}
+    stands: dict[str, list[tuple[str, str, str]]] = {}
     for placed in placed_milestones(reading.plan):
         each = [standing(placed.milestone, on=day) for day in DAYS]
         stands[placed.reference] = [
