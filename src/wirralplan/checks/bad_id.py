@@ -3,7 +3,8 @@
 ## What it does
 
 Finds ids of workstreams, activities and milestones with capitals, spaces, dots or other
-signs, and offers the nearest one that can be used. Ids of priorities are free.
+signs, and offers the nearest one that can be used; and ids such as `true` and `null`, which
+are text to other programs only in quotes. Ids of priorities are free.
 
 ## Why it matters
 
@@ -23,6 +24,7 @@ id: panel-chair
 ```
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -31,13 +33,19 @@ from wirralplan.plan.model import Plan
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.references import slug
 from wirralplan.plan.walking import placed_activities
+from wirralplan.text.ambiguous import read_elsewhere
 from wirralplan.text.finding import Fault, Level
 from wirralplan.text.route import Route
 from wirralplan.text.source import Span
 from wirralplan.text.splice import Splice
+from wirralplan.text.written import written
+
+# What looks like an id, and is a truth value, nothing or a fraction to other YAML tools.
+_NO_TEXT = re.compile(r"true|false|null|[0-9]+e-[0-9]+")
 
 
 def _read(reading: Reading) -> Iterator[Remark]:
+    yield from _unquoted(reading)
     faults = [fault for fault in reading.faults if fault.kind == "bad-id"]
     free = _free(reading) if faults else frozenset()
     for fault in faults:
@@ -47,9 +55,27 @@ def _read(reading: Reading) -> Iterator[Remark]:
             fault.span,
             f"{quoted(fault.facts['value'])} cannot be an id; use {use}",
             _told(fault),
-            repair=(Splice(fault.span, suggestion),) if suggestion and fault.span in free else (),
+            repair=(Splice(fault.span, written(suggestion)),)
+            if suggestion and fault.span in free
+            else (),
             safe=True,
         )
+
+
+def _unquoted(reading: Reading) -> Iterator[Remark]:
+    """A remark for each id that is no text to others, though it is one to us."""
+    for node, text, span in reading.document.plain_texts(_NO_TEXT.fullmatch):
+        route = reading.document.route(node)
+        if route[-1:] == ("id",) and route[0] == "workstreams":
+            inside = written(text)
+            yield Remark(
+                span,
+                f"{quoted(text)} is {read_elsewhere(text)} to other YAML tools, and an id has to "
+                "be text; put quotes round it",
+                f"write  id: {inside}",
+                repair=(Splice(span, inside),),
+                safe=True,
+            )
 
 
 def _told(fault: Fault) -> str:
