@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from wirralplan.plan.model import Milestone, Plan
 from wirralplan.plan.references import slug
+from wirralplan.text.characters import hides_nothing
 
 Written = dict[str, Any]
 
@@ -54,7 +55,7 @@ _CHARACTERS = st.characters(
 
 def texts() -> st.SearchStrategy[str]:
     """A line of text, in any script, with something to see on it."""
-    free = st.text(_CHARACTERS, min_size=1, max_size=8).filter(str.strip)
+    free = st.text(_CHARACTERS, min_size=1, max_size=8).filter(str.strip).filter(hides_nothing)
     return st.sampled_from(_TITLES) | free
 
 

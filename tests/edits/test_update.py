@@ -57,6 +57,33 @@ def test_a_note_needs_words_and_characters() -> None:
 
 
 @pytest.mark.parametrize(
+    ("note", "line"),
+    [
+        ("Begun.\nEnds in June.", "note: Begun. Ends in June."),
+        ("Begun.\r\n\r\n  Ends.\n", "note: Begun. Ends."),
+        ("a\tb", "note: a b"),
+        ("30\u00a0homes\u200b", "note: 30 homes"),
+        ("S:\\new\\table", "note: S:\\new\\table"),
+        ('S:\\new: "draft"', "note: 'S:\\new: \"draft\"'"),
+        ("👩\u200d👧 day", "note: 👩\u200d👧 day"),
+    ],
+)
+def test_a_note_is_one_line_and_has_no_escape(note: str, line: str) -> None:
+    wish = updated(reading(), milestone("Open"), DAY, note, None, None)
+    assert made(wish)[-1].strip() == line
+    assert wish is not None
+    assert proven(reading(), wish).faults == ()
+
+
+def test_a_control_character_is_refused() -> None:
+    one = milestone("Open")
+    assert refused(lambda: updated(reading(), one, DAY, "red \x1b[31m", None, None)) == (
+        "The note holds something that is no character.",
+        "Type it again, without what was pasted.",
+    )
+
+
+@pytest.mark.parametrize(
     ("own", "others", "first"),
     [
         ("", "", False),

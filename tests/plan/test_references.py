@@ -180,3 +180,16 @@ def test_nothing_is_offered_where_nothing_is_known() -> None:
 )
 def test_words_are_told_as_a_choice(words: list[str], choice: str) -> None:
     assert one_of(words) == choice
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("Ian\u061c Godfrey", "ian godfrey"),
+        ("Ian\u00a0Godfrey", "ian godfrey"),
+        ("Staff\u200bmove", "staffmove"),
+        ("Ian\u2028Godfrey", "ian godfrey"),
+    ],
+)
+def test_what_nobody_sees_makes_no_difference(typed: str, expected: str) -> None:
+    assert folded(typed) == expected

@@ -34,6 +34,9 @@ from wirralplan.text.finding import Level
 from wirralplan.text.route import Route
 from wirralplan.text.splice import Splice
 
+# Lists of ids and codes, in which a number is as good as text.
+_REFERENCES = frozenset({"after", "also", "ignore"})
+_NO_TEXT = re.compile("true|false|null|~", re.IGNORECASE)
 _PLAIN_ZERO = re.compile(r"-?0")
 
 
@@ -42,7 +45,8 @@ def _read(reading: Reading) -> Iterator[Remark]:
     for node, text, span in document.plain_texts(ambiguous):
         route = document.route(node)
         key = key_of(route)
-        if _PLAIN_ZERO.fullmatch(text) or not (key in FREE_TEXT or _is_priority(route)):
+        names = key in _REFERENCES and _NO_TEXT.fullmatch(text)
+        if _PLAIN_ZERO.fullmatch(text) or not (key in FREE_TEXT or names or _is_priority(route)):
             continue
         inside = f'"{text}"'
         yield Remark(

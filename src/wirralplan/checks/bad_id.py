@@ -3,8 +3,9 @@
 ## What it does
 
 Finds ids of workstreams, activities and milestones with capitals, spaces, dots or other
-signs, and offers the nearest one that can be used. Ids of priorities are free. `--fix` writes it
-where nothing refers to the id and nothing of it is lost but capitals and what parts its words.
+signs, and offers the nearest one that can be used; and ids such as `true` and `null`, which
+are text to other programs only in quotes. Ids of priorities are free. `--fix` writes the nearest
+one where nothing refers to the id and nothing of it is lost but capitals and what parts words.
 
 ## Why it matters
 
@@ -33,15 +34,21 @@ from wirralplan.plan.model import Plan
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.references import folded, slug
 from wirralplan.plan.walking import placed_activities
+from wirralplan.text.ambiguous import read_elsewhere
 from wirralplan.text.finding import Fault, Level
 from wirralplan.text.route import Route
 from wirralplan.text.source import Span
 from wirralplan.text.splice import Splice
+from wirralplan.text.written import written
+
+# What looks like an id, and is a truth value, nothing or a fraction to other YAML tools.
+_NO_TEXT = re.compile(r"true|false|null|[0-9]+e-[0-9]+")
 
 _PARTS_WORDS = re.compile(r"[\s_./-]")
 
 
 def _read(reading: Reading) -> Iterator[Remark]:
+    yield from _unquoted(reading)
     faults = [fault for fault in reading.faults if fault.kind == "bad-id"]
     free = _free(reading) if faults else frozenset()
     for fault in faults:
@@ -51,7 +58,9 @@ def _read(reading: Reading) -> Iterator[Remark]:
             fault.span,
             f"{quoted(fault.facts['value'])} cannot be an id; use {use}",
             _told(fault),
-            repair=(Splice(fault.span, suggestion),) if suggestion and fault.span in free else (),
+            repair=(Splice(fault.span, written(suggestion)),)
+            if suggestion and fault.span in free
+            else (),
             safe=_keeps_all(fault.facts["value"], suggestion),
         )
 
@@ -60,6 +69,22 @@ def _keeps_all(value: str, suggestion: str) -> bool:
     """Whether only capitals, blanks and what parts words were written in another way."""
     letters = _PARTS_WORDS.sub("", folded(value))
     return letters == suggestion.replace("-", "")
+
+
+def _unquoted(reading: Reading) -> Iterator[Remark]:
+    """A remark for each id that is no text to others, though it is one to us."""
+    for node, text, span in reading.document.plain_texts(_NO_TEXT.fullmatch):
+        route = reading.document.route(node)
+        if route[-1:] == ("id",) and route[0] == "workstreams":
+            inside = written(text)
+            yield Remark(
+                span,
+                f"{quoted(text)} is {read_elsewhere(text)} to other YAML tools, and an id has to "
+                "be text; put quotes round it",
+                f"write  id: {inside}",
+                repair=(Splice(span, inside),),
+                safe=True,
+            )
 
 
 def _told(fault: Fault) -> str:

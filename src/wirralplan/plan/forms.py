@@ -1,6 +1,6 @@
 """The form of each kind of value, as editors are told it: by the type that it has in the model."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final, Literal
 
 from wirralplan.plan import model
@@ -52,12 +52,12 @@ _RAG: Final[Schema] = {
 }
 
 
-def _only(message: str, *, value: int) -> Schema:
+def _only(message: str, *, value: int, written: Sequence[str]) -> Schema:
     """One value, which in quotes is the same to us; in this form editors offer it once."""
     said = {"errorMessage": message}
     return {
         "if": {"type": "string"},
-        "then": {"pattern": f"^{str(value).lower()}$", **said},
+        "then": {"pattern": f"^({'|'.join(written)})$", **said},
         "else": {"const": value, **said},
     }
 
@@ -71,7 +71,9 @@ SHARED: Final[Mapping[object, tuple[str, Schema]]] = {
 SINGLE: Final[Mapping[object, Schema]] = {
     model.Rag: _RAG,
     bool: _only(
-        "Only true can stand here; take the line out where there is a 'due' date.", value=True
+        "Only true can stand here; take the line out where there is a 'due' date.",
+        value=True,
+        written=model.TRUE,
     ),
-    Literal[1]: _only("Write 1, the only form of plan file there is.", value=1),
+    Literal[1]: _only("Write 1, the only form of plan file there is.", value=1, written=["1"]),
 }

@@ -17,6 +17,8 @@ from wirralplan.plan.references import SLUG
 
 UNREAD: Final = "\0"
 UNREAD_DAY: Final = date.min
+# How YAML writes that something is so; an editor shows a schema the same value for each.
+TRUE: Final = ("true", "True", "TRUE")
 
 
 class Rag(StrEnum):
@@ -49,7 +51,7 @@ def _day(value: object) -> date:
 def _true(value: object) -> bool:
     if not isinstance(value, str):
         raise PydanticCustomError("shape", "true is wanted", {"wanted": "the word true"})
-    if value != "true":
+    if value not in TRUE:
         raise PydanticCustomError("choice" if value else "empty", "only true", {"wanted": "true"})
     return True
 

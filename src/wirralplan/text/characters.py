@@ -16,21 +16,29 @@ SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000"
 BREAKS = "\x0b\x0c\x85\u2028\u2029"
 CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
 # Half of a pair, and the places that Unicode promises never to give to a character.
-_NO_CHARACTERS = "\ud800-\udfff\ufdd0-\ufdef" + "".join(
-    f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
+_NO_CHARACTERS = "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+_NO_CHARACTERS_ABOVE = "".join(
+    f"{chr(plane + 0xFFFE)}-{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000)
 )
 # Format characters (Cf) but for the number signs of Arabic, Syriac and Kaithi, which are seen;
 # and what Unicode says is to be drawn as nothing (Default_Ignorable_Code_Point): fillers,
 # variation selectors, tags. U+1D159 is a note without a head.
 _FORMAT = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
-    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U00013430-\U0001343f\U0001bca0-\U0001bca3"
-    "\U0001d159\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
 )
-MARKS = CONTROLS + _NO_CHARACTERS + _FORMAT
+_FORMAT_ABOVE = (
+    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d159\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+_MARKS = CONTROLS + _NO_CHARACTERS + _FORMAT
+MARKS = _MARKS + _NO_CHARACTERS_ABOVE + _FORMAT_ABOVE
 HIDDEN = SPACES + BREAKS + MARKS
+# What may be one of them. Below U+10000 a class is one look-up; above, where hardly anything
+# stands in a plan, each range is a comparison more for every character there is, so it is one.
+SUSPECT = f"{SPACES}{BREAKS}{_MARKS}\U00010000-\U0010ffff"
 
 _HIDDEN = re.compile(f"[{HIDDEN}]")
+_SUSPECT = re.compile(f"[{SUSPECT}]")
 _SPACE = re.compile(f"[{SPACES}{BREAKS}]")
 
 # Where some of them belong: between the letters of scripts that join or break them so (Arabic
@@ -57,9 +65,14 @@ _KEYCAP = "\u20e3"
 
 def hidden_places(text: str, start: int = 0, end: int | None = None) -> Iterator[int]:
     """Where in ``text`` a character stands that nobody sees, and that does not belong there."""
-    for found in _HIDDEN.finditer(text, start, len(text) if end is None else end):
-        if not belongs(text, found.start()):
+    for found in _SUSPECT.finditer(text, start, len(text) if end is None else end):
+        if hides(text, found.start()):
             yield found.start()
+
+
+def hides(text: str, at: int) -> bool:
+    """Whether what stands at ``at`` cannot be seen, and does not belong there."""
+    return _HIDDEN.match(text, at) is not None and not _belongs(text, at)
 
 
 def hides_nothing(text: str) -> bool:
@@ -74,12 +87,13 @@ def is_space(character: str) -> bool:
 
 def put_right(text: str) -> str:
     """``text`` with ordinary spaces for other blanks, and without what else cannot be seen."""
-    return _HIDDEN.sub(
-        lambda found: (
-            found[0] if belongs(text, found.start()) else " " if is_space(found[0]) else ""
-        ),
-        text,
-    )
+    return text if text.isascii() and text.isprintable() else _SUSPECT.sub(_put_right, text)
+
+
+def _put_right(found: re.Match[str]) -> str:
+    if not hides(found.string, found.start()):
+        return found[0]
+    return " " if is_space(found[0]) else ""
 
 
 def name_of(character: str) -> str:
@@ -106,7 +120,7 @@ _NAMES = {
 }
 
 
-def belongs(text: str, at: int) -> bool:
+def _belongs(text: str, at: int) -> bool:
     """Whether the script, or the emoji, in which a hidden character stands needs it there."""
     character = text[at]
     if character < "\u180b" or not at:

@@ -2,10 +2,10 @@
 
 import re
 
-from wirralplan.text.characters import HIDDEN, SPACES, belongs
+from wirralplan.text.characters import SPACES, SUSPECT, hides
 
-_HIDDEN = re.compile(f"[{HIDDEN}]")
-_SHOWN = re.compile(f"[{HIDDEN}\t\r\n]")
+_SUSPECT = re.compile(f"[{SUSPECT}]")
+_SHOWN = re.compile(f"[{SUSPECT}\t\r\n]")
 _SPACE = re.compile(f"[{SPACES}\t\r\n]")
 
 
@@ -29,17 +29,17 @@ def escape(character: str) -> str:
 
 def json_escaped(text: str) -> str:
     """JSON with escapes for what is not seen; its values stay the same."""
-    return _HIDDEN.sub(_as_in_json, text)
+    return _SUSPECT.sub(_as_in_json, text)
 
 
 def _shown(found: re.Match[str]) -> str:
     if _SPACE.match(found[0]):
         return " "
-    return found[0] if belongs(found.string, found.start()) else escape(found[0])
+    return escape(found[0]) if hides(found.string, found.start()) else found[0]
 
 
 def _as_in_json(found: re.Match[str]) -> str:
-    if belongs(found.string, found.start()):
+    if not hides(found.string, found.start()):
         return found[0]
     code = ord(found[0])
     if code < 0x10000:
