@@ -39,6 +39,7 @@ from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
 from wirralplan.text.written import quoted_text
 
+_BEHIND_BLANKS = re.compile(r"(?<=[^ \t\r\n])[ \t]+#")
 _REST_OF_LINE = re.compile(r"[^\r\n]*")
 _LISTS_OF_TEXT = frozenset({"after", "aliases", "also", "ignore"})
 _ONE_VALUE = known_keys() - {*PARTS, *_LISTS_OF_TEXT}
@@ -65,15 +66,11 @@ def _read(reading: Reading) -> Iterator[Remark]:
 def _suspects(text: str) -> dict[int, int]:
     """Each '#' that may have swallowed text, by the place at which what is before it ends."""
     suspects: dict[int, int] = {}
-    mark = text.find("#")
-    while mark >= 0:
-        if text[mark - 1 : mark] in (" ", "\t"):
-            before = text[text.rfind("\n", 0, mark) + 1 : mark]
-            bare = before.rstrip(" \t")
-            touches = text[mark + 1 : mark + 2].strip() not in ("", "#")
-            if bare and (touches or bare[-1] in ":-"):
-                suspects[mark - len(before) + len(bare)] = mark
-        mark = text.find("#", mark + 1)
+    for found in _BEHIND_BLANKS.finditer(text):
+        end, mark = found.start(), found.end() - 1
+        touches = text[mark + 1 : mark + 2].strip() not in ("", "#")
+        if touches or text[end - 1] in ":-":
+            suspects[end] = mark
     return suspects
 
 
