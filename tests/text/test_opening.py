@@ -472,9 +472,10 @@ def test_a_repository_is_the_nearest_folder_that_holds_git(folder: Path) -> None
 @needs_git
 @pytest.mark.usefixtures("repository")
 def test_a_revision_in_the_place_of_a_file_is_told_how_to_write_it() -> None:
+    mark = '"' if os.name == "nt" else "'"
     with pytest.raises(UnreadableFile) as failed:
         read_source("HEAD~1")
     assert told(failed) == (
         "Cannot read HEAD~1: there is no such file.",
-        "It is a git revision. The plan in it: HEAD~1:plan.yaml",
+        f"It is a git revision. The plan in it: {mark}HEAD~1:plan.yaml{mark}",
     )
