@@ -66,7 +66,7 @@ class Before:
         strange = unread.keys() - {*Milestone.model_fields}
         for key in LISTS:
             entries, numbers = getattr(was, key), {*unread.get(key, ())}
-            for number in range(len(entries) if self.garbled.spans else 0):
+            for number in range(len(entries) if self.garbled else 0):
                 if self._is_in(self.garbled, (*placed.route, key, number)):
                     numbers.add(number)
             if None in numbers or (strange and not entries):
@@ -91,7 +91,7 @@ class Before:
 
     def _is_in(self, places: Places, route: Route) -> bool:
         """Whether something stands at ``route`` that shares a character with ``places``."""
-        if not places.spans or self.reading is None:
+        if not places or self.reading is None:
             return False
         span = self.reading.document.span(route)
         return span is not None and places.overlaps(span)

@@ -68,7 +68,7 @@ def _broken(reading: Reading, found: Sequence[Finding]) -> list[Span]:
     named = Places(
         [*(one.span for one in twins), *(two.span for one in twins for two in one.related)]
     )
-    broken += named.spans
+    broken += named
     if plan is not None and broken:
         places, unfinished = Places(broken), {route[:6] for route in document.unfinished()}
         for activity in placed_activities(plan):

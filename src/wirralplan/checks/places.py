@@ -1,7 +1,7 @@
 """Places that are taken: whether another one shares a character with any of them."""
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from wirralplan.text.source import Span
 
@@ -21,6 +21,10 @@ class Places:
         self._new: list[Span] = []
         for span in spans:
             self.add(span)
+
+    def __iter__(self) -> Iterator[Span]:
+        """The kept places, in order."""
+        return iter(sorted(self._old + self._new))
 
     def __bool__(self) -> bool:
         """Whether any place is taken."""

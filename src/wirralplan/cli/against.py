@@ -11,7 +11,7 @@ from wirralplan.checks.comparing import earlier
 from wirralplan.cli import days
 from wirralplan.cli.asking import Whereabouts
 from wirralplan.cli.console import tell
-from wirralplan.errors import ContradictoryOptions
+from wirralplan.errors import ContradictoryOptions, NotAPlan, UnreadableFile
 from wirralplan.text.opening import (
     PLAN_NAMES,
     Past,
@@ -19,10 +19,11 @@ from wirralplan.text.opening import (
     past_source,
     path_of,
     read_source,
-    revision_source,
     source_of,
+    text_then,
 )
 from wirralplan.text.revisions import REVISION, is_known
+from wirralplan.text.source import Source
 from wirralplan.text.visible import visible
 
 _PATHS = (f".{os.sep}", f"..{os.sep}", "./", "../")
@@ -52,8 +53,7 @@ def before(against: str, where: Whereabouts) -> Before:
     """
     named = where.label if where.named == "-" and where.label else where.named
     if _meant(against) is not _Meant.REVISION:
-        by_path = _meant(against) is _Meant.FILE
-        source = read_source(against) if by_path else source_of(against)
+        source = _named(against, by_path=_meant(against) is _Meant.FILE)
         return earlier(source, CATALOGUE, name=visible(against), today=days.today())
     shown = where.label or path_of(where.named)
     then = _at_revision(against, named)
@@ -63,6 +63,14 @@ def before(against: str, where: Whereabouts) -> Before:
     if then.source is None:
         return Before(name, revision=against, gone=then.gone, today=days.today())
     return earlier(then.source, CATALOGUE, name=name, revision=against, today=days.today())
+
+
+def _named(against: str, *, by_path: bool) -> Source:
+    """The plan that was named. Raises ``UnreadableFile``, also where it is something else."""
+    try:
+        return read_source(against) if by_path else source_of(against)
+    except NotAPlan as failure:  # of the file that is checked it would say that it is no plan
+        raise UnreadableFile(failure.sentence, failure.hint) from failure
 
 
 class _Meant(Enum):
@@ -89,12 +97,12 @@ def _meant(against: str) -> _Meant:
 
 def _at_revision(revision: str, named: str) -> Past:
     """The file as the revision has it, under whatever name, if it has it."""
-    source = revision_source(revision, named)
+    source = text_then(revision, named)
     place = Path(path_of(named))
     if source is None and place.name in PLAN_NAMES:
         # Between the two names that a plan may have, a change of name hides no other change.
         [name] = [name for name in PLAN_NAMES if name != place.name]
         twin = f"{named.removesuffix(place.name)}{name}"
         if not (is_file(twin) and Path(twin).exists()):
-            source = revision_source(revision, twin)
+            source = text_then(revision, twin)
     return past_source(revision, named) if source is None else Past(source)

@@ -84,16 +84,27 @@ def source_of(named: str) -> Source:
 
 
 def revision_source(revision: str, named: str) -> Source | None:
-    """The file ``named`` (on disk, or ``REV:path``) as it is in a revision, if that has it.
+    """The plan ``named`` (on disk, or ``REV:path``) as it is in a revision, if that has it.
 
     A file that had another name then is not looked for. Raises ``UnknownRevision`` where git
-    does not know the revision, where the file is in no repository, and where there is no git.
+    does not know the revision, where the file is in no repository, and where there is no git;
+    and ``NotAPlan``.
     """
+    found = _bytes_then(revision, named)
+    return None if found is None else plan_source(*found)
+
+
+def text_then(revision: str, named: str) -> Source | None:
+    """As ``revision_source``, but whatever it was then: a plan may have replaced something else."""
+    found = _bytes_then(revision, named)
+    return None if found is None else _decoded(*found)
+
+
+def _bytes_then(revision: str, named: str) -> tuple[str, bytes] | None:
+    """What a revision has of a file, and what to call that."""
     data = bytes_at(revision, tracked(named, revision))
-    if data is None:
-        return None
     path = path_of(named).replace(os.sep, "/")
-    return plan_source(f"{revision}:{path}", data)
+    return None if data is None else (f"{revision}:{path}", data)
 
 
 class Past(NamedTuple):
@@ -110,10 +121,10 @@ class Past(NamedTuple):
 def past_source(revision: str, named: str) -> Past:
     """The file ``named`` as it is in a revision, also where it had another name then.
 
-    Raises ``UnknownRevision`` as ``revision_source`` does, and where nobody can know whether it
-    had another name.
+    It need not have been a plan. Raises ``UnknownRevision`` as ``revision_source`` does, and where
+    nobody can know whether it had another name.
     """
-    source = revision_source(revision, named)
+    source = text_then(revision, named)
     if source is not None:
         return Past(source)
     file = tracked(named, revision)
@@ -121,7 +132,7 @@ def past_source(revision: str, named: str) -> Past:
     data = None if path is None else bytes_at(revision, Tracked(file.within, (path,)))
     if path is None or data is None:
         return Past(None, gone=gone)
-    return Past(plan_source(f"{revision}:{path}", data), path)
+    return Past(_decoded(f"{revision}:{path}", data), path)
 
 
 def is_file(named: str) -> bool:
@@ -155,8 +166,13 @@ def real(path: Path) -> Path:
 
 def plan_source(name: str, data: bytes) -> Source:
     """The source of ``data``, wherever it came from. Raises ``NotAPlan``."""
-    source = Source.decoded(name, data[: LARGEST + 1])
+    source = _decoded(name, data)
     refuse_other(name, data, source.text)
+    return source
+
+
+def _decoded(name: str, data: bytes) -> Source:
+    source = Source.decoded(name, data[: LARGEST + 1])
     return replace(source, cut=True) if len(data) > LARGEST else source
 
 
