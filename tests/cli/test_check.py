@@ -172,15 +172,15 @@ def test_errors_that_only_the_rules_find_stop_an_answer_too(
     )
 
 
-def test_a_character_without_meaning_is_refused_even_as_an_escape(
-    plan_folder: Path, run: Run
-) -> None:
+def test_a_character_without_meaning_is_refused_as_an_escape(plan_folder: Path, run: Run) -> None:
     mistaken(plan_folder, ("lead: Ian Godfrey", 'lead: "\\0"'))
     ended = run("check", "-f", "concise")
     assert ended.code == 1
     assert ended.out == (
-        "plan.yaml:125:15: error[WP004] character without any meaning (U+0000); take it away\n"
-        "1 error in plan.yaml.\n"
+        "plan.yaml:125:16: error[WP014] '\\0' between double quotes is read as character without "
+        "any meaning (U+0000); take it out\n"
+        "1 error in plan.yaml. wirralplan can put it right: wirralplan check --fix --unsafe-fixes "
+        "(to see it first, add --diff)\n"
     )
 
 

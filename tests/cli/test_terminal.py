@@ -110,7 +110,7 @@ def test_only_our_own_colours_reach_the_terminal(on_terminal: OnTerminal) -> Non
     assert "\x1b" not in rest
     assert "\x9b" not in rest
     assert "\u202e" not in rest
-    assert r"\x1b[31mRed\x1b[0m" in rest
+    assert r"[31mRed]8;;http://evil.example\ 2J" in rest
     for typed in ("[acting] Smith", ":100: :smile: [bold]b[/bold] [/b]", "=1+1", "-5 homes"):
         assert typed in rest
 
