@@ -17,6 +17,7 @@ from wirralplan.text.splice import Splice
 _WORD = "wirralplan"
 _IGNORE = re.compile(r"ignore[ \t]*\[(?P<rules>[^\]]*)\](?P<reason>.*)", re.IGNORECASE)
 
+_GUESSES = 1000
 _RULE = re.compile(r"[^\s,\]](?:[^,\]\r\n]*[^\s,\]])?")
 
 
@@ -60,15 +61,16 @@ def sifted(reading: Reading, findings: Sequence[Finding], asked: Asked) -> Sifte
     if by_line or asked.ignore:
         silence = _Silence(by_line, asked)
         left = [one for one in findings if not silence.covers(reading.source, one)]
+    rules = _Rules(asked)
     # Where something is wrong still, more may show when that is put right.
     faulty = {reading.source.place(one.span.start).line for one in left} if by_line else set()
     faults = [
         fault
         for line, ignores in by_line.items()
         for ignore in ignores
-        for fault in _faults(reading, ignore, asked, settled=line not in faulty)
+        for fault in _faults(reading, ignore, rules, settled=line not in faulty)
     ]
-    return Sifted(left, [*faults, *_faults_of_choice(reading, asked)])
+    return Sifted(left, [*faults, *_faults_of_choice(reading, rules)])
 
 
 def _words(comment: Comment, source: Source) -> dict[str, Span]:
@@ -110,7 +112,29 @@ class _Silence:
         return found
 
 
-def _faults(reading: Reading, ignore: _Ignore, asked: Asked, *, settled: bool) -> Iterator[Fault]:
+class _Rules:
+    """What words mean, each worked out once; after many that mean nothing none is guessed at."""
+
+    def __init__(self, asked: Asked) -> None:
+        """Look up nothing before it is needed."""
+        self.asked = asked
+        self._fitting: dict[str, list[Check]] = {}
+        self._nearest: dict[str, str] = {}
+
+    def fitting(self, word: str) -> list[Check]:
+        """The rules that ``word`` means."""
+        if word not in self._fitting:
+            self._fitting[word] = [one for one in self.asked.catalogue if fits(one, word)]
+        return self._fitting[word]
+
+    def nearest(self, word: str) -> str:
+        """The rule that ``word``, which means none, was to be."""
+        if word not in self._nearest and len(self._nearest) < _GUESSES:
+            self._nearest[word] = meant(self.asked.catalogue, word)
+        return self._nearest.get(word, "")
+
+
+def _faults(reading: Reading, ignore: _Ignore, rules: _Rules, *, settled: bool) -> Iterator[Fault]:
     """What is wrong with one comment. Unused is only what had the chance to be used."""
     settled = settled and reading.plan is not None
     span = ignore.comment.span
@@ -124,15 +148,14 @@ def _faults(reading: Reading, ignore: _Ignore, asked: Asked, *, settled: bool) -
         repair = _without(reading.source, ignore, ignore.refused)
         yield Fault("unused-ignore", span, facts, repair)
     for word, place in ignore.words.items():
-        fitting = [check for check in asked.catalogue if fits(check, word)]
+        fitting = rules.fitting(word)
         if not fitting:
-            facts = {"word": word, "meant": meant(asked.catalogue, word)}
-            yield Fault("unknown-rule", place, facts)
+            yield Fault("unknown-rule", place, {"word": word, "meant": rules.nearest(word)})
         elif (
             settled
             and word not in ignore.refused
             and word not in ignore.used
-            and all(one in asked.heard for one in fitting)
+            and all(one in rules.asked.heard for one in fitting)
         ):
             unused[word] = None
     if unused:
@@ -141,7 +164,7 @@ def _faults(reading: Reading, ignore: _Ignore, asked: Asked, *, settled: bool) -
         yield Fault("unused-ignore", span, facts, _without(reading.source, ignore, unused))
 
 
-def _faults_of_choice(reading: Reading, asked: Asked) -> Iterator[Fault]:
+def _faults_of_choice(reading: Reading, rules: _Rules) -> Iterator[Fault]:
     """What is wrong with the plan's own ``checks``."""
     if reading.partial is None:
         return
@@ -149,10 +172,9 @@ def _faults_of_choice(reading: Reading, asked: Asked) -> Iterator[Fault]:
     for key, words in (("also", choice.also), ("ignore", choice.ignore)):
         for number, word in enumerate(words):
             span = reading.span("checks", key, number)
-            fitting = [check for check in asked.catalogue if fits(check, word)]
+            fitting = rules.fitting(word)
             if word != UNREAD and not fitting:
-                facts = {"word": word, "meant": meant(asked.catalogue, word)}
-                yield Fault("unknown-rule", span, facts)
+                yield Fault("unknown-rule", span, {"word": word, "meant": rules.nearest(word)})
             elif (
                 key == "ignore"
                 and fitting

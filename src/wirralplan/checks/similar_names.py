@@ -33,12 +33,17 @@ activities:
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from wirralplan.checks.check import Check, Question, Remark, quoted
 from wirralplan.plan.model import UNREAD
 from wirralplan.plan.names import loosened
 from wirralplan.plan.references import LONGEST_WORD
 from wirralplan.text.finding import Level
+
+if TYPE_CHECKING:
+    from difflib import SequenceMatcher
 
 _ALIKE = 0.85
 _MOST = 8  # of those whose names begin alike; a plan of thousands of leads stays quick to check
@@ -69,11 +74,12 @@ def _lookalikes(counts: Counter[str]) -> dict[str, str]:
     """For each lead that looks like one with more activities, or an earlier one: that one."""
     found: dict[str, str] = {}
     by_key: dict[str, list[str]] = {}
+    names = {lead: loosened(lead) for lead in counts}
     for lead, _ in counts.most_common():
-        name = loosened(lead)
+        name = names[lead]
         keys = _keys(name)
         others = dict.fromkeys(other for key in keys for other in by_key.get(key, ()))
-        match = next((other for other in others if _is_alike(name, loosened(other))), None)
+        match = next((other for other in others if _is_alike(name, names[other])), None)
         if match is not None:
             found[lead] = found.get(match, match)
         for key in keys:
@@ -90,16 +96,25 @@ def _keys(name: str) -> list[str]:
 
 
 def _is_alike(one: str, other: str) -> bool:
-    from difflib import SequenceMatcher  # noqa: PLC0415 - slow to import, and rarely needed
-
     if _DIGITS.findall(one) != _DIGITS.findall(other):
         return False
     first, _, surname = one.partition(" ")
     other_first, _, other_surname = other.partition(" ")
     if surname and surname == other_surname and 1 in (len(first), len(other_first)):
         return first[0] == other_first[0]
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    matcher = _matcher(other)
+    matcher.set_seq1(one)
+    if matcher.real_quick_ratio() < _ALIKE:
+        return False
     return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
+
+
+@lru_cache(maxsize=256)
+def _matcher(name: str) -> "SequenceMatcher[str]":
+    """What compares any other name with this one, which is looked through only once."""
+    from difflib import SequenceMatcher  # noqa: PLC0415 - slow to import, and rarely needed
+
+    return SequenceMatcher(None, "", name, autojunk=False)
 
 
 CHECK = Check(

@@ -1,5 +1,7 @@
 """As much of a text as may be shown: one line of a file must not fill the log of a build."""
 
+from itertools import accumulate
+
 from wirralplan.text.visible import visible
 
 LONGEST = 400
@@ -13,10 +15,8 @@ def cut(text: str, most: int = LONGEST) -> str:
     """
     if len(text) <= most and len(visible(text)) <= most:
         return text
-    room, end = most - len(_CUT), 0
-    for character in text[:most]:
-        room -= len(visible(character))
-        if room < 0:
-            break
-        end += 1
-    return f"{text[:end].rstrip()}{_CUT}"
+    kept = text[: most - len(_CUT)]
+    if len(visible(kept)) > len(kept):
+        widths = accumulate(len(visible(one)) for one in kept)
+        kept = kept[: sum(width < most for width in widths)]
+    return f"{kept.rstrip()}{_CUT}"

@@ -1,0 +1,135 @@
+"""What one mistake costs does not depend on how many others there are, whatever its kind.
+
+Counted are calls of functions and not seconds, so that the answer is the same everywhere.
+"""
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
+import pytest
+from shapes import ON_ONE_LINE, SHAPES, written
+
+from wirralplan.checks import guesses
+from wirralplan.checks.catalogue import CATALOGUE
+from wirralplan.checks.repairing import repaired
+from wirralplan.checks.running import findings
+from wirralplan.plan.reading import Reading, read
+from wirralplan.text.cutting import LONGEST
+from wirralplan.text.document import Document
+from wirralplan.text.finding import Finding
+from wirralplan.text.route import Route
+from wirralplan.text.source import Source
+from wirralplan.views import patch
+from wirralplan.views.findings import (
+    concise,
+    excerpt,
+    github,
+    gitlab,
+    json,
+    junit,
+    sarif_result,
+    step_summary,
+)
+
+STEP = 120
+
+
+def source(shape: str, count: int) -> Source:
+    return Source.decoded("plan.yaml", written(shape, count))
+
+
+def found(reading: Reading) -> list[Finding]:
+    return findings(reading, CATALOGUE)
+
+
+def work(shape: str, count: int) -> None:
+    """Read, check, repair, and show the change."""
+    reading = read(source(shape, count))
+    after = repaired(reading, found).reading.source
+    sum(1 for _ in patch.rendered(reading.source, after))
+
+
+def shown(of: Source, some: list[Finding]) -> list[Any]:
+    files = [(of, some)]
+    return [
+        excerpt.rendered(of, some),
+        concise.rendered(of, some),
+        json.rendered(files),
+        github.rendered(files),
+        gitlab.rendered(files),
+        junit.rendered(files),
+        (f"{one}\n" for one in sarif_result.results(files, CATALOGUE)),
+        step_summary.rendered(files),
+    ]
+
+
+def calls(of: Callable[[], object]) -> int:
+    """How many functions are called, those written in C too."""
+    count = 0
+
+    def one(_: FrameType, event: str, __: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(one)
+    try:
+        of()
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_twice_as_many_mistakes_are_twice_the_work(
+    shape: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(guesses, "_COMPARISONS", 500)  # beyond them there are no guesses
+    work(shape, STEP)  # what is loaded or worked out only once is no part of it
+    first, second, third = (calls(lambda n=n: work(shape, n * STEP)) for n in (1, 2, 3))  # type: ignore[misc]
+    assert third - second < 1.1 * (second - first) + 1000
+
+
+FORMS = range(8)
+
+
+@pytest.mark.parametrize("shape", ["unknown-keys", "flow-empty", "line-invisible"])
+@pytest.mark.parametrize("form", FORMS)
+def test_what_it_takes_to_show_a_mistake_does_not_depend_on_the_others(
+    shape: str, form: int
+) -> None:
+    few, many = (read(source(shape, count)) for count in (STEP, 2 * STEP))
+    pairs = [(one.source, found(one)) for one in (few, many)]
+    first, second = (calls(lambda p=p: sum(1 for _ in shown(*p)[form])) for p in pairs)  # type: ignore[misc]
+    assert second < 2.2 * first
+
+
+def test_the_keys_of_a_part_are_looked_through_once_however_many_of_them_are_unknown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[Route] = []
+    keys = Document.keys
+
+    def counting(document: Document, route: Route) -> list[str]:
+        asked.append(route)
+        return keys(document, route)
+
+    monkeypatch.setattr(Document, "keys", counting)
+    few, many = (len(found(read(source("unknown-keys", count)))) for count in (10, 1000))
+    assert (few, many) == (10, 1000)
+    assert len(asked) < 20
+
+
+@pytest.mark.parametrize("shape", ON_ONE_LINE)
+def test_no_form_shows_more_of_a_line_than_400_characters(shape: str) -> None:
+    reading = read(source(shape, 1500))
+    few = found(reading)[:20]
+    for pieces in shown(reading.source, few):
+        for line in "".join(pieces).splitlines():
+            assert len(line) <= 4 * LONGEST, line[:200]
+    for one in few:
+        assert len(one.headline) <= LONGEST
+        assert all(len(line) <= LONGEST for line in one.help.splitlines())
+        assert all(len(place.words) <= LONGEST for place in one.related)
