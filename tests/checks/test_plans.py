@@ -45,7 +45,7 @@ def test_nothing_is_wrong_with_the_plans_of_other_tests() -> None:
 
 @given(written_plans())
 def test_no_right_plan_has_an_error(written: Written) -> None:
-    text = yaml.safe_dump(written, allow_unicode=True, default_style='"', sort_keys=False)
+    text = yaml.safe_dump(written, allow_unicode=True, default_style="'", sort_keys=False)
     told = findings(read(Source("plan.yaml", text)), CATALOGUE)
     assert [finding for finding in told if finding.level is Level.ERROR] == []
 

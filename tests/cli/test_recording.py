@@ -197,9 +197,11 @@ def test_another_day_than_the_recorded_one_is_refused(plan_folder: Path, run: Ru
 
 
 def test_what_is_told_of_a_plan_can_do_no_harm(history_folder: Path, run: Run) -> None:
-    said = recorded(run, "update", "controls/escape", "--note", "\x1b[2J", "--as-of", "2018-10-15")
-    assert said.startswith(r"Updated controls/escape '\x1b[31mRed\x1b[0m\x1b]8;;")
-    assert said.endswith("' (15 Oct 2018): \\x1b[2J\n  plan.yaml:199\n")
+    said = recorded(
+        run, "update", "controls/escape", "--note", "\u202e[2J", "--as-of", "2018-10-15"
+    )
+    assert said.startswith("Updated controls/escape '[31mRed]8;;")
+    assert said.endswith("' (15 Oct 2018): [2J\n  plan.yaml:199\n")
     assert history_folder.exists()
 
 

@@ -189,7 +189,7 @@ def test_the_dates_of_moves_updates_and_of_the_span_obey_the_same_rule() -> None
 @pytest.mark.parametrize(
     ("value", "kind"),
     [
-        ("True", "choice"),
+        ("tRue", "choice"),
         ("yes", "choice"),
         ("false", "choice"),
         ("1", "choice"),

@@ -238,7 +238,7 @@ def test_the_days_are_those_of_the_calendar() -> None:
         ("due: 2018-06-30\n    note:", ["None is not of type 'string', 'number'"]),
         ("ongoing: true", []),
         ('ongoing: "true"', []),
-        ("ongoing: yes", ["'yes' does not match '^true$'"]),
+        ("ongoing: yes", ["'yes' does not match '^(true|True|TRUE)$'"]),
         ("ongoing: false", ["True was expected"]),
     ],
 )
