@@ -12,11 +12,15 @@ Command = Sequence[str]
 
 
 class Run(NamedTuple):
-    """One process: seconds from start to end, MiB at its peak (if known), what it said last."""
+    """One process: seconds from start to end, MiB at its peak (if known), what it said last.
+
+    ``cpu`` are the seconds that processors were at work for it, where the system tells.
+    """
 
     seconds: float
     peak: float | None
     said: str
+    cpu: float | None = None
 
 
 class Runs(list[Run]):
@@ -62,22 +66,23 @@ def run(command: Command) -> Run:
     last = b""
     while piece := os.read(outward, 1 << 16):
         last = last[-(1 << 16) :] + piece
-    code, peak = _ended(process)
+    code, peak, cpu = _ended(process)
     seconds = time.perf_counter() - started
     os.close(outward)
     if code > 1:  # a check ends with 1 where it found something
         sys.exit(f"This ended with exit code {code}: {' '.join(command)}")
-    return Run(seconds, peak, last.decode("utf-8", errors="replace"))
+    return Run(seconds, peak, last.decode("utf-8", errors="replace"), cpu)
 
 
-def _ended(process: "subprocess.Popen[bytes]") -> tuple[int, float | None]:
-    """The exit code, and the peak of memory where the system tells it."""
+def _ended(process: "subprocess.Popen[bytes]") -> tuple[int, float | None, float | None]:
+    """The exit code, and the peak of memory and the time of processors where the system tells."""
     if sys.platform == "win32":
-        return process.wait(), None
+        return process.wait(), None, None
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     per_mebibyte = 1 << (20 if sys.platform == "darwin" else 10)  # bytes there, KiB elsewhere
-    return process.returncode, usage.ru_maxrss / per_mebibyte
+    cpu = usage.ru_utime + usage.ru_stime
+    return process.returncode, usage.ru_maxrss / per_mebibyte, cpu
 
 
 def _environment() -> dict[str, str]:

@@ -61,7 +61,8 @@ def changes(old: Sequence[str], new: Sequence[str]) -> Iterator[Change]:
             continue
         begin, new_begin = at, new_at
         while at < end or new_at < new_end:
-            both = _next_in_both(old[at:end][:_AHEAD], new[new_at:new_end][:_AHEAD])
+            ahead = old[at : min(end, at + _AHEAD)]
+            both = _next_in_both(ahead, new[new_at : min(new_end, new_at + _AHEAD)])
             if both is not None:
                 at, new_at = at + both[0], new_at + both[1]
                 break
