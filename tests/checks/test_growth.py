@@ -32,6 +32,7 @@ from wirralplan.views.findings import (
     sarif_result,
     step_summary,
 )
+from wirralplan.views.findings.sarif_artifact import Artifacts
 
 STEP = 120
 
@@ -60,7 +61,7 @@ def shown(of: Source, some: list[Finding]) -> list[Any]:
         github.rendered(files),
         gitlab.rendered(files),
         junit.rendered(files),
-        (f"{one}\n" for one in sarif_result.results(files, CATALOGUE)),
+        (f"{one}\n" for one in sarif_result.results(files, CATALOGUE, Artifacts([of]))),
         step_summary.rendered(files),
     ]
 

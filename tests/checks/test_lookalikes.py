@@ -118,7 +118,7 @@ NEAR_MISSES = [
         ("due: 31 May 2018", "due: 2018-05-31"),
         ("due: 31/05/2018", "due: 2018-05-31"),
         ("Ongoing: yes", "ongoing: true"),
-        ("ongoing: True", "ongoing: true"),
+        ("ongoing: tRUE", "ongoing: true"),
     ]),
     *(("instead of the lead", line, right) for line, right in [
         ("leed: Ann Lee", "lead: Ann Lee"),
