@@ -15,7 +15,7 @@ FAMILY = ("typer", "yaml", "pydantic")
 _ROOMS = (
     "wirralplan.text.opening",
     "wirralplan.plan.reading",
-    "wirralplan.plan.answers",
+    "wirralplan.plan.queries.listings",
     "wirralplan.views.listing.listing",
     "wirralplan.views.paper.plain",
 )

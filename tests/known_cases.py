@@ -4,11 +4,11 @@ import re
 from datetime import date
 from pathlib import Path
 
-from wirralplan.checks import not_a_plan
 from wirralplan.checks.before import Before
 from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.checks.choosing import Wanted
 from wirralplan.checks.comparing import earlier
+from wirralplan.checks.rules.text import not_a_plan
 from wirralplan.checks.running import findings
 from wirralplan.errors import NotAPlan
 from wirralplan.plan.reading import read

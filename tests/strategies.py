@@ -12,7 +12,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from wirralplan.plan.model import Milestone, Plan
-from wirralplan.plan.references import slug
+from wirralplan.plan.slugs import slug
 from wirralplan.text.characters import hides_nothing
 
 Written = dict[str, Any]

@@ -2,8 +2,11 @@
 
 import pytest
 
-from wirralplan.checks import guesses, similar_names, too_large, unknown_priority
+from wirralplan.checks import guesses
 from wirralplan.checks.guesses import Guesses
+from wirralplan.checks.rules.people import similar_names
+from wirralplan.checks.rules.references import unknown_priority
+from wirralplan.checks.rules.text import too_large
 from wirralplan.checks.running import findings
 from wirralplan.plan.reading import read
 from wirralplan.text.finding import Fault

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from known_cases import FAULTY, found
 
-from wirralplan.checks import unreadable_yaml
 from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.checks.check import Check
-from wirralplan.checks.free_text import FREE_TEXT
+from wirralplan.checks.rules.text import unreadable_yaml
+from wirralplan.checks.rules.text.free_text import FREE_TEXT
 from wirralplan.plan.explaining import known_keys
 from wirralplan.text.finding import Fault, Level
 from wirralplan.text.source import Span

@@ -9,7 +9,7 @@ from ended import Run
 
 from wirralplan.cli.boundary import bounded, ended
 from wirralplan.errors import WirralplanError
-from wirralplan.plan import answers
+from wirralplan.plan.queries import listings
 
 
 def failing(error: BaseException) -> Callable[[], int]:
@@ -142,7 +142,7 @@ def test_a_command_ends_with_its_code_for_typer() -> None:
 def test_whatever_happens_inside_a_command_is_told_by_the_code(
     error: BaseException, code: int, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(answers, "overdue", lambda *_: failing(error)())
+    monkeypatch.setattr(listings, "overdue", lambda *_: failing(error)())
     result = run("overdue", "--as-of", "2018-06-30")
     assert (result.code, result.out) == (code, "")
     assert "Traceback" not in result.err

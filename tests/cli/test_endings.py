@@ -11,7 +11,7 @@ from ended import Run
 
 from wirralplan.cli.app import COMMANDS, app
 from wirralplan.cli.arguments import PageFormat
-from wirralplan.cli.checking import CheckFormat
+from wirralplan.cli.check_options import CheckFormat
 from wirralplan.cli.endings import form_of
 from wirralplan.errors import ContradictoryOptions
 

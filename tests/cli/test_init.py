@@ -9,7 +9,7 @@ import yaml
 from ended import Golden, Run
 
 from wirralplan import __version__
-from wirralplan.cli import days, origin
+from wirralplan.cli import days, installed_from
 
 DAY = ("--as-of", "2018-06-30")
 FROM = ("--from", "wirralplan==1.2.3")
@@ -29,7 +29,7 @@ posix = pytest.mark.skipif(os.name != "posix", reason="links are of POSIX")
 @pytest.fixture(autouse=True)
 def _versions(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is installed here is no matter of these tests."""
-    monkeypatch.setattr(origin, "versions", lambda: ["pydantic==2.12.5", "rich==14.0.0"])
+    monkeypatch.setattr(installed_from, "versions", lambda: ["pydantic==2.12.5", "rich==14.0.0"])
 
 
 def files(folder: Path) -> list[str]:
@@ -145,7 +145,7 @@ def test_everything_at_once(folder: Path, run: Run, golden: Golden) -> None:
 def test_without_from_it_is_where_this_one_came_from_and_that_is_said(
     folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(origin, "requirement", lambda: "wirralplan==1.2.3")
+    monkeypatch.setattr(installed_from, "requirement", lambda: "wirralplan==1.2.3")
     ended = run("init", "--github", *DAY)
     assert ended.err == (
         f"{WRITTEN}Wrote .github/workflows/check-plan.yml.\n{NEXT}"
@@ -158,7 +158,7 @@ def test_without_from_it_is_where_this_one_came_from_and_that_is_said(
 def test_what_came_from_a_folder_of_this_machine_cannot_be_named(
     folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(origin, "requirement", lambda: None)
+    monkeypatch.setattr(installed_from, "requirement", lambda: None)
     ended = run("init", "--github", *DAY)
     assert (ended.code, ended.out, files(folder)) == (2, "", [])
     assert ended.err == (

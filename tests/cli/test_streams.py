@@ -12,7 +12,7 @@ import pytest
 
 import wirralplan
 from wirralplan.cli import streams
-from wirralplan.cli.checking import CheckFormat
+from wirralplan.cli.check_options import CheckFormat
 from wirralplan.errors import UnwritableFile
 
 posix = pytest.mark.skipif(os.name != "posix", reason="pipes and devices are of POSIX")

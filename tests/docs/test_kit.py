@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
-from wirralplan.cli import origin
-from wirralplan.cli.checking import CheckFormat, FailOn
+from wirralplan.cli import installed_from
+from wirralplan.cli.check_options import CheckFormat, FailOn
 from wirralplan.views.starter import starter
 
 ROOT = Path(__file__).parent.parent.parent
@@ -72,7 +72,7 @@ def pinned() -> list[str]:
 def test_everything_that_is_needed_is_pinned_and_nothing_else() -> None:
     """On Windows a dependency needs one more; here it may be installed for another's sake."""
     names = {line.partition("==")[0] for line in pinned()}
-    needed = {line.partition("==")[0] for line in origin.versions()}
+    needed = {line.partition("==")[0] for line in installed_from.versions()}
     assert names == needed | {"colorama"}
     assert all(re.fullmatch(r"[a-z0-9-]+==[\w.]+(; .*)?", line) for line in pinned())
 

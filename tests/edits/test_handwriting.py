@@ -18,8 +18,8 @@ from wirralplan.edits.reschedule import rescheduled
 from wirralplan.edits.update import updated
 from wirralplan.edits.wish import Wish
 from wirralplan.errors import ImpossibleEdit
-from wirralplan.plan import change
-from wirralplan.plan.changes import compare
+from wirralplan.plan.changes import kinds
+from wirralplan.plan.changes.compare import compare
 from wirralplan.plan.model import Plan, Rag
 from wirralplan.plan.reading import Reading, read
 from wirralplan.plan.walking import placed_activities, placed_milestones
@@ -66,31 +66,31 @@ def _wishes(draw: st.DrawFn, reading: Reading) -> tuple[Route, type[Any], Any]:
     assert reading.plan is not None
     within = draw(st.sampled_from(list(placed_activities(reading.plan))))
     placed = [one for one in placed_milestones(reading.plan) if one.within == within]
-    kinds = ["add", "reassign"] + (
+    edits = ["add", "reassign"] + (
         ["complete", "reschedule", "update", "cancel"] * 2 if placed else []
     )
-    kind = draw(st.sampled_from(kinds))
+    kind = draw(st.sampled_from(edits))
     event(kind)
     day = draw(days())
     if kind == "add":
         due, start = draw(st.none() | days()), draw(st.none() | days())
         title, own = draw(_SAID), draw(st.none() | st.sampled_from(["no", "new", "2018-06-30"]))
-        return within.route, change.Added, lambda at: added(at, within, title, due, start, own)
+        return within.route, kinds.Added, lambda at: added(at, within, title, due, start, own)
     if kind == "reassign":
         lead = draw(names() | _HOSTILE)
-        return within.route, change.Reassigned, lambda at: reassigned(at, within, lead)
+        return within.route, kinds.Reassigned, lambda at: reassigned(at, within, lead)
     one = draw(st.sampled_from(placed))
     told, name = draw(_SAID), draw(st.none() | _SAID)
     if kind == "complete":
-        return one.route, change.Completed, lambda at: completed(at, one, day, name)
+        return one.route, kinds.Completed, lambda at: completed(at, one, day, name)
     if kind == "cancel":
-        return one.route, change.Cancelled, lambda at: cancelled(at, one, day, told)
+        return one.route, kinds.Cancelled, lambda at: cancelled(at, one, day, told)
     if kind == "update":
         rag = draw(st.none() | st.sampled_from(Rag))
-        return one.route, change.Reported, lambda at: updated(at, one, day, told, rag, name)
+        return one.route, kinds.Reported, lambda at: updated(at, one, day, told, rag, name)
     to = draw(days())
     when = draw(days(max([date(2017, 9, 1), *(move.date for move in one.milestone.moves)])))
-    return one.route, change.Rescheduled, lambda at: rescheduled(at, one, to, told, when, name)
+    return one.route, kinds.Rescheduled, lambda at: rescheduled(at, one, to, told, when, name)
 
 
 @given(_handwritten(), st.data())
@@ -113,7 +113,7 @@ def test_only_the_lines_that_are_meant_change(
     after = proven(before, wish)
     note(after.source.text)
     assert after.plan is not None
-    assert {type(one) for one in compare(plan, after.plan)} <= {kind, change.Altered}
+    assert {type(one) for one in compare(plan, after.plan)} <= {kind, kinds.Altered}
     _assert_only_within(route, before, after, _touched(source, wish))
     lines = [one.text.splitlines() for one in wish.splices if one.text.endswith(("\n", "\r"))]
     assert all(line == line.rstrip() for whole in lines for line in whole)

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from strategies import Written, days, days_around, milestones, plans
 
 from wirralplan.plan.model import Milestone, Plan, Rag
+from wirralplan.plan.queries.survey import stood_milestones
 from wirralplan.plan.standing import RATINGS, Rating, Standing, Status, standing
-from wirralplan.plan.survey import stood_milestones
 
 DAY = date(2018, 7, 31)
 WORSE: list[Rating | None] = [None, Rating.GREEN, Rating.AMBER, Rating.RED]

@@ -20,7 +20,7 @@ from strategies import Written, written_plans
 from wirralplan.plan import model
 from wirralplan.plan.dates import days_in
 from wirralplan.plan.explaining import PARTS, keys_of
-from wirralplan.plan.meanings import MEANINGS
+from wirralplan.plan.key_docs import MEANINGS
 from wirralplan.plan.snippets import SNIPPETS
 
 # A tab inside a text is allowed, but stops some readers before the schema is asked.

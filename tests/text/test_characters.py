@@ -8,7 +8,6 @@ import unicodedata
 
 import pytest
 
-from wirralplan.text.character_faults import character_faults
 from wirralplan.text.characters import (
     HIDDEN,
     SPACES,
@@ -16,6 +15,7 @@ from wirralplan.text.characters import (
     hides_nothing,
     put_right,
 )
+from wirralplan.text.recovery.character_faults import character_faults
 from wirralplan.text.source import Source
 from wirralplan.text.visible import json_escaped, visible
 

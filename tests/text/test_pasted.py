@@ -3,9 +3,9 @@
 
 import pytest
 
-from wirralplan.text.character_faults import character_faults
 from wirralplan.text.document import Document
 from wirralplan.text.finding import Fault
+from wirralplan.text.recovery.character_faults import character_faults
 from wirralplan.text.source import Source
 from wirralplan.text.splice import spliced
 

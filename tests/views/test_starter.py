@@ -17,11 +17,11 @@ from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.checks.choosing import Wanted
 from wirralplan.checks.running import findings
 from wirralplan.errors import MisspeltDate, UnusableRequirement, WirralplanError
-from wirralplan.plan import answers
 from wirralplan.plan.model import Plan
+from wirralplan.plan.queries import listings
+from wirralplan.plan.queries.selection import Selection
 from wirralplan.plan.reading import read
 from wirralplan.plan.schema import plan_schema
-from wirralplan.plan.selection import Selection
 from wirralplan.plan.standing import Status
 from wirralplan.text.source import Source
 from wirralplan.views.starter import starter
@@ -120,7 +120,7 @@ def test_asked_about_the_day_they_want_to_know_why_the_overdue_one_is_late(day: 
 @example(LEAP_DAY)
 def test_every_listing_of_the_day_has_something_to_show(day: date) -> None:
     plan = starter_plan(day)
-    survey = answers.everything(plan, day, Selection())
+    survey = listings.everything(plan, day, Selection())
     shown = {stood.standing.status for stood in survey.rows}
     assert shown == set(Status) - {Status.DUE_TODAY}
 

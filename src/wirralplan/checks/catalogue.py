@@ -1,61 +1,72 @@
 """Every rule, in the order of their codes."""
 
-from wirralplan.checks import (
-    ambiguous_value,
-    anchor_alias_tag,
-    bad_id,
-    circular_wait,
-    completed_and_cancelled,
-    completed_without_evidence,
-    curly_quote,
+from wirralplan.checks.check import Check
+from wirralplan.checks.rules.dates import (
     date_form,
-    date_moved_silently,
     date_outside_plan,
     dates_reversed,
+    impossible_date,
+    recorded_in_future,
+    waits_for_later,
+)
+from wirralplan.checks.rules.gate import (
+    date_moved_silently,
+    history_rewritten,
+    milestone_removed,
+    not_compared,
+    promise_reworded,
+)
+from wirralplan.checks.rules.ignores import unknown_rule, unused_ignore
+from wirralplan.checks.rules.people import (
+    duplicate_person,
+    similar_names,
+    two_leads,
+    unknown_person,
+)
+from wirralplan.checks.rules.progress import (
+    completed_and_cancelled,
+    completed_without_evidence,
+    duplicate_milestone,
+    overdue_without_update,
+    rag_mismatch,
+    stray_detail,
+    two_events,
+)
+from wirralplan.checks.rules.references import (
+    circular_wait,
+    priority_without_activity,
+    unknown_priority,
+    unknown_reference,
+)
+from wirralplan.checks.rules.structure import (
+    bad_id,
     due_or_ongoing,
     duplicate_id,
-    duplicate_key,
-    duplicate_milestone,
-    duplicate_person,
     empty_list,
     empty_value,
-    escaped_character,
-    history_rewritten,
-    impossible_date,
-    invisible_character,
-    milestone_removed,
     missing_key,
+    plan_format,
+    unknown_key,
+    unknown_value,
+    wrong_shape,
+)
+from wirralplan.checks.rules.text import (
+    ambiguous_value,
+    anchor_alias_tag,
+    curly_quote,
+    duplicate_key,
+    escaped_character,
+    invisible_character,
     missing_space,
     not_a_plan,
-    not_compared,
     not_utf8,
-    overdue_without_update,
-    plan_format,
-    priority_without_activity,
-    promise_reworded,
-    rag_mismatch,
-    recorded_in_future,
     second_document,
-    similar_names,
-    stray_detail,
     swallowed_comment,
     swallowed_list,
     tab_indent,
     too_large,
-    two_events,
-    two_leads,
-    unknown_key,
-    unknown_person,
-    unknown_priority,
-    unknown_reference,
-    unknown_rule,
-    unknown_value,
     unreadable_yaml,
-    unused_ignore,
-    waits_for_later,
-    wrong_shape,
 )
-from wirralplan.checks.check import Check
 
 CATALOGUE: tuple[Check, ...] = (
     unreadable_yaml.CHECK,

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wirralplan.checks.before import Before
 from wirralplan.checks.places import Places
+from wirralplan.plan.dependencies import Waiting
 from wirralplan.plan.model import UNREAD, Plan
 from wirralplan.plan.reading import Reading
-from wirralplan.plan.waiting import Waiting
 from wirralplan.plan.walking import Placed, PlacedActivity, placed_activities
 from wirralplan.text.finding import Fault, Level, Related
 from wirralplan.text.source import Span
 from wirralplan.text.splice import Splice
 
 if TYPE_CHECKING:
-    from wirralplan.plan.matching import Sides
+    from wirralplan.plan.changes.matching import Sides
 
 
 class Remark(NamedTuple):
@@ -85,7 +85,7 @@ class Question:
     @cached_property
     def sides(self) -> "Sides | None":
         """The plan beside the one that it came from; the same is what has the same name."""
-        from wirralplan.plan.matching import sides  # noqa: PLC0415 - only the gate compares
+        from wirralplan.plan.changes.matching import sides  # noqa: PLC0415 - only the gate compares
 
         before = None if self.before is None else self.before.plan
         return None if before is None else sides(before, self.plan, likeness=False)

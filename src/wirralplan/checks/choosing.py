@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from wirralplan.checks.check import Check
 from wirralplan.errors import UnknownReference
+from wirralplan.plan.lookup.did_you_mean import likeliest
 from wirralplan.plan.model import Choice
-from wirralplan.plan.references import likeliest
 from wirralplan.text.finding import Finding, Level
 
 _FIRST_OF_MEANING = "WP203"

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from wirralplan.plan.references import likeliest
+from wirralplan.plan.lookup.did_you_mean import likeliest
 
 # Comparing a word with a known one takes some ten microseconds. A plan with more mistakes
 # than this pays for is told of all of them, the last without a guess.

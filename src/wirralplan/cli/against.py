@@ -9,8 +9,8 @@ from wirralplan.checks.before import Before
 from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.checks.comparing import earlier
 from wirralplan.cli import days
-from wirralplan.cli.asking import Whereabouts
 from wirralplan.cli.console import tell
+from wirralplan.cli.open_plan import Whereabouts
 from wirralplan.errors import ContradictoryOptions, NotAPlan, UnreadableFile
 from wirralplan.text.opening import (
     PLAN_NAMES,

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from wirralplan.cli import completing, days
+from wirralplan.cli import days, shell_completion
 from wirralplan.cli.console import Color
 from wirralplan.cli.endings import form_of
 from wirralplan.errors import UnwritableFile
@@ -167,7 +167,7 @@ class Filters:
             metavar="NAME",
             rich_help_panel=FILTERS,
             help="Led by this person.",
-            autocompletion=completing.names,
+            autocompletion=shell_completion.names,
         ),
     ] = None
     workstream: Annotated[
@@ -176,7 +176,7 @@ class Filters:
             metavar="WHICH",
             rich_help_panel=FILTERS,
             help="In this workstream: number, id or title.",
-            autocompletion=completing.workstreams,
+            autocompletion=shell_completion.workstreams,
         ),
     ] = None
     activity: Annotated[
@@ -185,7 +185,7 @@ class Filters:
             metavar="WHICH",
             rich_help_panel=FILTERS,
             help="In this activity: number, id or title.",
-            autocompletion=completing.activities,
+            autocompletion=shell_completion.activities,
         ),
     ] = None
     priority: Annotated[
@@ -194,7 +194,7 @@ class Filters:
             metavar="WHICH",
             rich_help_panel=FILTERS,
             help="Serving this priority: id or title.",
-            autocompletion=completing.priorities,
+            autocompletion=shell_completion.priorities,
         ),
     ] = None
     status: Annotated[
@@ -203,7 +203,7 @@ class Filters:
             metavar="STATUS",
             rich_help_panel=FILTERS,
             help="overdue, due-today, underway, upcoming, complete or cancelled.",
-            autocompletion=completing.statuses,
+            autocompletion=shell_completion.statuses,
         ),
     ] = None
     rating: Annotated[
@@ -212,7 +212,7 @@ class Filters:
             metavar="RATING",
             rich_help_panel=FILTERS,
             help="red, amber, green, blue, grey or none.",
-            autocompletion=completing.ratings,
+            autocompletion=shell_completion.ratings,
         ),
     ] = None
     due_after: Annotated[

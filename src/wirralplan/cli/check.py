@@ -5,17 +5,17 @@ from typing import TypeAlias
 
 from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.checks.choosing import Wanted, understood
-from wirralplan.checks.not_a_plan import finding
 from wirralplan.checks.repairing import Ask, Repaired, repaired
+from wirralplan.checks.rules.text.not_a_plan import finding
 from wirralplan.checks.running import findings as found_in
 from wirralplan.cli import against
 from wirralplan.cli.arguments import PlanFile
-from wirralplan.cli.asking import Whereabouts, whereabouts
-from wirralplan.cli.checking import CheckFormat, FailOn, Files, Repairs, Rules, Told
+from wirralplan.cli.check_options import CheckFormat, FailOn, Files, Repairs, Rules, Told
+from wirralplan.cli.check_output import Checked, put_patches, report, tell_repairs
 from wirralplan.cli.console import put, tell
 from wirralplan.cli.endings import form_of, refuse_overwriting
-from wirralplan.cli.grouping import grouped
-from wirralplan.cli.reporting import Checked, put_patches, report, tell_repairs
+from wirralplan.cli.open_plan import Whereabouts, whereabouts
+from wirralplan.cli.option_groups import grouped
 from wirralplan.errors import ContradictoryOptions, NotAPlan, WirralplanError
 from wirralplan.plan.reading import read
 from wirralplan.text.finding import Level

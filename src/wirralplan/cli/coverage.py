@@ -1,10 +1,10 @@
 """What the priorities and the activities have to do with each other: ``coverage``."""
 
 from wirralplan.cli.arguments import ExitCode, Page, PageFormat, Plan
-from wirralplan.cli.asking import opened
 from wirralplan.cli.console import put, show
-from wirralplan.cli.grouping import grouped
-from wirralplan.plan import coverage as plans
+from wirralplan.cli.open_plan import opened
+from wirralplan.cli.option_groups import grouped
+from wirralplan.plan.queries import coverage as plans
 from wirralplan.text.route import Route
 
 

@@ -9,12 +9,12 @@ from typing import Annotated
 import typer
 
 from wirralplan.cli.arguments import BY_ENDING, OUTPUT, ExitCode, Output, Plan
-from wirralplan.cli.asking import Whereabouts, opened, opened_at, sound, whereabouts
 from wirralplan.cli.console import put, show
 from wirralplan.cli.endings import form_of, refuse_overwriting
-from wirralplan.cli.grouping import grouped
+from wirralplan.cli.open_plan import Whereabouts, opened, opened_at, sound, whereabouts
+from wirralplan.cli.option_groups import grouped
 from wirralplan.errors import ContradictoryOptions, MissingPlan, UnknownRevision
-from wirralplan.plan.changes import compare, tally
+from wirralplan.plan.changes.compare import compare, tally
 from wirralplan.plan.reading import read
 from wirralplan.text.opening import may_be_revision, path_of, revision_source
 from wirralplan.text.source import Source

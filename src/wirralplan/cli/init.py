@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from wirralplan import __version__
-from wirralplan.cli import days, origin
+from wirralplan.cli import days, installed_from
 from wirralplan.cli.console import put, tell
-from wirralplan.cli.grouping import grouped
+from wirralplan.cli.option_groups import grouped
 from wirralplan.errors import ContradictoryOptions, UnusableRequirement, UnwritableFile
 from wirralplan.text.opening import PLAN_NAMES, plan_in, read_text, repository_of
 from wirralplan.text.saving import write_new
@@ -64,7 +64,7 @@ class Kit:
     @property
     def wanted(self) -> str:
         """What pip is to install. Raises ``UnusableRequirement``."""
-        found = origin.requirement() if self.requirement is None else self.requirement
+        found = installed_from.requirement() if self.requirement is None else self.requirement
         if found is None:
             raise UnusableRequirement(
                 "This wirralplan was installed from a folder of this machine, where nobody else "
@@ -85,7 +85,7 @@ class Kit:
                 "--from says what the checks install, but no file with a check is asked for.",
                 "Add --pre-commit, --github or --gitlab.",
             )
-        versions = origin.versions()
+        versions = installed_from.versions()
         return [
             *([starter.hook(self.wanted, versions)] if self.pre_commit else []),
             *([starter.workflow(self.wanted, versions, plan)] if self.github else []),

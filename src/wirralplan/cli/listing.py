@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wirralplan.cli import completing
+from wirralplan.cli import shell_completion
 from wirralplan.cli.arguments import Asked, ExitCode, Filters, Page, PageFormat
-from wirralplan.cli.asking import Open, opened, selection, tell_mentions
 from wirralplan.cli.console import put, show
 from wirralplan.cli.days import day
-from wirralplan.cli.grouping import grouped
+from wirralplan.cli.open_plan import Open, opened, selection, tell_mentions
+from wirralplan.cli.option_groups import grouped
 from wirralplan.errors import ImpossibleFilter, MisspeltDate
-from wirralplan.plan import answers
 from wirralplan.plan.dates import days_in, in_words, nearest_day
+from wirralplan.plan.queries import listings as queries
 from wirralplan.views.listing import listing as listings
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class Silence:
 def overdue(asked: Asked, filters: Filters, page: Page, *, exit_code: ExitCode = False) -> int:
     """What is overdue on the day, most days late first."""
     plan = opened(asked.plan, page.out)
-    survey = answers.overdue(plan.plan, asked.day, selection(plan.plan, filters))
+    survey = queries.overdue(plan.plan, asked.day, selection(plan.plan, filters))
     _put(listings.overdue(survey), plan, page)
     return 1 if exit_code and survey.rows else 0
 
@@ -97,7 +97,7 @@ def upcoming(window: Window, asked: Asked, filters: Filters, page: Page) -> None
     """What falls due from the day on: in 28 days, or --days, --before, --month."""
     first, last = window.bounds(asked.day)
     plan = opened(asked.plan, page.out)
-    survey = answers.falling_due(plan.plan, asked.day, first, last, selection(plan.plan, filters))
+    survey = queries.falling_due(plan.plan, asked.day, first, last, selection(plan.plan, filters))
     _put(listings.falling_due(survey, first, last), plan, page)
 
 
@@ -108,7 +108,7 @@ def lead(
         typer.Argument(
             metavar="NAME",
             help="Who: the name, an alias, or the beginnings of its words. No quotes needed.",
-            autocompletion=completing.names,
+            autocompletion=shell_completion.names,
         ),
     ],
     asked: Asked,
@@ -117,7 +117,7 @@ def lead(
 ) -> None:
     """One person's milestones, grouped by how they stand on the day."""
     plan = opened(asked.plan, page.out)
-    survey, full_name = answers.led_by(
+    survey, full_name = queries.led_by(
         plan.plan, asked.day, " ".join(name), selection(plan.plan, filters)
     )
     if not filters.lead:  # else it is told already
@@ -129,14 +129,14 @@ def lead(
 def everything(asked: Asked, filters: Filters, page: Page) -> None:
     """Every milestone of the plan, or those that fit the filters."""
     plan = opened(asked.plan, page.out)
-    survey = answers.everything(plan.plan, asked.day, selection(plan.plan, filters))
+    survey = queries.everything(plan.plan, asked.day, selection(plan.plan, filters))
     _put(listings.everything(survey), plan, page)
 
 
 @grouped
 def slips(asked: Asked, filters: Filters, page: Page, *, exit_code: ExitCode = False) -> int:
     """What moved by the day: from when to when, how often and why, most days first."""
-    from wirralplan.plan.slips import slips as moved
+    from wirralplan.plan.queries.slips import slips as moved
     from wirralplan.views.listing import slips as view
 
     plan = opened(asked.plan, page.out)
@@ -153,7 +153,7 @@ def stale(
 
     A move of the due date is no update: it says when, not how it goes.
     """
-    from wirralplan.plan.stale import stale as unheard
+    from wirralplan.plan.queries.stale import stale as unheard
     from wirralplan.views.listing import stale as view
 
     weeks = silence.length()

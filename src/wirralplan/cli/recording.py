@@ -6,13 +6,13 @@ from typing import Annotated
 
 import typer
 
-from wirralplan.cli import completing, confirming, days
-from wirralplan.cli.asking import Open, whereabouts
-from wirralplan.cli.fulfilling import Record, Wanted, fulfil
-from wirralplan.cli.grouping import grouped
-from wirralplan.plan import pointing
+from wirralplan.cli import confirm, days, shell_completion
+from wirralplan.cli.open_plan import Open, whereabouts
+from wirralplan.cli.option_groups import grouped
+from wirralplan.cli.write_plan import Record, Wanted, fulfil
 from wirralplan.plan.dates import in_short
 from wirralplan.plan.model import Rag
+from wirralplan.plan.queries import targets
 from wirralplan.plan.walking import Placed
 
 Which = Annotated[
@@ -21,7 +21,7 @@ Which = Annotated[
         metavar="REF",
         help="Which milestone: fostering/panel-chair, or an id that only it has. Its number "
         "1.4.1 only at a terminal, where you are asked whether it is the right one.",
-        autocompletion=completing.references,
+        autocompletion=shell_completion.references,
     ),
 ]
 
@@ -91,7 +91,7 @@ def update(
         typer.Option(
             metavar="NAME",
             help="Who says so: the name, an alias, or the beginnings of its words.",
-            autocompletion=completing.names,
+            autocompletion=shell_completion.names,
         ),
     ] = None,
 ) -> None:
@@ -99,7 +99,7 @@ def update(
     from wirralplan.edits.update import updated
 
     def wanted(plan: Open, placed: Placed) -> Wanted:
-        who = None if by is None else pointing.person(plan.plan, by)
+        who = None if by is None else targets.person(plan.plan, by)
         wish = updated(plan.reading, placed, record.day, note, rag, who)
         return Wanted(wish, f"has just this update of {in_short(record.day)}")
 
@@ -127,10 +127,10 @@ def cancel(
 def _record(record: Record, which: str, wanted: Callable[[Open, Placed], Wanted]) -> None:
     """Fulfil what is wanted of the milestone that is meant by ``which``."""
     where = whereabouts(record.plan)
-    reference = confirming.milestone(record, where, which)
+    reference = confirm.milestone(record, where, which)
 
     def wanted_of_plan(plan: Open) -> Wanted:
-        placed = pointing.milestone(plan.plan, reference, record.day)
+        placed = targets.milestone(plan.plan, reference, record.day)
         wish, already = wanted(plan, placed)
         return Wanted(wish, f"{placed.reference} '{placed.milestone.title}' {already}")
 

@@ -4,14 +4,14 @@ from typing import Annotated
 
 import typer
 
-from wirralplan.cli import completing
+from wirralplan.cli import shell_completion
 from wirralplan.cli.arguments import Asked, Page, PageFormat, Plan
-from wirralplan.cli.asking import opened
 from wirralplan.cli.console import put
 from wirralplan.cli.console import show as show_paper
-from wirralplan.cli.grouping import grouped
-from wirralplan.plan import board
-from wirralplan.plan.story import story
+from wirralplan.cli.open_plan import opened
+from wirralplan.cli.option_groups import grouped
+from wirralplan.plan.queries import summary
+from wirralplan.plan.queries.story import story
 
 
 @grouped
@@ -22,7 +22,7 @@ def show(
             metavar="REF",
             help="Which milestone: fostering/panel-chair, its number 1.4.1, or an id that only "
             "it has.",
-            autocompletion=completing.references,
+            autocompletion=shell_completion.references,
         ),
     ],
     asked: Asked,
@@ -55,7 +55,7 @@ def people(which: Plan, page: Page) -> None:
     from wirralplan.views.story import people as everybody
 
     plan = opened(which.plan, page.out)
-    loads = board.loads(plan.plan)
+    loads = summary.loads(plan.plan)
     if page.format is PageFormat.JSON:
         put(everybody.rendered_json(plan.plan, loads, plan.path), page.out)
     elif page.format is PageFormat.CSV:

@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from wirralplan.edits.hand import Fields, as_read
 from wirralplan.edits.item import with_item
 from wirralplan.edits.stated import called, stated
+from wirralplan.edits.style import Fields, as_read
 from wirralplan.edits.wish import Wish, with_activity
 from wirralplan.errors import ImpossibleEdit
 from wirralplan.plan.model import Milestone
 from wirralplan.plan.reading import Reading
-from wirralplan.plan.references import SLUG, slug
+from wirralplan.plan.slugs import SLUG, slug
 from wirralplan.plan.walking import PlacedActivity
 
 

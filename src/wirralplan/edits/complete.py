@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from wirralplan.edits.hand import Fields
 from wirralplan.edits.stated import called, ends, stated
+from wirralplan.edits.style import Fields
 from wirralplan.edits.target import with_keys
 from wirralplan.edits.wish import Wish, with_milestone
 from wirralplan.errors import ImpossibleEdit

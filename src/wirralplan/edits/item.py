@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wirralplan.edits import brackets
-from wirralplan.edits.hand import Fields, Hand
+from wirralplan.edits import flow
 from wirralplan.edits.order import arranged
 from wirralplan.edits.shape import Shape, column, new_shape
+from wirralplan.edits.style import Fields, Hand
 from wirralplan.edits.target import below, joined
 from wirralplan.plan.reading import Reading
 from wirralplan.text.ending import ending, past_comments
@@ -62,8 +62,8 @@ def _in_brackets(
 ) -> list[Splice]:
     span, piece = reading.span(*neighbour), Hand.of(reading.document, neighbour).group(fields)
     if first:
-        return [brackets.before(reading.source, span, piece)]
-    return brackets.after(reading.source, span, [piece])
+        return [flow.before(reading.source, span, piece)]
+    return flow.after(reading.source, span, [piece])
 
 
 def _pieces(reading: Reading, neighbour: Route, fields: Fields) -> list[str]:

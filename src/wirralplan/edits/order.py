@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from wirralplan.edits.hand import Fields
+from wirralplan.edits.style import Fields
 from wirralplan.plan.explaining import keys_of, part_of
 from wirralplan.text.route import Route
 

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from wirralplan.edits.hand import Fields, as_read
 from wirralplan.edits.item import with_item
 from wirralplan.edits.stated import called, ends, stated
+from wirralplan.edits.style import Fields, as_read
 from wirralplan.edits.target import with_value
 from wirralplan.edits.wish import Wish, with_milestone
 from wirralplan.errors import ImpossibleEdit

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from wirralplan.edits import brackets
-from wirralplan.edits.hand import QUOTES, Fields, Hand, Value
+from wirralplan.edits import flow
 from wirralplan.edits.order import place_of
 from wirralplan.edits.shape import column
+from wirralplan.edits.style import QUOTES, Fields, Hand, Value
 from wirralplan.plan.reading import Reading
 from wirralplan.text.ending import Ending, ending, past_comments
 from wirralplan.text.route import Route
@@ -43,7 +43,7 @@ def joined(reading: Reading, group: Route, key: str, pieces: Sequence[str]) -> l
     if document.style(group) is Style.FLOW_GROUP:
         above = (*group, present[place])
         span = Span(reading.key_span(*above).start, reading.span(*above).end)
-        return brackets.after(reading.source, span, pieces)
+        return flow.after(reading.source, span, pieces)
     end = ending(document, (*group, present[place]))
     indent = column(document, group)
     last = place == len(present) - 1  # nothing follows that a comment could speak of

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
-from wirralplan.edits.hand import Fields, as_read
 from wirralplan.edits.item import with_item
 from wirralplan.edits.stated import stated
+from wirralplan.edits.style import Fields, as_read
 from wirralplan.edits.wish import Wish, plan_of, with_milestone
+from wirralplan.plan.lookup.names import Names
 from wirralplan.plan.model import Plan, Rag, Update
-from wirralplan.plan.names import Names
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.walking import Placed
 

@@ -25,8 +25,8 @@ from wirralplan.plan.dates import (
     nearest_day,
 )
 from wirralplan.plan.dates import month_name as name_of
-from wirralplan.plan.near_keys import Value, near_key
-from wirralplan.plan.references import slug
+from wirralplan.plan.lookup.near_keys import Value, near_key
+from wirralplan.plan.slugs import slug
 from wirralplan.plan.span import time_of
 from wirralplan.text.document import Document
 from wirralplan.text.finding import Fault

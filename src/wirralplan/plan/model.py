@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, PlainValidator, StringConstra
 from pydantic_core import PydanticCustomError
 
 from wirralplan.plan.dates import EARLIEST, LATEST, days_in, iso_parts
-from wirralplan.plan.references import SLUG
+from wirralplan.plan.slugs import SLUG
 
 UNREAD: Final = "\0"
 UNREAD_DAY: Final = date.min

@@ -14,9 +14,9 @@ from typing import Any, Final, get_args, get_origin, get_type_hints
 from pydantic import BaseModel
 
 from wirralplan.plan import model
-from wirralplan.plan.forms import SHARED, SINGLE, Schema
-from wirralplan.plan.meanings import MEANINGS, STATUS, Meaning
+from wirralplan.plan.key_docs import MEANINGS, STATUS, Meaning
 from wirralplan.plan.snippets import SNIPPETS
+from wirralplan.plan.value_patterns import SHARED, SINGLE, Schema
 
 _WITHOUT_STATUS: Final = (model.Workstream, model.Activity, model.Milestone)
 

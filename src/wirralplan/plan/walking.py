@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from wirralplan.plan.lookup.names import Names
 from wirralplan.plan.model import Activity, Milestone, Plan, Workstream
-from wirralplan.plan.names import Names
-from wirralplan.plan.references import slug
+from wirralplan.plan.slugs import slug
 from wirralplan.text.route import Route
 
 

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeAlias
 
-from wirralplan.text.character_faults import NO_GROUPS
 from wirralplan.text.finding import Fault
-from wirralplan.text.mending import mended
 from wirralplan.text.parsing import no_garbage_collection
+from wirralplan.text.recovery.character_faults import NO_GROUPS
+from wirralplan.text.recovery.recovery import mended
 from wirralplan.text.route import Route
 from wirralplan.text.source import Source, Span
 from wirralplan.text.table import Style, Table

@@ -10,7 +10,7 @@ import re
 from array import array
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
@@ -49,6 +49,9 @@ _ESCAPE = re.compile(
 )
 
 
+FaultOf: TypeAlias = Callable[[Source, yaml.YAMLError, "Span | None"], Fault]
+
+
 class Parsed(NamedTuple):
     """What one pass gave. ``stop`` is the fault that nothing behind it was read for, if any.
 
@@ -60,8 +63,12 @@ class Parsed(NamedTuple):
     stop: Fault | None
 
 
-def parsed(source: Source) -> Parsed:
-    """The first document of ``source`` as a table, as far as the parser came."""
+def parsed(source: Source, fault_of: FaultOf) -> Parsed:
+    """The first document of ``source`` as a table, as far as the parser came.
+
+    ``fault_of`` says what an error of the parser is to whoever wrote the text; it also gets the
+    place of the newest text before the error.
+    """
     builder = _Builder(source)
     stop: Fault | None = None
     with no_garbage_collection():
@@ -72,9 +79,7 @@ def parsed(source: Source) -> Parsed:
             finally:
                 loader.dispose()
         except yaml.YAMLError as error:
-            from wirralplan.text.complaints import complaint  # noqa: PLC0415 - rarely needed
-
-            stop = complaint(source, error, builder.last_span())
+            stop = fault_of(source, error, builder.last_span())
         builder.finish()
     return Parsed(builder.table, builder.faults, stop)
 

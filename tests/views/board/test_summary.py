@@ -10,10 +10,10 @@ from known_plans import HISTORY, SHIPPED, plan
 from schemas import complaints
 from strategies import days, plans
 
-from wirralplan.plan import answers
-from wirralplan.plan.board import board
 from wirralplan.plan.model import Plan
-from wirralplan.plan.selection import Selection
+from wirralplan.plan.queries import listings
+from wirralplan.plan.queries.selection import Selection
+from wirralplan.plan.queries.summary import board
 from wirralplan.plan.standing import Status
 from wirralplan.views.board import summary
 from wirralplan.views.paper import plain
@@ -24,17 +24,17 @@ STATUSES = [status.value for status in Status]
 
 
 def page(asked: Plan, day: date, selection: Selection | None = None) -> list[str]:
-    survey = answers.everything(asked, day, selection or Selection())
+    survey = listings.everything(asked, day, selection or Selection())
     return "".join(plain.rendered(summary.paper(survey, board(survey)))).splitlines()
 
 
 def written_json(asked: Plan, day: date) -> str:
-    survey = answers.everything(asked, day, Selection())
+    survey = listings.everything(asked, day, Selection())
     return "".join(summary.rendered_json(survey, board(survey), "plan.yaml"))
 
 
 def written_csv(asked: Plan, day: date) -> str:
-    survey = answers.everything(asked, day, Selection())
+    survey = listings.everything(asked, day, Selection())
     return "".join(summary.rendered_csv(board(survey)))
 
 

@@ -3,7 +3,7 @@
 import pytest
 from known_plans import HISTORY, LATER, plan, reading
 
-from wirralplan.plan.changes import compare, tally
+from wirralplan.plan.changes.compare import compare, tally
 from wirralplan.views.changes.comparison import Comparison, Side
 
 

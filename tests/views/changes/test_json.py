@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from schemas import complaints, schema
 from strategies import plans
 
-from wirralplan.plan.change import ORDER
-from wirralplan.plan.changes import compare, tally
+from wirralplan.plan.changes.compare import compare, tally
+from wirralplan.plan.changes.kinds import ORDER
 from wirralplan.plan.model import Plan
 from wirralplan.views.changes import json as view
 from wirralplan.views.changes.comparison import Comparison, Side

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from known_plans import HISTORY, LATER, plan
 
-from wirralplan.plan import change
-from wirralplan.plan.change import ORDER, Change, Section
-from wirralplan.plan.changes import compare
+from wirralplan.plan.changes import kinds
+from wirralplan.plan.changes.compare import compare
+from wirralplan.plan.changes.kinds import ORDER, Change, Section
 from wirralplan.plan.model import Milestone, Move, Update
 from wirralplan.plan.walking import Placed, PlacedActivity, placed_activities
 from wirralplan.views.changes import lines
@@ -41,123 +41,123 @@ BARE = Update.model_validate({"date": "2018-06-20", "note": "Well"})
 @pytest.mark.parametrize(
     ("one", "line"),
     [
-        (change.Removed(CHAIR), "Removed panel/chair 'Chair appointed', due 30 Jun 2018"),
-        (change.Removed(ONGOING), "Removed panel/chair 'Chair appointed', ongoing"),
-        (change.Removed(PANEL, 2), "Removed activity 'Panel' with 2 milestones"),
-        (change.Removed(PANEL), "Removed activity 'Panel'"),
+        (kinds.Removed(CHAIR), "Removed panel/chair 'Chair appointed', due 30 Jun 2018"),
+        (kinds.Removed(ONGOING), "Removed panel/chair 'Chair appointed', ongoing"),
+        (kinds.Removed(PANEL, 2), "Removed activity 'Panel' with 2 milestones"),
+        (kinds.Removed(PANEL), "Removed activity 'Panel'"),
         (
-            change.Completed(CHAIR, DAY, "Minute 7 "),
+            kinds.Completed(CHAIR, DAY, "Minute 7 "),
             "Completed panel/chair 'Chair appointed' on 30 Jun 2018; evidence: Minute 7",
         ),
         (
-            change.Completed(CHAIR, DAY, None),
+            kinds.Completed(CHAIR, DAY, None),
             "Completed panel/chair 'Chair appointed' on 30 Jun 2018",
         ),
         (
-            change.Reopened(CHAIR, DAY, "Minute 7"),
+            kinds.Reopened(CHAIR, DAY, "Minute 7"),
             (
                 "Reopened panel/chair 'Chair appointed', which was complete on 30 Jun 2018"
                 "; its evidence was: Minute 7"
             ),
         ),
         (
-            change.Rescheduled(CHAIR, DAY, LATER_DAY, (AGREED,)),
+            kinds.Rescheduled(CHAIR, DAY, LATER_DAY, (AGREED,)),
             (
                 "Rescheduled panel/chair 'Chair appointed' from 30 Jun 2018 to 31 Aug 2018 "
                 "(+62 days); reason: Holidays (agreed by The Board)"
             ),
         ),
         (
-            change.Rescheduled(CHAIR, DAY, LATER_DAY, (MOVE, AGREED)),
+            kinds.Rescheduled(CHAIR, DAY, LATER_DAY, (MOVE, AGREED)),
             (
                 "Rescheduled panel/chair 'Chair appointed' from 30 Jun 2018 to 31 Aug 2018 "
                 "(+62 days); reason: Staff left; Holidays (agreed by The Board)"
             ),
         ),
         (
-            change.Rescheduled(CHAIR, DAY, date(2018, 6, 29)),
+            kinds.Rescheduled(CHAIR, DAY, date(2018, 6, 29)),
             (
                 "Rescheduled panel/chair 'Chair appointed' from 30 Jun 2018 to 29 Jun 2018 (-1 day)"
                 "; no reason given"
             ),
         ),
         (
-            change.Rescheduled(ONGOING, DAY, None),
+            kinds.Rescheduled(ONGOING, DAY, None),
             (
                 "Rescheduled panel/chair 'Chair appointed' from 30 Jun 2018 to ongoing"
                 "; no reason given"
             ),
         ),
         (
-            change.Explained(CHAIR, MOVE),
+            kinds.Explained(CHAIR, MOVE),
             (
                 "Explained why panel/chair 'Chair appointed' moved from 30 Jun 2018, as decided on "
                 "12 Jun 2018: Staff left"
             ),
         ),
         (
-            change.Cancelled(CHAIR, DAY, "Merged"),
+            kinds.Cancelled(CHAIR, DAY, "Merged"),
             "Cancelled panel/chair 'Chair appointed' on 30 Jun 2018; reason: Merged",
         ),
         (
-            change.Reinstated(CHAIR, DAY, "Merged"),
+            kinds.Reinstated(CHAIR, DAY, "Merged"),
             (
                 "Reinstated panel/chair 'Chair appointed', which was cancelled on 30 Jun 2018"
                 "; the reason was: Merged"
             ),
         ),
-        (change.Added(CHAIR), "Added panel/chair 'Chair appointed', due 30 Jun 2018"),
-        (change.Added(PANEL, 1), "Added activity 'Panel' with 1 milestone"),
-        (change.Added(PRIORITY), "Added priority 1b 'Warm homes'"),
+        (kinds.Added(CHAIR), "Added panel/chair 'Chair appointed', due 30 Jun 2018"),
+        (kinds.Added(PANEL, 1), "Added activity 'Panel' with 1 milestone"),
+        (kinds.Added(PRIORITY), "Added priority 1b 'Warm homes'"),
         (
-            change.Reassigned(PANEL, "Ann Lee", "Bob Ray"),
+            kinds.Reassigned(PANEL, "Ann Lee", "Bob Ray"),
             "Reassigned activity 'Panel' from Ann Lee to Bob Ray",
         ),
         (
-            change.Renamed(CHAIR, "Chair", "Chair appointed"),
+            kinds.Renamed(CHAIR, "Chair", "Chair appointed"),
             "Renamed panel/chair from 'Chair' to 'Chair appointed'",
         ),
         (
-            change.Renamed(CHAIR, "Chair", "Chair appointed", alike=True),
+            kinds.Renamed(CHAIR, "Chair", "Chair appointed", alike=True),
             (
                 "Renamed panel/chair from 'Chair' to 'Chair appointed'"
                 "; taken for the same, because it looks alike"
             ),
         ),
-        (change.Renamed(PLAN, "Plan", "The plan"), "Renamed the plan from 'Plan' to 'The plan'"),
+        (kinds.Renamed(PLAN, "Plan", "The plan"), "Renamed the plan from 'Plan' to 'The plan'"),
         (
-            change.Transferred(CHAIR, HOMES, PANEL),
+            kinds.Transferred(CHAIR, HOMES, PANEL),
             "Moved panel/chair 'Chair appointed' from activity 'Homes' to activity 'Panel'",
         ),
         (
-            change.Transferred(CHAIR, HOMES, PANEL, alike=True),
+            kinds.Transferred(CHAIR, HOMES, PANEL, alike=True),
             (
                 "Moved panel/chair 'Chair appointed' from activity 'Homes' to activity 'Panel'"
                 "; taken for the same, because it looks alike"
             ),
         ),
         (
-            change.Reported(CHAIR, NOTED),
+            kinds.Reported(CHAIR, NOTED),
             "Updated panel/chair 'Chair appointed' (20 Jun 2018, amber, Zoe Lee): Two lines",
         ),
         (
-            change.Reported(CHAIR, BARE),
+            kinds.Reported(CHAIR, BARE),
             "Updated panel/chair 'Chair appointed' (20 Jun 2018): Well",
         ),
         (
-            change.Reordered(PANEL, "milestones"),
+            kinds.Reordered(PANEL, "milestones"),
             "Put the milestones of activity 'Panel' in another order",
         ),
         (
-            change.Altered(CHAIR, "note", None, "Call\nfirst\n"),
+            kinds.Altered(CHAIR, "note", None, "Call\nfirst\n"),
             "Added 'note' to panel/chair 'Chair appointed': Call first",
         ),
         (
-            change.Altered(CHAIR, "note", "Call first", None),
+            kinds.Altered(CHAIR, "note", "Call first", None),
             "Took 'note' out of panel/chair 'Chair appointed': Call first",
         ),
         (
-            change.Altered(PLAN, "edition", "June", "July"),
+            kinds.Altered(PLAN, "edition", "June", "July"),
             "Changed 'edition' of the plan from 'June' to 'July'",
         ),
     ],

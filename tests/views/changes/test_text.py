@@ -9,8 +9,8 @@ from ended import Golden
 from known_plans import HISTORY, SHIPPED, plan
 from rich.console import Console
 
-from wirralplan.plan.change import ORDER
-from wirralplan.plan.changes import Tally, compare, tally
+from wirralplan.plan.changes.compare import Tally, compare, tally
+from wirralplan.plan.changes.kinds import ORDER
 from wirralplan.plan.model import Plan
 from wirralplan.views.changes import text
 from wirralplan.views.changes.comparison import Comparison, Side

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from known_plans import HISTORY, plan
 from strategies import days, plans
 
-from wirralplan.plan import answers
 from wirralplan.plan.model import Plan
-from wirralplan.plan.selection import Selection
+from wirralplan.plan.queries import listings
+from wirralplan.plan.queries.selection import Selection
 from wirralplan.views.listing import csv as view
 from wirralplan.views.listing import listing
 from wirralplan.views.listing.row import row
@@ -18,7 +18,7 @@ from wirralplan.views.spreadsheet import guarded
 
 
 def written(asked: Plan, day: date, selection: Selection | None = None) -> str:
-    survey = answers.everything(asked, day, selection or Selection())
+    survey = listings.everything(asked, day, selection or Selection())
     return "".join(view.rendered(listing.everything(survey), lambda _: 7))
 
 
@@ -34,7 +34,7 @@ def test_an_empty_listing_is_its_header() -> None:
 def test_it_says_the_same_as_the_json_rows(generated: Plan, day: date) -> None:
     text = written(generated, day)
     read = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
-    rows = answers.everything(generated, day, Selection()).rows
+    rows = listings.everything(generated, day, Selection()).rows
     expected = [
         {
             name: str(value) if type(value) is int else guarded(value)

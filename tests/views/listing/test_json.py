@@ -10,16 +10,16 @@ from known_plans import HISTORY, SHIPPED, plan
 from schemas import complaints
 from strategies import days, plans
 
-from wirralplan.plan import answers
 from wirralplan.plan.model import Plan
-from wirralplan.plan.selection import Selection
+from wirralplan.plan.queries import listings
+from wirralplan.plan.queries.selection import Selection
 from wirralplan.views.listing import json as view
 from wirralplan.views.listing import listing
 from wirralplan.views.listing.row import row
 
 
 def written(asked: Plan, day: date, selection: Selection | None = None) -> str:
-    survey = answers.everything(asked, day, selection or Selection())
+    survey = listings.everything(asked, day, selection or Selection())
     pieces = view.rendered(listing.everything(survey), "plan.yaml", lambda _: 7)
     return "".join(pieces)
 
@@ -53,7 +53,7 @@ def test_it_is_of_the_form_that_is_promised_on_any_day(path: Path, day: str) -> 
 
 
 def test_text_of_the_plan_is_never_altered() -> None:
-    survey = answers.everything(plan(HISTORY), date(2018, 10, 15), Selection())
+    survey = listings.everything(plan(HISTORY), date(2018, 10, 15), Selection())
     told = json.loads(written(plan(HISTORY), date(2018, 10, 15)))
     assert told["milestones"] == [row(stood, 7) for stood in survey.rows]
     titles = [one["title"] for one in told["milestones"]]

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from known_plans import HISTORY, SHIPPED, plan
 from strategies import days, plans
 
-from wirralplan.plan import answers
+from wirralplan.plan.lookup.names import Names
 from wirralplan.plan.model import Plan
-from wirralplan.plan.names import Names
-from wirralplan.plan.selection import Selection
+from wirralplan.plan.queries import listings
+from wirralplan.plan.queries.selection import Selection
 from wirralplan.plan.standing import Status
 from wirralplan.plan.walking import placed_milestones
 from wirralplan.views.listing import listing
@@ -31,7 +31,7 @@ def lines(shown: Listing) -> list[str]:
 
 
 def test_overdue_ends_with_what_is_overdue_and_what_is_due_today() -> None:
-    shown = lines(listing.overdue(answers.overdue(plan(SHIPPED), JUNE, ANY)))
+    shown = lines(listing.overdue(listings.overdue(plan(SHIPPED), JUNE, ANY)))
     assert shown[0] == "Overdue on Saturday 30 June 2018"
     assert shown[-2:] == [
         "31 overdue (21 red, 10 amber), 14 due today",
@@ -54,7 +54,7 @@ def test_overdue_ends_with_what_is_overdue_and_what_is_due_today() -> None:
 def test_what_filters_took_away_is_not_told_as_none_due_today(
     selection: Selection, summary: str
 ) -> None:
-    assert lines(listing.overdue(answers.overdue(plan(SHIPPED), JUNE, selection)))[-2] == summary
+    assert lines(listing.overdue(listings.overdue(plan(SHIPPED), JUNE, selection)))[-2] == summary
 
 
 TOTALS = (
@@ -66,28 +66,28 @@ TOTALS = (
     ("shown", "sentence"),
     [
         (
-            lambda: listing.overdue(answers.overdue(plan(HISTORY), DAY, NONE)),
+            lambda: listing.overdue(listings.overdue(plan(HISTORY), DAY, NONE)),
             "Nothing that passes these filters is overdue.",
         ),
         (
             lambda: listing.falling_due(
-                answers.falling_due(plan(HISTORY), DAY, DAY, DAY, NONE), DAY, DAY
+                listings.falling_due(plan(HISTORY), DAY, DAY, DAY, NONE), DAY, DAY
             ),
             "Nothing that passes these filters falls due in these days.",
         ),
         (
-            lambda: listing.everything(answers.everything(plan(HISTORY), DAY, NONE)),
+            lambda: listing.everything(listings.everything(plan(HISTORY), DAY, NONE)),
             "Nothing passes these filters.",
         ),
         (
             lambda: listing.of_lead(
-                *answers.led_by(plan(HISTORY), DAY, "Zoe Lee", NONE), filtered=True
+                *listings.led_by(plan(HISTORY), DAY, "Zoe Lee", NONE), filtered=True
             ),
             "Zoë Ångström-Lee leads nothing that passes these filters.",
         ),
         (
             lambda: listing.of_lead(
-                *answers.led_by(plan(HISTORY), DAY, "Brownlow", ANY), filtered=False
+                *listings.led_by(plan(HISTORY), DAY, "Brownlow", ANY), filtered=False
             ),
             "Carl Brownlow leads nothing in this plan.",
         ),
@@ -101,16 +101,16 @@ def test_an_empty_answer_is_a_heading_a_sentence_and_the_totals(
 
 def test_an_unfiltered_empty_answer_does_not_speak_of_filters() -> None:
     early = date(2017, 9, 1)
-    assert lines(listing.overdue(answers.overdue(plan(SHIPPED), early, ANY)))[1] == (
+    assert lines(listing.overdue(listings.overdue(plan(SHIPPED), early, ANY)))[1] == (
         "Nothing is overdue."
     )
-    falling = answers.falling_due(plan(SHIPPED), early, early, early, ANY)
+    falling = listings.falling_due(plan(SHIPPED), early, early, early, ANY)
     assert lines(listing.falling_due(falling, early, early))[:2] == [
         "Falling due from Friday 1 September 2017 to Friday 1 September 2017",
         "Nothing falls due in these days.",
     ]
     bare = plan(SHIPPED).model_copy(update={"workstreams": ()})
-    assert lines(listing.everything(answers.everything(bare, early, ANY)))[1:] == [
+    assert lines(listing.everything(listings.everything(bare, early, ANY)))[1:] == [
         "There are no milestones in this plan.",
         (
             "0 milestones = 0 overdue + 0 due today + 0 underway + 0 upcoming + 0 complete + "
@@ -134,22 +134,22 @@ def test_an_unfiltered_empty_answer_does_not_speak_of_filters() -> None:
 )
 def test_how_far_a_due_date_is_needs_no_sign(reference: str, days: str) -> None:
     activity = Selection(activities=frozenset({reference.partition("/")[0]}))
-    for stood in answers.everything(plan(HISTORY), DAY, activity).rows:
+    for stood in listings.everything(plan(HISTORY), DAY, activity).rows:
         if stood.placed.reference == reference:
-            survey, name = answers.led_by(plan(HISTORY), DAY, stood.placed.lead, activity)
+            survey, name = listings.led_by(plan(HISTORY), DAY, stood.placed.lead, activity)
             shown = lines(listing.of_lead(survey, name, filtered=True))
             line = next(line for line in shown if f"  {stood.placed.outline}  " in line)
             assert days in line
 
 
 QUESTIONS: dict[str, Callable[[Plan, date, Selection], Listing]] = {
-    "overdue": lambda of, day, chosen: listing.overdue(answers.overdue(of, day, chosen)),
+    "overdue": lambda of, day, chosen: listing.overdue(listings.overdue(of, day, chosen)),
     "upcoming": lambda of, day, chosen: listing.falling_due(
-        answers.falling_due(of, day, day, day + timedelta(28), chosen), day, day + timedelta(28)
+        listings.falling_due(of, day, day, day + timedelta(28), chosen), day, day + timedelta(28)
     ),
-    "list": lambda of, day, chosen: listing.everything(answers.everything(of, day, chosen)),
+    "list": lambda of, day, chosen: listing.everything(listings.everything(of, day, chosen)),
     "lead": lambda of, day, chosen: listing.of_lead(
-        *answers.led_by(of, day, Names.of(of).people[0].name, chosen), filtered=chosen != ANY
+        *listings.led_by(of, day, Names.of(of).people[0].name, chosen), filtered=chosen != ANY
     ),
 }
 

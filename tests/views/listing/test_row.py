@@ -4,7 +4,7 @@ from datetime import date
 
 from known_plans import HISTORY, plan
 
-from wirralplan.plan.survey import stood_milestones
+from wirralplan.plan.queries.survey import stood_milestones
 from wirralplan.views.listing.row import COLUMNS, Value, row
 
 DAY = date(2018, 10, 15)

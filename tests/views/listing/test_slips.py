@@ -11,9 +11,9 @@ from known_plans import HISTORY, SHIPPED, plan
 from schemas import complaints
 from strategies import days, plans
 
-from wirralplan.plan import slips as moved
 from wirralplan.plan.model import Plan
-from wirralplan.plan.selection import Selection
+from wirralplan.plan.queries import slips as moved
+from wirralplan.plan.queries.selection import Selection
 from wirralplan.plan.standing import Status
 from wirralplan.views.listing import csv as csv_view
 from wirralplan.views.listing import json as json_view

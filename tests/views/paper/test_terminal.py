@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from known_plans import HISTORY, SHIPPED, plan
 from rich.console import Console
 
-from wirralplan.plan import answers, board
-from wirralplan.plan.selection import Selection
-from wirralplan.plan.story import story
+from wirralplan.plan.queries import listings
+from wirralplan.plan.queries import summary as totals
+from wirralplan.plan.queries.selection import Selection
+from wirralplan.plan.queries.story import story
 from wirralplan.views.board import summary
 from wirralplan.views.listing import listing
 from wirralplan.views.paper.paper import Cell, Column, Grid, Heading, Paper, Sentence, cell
@@ -175,18 +176,18 @@ def test_colour_marks_a_cell_and_ends_with_it() -> None:
 
 
 PAPERS = {
-    "overdue": listing.paper(listing.overdue(answers.overdue(plan(HISTORY), DAY, ANY))),
-    "overdue-shipped": listing.paper(listing.overdue(answers.overdue(plan(SHIPPED), JUNE, ANY))),
-    "list": listing.paper(listing.everything(answers.everything(plan(HISTORY), DAY, ANY))),
+    "overdue": listing.paper(listing.overdue(listings.overdue(plan(HISTORY), DAY, ANY))),
+    "overdue-shipped": listing.paper(listing.overdue(listings.overdue(plan(SHIPPED), JUNE, ANY))),
+    "list": listing.paper(listing.everything(listings.everything(plan(HISTORY), DAY, ANY))),
     "show": stories.paper(story(plan(HISTORY), DAY, "panel/restructure"), "plan.yaml, line 66"),
-    "people": people.paper(plan(HISTORY), board.loads(plan(HISTORY))),
+    "people": people.paper(plan(HISTORY), totals.loads(plan(HISTORY))),
     "summary": summary.paper(
-        answers.everything(plan(HISTORY), DAY, ANY),
-        board.board(answers.everything(plan(HISTORY), DAY, ANY)),
+        listings.everything(plan(HISTORY), DAY, ANY),
+        totals.board(listings.everything(plan(HISTORY), DAY, ANY)),
     ),
     "summary-shipped": summary.paper(
-        answers.everything(plan(SHIPPED), JUNE, ANY),
-        board.board(answers.everything(plan(SHIPPED), JUNE, ANY)),
+        listings.everything(plan(SHIPPED), JUNE, ANY),
+        totals.board(listings.everything(plan(SHIPPED), JUNE, ANY)),
     ),
 }
 

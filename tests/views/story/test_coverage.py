@@ -9,8 +9,8 @@ from known_plans import HISTORY, SHIPPED, plan
 from schemas import complaints
 from strategies import plans
 
-from wirralplan.plan.coverage import coverage
 from wirralplan.plan.model import Plan
+from wirralplan.plan.queries.coverage import coverage
 from wirralplan.text.route import Route
 from wirralplan.views.paper import plain
 from wirralplan.views.story import coverage as view

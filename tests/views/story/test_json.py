@@ -11,7 +11,7 @@ from schemas import complaints
 from strategies import days, plans
 
 from wirralplan.plan.model import Plan
-from wirralplan.plan.story import story
+from wirralplan.plan.queries.story import story
 from wirralplan.plan.walking import placed_milestones
 from wirralplan.views.story import json as view
 

@@ -8,8 +8,8 @@ from known_plans import HISTORY, SHIPPED, plan
 from schemas import complaints
 from strategies import plans
 
-from wirralplan.plan.board import loads
 from wirralplan.plan.model import Plan
+from wirralplan.plan.queries.summary import loads
 from wirralplan.views.paper import plain
 from wirralplan.views.story import people
 

@@ -7,7 +7,7 @@ from ended import Golden
 from known_plans import HISTORY, plan
 
 from wirralplan.plan.model import Plan
-from wirralplan.plan.story import story
+from wirralplan.plan.queries.story import story
 from wirralplan.views.paper import plain
 from wirralplan.views.story.story import paper
 

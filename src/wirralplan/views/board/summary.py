@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from wirralplan.plan.board import Board, Count
 from wirralplan.plan.dates import in_short, in_words
+from wirralplan.plan.queries.summary import Board, Count
+from wirralplan.plan.queries.survey import Survey
 from wirralplan.plan.standing import Status
-from wirralplan.plan.survey import Survey
 from wirralplan.views import spreadsheet
 from wirralplan.views.json import dumped
 from wirralplan.views.listing.listing import nothing_listed, totals_line

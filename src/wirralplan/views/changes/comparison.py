@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from wirralplan.plan import change
-from wirralplan.plan.change import Change
-from wirralplan.plan.changes import Tally
+from wirralplan.plan.changes import kinds
+from wirralplan.plan.changes.compare import Tally
+from wirralplan.plan.changes.kinds import Change
 from wirralplan.plan.model import Plan
 from wirralplan.text.route import Route
 
@@ -31,5 +31,5 @@ class Comparison:
 
     def line(self, one: Change) -> int:
         """The line of what changed, in the new file; in the old one for what was removed."""
-        side = self.old if isinstance(one, change.Removed) else self.new
+        side = self.old if isinstance(one, kinds.Removed) else self.new
         return side.line_of(one.where.route)

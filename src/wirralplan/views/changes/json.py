@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any, TypeAlias
 
-from wirralplan.plan import change
-from wirralplan.plan.change import Change, Section
+from wirralplan.plan.changes import kinds
+from wirralplan.plan.changes.kinds import Change, Section
 from wirralplan.plan.model import Move, Update
 from wirralplan.plan.walking import Placed
 from wirralplan.views.changes.comparison import Comparison, Side
@@ -98,12 +98,12 @@ def _update(update: Update) -> _Row:
     }
 
 
-def _held(one: change.Removed | change.Added) -> _Row:
+def _held(one: kinds.Removed | kinds.Added) -> _Row:
     holds = isinstance(one.where, Section) and one.where.word in ("activity", "workstream")
     return {"milestones": one.milestones if holds else None}
 
 
-def _rescheduled(one: change.Rescheduled) -> _Row:
+def _rescheduled(one: kinds.Rescheduled) -> _Row:
     return {
         "was": _iso(one.was),
         "now": _iso(one.now),
@@ -112,36 +112,36 @@ def _rescheduled(one: change.Rescheduled) -> _Row:
     }
 
 
-def _renamed(one: change.Renamed) -> _Row:
+def _renamed(one: kinds.Renamed) -> _Row:
     return {"was": one.was, "now": one.now, "alike": one.alike}
 
 
-def _transferred(one: change.Transferred) -> _Row:
+def _transferred(one: kinds.Transferred) -> _Row:
     return {"was": one.was.reference, "now": one.now.reference, "alike": one.alike}
 
 
 # Kind by kind: its name, and the facts that only such a change has.
 _KINDS: Mapping[type[Change], tuple[str, Callable[[Any], _Row]]] = {
-    change.Removed: ("removed", _held),
-    change.Completed: (
+    kinds.Removed: ("removed", _held),
+    kinds.Completed: (
         "completed",
         lambda one: {"now": _iso(one.day), "evidence": one.evidence},
     ),
-    change.Reopened: ("reopened", lambda one: {"was": _iso(one.was), "evidence": one.evidence}),
-    change.Rescheduled: ("rescheduled", _rescheduled),
-    change.Explained: ("explained", lambda one: {"moves": [_move(one.move)]}),
-    change.Cancelled: ("cancelled", lambda one: {"now": _iso(one.day), "reason": one.reason}),
-    change.Reinstated: ("reinstated", lambda one: {"was": _iso(one.was), "reason": one.reason}),
-    change.Added: ("added", _held),
-    change.Reassigned: (
+    kinds.Reopened: ("reopened", lambda one: {"was": _iso(one.was), "evidence": one.evidence}),
+    kinds.Rescheduled: ("rescheduled", _rescheduled),
+    kinds.Explained: ("explained", lambda one: {"moves": [_move(one.move)]}),
+    kinds.Cancelled: ("cancelled", lambda one: {"now": _iso(one.day), "reason": one.reason}),
+    kinds.Reinstated: ("reinstated", lambda one: {"was": _iso(one.was), "reason": one.reason}),
+    kinds.Added: ("added", _held),
+    kinds.Reassigned: (
         "reassigned",
         lambda one: {"was": one.was, "now": one.now, "milestones": one.milestones},
     ),
-    change.Renamed: ("renamed", _renamed),
-    change.Transferred: ("transferred", _transferred),
-    change.Reported: ("updated", lambda one: {"update": _update(one.update)}),
-    change.Reordered: ("reordered", lambda one: {"field": one.key}),
-    change.Altered: (
+    kinds.Renamed: ("renamed", _renamed),
+    kinds.Transferred: ("transferred", _transferred),
+    kinds.Reported: ("updated", lambda one: {"update": _update(one.update)}),
+    kinds.Reordered: ("reordered", lambda one: {"field": one.key}),
+    kinds.Altered: (
         "altered",
         lambda one: {"field": one.key, "was": one.was, "now": one.now},
     ),

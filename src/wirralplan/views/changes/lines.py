@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from wirralplan.plan import change
-from wirralplan.plan.change import Change, Section, Where
+from wirralplan.plan.changes import kinds
+from wirralplan.plan.changes.kinds import Change, Section, Where
 from wirralplan.plan.dates import in_short
 from wirralplan.plan.model import Move
 from wirralplan.plan.walking import Placed
@@ -25,7 +25,7 @@ def dated(day: date | None) -> str:
     return in_short(day) if day else "ongoing"
 
 
-def distance(rescheduled: change.Rescheduled) -> str:
+def distance(rescheduled: kinds.Rescheduled) -> str:
     """How far it moved: ``+62 days``; empty where it has no date before or now."""
     days = rescheduled.days
     if not days:
@@ -33,7 +33,7 @@ def distance(rescheduled: change.Rescheduled) -> str:
     return f"{days:+} {'day' if abs(days) == 1 else 'days'}"
 
 
-def because(rescheduled: change.Rescheduled) -> str:
+def because(rescheduled: kinds.Rescheduled) -> str:
     """What the recorded moves say; ``no reason given`` for a silent one.
 
     Of what had no date before there is nothing to say: that it gets one is no move.
@@ -71,7 +71,7 @@ def _with(text: str | None, lead: str) -> str:
     return f"{lead}{text.strip()}" if text else ""
 
 
-def _holding(one: change.Removed | change.Added) -> str:
+def _holding(one: kinds.Removed | kinds.Added) -> str:
     """What a part is known by: when a milestone is due, how many a section holds."""
     if isinstance(one.where, Placed):
         return (
@@ -80,21 +80,21 @@ def _holding(one: change.Removed | change.Added) -> str:
     return f" with {counted(one.milestones, 'milestone')}" if one.milestones else ""
 
 
-def _removed(one: change.Removed) -> str:
+def _removed(one: kinds.Removed) -> str:
     return f"Removed {_named(one.where)}{_holding(one)}"
 
 
-def _completed(one: change.Completed) -> str:
+def _completed(one: kinds.Completed) -> str:
     evidence = _with(one.evidence, "; evidence: ")
     return f"Completed {_named(one.where)} on {in_short(one.day)}{evidence}"
 
 
-def _reopened(one: change.Reopened) -> str:
+def _reopened(one: kinds.Reopened) -> str:
     evidence = _with(one.evidence, "; its evidence was: ")
     return f"Reopened {_named(one.where)}, which was complete on {in_short(one.was)}{evidence}"
 
 
-def _rescheduled(one: change.Rescheduled) -> str:
+def _rescheduled(one: kinds.Rescheduled) -> str:
     far = f" ({distance(one)})" if one.days else ""
     move = f"from {dated(one.was)} to {dated(one.now)}{far}"
     return f"Rescheduled {_named(one.where)} {move}{_for(because(one))}"
@@ -106,52 +106,52 @@ def _for(words: str) -> str:
     return f"; {words}" if words == NO_REASON else f"; reason: {words}"
 
 
-def _explained(one: change.Explained) -> str:
+def _explained(one: kinds.Explained) -> str:
     move = f"from {in_short(one.move.from_)}, as decided on {in_short(one.move.date)}"
     return f"Explained why {_named(one.where)} moved {move}: {reason(one.move)}"
 
 
-def _cancelled(one: change.Cancelled) -> str:
+def _cancelled(one: kinds.Cancelled) -> str:
     because = _with(one.reason, "; reason: ")
     return f"Cancelled {_named(one.where)} on {in_short(one.day)}{because}"
 
 
-def _reinstated(one: change.Reinstated) -> str:
+def _reinstated(one: kinds.Reinstated) -> str:
     because = _with(one.reason, "; the reason was: ")
     return f"Reinstated {_named(one.where)}, which was cancelled on {in_short(one.was)}{because}"
 
 
-def _added(one: change.Added) -> str:
+def _added(one: kinds.Added) -> str:
     return f"Added {_named(one.where)}{_holding(one)}"
 
 
-def _reassigned(one: change.Reassigned) -> str:
+def _reassigned(one: kinds.Reassigned) -> str:
     return f"Reassigned {_named(one.where)} from {one.was} to {one.now}"
 
 
-def _renamed(one: change.Renamed) -> str:
+def _renamed(one: kinds.Renamed) -> str:
     where = one.where
     what = where.reference if isinstance(where, Placed) else _part(where)
     alike = f"; {ALIKE}" if one.alike else ""
     return f"Renamed {what} from '{one.was}' to '{one.now}'{alike}"
 
 
-def _transferred(one: change.Transferred) -> str:
+def _transferred(one: kinds.Transferred) -> str:
     alike = f"; {ALIKE}" if one.alike else ""
     return f"Moved {_named(one.where)} from {_named(one.was)} to {_named(one.now)}{alike}"
 
 
-def _reported(one: change.Reported) -> str:
+def _reported(one: kinds.Reported) -> str:
     update = one.update
     facts = [in_short(update.date), *(fact for fact in (update.rag, update.by) if fact)]
     return f"Updated {_named(one.where)} ({', '.join(facts)}): {update.note.strip()}"
 
 
-def _reordered(one: change.Reordered) -> str:
+def _reordered(one: kinds.Reordered) -> str:
     return f"Put the {one.key} of {_named(one.where)} in another order"
 
 
-def _altered(one: change.Altered) -> str:
+def _altered(one: kinds.Altered) -> str:
     if one.was is None:
         return f"Added '{one.key}' to {_named(one.where)}: {_with(one.now, '')}"
     if one.now is None:
@@ -161,18 +161,18 @@ def _altered(one: change.Altered) -> str:
 
 
 _TOLD: Mapping[type[Change], Callable[[Any], str]] = {
-    change.Removed: _removed,
-    change.Completed: _completed,
-    change.Reopened: _reopened,
-    change.Rescheduled: _rescheduled,
-    change.Explained: _explained,
-    change.Cancelled: _cancelled,
-    change.Reinstated: _reinstated,
-    change.Added: _added,
-    change.Reassigned: _reassigned,
-    change.Renamed: _renamed,
-    change.Transferred: _transferred,
-    change.Reported: _reported,
-    change.Reordered: _reordered,
-    change.Altered: _altered,
+    kinds.Removed: _removed,
+    kinds.Completed: _completed,
+    kinds.Reopened: _reopened,
+    kinds.Rescheduled: _rescheduled,
+    kinds.Explained: _explained,
+    kinds.Cancelled: _cancelled,
+    kinds.Reinstated: _reinstated,
+    kinds.Added: _added,
+    kinds.Reassigned: _reassigned,
+    kinds.Renamed: _renamed,
+    kinds.Transferred: _transferred,
+    kinds.Reported: _reported,
+    kinds.Reordered: _reordered,
+    kinds.Altered: _altered,
 }

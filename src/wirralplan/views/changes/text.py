@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from wirralplan.plan import change
-from wirralplan.plan.change import ORDER, Change, Section
-from wirralplan.plan.changes import Tally
+from wirralplan.plan.changes import kinds
+from wirralplan.plan.changes.compare import Tally
+from wirralplan.plan.changes.kinds import ORDER, Change, Section
 from wirralplan.plan.model import Plan
 from wirralplan.plan.walking import Placed
 from wirralplan.views.changes.comparison import Comparison, Side
@@ -67,7 +67,7 @@ def _called(plan: Plan) -> str:
 
 def _counted(members: Sequence[Change]) -> str:
     """How many there are: a number, and where not all are milestones, how many of what."""
-    if isinstance(members[0], change.Altered):  # of one part often several
+    if isinstance(members[0], kinds.Altered):  # of one part often several
         return str(len(members))
     counts: dict[str, int] = {}
     for one in members:
@@ -95,10 +95,10 @@ def _reference(one: Change) -> Cell:
 
 
 def _title(one: Change) -> Cell:
-    style = {change.Removed: "removed", change.Added: "added"}.get(type(one), "")
+    style = {kinds.Removed: "removed", kinds.Added: "added"}.get(type(one), "")
     if isinstance(one.where, Placed):
         return cell(one.where.milestone.title, style)
-    held = one.milestones if isinstance(one, change.Removed | change.Added) else 0
+    held = one.milestones if isinstance(one, kinds.Removed | kinds.Added) else 0
     holding = f" with {counted(held, 'milestone')}" if held else ""
     title = one.where.title.strip()
     return cell(f"{title} ({one.where.word}{holding})" if title else "the plan itself", style)
@@ -120,18 +120,18 @@ def _day(day: date | None) -> Cell:
     return Cell(dated(day).rjust(11))
 
 
-def _days(one: change.Rescheduled) -> Cell:
+def _days(one: kinds.Rescheduled) -> Cell:
     if one.days is None:
         return Cell("")
     return Cell(f"{one.days:+}", "warn" if one.days > 0 else "good")
 
 
-def _why(one: change.Rescheduled) -> Cell:
+def _why(one: kinds.Rescheduled) -> Cell:
     words = because(one)
     return cell(words, "bad" if words == NO_REASON else "")
 
 
-def _likeness(one: change.Renamed | change.Transferred) -> Cell:
+def _likeness(one: kinds.Renamed | kinds.Transferred) -> Cell:
     return Cell(ALIKE if one.alike else "", "warn")
 
 
@@ -149,8 +149,8 @@ _PLACED = (*_WHAT, _Fact(Column("Due"), _due), _Fact(Column("Lead"), _lead))
 _WAS_NOW = (_of("Was", lambda one: one.was), _of("Now", lambda one: one.now))
 _SURE = _Fact(Column("How sure", wraps=True), _likeness)
 _KINDS: Mapping[type[Change], _Kind] = {
-    change.Removed: _Kind("Removed", _PLACED),
-    change.Completed: _Kind(
+    kinds.Removed: _Kind("Removed", _PLACED),
+    kinds.Completed: _Kind(
         "Completed",
         (
             *_WHAT,
@@ -159,7 +159,7 @@ _KINDS: Mapping[type[Change], _Kind] = {
             _of("Evidence", lambda one: one.evidence),
         ),
     ),
-    change.Reopened: _Kind(
+    kinds.Reopened: _Kind(
         "Reopened",
         (
             *_WHAT,
@@ -167,7 +167,7 @@ _KINDS: Mapping[type[Change], _Kind] = {
             _of("Evidence until now", lambda one: one.evidence),
         ),
     ),
-    change.Rescheduled: _Kind(
+    kinds.Rescheduled: _Kind(
         "Rescheduled",
         (
             *_WHAT,
@@ -177,7 +177,7 @@ _KINDS: Mapping[type[Change], _Kind] = {
             _Fact(Column("Why", wraps=True), _why),
         ),
     ),
-    change.Explained: _Kind(
+    kinds.Explained: _Kind(
         "Earlier moves explained",
         (
             *_WHAT,
@@ -186,7 +186,7 @@ _KINDS: Mapping[type[Change], _Kind] = {
             _of("Why", lambda one: reason(one.move)),
         ),
     ),
-    change.Cancelled: _Kind(
+    kinds.Cancelled: _Kind(
         "Cancelled",
         (
             *_WHAT,
@@ -195,7 +195,7 @@ _KINDS: Mapping[type[Change], _Kind] = {
             _of("Why", lambda one: one.reason),
         ),
     ),
-    change.Reinstated: _Kind(
+    kinds.Reinstated: _Kind(
         "Reinstated",
         (
             *_WHAT,
@@ -203,8 +203,8 @@ _KINDS: Mapping[type[Change], _Kind] = {
             _of("Reason until now", lambda one: one.reason),
         ),
     ),
-    change.Added: _Kind("Added", _PLACED),
-    change.Reassigned: _Kind(
+    kinds.Added: _Kind("Added", _PLACED),
+    kinds.Reassigned: _Kind(
         "Reassigned",
         (
             *_WHAT,
@@ -213,7 +213,7 @@ _KINDS: Mapping[type[Change], _Kind] = {
             _of("Lead now", lambda one: one.now, wraps=False),
         ),
     ),
-    change.Renamed: _Kind(
+    kinds.Renamed: _Kind(
         "Renamed",
         (
             _REFERENCE,
@@ -223,7 +223,7 @@ _KINDS: Mapping[type[Change], _Kind] = {
             _SURE,
         ),
     ),
-    change.Transferred: _Kind(
+    kinds.Transferred: _Kind(
         "Moved to another place",
         (
             *_WHAT,
@@ -232,7 +232,7 @@ _KINDS: Mapping[type[Change], _Kind] = {
             _SURE,
         ),
     ),
-    change.Reported: _Kind(
+    kinds.Reported: _Kind(
         "Updated",
         (
             *_WHAT,
@@ -242,10 +242,10 @@ _KINDS: Mapping[type[Change], _Kind] = {
             _of("Note", lambda one: one.update.note),
         ),
     ),
-    change.Reordered: _Kind(
+    kinds.Reordered: _Kind(
         "Put in another order", (*_WHAT, _of("What", lambda one: one.key, wraps=False))
     ),
-    change.Altered: _Kind(
+    kinds.Altered: _Kind(
         "Other changes", (*_WHAT, _of("Field", lambda one: one.key, wraps=False), *_WAS_NOW)
     ),
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from wirralplan.plan.survey import Stood
+from wirralplan.plan.queries.survey import Stood
 from wirralplan.views import spreadsheet
 from wirralplan.views.listing.listing import Listing
 from wirralplan.views.listing.row import COLUMNS

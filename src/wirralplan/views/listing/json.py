@@ -6,8 +6,8 @@ A listing of another form has all that and its own: ``wirralplan.slips/1`` and
 
 from collections.abc import Callable, Iterator
 
+from wirralplan.plan.queries.survey import Stood
 from wirralplan.plan.standing import Status
-from wirralplan.plan.survey import Stood
 from wirralplan.views.json import dumped
 from wirralplan.views.listing.listing import Listing
 from wirralplan.views.listing.row import row

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
-from wirralplan.plan.answers import by_status
 from wirralplan.plan.dates import in_short, in_words
+from wirralplan.plan.queries.listings import by_status
+from wirralplan.plan.queries.survey import Stood, Survey, Totals
 from wirralplan.plan.standing import Rating, Status
-from wirralplan.plan.survey import Stood, Survey, Totals
 from wirralplan.views.listing.rating import rating_cell
 from wirralplan.views.listing.row import Value
 from wirralplan.views.palette import RATING_STYLES, STATUS_STYLES, STATUS_WORDS

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TypeAlias
 
-from wirralplan.plan.survey import Stood
+from wirralplan.plan.queries.survey import Stood
 
 Value: TypeAlias = str | int | bool | list[str] | None
 

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from wirralplan.plan.dates import in_short, in_words
-from wirralplan.plan.slips import Direction, direction, last_move
-from wirralplan.plan.survey import Stood, Survey
+from wirralplan.plan.queries.slips import Direction, direction, last_move
+from wirralplan.plan.queries.survey import Stood, Survey
 from wirralplan.views.listing.listing import Group, Listing, Shown, nothing
 from wirralplan.views.listing.row import Value
 from wirralplan.views.paper.paper import Cell, Column, cell

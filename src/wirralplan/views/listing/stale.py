@@ -1,9 +1,9 @@
 """The listing of what has no new update: a group per lead, with when each was last heard of."""
 
 from wirralplan.plan.dates import in_short, in_words
-from wirralplan.plan.references import one_of
-from wirralplan.plan.stale import Stale, by_lead, silence
-from wirralplan.plan.survey import Stood
+from wirralplan.plan.lookup.did_you_mean import one_of
+from wirralplan.plan.queries.stale import Stale, by_lead, silence
+from wirralplan.plan.queries.survey import Stood
 from wirralplan.views.listing.listing import Group, Listing, Shown, nothing
 from wirralplan.views.palette import STATUS_WORDS
 from wirralplan.views.paper.paper import Cell, Column

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from wirralplan.plan.coverage import Coverage
+from wirralplan.plan.queries.coverage import Coverage
 from wirralplan.text.route import Route
 from wirralplan.views import spreadsheet
 from wirralplan.views.json import dumped

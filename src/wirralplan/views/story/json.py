@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from wirralplan.plan.model import Plan
-from wirralplan.plan.story import Story
+from wirralplan.plan.queries.story import Story
 from wirralplan.views.json import dumped
 from wirralplan.views.listing.row import row
 

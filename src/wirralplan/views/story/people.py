@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from wirralplan.plan.board import Load
 from wirralplan.plan.model import Plan
+from wirralplan.plan.queries.summary import Load
 from wirralplan.views import spreadsheet
 from wirralplan.views.json import dumped
 from wirralplan.views.paper.paper import Cell, Column, Grid, Paper, cell, heading, sentence

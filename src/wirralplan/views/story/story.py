@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from wirralplan.plan.dates import in_short, in_words
+from wirralplan.plan.queries.story import Story
+from wirralplan.plan.queries.survey import Stood
 from wirralplan.plan.standing import Rating, Standing, Status
-from wirralplan.plan.story import Story
-from wirralplan.plan.survey import Stood
 from wirralplan.views.palette import RATING_STYLES, STATUS_MEANINGS, STATUS_STYLES, STATUS_WORDS
 from wirralplan.views.paper.paper import Block, Cell, Column, Grid, Paper, cell, heading
 

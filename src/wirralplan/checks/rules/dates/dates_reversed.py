@@ -1,0 +1,145 @@
+"""Two dates stand in an order that cannot be.
+
+## What it does
+
+Finds a `start` after `due`, a plan that starts after it ends, moves whose dates go
+backwards, moves to the date that it was before, and moves that are dated after the
+milestone was completed or cancelled. Where one of the two dates lies outside the plan, that
+one is pointed at.
+
+## Why it matters
+
+How often and how far a date moved is worked out from the moves in their order. In a wrong
+order the history of a milestone says what never happened.
+
+## Wrong
+
+```yaml
+start: 2018-07-01
+due: 2018-06-30
+```
+
+## Right
+
+```yaml
+start: 2018-06-01
+due: 2018-06-30
+```
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from wirralplan.checks.check import Check, Question, Remark
+from wirralplan.checks.rules.dates.plan_span import outside
+from wirralplan.plan.model import UNREAD_DAY, Milestone
+from wirralplan.text.finding import Level, Related
+from wirralplan.text.route import Route
+
+
+class _Dated(NamedTuple):
+    """A date, the way to it, what it is called, and what it is called beside another."""
+
+    day: date
+    route: Route
+    words: str
+    beside: str
+
+
+def _found(question: Question) -> Iterator[Remark]:
+    plan = question.plan
+    if plan.starts is not None and plan.ends is not None and plan.starts > plan.ends:
+        starts, ends = _keyed("starts", plan.starts, ()), _keyed("ends", plan.ends, ())
+        yield _remark(question, starts, ends, starts, "a plan starts before it ends")
+    for placed in question.milestones:
+        milestone, route = placed.milestone, placed.route
+        if milestone.start and milestone.due and milestone.start > milestone.due:
+            start = _keyed("start", milestone.start, route)
+            due = _keyed("due", milestone.due, route)
+            if not milestone.ongoing:
+                yield _remark(
+                    question,
+                    start,
+                    due,
+                    start,
+                    "work starts before it is due; the line 'start' may be left out",
+                )
+        if milestone.moves:
+            yield from _moves_in_disorder(question, milestone, route)
+            yield from _moves_to_nowhere(question, milestone, route)
+
+
+def _moves_in_disorder(question: Question, milestone: Milestone, route: Route) -> Iterator[Remark]:
+    settled = None
+    if milestone.completed is not None:
+        settled = _keyed("completed", milestone.completed, route)
+    elif milestone.cancelled is not None:
+        settled = _keyed("cancelled", milestone.cancelled, route)
+    above: _Dated | None = None
+    for number, move in enumerate(milestone.moves):
+        if move.date == UNREAD_DAY:
+            continue
+        way = (*route, "moves", number, "date")
+        below = _Dated(move.date, way, "this move", "the move below it")
+        if settled is not None and below.day > settled.day:
+            below = _Dated(move.date, way, "this move", "a move")
+            yield _remark(question, below, settled, below, "what is settled moves no more")
+            continue
+        if above is not None and above.day > below.day:
+            told = "the newest move stands last: put them in order, or correct the wrong date"
+            yield _remark(question, above, below, below, told)
+        above = _Dated(move.date, way, "this move", "the move above it")
+
+
+def _moves_to_nowhere(question: Question, milestone: Milestone, route: Route) -> Iterator[Remark]:
+    """A remark for each move whose old date is also the new one."""
+    moves, reading = milestone.moves, question.reading
+    if (*route, "moves") in reading.unread:
+        return
+    for number, move in enumerate(moves):
+        following = moves[number + 1].from_ if number + 1 < len(moves) else milestone.due
+        if move.from_ == UNREAD_DAY or move.from_ != following:
+            continue
+        last = number + 1 == len(moves)
+        there = (*route, "due") if last else (*route, "moves", number + 1, "from")
+        words = "'due'" if last else "'from' of the next move"
+        line = reading.line(*there)
+        yield Remark(
+            reading.span(*route, "moves", number, "from"),
+            f"this move is from {move.from_} to the same date ({words}, line {line})",
+            "'from' is the due date that it moved away from; the new date stands in 'due'",
+            (Related(reading.span(*there), "the date that it moved to"),),
+        )
+
+
+def _keyed(key: str, day: date, route: Route) -> _Dated:
+    return _Dated(day, (*route, key), f"'{key}'", f"'{key}'")
+
+
+def _remark(question: Question, early: _Dated, late: _Dated, usual: _Dated, told: str) -> Remark:
+    """``early`` should not be after ``late``: told at the one that is outside the plan.
+
+    Where neither or both are outside, it is told at the ``usual`` one.
+    """
+    plan, reading = question.plan, question.reading
+    blamed = usual
+    if outside(plan, early.day) != outside(plan, late.day):
+        blamed = early if outside(plan, early.day) else late
+    order, other = ("after", late) if blamed is early else ("before", early)
+    span, line = reading.span(*other.route), reading.line(*other.route)
+    return Remark(
+        reading.span(*blamed.route),
+        f"{blamed.words} ({blamed.day}) is {order} {other.beside} ({other.day}, line {line})",
+        told if "correct" in told else f"{told}; correct the one that is wrong",
+        (Related(span, "the other date"),),
+    )
+
+
+CHECK = Check(
+    code="WP204",
+    name="dates-reversed",
+    level=Level.ERROR,
+    doc=__doc__,
+    finds=_found,
+)

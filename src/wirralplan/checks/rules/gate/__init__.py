@@ -1,0 +1,1 @@
+"""Rules about a change: what it may not do without a word."""

@@ -1,0 +1,150 @@
+"""A due date moved, became 'ongoing' or went, and no move says when that was decided and why.
+
+## What it does
+
+With `--against`, compares each milestone with what it was before. Where its due date is another
+one, or there is none any more, `moves` must have got a new entry whose `from` is the old date.
+What was complete or cancelled before moves no more: there a new update has to say why the date
+was wrong. That something ongoing gets a date is no move.
+
+## Why it matters
+
+The plan is what the board was promised. A date that moves without a word makes a milestone look
+on time that is late, and nobody can say later who agreed to it.
+
+## Wrong
+
+```yaml
+# before:  due: 2018-07-31
+title: Final service restructure implemented
+due: 2018-09-30
+```
+
+## Right
+
+```yaml
+# before:  due: 2018-07-31
+title: Final service restructure implemented
+due: 2018-09-30
+moves:
+  - date: 2018-06-12
+    from: 2018-07-31
+    reason: HR consultation extended
+    approved_by: Improvement Board
+```
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from wirralplan.checks.check import Check, Question, Remark, named
+from wirralplan.checks.rules.gate.lines_to_paste import lines_to_paste
+from wirralplan.checks.rules.gate.records import Altered, altered, entries, is_blank, says_why
+from wirralplan.text.finding import Level
+
+_KEYS = ("due", "ongoing", "moves", "completed", "cancelled", "updates")
+_DAY = "<the day of the decision, as YYYY-MM-DD>"
+
+
+def _found(question: Question) -> Iterator[Remark]:
+    for change in altered(question, *_KEYS):
+        due = change.was.due
+        if due is None or due == change.now.due or _is_taken_back(change):
+            continue
+        if not (_is_settled(change) and says_why(change)):
+            yield from _unexplained(question, change, due)
+
+
+def _unexplained(question: Question, change: Altered, due: date) -> Iterator[Remark]:
+    """A remark, unless the new moves lead away from the date that it was ``due``."""
+    moves, route = change.now.moves, change.placed.route
+    unsure = "moves" in change.unread
+    if unsure and any(one.from_ == due for one in moves):
+        return  # it may be one of those that could not be read before, or a new one
+    told = entries(change.was.moves, moves)
+    last = max((new for _, new in told.kept), default=-1)
+    # One in front of the others, or written over one of them, is another rule's to tell.
+    elsewhere = [*told.added, *(new for _, new in told.overwritten)]
+    fresh = [new for new in told.added if new > last]
+    fresh = fresh or [new for new in elsewhere if moves[new].from_ == due]
+    if unsure or not fresh:
+        silent = _after_the_end if _is_settled(change) else _silent
+        yield silent(question, change, due)
+        return
+    number, who = min(fresh), named("milestone", change.now.title)
+    if moves[number].from_ != due:
+        yield Remark(
+            question.reading.span(*route, "moves", number, "from"),
+            f"this move is from {moves[number].from_}, but {who} was due {due}",
+            f"write  from: {due}",
+        )
+    elif is_blank(moves[number].reason):
+        yield Remark(
+            question.reading.span(*route, "moves", number, "reason"),
+            f"nobody has written yet why {who} moved",
+            "write the reason in place of the words in < >",
+        )
+
+
+def _silent(question: Question, change: Altered, due: date) -> Remark:
+    reading, route, now = question.reading, change.placed.route, change.now
+    who = named("milestone", now.title)
+    entry = {"date": _DAY, "from": f"{due}", "reason": "<why it moved>"}
+    where, *lines = lines_to_paste(reading, route, "moves", entry)
+    told = [f"say when that was decided, and why; add {where}", *lines]
+    again = f"write  due: {due}  again"
+    if now.due is not None:
+        words, span = f"{who} moved from {due} to {now.due}", reading.span(*route, "due")
+    elif now.ongoing:
+        words, span = f"{who} was due {due} and is 'ongoing' now", reading.span(*route, "ongoing")
+    else:
+        span = reading.document.first_key_span(route) or reading.span(*route)
+        words = f"{who} was due {due} and has no 'due' any more"
+        return Remark(span, words, f"{again}, or the new date and why it moved", absent=True)
+    headline = f"{words}, and no move says why"
+    return Remark(span, headline, "\n".join([*told, f"or {again}"]))
+
+
+def _after_the_end(question: Question, change: Altered, due: date) -> Remark:
+    now, route = change.now, change.placed.route
+    end = "complete" if now.completed else "cancelled"
+    entry = {"date": "<today, as YYYY-MM-DD>", "note": "<why the date was wrong>"}
+    where, *lines = lines_to_paste(question.reading, route, "updates", entry)
+    became = f"due {now.due}" if now.due else "without a due date"
+    return Remark(
+        question.reading.span(*route, "due" if now.due else "ongoing"),
+        f"{named('milestone', now.title)} was due {due} when it was {end}, and is {became} now",
+        "\n".join([
+            f"write  due: {due}  again: what is {end} moves no more",
+            f"or, if that was wrong, say so; add {where}",
+            *lines,
+        ]),
+    )  # fmt: skip
+
+
+def _is_taken_back(change: Altered) -> bool:
+    """Whether a recorded move is gone together with its new date: another rule tells that."""
+    kept = len(change.now.moves)
+    moves = change.was.moves
+    return (
+        kept < len(moves)
+        and change.now.moves == moves[:kept]
+        and change.now.due == moves[kept].from_
+    )
+
+
+def _is_settled(change: Altered) -> bool:
+    """Whether it was complete or cancelled, and is so still, with a date or without on purpose."""
+    both = (change.was, change.now)
+    ended = all(one.completed is not None or one.cancelled is not None for one in both)
+    return ended and (change.now.due is not None or change.now.ongoing)
+
+
+CHECK = Check(
+    code="WP501",
+    name="date-moved-silently",
+    level=Level.ERROR,
+    doc=__doc__,
+    finds=_found,
+    needs_before=True,
+)

@@ -1,0 +1,180 @@
+"""Something that was recorded was changed or taken out, and no new update says why.
+
+## What it does
+
+With `--against`, compares what is recorded of each milestone with what was recorded before:
+moves, updates, completion with its evidence, cancellation with its reason. What is added is in
+order: a new entry, evidence that comes later, a name beside a move. Moves stay in their order,
+the new ones below. Where a new update of the milestone says why, everything is in order.
+
+## Why it matters
+
+The board decides by what is recorded. Who reads a record must know that it says what it said
+then, or be told what was wrong with it.
+
+## Wrong
+
+```yaml
+# before:  note: Consultation closes 6 July, two objections
+updates:
+  - date: 2018-06-20
+    note: Consultation closes 6 July
+```
+
+## Right
+
+```yaml
+# before:  note: Consultation closes 6 July, two objections
+updates:
+  - date: 2018-06-20
+    note: Consultation closes 6 July
+  - date: 2018-06-22
+    note: The objections of 20 June were withdrawn, and named people
+```
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from wirralplan.checks.check import Check, Question, Remark, listed, named
+from wirralplan.checks.rules.gate.lines_to_paste import lines_to_paste
+from wirralplan.checks.rules.gate.records import Altered, altered, entries, same_words, says_why
+from wirralplan.plan.model import Milestone, Move, Update
+from wirralplan.text.finding import Level
+from wirralplan.text.route import Route
+from wirralplan.text.written import written
+
+_KEYS = ("moves", "updates", "completed", "evidence", "cancelled", "reason")
+_ENDS = (("completed", "evidence", "completion"), ("cancelled", "reason", "cancellation"))
+_DATES = ("date", "from")
+_MOST = 3  # records that one sentence names
+_NEWEST_LAST = "a new move stands below the others, in the order of their days"
+_LATE = "an earlier move that is recorded late stands above, and an update says why"
+
+
+class _Loss(NamedTuple):
+    """What was recorded, what became of it, and the way to where that shows.
+
+    ``absent`` says that nothing is left of it: it is told at a neighbour. ``on_key`` says that
+    the key is the place and not the value. ``remedy`` puts it right.
+    """
+
+    words: str
+    became: str
+    remedy: str
+    way: Route = ("title",)
+    absent: bool = False
+    on_key: bool = False
+
+
+def _found(question: Question) -> Iterator[Remark]:
+    for change in altered(question, *_KEYS):
+        losses = [*_of_ends(change.was, change.now), *_of_entries(change)]
+        if losses and not says_why(change):
+            yield _remark(question, change, losses)
+
+
+def _of_ends(was: Milestone, now: Milestone) -> Iterator[_Loss]:
+    """What became of completion and cancellation, each with the detail that belongs to it."""
+    for key, detail, word in _ENDS:
+        day, text = getattr(was, key), getattr(was, detail)
+        if day is None:
+            continue
+        day_now, text_now = getattr(now, key), getattr(now, detail)
+        end, again = f"the {word} of {day}", f"write  {key}: {day}  again"
+        if day_now is None and text_now is None:
+            yield _Loss(end, "was taken out", again, absent=True)
+        elif day_now is None:
+            yield _Loss(end, "was taken out", again, (detail,), on_key=True)
+        elif day_now != day:
+            yield _Loss(end, "was changed", again, (key,))
+        if day_now is None or text is None or same_words(text, text_now):
+            continue
+        again = f"write  {detail}: {written(' '.join(text.split()))}  again"
+        if text_now is None:
+            yield _Loss(f"the {detail}", "was taken out", again, (key,), absent=True, on_key=True)
+        else:
+            yield _Loss(f"the {detail}", "was changed", again, (detail,))
+
+
+def _of_entries(change: Altered) -> Iterator[_Loss]:
+    """What became of moves and updates; only of moves does the order count."""
+    was, now = change.was, change.now
+    lists: list[tuple[str, Sequence[Move | Update], Sequence[Move | Update]]] = [
+        ("move", was.moves, now.moves),
+        ("update", was.updates, now.updates),
+    ]
+    for word, before, after in lists:
+        if before == after[: len(before)]:
+            continue
+        told = entries(before, after)
+        for old, new in told.overwritten:
+            yield _overwritten(word, before[old], after[new], new)
+        due = f", with  due: {was.due}" if word == "move" and was.due != now.due else ""
+        for old in told.gone:
+            lost = f"the {word} of {before[old].date}"
+            yield _Loss(lost, "was taken out", f"put it back as it was{due}", absent=True)
+        if word == "move" and not told.gone and "moves" not in change.unread:
+            yield from _out_of_order(before, after, sorted([*told.kept, *told.overwritten]))
+
+
+def _overwritten(word: str, was: Move | Update, now: Move | Update, number: int) -> _Loss:
+    said, says = _by_key(was), _by_key(now)
+    lost = [key for key in said if not same_words(said[key], says.get(key))]
+    remedy = f"put it back as it was, and write what is new as another {word}"
+    if len(lost) == 1:
+        text = " ".join(said[lost[0]].split())
+        remedy = f"write  {lost[0]}: {text if lost[0] in _DATES else written(text)}  again"
+    way: Route = (f"{word}s", number)
+    shown = (*way, lost[0]) if lost[0] in says else way
+    return _Loss(f"the {word} of {was.date}", "was changed", remedy, shown)
+
+
+def _by_key(entry: Move | Update) -> dict[str, str]:
+    """What an entry says, by its keys in the file."""
+    fields = type(entry).model_fields.items()
+    given = {field.alias or name: getattr(entry, name) for name, field in fields}
+    return {key: str(one) for key, one in given.items() if one is not None}
+
+
+def _out_of_order(
+    moves: Sequence[Move | Update],
+    now: Sequence[Move | Update],
+    pairs: Sequence[tuple[int, int]],
+) -> Iterator[_Loss]:
+    for old, new in pairs:
+        if old != new:
+            became = f"was put before that of {moves[old].date}"
+            late = all(one.date < moves[old].date for one in now[:new])
+            remedy = _LATE if late else _NEWEST_LAST
+            yield _Loss("a move", became, remedy, ("moves", new, "date"))
+            return
+
+
+def _remark(question: Question, change: Altered, losses: Sequence[_Loss]) -> Remark:
+    reading, route = question.reading, change.placed.route
+    place = min(losses, key=lambda one: one.absent)
+    way = (*route, *place.way)
+    told = [f"{one.words} {one.became}" for one in losses]
+    if len(told) > _MOST:
+        told[_MOST - 1 :] = [f"{len(told) - _MOST + 1} more records were changed or taken out"]
+    lost = place.words[:1].upper() + place.words[1:]
+    entry = {"date": "<today, as YYYY-MM-DD>", "note": f"{lost} was wrong because <why>"}
+    where, *lines = lines_to_paste(reading, route, "updates", entry)
+    remedy = place.remedy if len(losses) == 1 else "put all of it back as it was"
+    return Remark(
+        reading.key_span(*way) if place.on_key else reading.span(*way),
+        f"{named('milestone', change.now.title)}: {listed(told)}, and no new update says why",
+        "\n".join([remedy, f"or say what was wrong with it; add {where}", *lines]),
+        absent=place.absent,
+    )
+
+
+CHECK = Check(
+    code="WP503",
+    name="history-rewritten",
+    level=Level.ERROR,
+    doc=__doc__,
+    finds=_found,
+    needs_before=True,
+)

@@ -1,0 +1,76 @@
+"""One name stands for two people.
+
+## What it does
+
+Finds names and aliases in `people` that belong to more than one of them. Case, accents,
+dots and dashes do not matter.
+
+## Why it matters
+
+Nobody can tell whose activities they are when a name means either of two.
+
+## Wrong
+
+```yaml
+people:
+  - name: Joe Bannham
+    aliases:
+      - J Banham
+  - name: Jane Banham
+    aliases:
+      - J. Banham
+```
+
+## Right
+
+```yaml
+people:
+  - name: Joe Bannham
+    aliases:
+      - Joe Banham
+  - name: Jane Banham
+```
+"""
+
+from collections.abc import Iterator
+
+from wirralplan.checks.check import Check, Question, Remark, quoted
+from wirralplan.plan.lookup.names import loosened
+from wirralplan.plan.model import UNREAD, Plan
+from wirralplan.text.finding import Level, Related
+from wirralplan.text.route import Route
+
+
+def _found(question: Question) -> Iterator[Remark]:
+    reading = question.reading
+    firsts: dict[str, tuple[int, Route]] = {}
+    told: set[tuple[int, int]] = set()
+    for person, written, route in _spellings(question.plan):
+        if written == UNREAD:
+            continue
+        holder, first = firsts.setdefault(loosened(written), (person, route))
+        if holder == person or (holder, person) in told:
+            continue
+        told.add((holder, person))
+        yield Remark(
+            reading.span(*route),
+            f"{quoted(written)} is given for two people (first on line {reading.line(*first)})",
+            "if they are one, remove one of them; if they are two, tell them apart by name",
+            (Related(reading.span(*first), "first here"),),
+        )
+
+
+def _spellings(plan: Plan) -> Iterator[tuple[int, str, Route]]:
+    for number, person in enumerate(plan.people):
+        yield number, person.name, ("people", number, "name")
+        for position, alias in enumerate(person.aliases):
+            yield number, alias, ("people", number, "aliases", position)
+
+
+CHECK = Check(
+    code="WP308",
+    name="duplicate-person",
+    level=Level.ERROR,
+    doc=__doc__,
+    finds=_found,
+)

@@ -1,0 +1,126 @@
+"""Two leads have nearly the same name, and no list of people says whether they are two.
+
+## What it does
+
+Where the plan has no `people`, finds leads that differ by a letter or two, by capitals or
+accents, or by an initial in place of a first name, and points at the rarer of the two.
+
+## Why it matters
+
+Whoever asks what Carly Brown owes does not see what stands under Carley Brown.
+
+## Wrong
+
+```yaml
+activities:
+  - title: Mobile working
+    lead: Carly Brown
+  - title: CYPD Cost Model
+    lead: Carley Brown
+```
+
+## Right
+
+```yaml
+activities:
+  - title: Mobile working
+    lead: Carly Brown
+  - title: CYPD Cost Model
+    lead: Carly Brown
+```
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from wirralplan.checks.check import Check, Question, Remark, quoted
+from wirralplan.plan.lookup.did_you_mean import LONGEST_WORD
+from wirralplan.plan.lookup.names import loosened
+from wirralplan.plan.model import UNREAD
+from wirralplan.text.finding import Level
+
+if TYPE_CHECKING:
+    from difflib import SequenceMatcher
+
+_ALIKE = 0.85
+_MOST = 8  # of those whose names begin alike; a plan of thousands of leads stays quick to check
+_DIGITS = re.compile(r"\d+")
+
+
+def _found(question: Question) -> Iterator[Remark]:
+    if question.plan.people or ("people",) in question.reading.unread:
+        return
+    placed = list(question.activities)
+    leads = (one.activity.lead for one in placed)
+    counts = Counter(one for one in leads if one != UNREAD and len(one) <= LONGEST_WORD)
+    alike = _lookalikes(counts)
+    for one in placed:
+        lead = one.activity.lead
+        other = alike.get(lead)
+        if other is not None:
+            activities = f"{counts[other]} activit{'y' if counts[other] == 1 else 'ies'}"
+            yield Remark(
+                question.reading.span(*one.route, "lead"),
+                f"{quoted(lead)} looks like {quoted(other)} (lead of {activities})",
+                "if they are one person, write the name the same way; "
+                "if they are two, a list of 'people' says so",
+            )
+
+
+def _lookalikes(counts: Counter[str]) -> dict[str, str]:
+    """For each lead that looks like one with more activities, or an earlier one: that one."""
+    found: dict[str, str] = {}
+    by_key: dict[str, list[str]] = {}
+    names = {lead: loosened(lead) for lead in counts}
+    for lead, _ in counts.most_common():
+        name = names[lead]
+        keys = _keys(name)
+        others = dict.fromkeys(other for key in keys for other in by_key.get(key, ()))
+        match = next((other for other in others if _is_alike(name, names[other])), None)
+        if match is not None:
+            found[lead] = found.get(match, match)
+        for key in keys:
+            holders = by_key.setdefault(key, [])
+            if len(holders) < _MOST:
+                holders.append(lead)
+    return found
+
+
+def _keys(name: str) -> list[str]:
+    """What two names have in common that are worth comparing: all but a letter, or the start."""
+    without_one = {name[:index] + name[index + 1 :] for index in range(len(name))}
+    return [name, *sorted(without_one), f"{name[:1]} {name.rpartition(' ')[2][:3]} …"]
+
+
+def _is_alike(one: str, other: str) -> bool:
+    if _DIGITS.findall(one) != _DIGITS.findall(other):
+        return False
+    first, _, surname = one.partition(" ")
+    other_first, _, other_surname = other.partition(" ")
+    if surname and surname == other_surname and 1 in (len(first), len(other_first)):
+        return first[0] == other_first[0]
+    matcher = _matcher(other)
+    matcher.set_seq1(one)
+    if matcher.real_quick_ratio() < _ALIKE:
+        return False
+    return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
+
+
+@lru_cache(maxsize=256)
+def _matcher(name: str) -> "SequenceMatcher[str]":
+    """What compares any other name with this one, which is looked through only once."""
+    from difflib import SequenceMatcher  # noqa: PLC0415 - slow to import, and rarely needed
+
+    return SequenceMatcher(None, "", name, autojunk=False)
+
+
+CHECK = Check(
+    code="WP303",
+    name="similar-names",
+    level=Level.WARNING,
+    doc=__doc__,
+    finds=_found,
+)

@@ -1,0 +1,1 @@
+"""Rules about what is recorded of a milestone."""

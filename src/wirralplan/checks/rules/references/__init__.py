@@ -1,0 +1,1 @@
+"""Rules about what refers to something else: priorities, and what waits for what."""

@@ -1,0 +1,117 @@
+"""No activity serves a priority of the plan.
+
+## What it does
+
+Looks for each of the plan's `priorities` among the `priorities` of all activities. It is off
+by default: a plan may link its activities to its priorities bit by bit. While an activity
+names a priority that the plan does not have, nobody knows which one it serves, and nothing is
+told.
+
+## Why it matters
+
+A priority is what the plan is for. One that no activity serves is a promise that nobody works
+on, or the link was forgotten, and whoever asks what is done for it finds nothing.
+
+## Wrong
+
+```yaml
+priorities:
+  - id: 1a
+    title: Services for Care Leavers
+  - id: 3
+    title: Fewer Children Looked After
+workstreams:
+  - title: Practice Improvement
+    activities:
+      - title: Fostering action plan
+        priorities:
+          - 3
+```
+
+## Right
+
+```yaml
+priorities:
+  - id: 1a
+    title: Services for Care Leavers
+  - id: 3
+    title: Fewer Children Looked After
+workstreams:
+  - title: Practice Improvement
+    activities:
+      - title: Fostering action plan
+        priorities:
+          - 3
+      - title: Housing for Care Leavers
+        priorities:
+          - 1a
+```
+"""
+
+from collections.abc import Iterator
+
+from wirralplan.checks.check import Check, Question, Remark, quoted
+from wirralplan.checks.uncertain import Uncertain
+from wirralplan.plan.model import UNREAD
+from wirralplan.plan.slugs import folded
+from wirralplan.plan.walking import PlacedActivity
+from wirralplan.text.finding import Level
+
+_TEXTS = ("id", "title", "lead", "note")
+_HARMLESS = {("id",), ("title",)}  # what a workstream may lack, and its activities are still known
+
+
+def _found(question: Question) -> Iterator[Remark]:
+    priorities = question.plan.priorities
+    numbers: dict[str, int] = {}
+    for number, priority in enumerate(priorities):
+        if priority.id != UNREAD:
+            numbers.setdefault(folded(priority.id), number)
+    activities = [placed.activity for placed in question.activities]
+    served = {folded(name) for activity in activities for name in activity.priorities}
+    idle = [number for name, number in numbers.items() if name not in served]
+    if not idle or served - numbers.keys() or _may_be_served(question):
+        return
+    for number in idle:
+        name, title = quoted(priorities[number].id), priorities[number].title
+        called = name if title == UNREAD else f"{name} ({quoted(title)})"
+        yield Remark(
+            question.reading.span("priorities", number, "id"),
+            f"no activity serves priority {called}",
+            f"write {name} under 'priorities' of the activities that serve it",
+        )
+
+
+def _may_be_served(question: Question) -> bool:
+    """Whether some activity, or what it serves, could not be read."""
+    for route in question.reading.unread:
+        if route[:1] == ("workstreams",) and len(route) <= 3 and route[2:] not in _HARMLESS:
+            return True
+    uncertain = Uncertain(question, "activities", "priorities")
+    return any(
+        placed.route in uncertain or _is_broken(question, placed) for placed in question.activities
+    )
+
+
+def _is_broken(question: Question, placed: PlacedActivity) -> bool:
+    """Whether a text of the activity goes on over what was meant to be a list beside it."""
+    if not question.misread:
+        return False
+    reading = question.reading
+    spans = [
+        reading.span(*placed.route, key) for key in _TEXTS if reading.gives(*placed.route, key)
+    ]
+    return any(
+        question.misread.overlaps(span) and len(reading.source.slice(span).splitlines()) > 1
+        for span in spans
+    )
+
+
+CHECK = Check(
+    code="WP305",
+    name="priority-without-activity",
+    level=Level.WARNING,
+    doc=__doc__,
+    finds=_found,
+    default=False,
+)

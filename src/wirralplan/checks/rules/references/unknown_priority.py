@@ -1,0 +1,96 @@
+"""An activity serves a priority that the plan does not have.
+
+## What it does
+
+Looks up the `priorities` of every activity among the `priorities` of the plan.
+
+## Why it matters
+
+Whoever asks what is done for a priority does not find an activity that names another one,
+or one that the plan has never had.
+
+## Wrong
+
+```yaml
+priorities:
+  - id: 1a
+    title: Services for Care Leavers
+workstreams:
+  - title: Practice Improvement
+    activities:
+      - title: Fostering action plan
+        priorities:
+          - 7
+```
+
+## Right
+
+```yaml
+priorities:
+  - id: 1a
+    title: Services for Care Leavers
+workstreams:
+  - title: Practice Improvement
+    activities:
+      - title: Fostering action plan
+        priorities:
+          - 1a
+```
+"""
+
+from collections.abc import Iterator, Sequence
+
+from wirralplan.checks.check import Check, Question, Remark, listed, quoted
+from wirralplan.plan.model import UNREAD, Priority
+from wirralplan.plan.slugs import folded
+from wirralplan.text.finding import Level
+
+_SHOWN, _LONGEST = 12, 90
+
+
+def _found(question: Question) -> Iterator[Remark]:
+    plan = question.plan
+    known = {folded(priority.id): priority.id for priority in plan.priorities}
+    choice = _choice(plan.priorities)
+    ids = set(known.values())
+    if UNREAD in ids or ("priorities",) in question.reading.unread:
+        return
+    if ids and question.doubts("priorities"):
+        return
+    for placed in question.activities:
+        for number, written in enumerate(placed.activity.priorities):
+            if written == UNREAD or written in ids:
+                continue
+            span = question.reading.span(*placed.route, "priorities", number)
+            if not ids:
+                headline = f"priority {quoted(written)} is given, but the plan has no 'priorities'"
+                yield Remark(span, headline, "add them at the top of the plan, or remove this line")
+                continue
+            meant = known.get(folded(written))
+            told = f"did you mean {meant}?" if meant else choice
+            yield Remark(span, f"priority {quoted(written)} is not in 'priorities'", told)
+
+
+def _choice(priorities: Sequence[Priority]) -> str:
+    """What there is to choose from, each with its title: nobody knows them by number."""
+    if len(priorities) == 1:
+        return f"the plan has only {priorities[0].id}"
+    if len(priorities) > _SHOWN:
+        first = listed([one.id for one in priorities[:3]])
+        return f"the plan has {len(priorities)}, the first of them {first}"
+    width = max((len(one.id) for one in priorities), default=0)
+    lines = [
+        f"{one.id:<{width}}  {quoted(one.title, _LONGEST)}"
+        for one in priorities
+        if one.title != UNREAD
+    ]
+    return "\n".join(["write one of these in its place, or remove the line:", *lines])
+
+
+CHECK = Check(
+    code="WP304",
+    name="unknown-priority",
+    level=Level.ERROR,
+    doc=__doc__,
+    finds=_found,
+)

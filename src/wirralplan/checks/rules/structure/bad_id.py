@@ -1,0 +1,148 @@
+"""An id holds something other than small letters, digits and single dashes.
+
+## What it does
+
+Finds ids of workstreams, activities and milestones with capitals, spaces, dots or other
+signs, and offers the nearest one that can be used; and ids such as `true` and `null`, which
+are text to other programs only in quotes. Ids of priorities are free. `--fix` writes the nearest
+one where nothing refers to the id and nothing of it is lost but capitals and what parts words.
+
+## Why it matters
+
+A reference such as `fostering/panel-chair` is typed on the command line, put into e-mails
+and calendars, and has to stay the same for good.
+
+## Wrong
+
+```yaml
+id: Panel Chair
+```
+
+## Right
+
+```yaml
+id: panel-chair
+```
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from wirralplan.checks.check import Check, Remark, quoted
+from wirralplan.plan.model import Plan
+from wirralplan.plan.reading import Reading
+from wirralplan.plan.slugs import folded, slug
+from wirralplan.plan.walking import placed_activities
+from wirralplan.text.ambiguous import read_elsewhere
+from wirralplan.text.finding import Fault, Level
+from wirralplan.text.route import Route
+from wirralplan.text.source import Span
+from wirralplan.text.splice import Splice
+from wirralplan.text.written import written
+
+# What looks like an id, and is a truth value, nothing or a fraction to other YAML tools.
+_NO_TEXT = re.compile(r"true|false|null|[0-9]+e-[0-9]+")
+
+_PARTS_WORDS = re.compile(r"[\s_./-]")
+
+
+def _read(reading: Reading) -> Iterator[Remark]:
+    yield from _unquoted(reading)
+    faults = [fault for fault in reading.faults if fault.kind == "bad-id"]
+    free = _free(reading) if faults else frozenset()
+    for fault in faults:
+        suggestion = fault.facts["suggestion"]
+        use = suggestion or "small letters, digits and single dashes"
+        yield Remark(
+            fault.span,
+            f"{quoted(fault.facts['value'])} cannot be an id; use {use}",
+            _told(fault),
+            repair=(Splice(fault.span, written(suggestion)),)
+            if suggestion and fault.span in free
+            else (),
+            safe=_keeps_all(fault.facts["value"], suggestion),
+        )
+
+
+def _keeps_all(value: str, suggestion: str) -> bool:
+    """Whether only capitals, blanks and what parts words were written in another way."""
+    letters = _PARTS_WORDS.sub("", folded(value))
+    return letters == suggestion.replace("-", "")
+
+
+def _unquoted(reading: Reading) -> Iterator[Remark]:
+    """A remark for each id that is no text to others, though it is one to us."""
+    for node, text, span in reading.document.plain_texts(_NO_TEXT.fullmatch):
+        route = reading.document.route(node)
+        if route[-1:] == ("id",) and route[0] == "workstreams":
+            inside = written(text)
+            yield Remark(
+                span,
+                f"{quoted(text)} is {read_elsewhere(text)} to other YAML tools, and an id has to "
+                "be text; put quotes round it",
+                f"write  id: {inside}",
+                repair=(Splice(span, inside),),
+                safe=True,
+            )
+
+
+def _told(fault: Fault) -> str:
+    if fault.facts["suggestion"]:
+        return "an id is made of the letters a to z, digits, and single dashes between them"
+    return "for example  id: panel-chair"
+
+
+def _free(reading: Reading) -> frozenset[Span]:
+    """The places of ids that can change: nothing refers to them, no neighbour is called so."""
+    plan, document = reading.partial, reading.document
+    if plan is None or not document.whole or any("after" in route for route in reading.unread):
+        return frozenset()
+    wanted = {
+        route: slug(document.value((*route, "id")) or "")
+        for route, _ in _ids(plan)
+        if (*route, "id") in reading.unread
+    }
+    ids = Counter((_list(route), wanted.get(route, own)) for route, own in _ids(plan))
+    named = _referred_to(plan)
+    return frozenset(
+        reading.span(*route, "id")
+        for route, own in wanted.items()
+        if own and own not in named and ids[_list(route), own] == 1
+    )
+
+
+def _ids(plan: Plan) -> Iterator[tuple[Route, str]]:
+    """The route and the id, given or made from the title, of all that can have one."""
+    for number, workstream in enumerate(plan.workstreams):
+        yield ("workstreams", number), workstream.id or slug(workstream.title)
+    for within in placed_activities(plan):
+        yield within.route, within.id
+        for number, milestone in enumerate(within.activity.milestones):
+            route = (*within.route, "milestones", number)
+            yield route, milestone.id or slug(milestone.title)
+
+
+def _list(route: Route) -> Route:
+    """The list in which an id is the only one; for activities that is the whole plan."""
+    return ("activities",) if len(route) == 4 else route[:-1]
+
+
+def _referred_to(plan: Plan) -> frozenset[str]:
+    """Every id that some 'after' names, as an activity or as a milestone."""
+    return frozenset(
+        slug(piece)
+        for within in placed_activities(plan)
+        for milestone in within.activity.milestones
+        for reference in milestone.after
+        for piece in reference.split("/")
+    )
+
+
+CHECK = Check(
+    code="WP109",
+    name="bad-id",
+    level=Level.ERROR,
+    doc=__doc__,
+    reads=_read,
+)

@@ -1,0 +1,104 @@
+"""A part of the plan lacks a key that it must have.
+
+## What it does
+
+Finds workstreams, activities, milestones, people and other parts without one of the keys
+that they need, and titles without any letter or digit where no `id` is given.
+
+## Why it matters
+
+An activity without a lead is nobody's, and a milestone without a title cannot be asked
+after.
+
+## Wrong
+
+```yaml
+- title: Empty homes
+  milestones:
+    - title: Register of empty homes agreed
+      due: 2018-06-30
+```
+
+## Right
+
+```yaml
+- title: Empty homes
+  lead: Carly Brown
+  milestones:
+    - title: Register of empty homes agreed
+      due: 2018-06-30
+```
+"""
+
+from collections.abc import Iterator
+
+from wirralplan.checks.check import Check, Question, Remark, called, named
+from wirralplan.checks.new_line import new_line
+from wirralplan.plan.model import UNREAD, Activity, Milestone, Workstream
+from wirralplan.plan.slugs import slug
+from wirralplan.text.finding import Fault, Level
+from wirralplan.text.route import Route
+
+# How a line with the key looks, where that takes more than the key and some text.
+_LINES = {
+    "format": "format: 1",
+    "lead": "lead: <name>",
+    "name": "name: <first name and surname>",
+    "date": "date: <the day, as 2018-06-30>",
+    "from": "from: <the due date until then, as 2018-06-30>",
+    "reason": "reason: <why it moved>",
+    "note": "note: <what there is to say>",
+    "id": "id: <a short name, such as 1a>",
+    "workstreams": "workstreams:  and beneath it a '- title: <text>' for each",
+    "activities": "activities:  and beneath it a '- title: <text>' for each",
+    "milestones": "milestones:  and beneath it a '- title: <text>' for each",
+}
+
+
+def _words(fault: Fault) -> Remark:
+    keys = fault.facts["keys"].split()
+    without = " and ".join(f"no '{key}'" for key in keys)
+    wanted = [_LINES.get(key, f"{key}: <text>") for key in keys]
+    below, column = fault.facts["below"], fault.facts["column"]
+    if below:
+        lines = [new_line(int(below), int(column), line) for line in wanted]
+    else:
+        lines = [f"add  {line}" for line in wanted]
+    headline = f"{called(fault.facts)} has {without}"
+    return Remark(fault.span, headline, "\n".join(lines), absent=True)
+
+
+def _found(question: Question) -> Iterator[Remark]:
+    for number, workstream in enumerate(question.plan.workstreams):
+        yield from _nameless(question, "workstream", workstream, ("workstreams", number))
+    for placed in question.activities:
+        yield from _nameless(question, "activity", placed.activity, placed.route)
+        for number, milestone in enumerate(placed.activity.milestones):
+            if milestone.id is None and not slug(milestone.title):
+                route = (*placed.route, "milestones", number)
+                yield from _nameless(question, "milestone", milestone, route)
+
+
+def _nameless(
+    question: Question, part: str, one: Workstream | Activity | Milestone, route: Route
+) -> Iterator[Remark]:
+    """A remark where neither an id nor a title gives ``one`` a name for references."""
+    reading = question.reading
+    if one.id or one.title == UNREAD or slug(one.title) or reading.gives(*route, "id"):
+        return
+    yield Remark(
+        reading.span(*route, "title"),
+        f"{named(part, one.title)} needs an 'id', because its title has no letter and no digit",
+        "add  id: <a short name in small letters, digits and dashes>",
+    )
+
+
+CHECK = Check(
+    code="WP102",
+    name="missing-key",
+    level=Level.ERROR,
+    doc=__doc__,
+    kind="missing-key",
+    words=_words,
+    finds=_found,
+)

@@ -1,0 +1,99 @@
+"""A list, a group of keys or a text stands where another of them is meant.
+
+## What it does
+
+Finds, for example, a list of names after `lead:`, a single text after `milestones:`, and
+items of `milestones` that have no keys.
+
+## Why it matters
+
+What stands in the wrong shape cannot be read at all: three milestones in one line of text
+are no milestones.
+
+## Wrong
+
+```yaml
+milestones: Panel Chair appointed, Restructure implemented
+```
+
+## Right
+
+```yaml
+milestones:
+  - title: Panel Chair appointed
+    due: 2018-01-30
+  - title: Restructure implemented
+    due: 2018-07-31
+```
+"""
+
+from collections.abc import Iterator, Mapping
+
+from wirralplan.checks.check import Check, Remark
+from wirralplan.checks.rules.text.unreadable_yaml import KEY_NOT_TEXT
+from wirralplan.plan.reading import Reading
+from wirralplan.text.finding import Fault, Level
+
+_LIST, _GROUP = "a list", "a group of keys"
+# The key with which an item of a list is best begun, where that is not its title.
+_FIRST_KEYS = {"people": "name", "priorities": "id", "moves": "date", "updates": "date"}
+
+
+def _words(fault: Fault) -> Remark:
+    facts = fault.facts
+    what = f"'{facts['key']}'" if facts["key"] else "a plan"
+    if facts["item"]:
+        what = f"an item of {what}"
+    headline = f"{what} should be {facts['wanted']}, but this is {facts['got']}"
+    told = _help(facts)
+    if facts["more"]:
+        told += "\nwhat its other lines say is checked once this is put right"
+    return Remark(fault.span, headline, told)
+
+
+def _keys(reading: Reading) -> Iterator[Remark]:
+    """A remark for each key that is a list or a group, which the text tells and not the plan."""
+    for fault in reading.faults:
+        if fault.kind == "unreadable-yaml" and fault.facts["what"] == KEY_NOT_TEXT:
+            yield Remark(
+                fault.span,
+                "a key should be text, but this is a list or a group of keys",
+                "put quotes round text that begins with a bracket",
+            )
+
+
+def _help(facts: Mapping[str, str]) -> str:
+    key, wanted, got = facts["key"], facts["wanted"], facts["got"]
+    if wanted == _LIST:
+        below = f"leave the line of '{key}:' empty, and below it begin each item with '- '"
+        return "begin each item with '- '" if got == _GROUP else below
+    if wanted == _GROUP:
+        return _as_group(key)
+    if got == _LIST and facts["only"]:
+        line = int(facts["line"])
+        return f"write on line {line - 1}  {key}: {facts['only']}  and remove line {line}"
+    if got == _LIST:
+        return f"only one can stand here: write it on the line of '{key}:', without '- '"
+    if wanted != "text":
+        return f"write it on the line of '{key}:'"
+    return "put quotes round text that holds ': ' or begins with a bracket"
+
+
+def _as_group(key: str) -> str:
+    if not key:
+        return "begin the file with  format: 1  and, on the next line,  title: <text>"
+    if key == "checks":
+        return "leave its line empty, and write 'also:' or 'ignore:' below it"
+    first = _FIRST_KEYS.get(key, "title")
+    return f"begin it with  - {first}:  and line up its other keys below '{first}'"
+
+
+CHECK = Check(
+    code="WP103",
+    name="wrong-shape",
+    level=Level.ERROR,
+    doc=__doc__,
+    kind="wrong-shape",
+    words=_words,
+    reads=_keys,
+)

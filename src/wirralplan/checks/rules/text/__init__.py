@@ -1,0 +1,1 @@
+"""Rules about characters and lines, found before the plan is understood."""

@@ -1,0 +1,74 @@
+"""A text without quotes is a number or a truth value to other programs.
+
+## What it does
+
+Finds `no`, `on`, `true`, `~`, `010`, `12:30`, `1_0`, `1.10` and their kin where the plan
+means text and no quotes stand round it. Whole numbers such as 12 and dates are left alone.
+
+## Why it matters
+
+wirralplan takes what was typed. Other programs that read the same file make false of `no`,
+750 of `12:30` and 1.1 of `1.10`, and then two programs tell two stories about one plan.
+
+## Wrong
+
+```yaml
+evidence: 1.10
+```
+
+## Right
+
+```yaml
+evidence: "1.10"
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from wirralplan.checks.check import Check, Remark, quoted
+from wirralplan.checks.rules.text.free_text import FREE_TEXT, key_of
+from wirralplan.plan.reading import Reading
+from wirralplan.text.ambiguous import ambiguous, read_elsewhere
+from wirralplan.text.finding import Level
+from wirralplan.text.route import Route
+from wirralplan.text.splice import Splice
+
+# Lists of ids and codes, in which a number is as good as text.
+_REFERENCES = frozenset({"after", "also", "ignore"})
+_NO_TEXT = re.compile("true|false|null|~", re.IGNORECASE)
+_PLAIN_ZERO = re.compile(r"-?0")
+
+
+def _read(reading: Reading) -> Iterator[Remark]:
+    document = reading.document
+    for node, text, span in document.plain_texts(ambiguous):
+        route = document.route(node)
+        key = key_of(route)
+        names = key in _REFERENCES and _NO_TEXT.fullmatch(text)
+        if _PLAIN_ZERO.fullmatch(text) or not (key in FREE_TEXT or names or _is_priority(route)):
+            continue
+        inside = f'"{text}"'
+        yield Remark(
+            span,
+            f"{quoted(text)} is read as text here, but as {read_elsewhere(text)} by other YAML "
+            "tools; put quotes round it",
+            f"write {inside}",
+            repair=(Splice(span, inside),),
+            safe=True,
+        )
+
+
+def _is_priority(route: Route) -> bool:
+    """Whether the value is the id of a priority, in the plan or in an activity."""
+    key, depth = key_of(route), len(route)
+    return (key == "id" and route[0] == "priorities") or (key == "priorities" and depth > 2)
+
+
+CHECK = Check(
+    code="WP012",
+    name="ambiguous-value",
+    level=Level.WARNING,
+    doc=__doc__,
+    reads=_read,
+)

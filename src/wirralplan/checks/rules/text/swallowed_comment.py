@@ -1,0 +1,125 @@
+"""A '#' makes the rest of a line a comment that was perhaps meant as text.
+
+## What it does
+
+Finds values that a comment leaves empty, which is an error, and texts that are followed by
+a space, a `#` and a word without a space between, which is a warning. A comment with a
+space after its `#` is taken for a comment, and so is one after a date, an id or text in
+quotes.
+
+## Why it matters
+
+To YAML a `#` after a space begins a comment. The number of homes is gone from the title,
+and nothing in the file looks wrong.
+
+## Wrong
+
+```yaml
+title: Refurbish homes #12 to #18
+```
+
+## Right
+
+```yaml
+title: "Refurbish homes #12 to #18"
+due: 2018-06-30 # the day that the board meets
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from wirralplan.checks.check import Check, Remark, quoted
+from wirralplan.checks.rules.text.free_text import FREE_TEXT, key_of
+from wirralplan.plan.explaining import PARTS, known_keys
+from wirralplan.plan.reading import Reading
+from wirralplan.text.finding import Level
+from wirralplan.text.route import Route
+from wirralplan.text.source import Source, Span
+from wirralplan.text.splice import Splice
+from wirralplan.text.written import quoted_text
+
+_BEHIND_BLANKS = re.compile(r"(?<=[^ \t\r\n])[ \t]+#")
+_REST_OF_LINE = re.compile(r"[^\r\n]*")
+_LISTS_OF_TEXT = frozenset({"after", "aliases", "also", "ignore"})
+_ONE_VALUE = known_keys() - {*PARTS, *_LISTS_OF_TEXT}
+
+
+def _read(reading: Reading) -> Iterator[Remark]:
+    text = reading.source.text
+    suspects = _suspects(text)
+    if not suspects:
+        return
+    for node, value, span in reading.document.plain_texts():
+        mark = suspects.get(span.end)
+        if mark is None:
+            continue
+        route = reading.document.route(node)
+        rest = _REST_OF_LINE.match(text, mark)
+        comment = Span(mark, rest.end() if rest else mark)
+        if not value and _holds_one_value(route):
+            yield _emptied(key_of(route), span.start, comment, reading.source)
+        elif value and key_of(route) in FREE_TEXT:
+            yield _shortened(span, comment, reading.source)
+
+
+def _suspects(text: str) -> dict[int, int]:
+    """Each '#' that may have swallowed text, by the place at which what is before it ends."""
+    suspects: dict[int, int] = {}
+    for found in _BEHIND_BLANKS.finditer(text):
+        end, mark = found.start(), found.end() - 1
+        touches = text[mark + 1 : mark + 2].strip() not in ("", "#")
+        if touches or text[end - 1] in ":-":
+            suspects[end] = mark
+    return suspects
+
+
+def _holds_one_value(route: Route) -> bool:
+    """Whether one value stands at ``route``, and not a list or a group of keys."""
+    key = key_of(route)
+    if route and isinstance(route[-1], int):
+        return key in _LISTS_OF_TEXT or (key == "priorities" and len(route) > 2)
+    return key in _ONE_VALUE
+
+
+def _shortened(value: Span, comment: Span, source: Source) -> Remark:
+    return Remark(
+        comment,
+        f"everything from {quoted(source.slice(comment))} on is ignored; "
+        "quote the text if it belongs to the value",
+        "put quotes round the whole text, or a space after '#' if it is a comment",
+        level=Level.WARNING,
+        repair=_whole(value.start, comment.end, source),
+    )
+
+
+def _emptied(key: str, start: int, comment: Span, source: Source) -> Remark:
+    span, ignored = Span(start, comment.end), quoted(source.slice(comment))
+    headline = f"'{key}' is empty, because everything from {ignored} on is ignored"
+    if key not in FREE_TEXT:
+        text = source.slice(comment)[1:].partition(" #")[0].strip()
+        bare = text and not source.slice(comment)[1].isspace()
+        told = f"if '{text}' is meant, take the '#' away; else give the value before the '#'"
+        first = told if bare else "give the value before the '#'"
+        return Remark(span, headline, f"{first}, or remove the line")
+    told = (
+        f"if that belongs to the text, write  {key}: {quoted_text(source.slice(comment).rstrip())}"
+    )
+    return Remark(span, headline, told, repair=_whole(*comment, source))
+
+
+def _whole(start: int, end: int, source: Source) -> tuple[Splice, ...]:
+    """The text of one line in quotes, together with what was taken for a comment."""
+    text = source.text[start:end].rstrip()
+    if "\n" in text or "\r" in text:
+        return ()
+    return (Splice(Span(start, start + len(text)), quoted_text(text)),)
+
+
+CHECK = Check(
+    code="WP009",
+    name="swallowed-comment",
+    level=Level.ERROR,
+    doc=__doc__,
+    reads=_read,
+)

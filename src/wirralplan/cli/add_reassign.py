@@ -1,0 +1,114 @@
+"""What the plan asks for, and of whom: ``add`` a milestone, ``reassign`` an activity."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from wirralplan.cli import confirm, days, shell_completion
+from wirralplan.cli.console import tell
+from wirralplan.cli.open_plan import Open, whereabouts
+from wirralplan.cli.option_groups import grouped
+from wirralplan.cli.write_plan import Record, Wanted, fulfil
+from wirralplan.errors import ContradictoryOptions
+from wirralplan.plan.queries import targets
+
+Within = Annotated[
+    str,
+    typer.Argument(
+        metavar="ACTIVITY",
+        help="Which activity: its id or title. Its number 1.4 only at a terminal, where you "
+        "are asked whether it is the right one.",
+        autocompletion=shell_completion.activities,
+    ),
+]
+
+
+@dataclass(frozen=True)
+class Terms:
+    """By when a new milestone has to be done, and what it is called in short."""
+
+    due: Annotated[
+        date | None,
+        typer.Option(metavar="DATE", parser=days.day, help="The day it has to be done by."),
+    ] = None
+    ongoing: Annotated[bool, typer.Option("--ongoing", help="It has no due date, on purpose.")] = (
+        False
+    )
+    start: Annotated[
+        date | None,
+        typer.Option(metavar="DATE", parser=days.day, help="When work on it is to start."),
+    ] = None
+    id: Annotated[
+        str | None,
+        typer.Option(metavar="ID", help="A short name; else it is made from the title."),
+    ] = None
+
+    @property
+    def day(self) -> date | None:
+        """The due date. Raises ``ContradictoryOptions`` for both or neither of the two."""
+        if self.ongoing is (self.due is not None):
+            raise ContradictoryOptions(
+                "A milestone has either a due date or, on purpose, none.",
+                "Give one of --due DATE and --ongoing.",
+            )
+        return self.due
+
+
+@grouped
+def add(
+    within: Within,
+    title: Annotated[str, typer.Argument(metavar="TITLE", help="What has to be done, in quotes.")],
+    terms: Terms,
+    record: Record,
+) -> None:
+    """Add a milestone at the end of an activity."""
+    from wirralplan.edits.add import added
+
+    due, where = terms.day, whereabouts(record.plan)
+    name = confirm.activity(record, where, within)
+
+    def wanted(plan: Open) -> Wanted:
+        found = targets.activity(plan.plan, name)
+        wish = added(plan.reading, found, title, due, terms.start, terms.id)
+        return Wanted(wish, f"'{title}' is in {found.id} '{found.activity.title}' as it is")
+
+    fulfil(record, where, wanted)
+    _tell_undated(record)
+
+
+@grouped
+def reassign(
+    within: Within,
+    name: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="NAME",
+            help="Who leads it from now on: the name, an alias, or the beginnings of its words. "
+            "No quotes needed.",
+            autocompletion=shell_completion.names,
+        ),
+    ],
+    record: Record,
+) -> None:
+    """Give an activity another lead."""
+    from wirralplan.edits.reassign import reassigned
+
+    where = whereabouts(record.plan)
+    which = confirm.activity(record, where, within)
+
+    def wanted(plan: Open) -> Wanted:
+        found = targets.activity(plan.plan, which)
+        lead = targets.person(plan.plan, " ".join(name))
+        already = f"{found.id} '{found.activity.title}' is led by {lead} as it is"
+        return Wanted(reassigned(plan.reading, found, lead), already)
+
+    fulfil(record, where, wanted)
+    _tell_undated(record)
+
+
+def _tell_undated(record: Record) -> None:
+    """A plan has no place for when somebody was asked; that is for git to know."""
+    if record.on is not None:
+        tell("No day is written down for this: a plan says what is asked for, and of whom, now.")

@@ -1,0 +1,44 @@
+"""From what was typed to what stays the same: a number is taken only from somebody who agrees."""
+
+import sys
+
+from wirralplan.cli.console import agreed, is_terminal, tell
+from wirralplan.cli.open_plan import Whereabouts, opened_at
+from wirralplan.cli.write_plan import Record
+from wirralplan.errors import UnconfirmedNumber
+from wirralplan.plan.queries import targets
+
+
+def milestone(record: Record, where: Whereabouts, typed: str) -> str:
+    """The reference of the milestone called ``typed``; see ``_confirmed`` for a number."""
+    if not targets.is_number(typed) or record.dry_run:
+        return typed
+    plan = opened_at(where, typed=record.plan is not None).plan
+    placed = targets.milestone(plan, typed, record.day)
+    return _confirmed(placed.outline, placed.reference, placed.milestone.title)
+
+
+def activity(record: Record, where: Whereabouts, typed: str) -> str:
+    """The id of the activity called ``typed``; see ``_confirmed`` for a number."""
+    if not targets.is_number(typed) or record.dry_run:
+        return typed
+    plan = opened_at(where, typed=record.plan is not None).plan
+    within = targets.activity(plan, typed)
+    return _confirmed(within.outline, within.id, within.activity.title)
+
+
+def _confirmed(number: str, name: str, title: str) -> str:
+    """``name``, once somebody at a terminal has seen the title and agreed.
+
+    Numbers shift when lines are added, so the one of last week's paper may be another's now.
+    Raises ``UnconfirmedNumber`` where nobody can be asked, and where the answer is no.
+    """
+    if not (is_terminal(sys.stdin) and is_terminal(sys.stderr)):
+        raise UnconfirmedNumber(
+            f"{number} is a number, and numbers shift when lines are added.",
+            f"Nothing was recorded. Type {name} if you mean '{title}'.",
+        )
+    tell(f"{number}  {title}")
+    if not agreed(f"Record this for {name}?"):
+        raise UnconfirmedNumber("Nothing was recorded.")
+    return name

@@ -1,0 +1,65 @@
+"""What the rules say, and what a plan and our JSON look like: ``explain``, ``schema``."""
+
+from typing import Annotated
+
+import typer
+
+from wirralplan.checks.catalogue import CATALOGUE
+from wirralplan.cli import shell_completion
+from wirralplan.cli.arguments import Output
+from wirralplan.cli.console import put, show
+from wirralplan.cli.endings import form_of
+from wirralplan.cli.option_groups import grouped
+from wirralplan.errors import UnknownReference
+from wirralplan.plan.lookup.did_you_mean import likeliest, one_of
+from wirralplan.views import described
+from wirralplan.views.findings import rule
+
+
+@grouped
+def explain(
+    output: Output,
+    code: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="CODE",
+            show_default=False,
+            help="A rule's code or name: WP202 or impossible-date. Without it: all rules.",
+            autocompletion=shell_completion.codes,
+        ),
+    ] = None,
+) -> None:
+    """What a rule does, why it matters, what is wrong and what is right."""
+    form_of(output.out, ("table",), None)
+    if code is None:
+        show(rule.all_rules(CATALOGUE), output.out, output.color)
+        return
+    wanted = code.strip().lower()
+    for check in CATALOGUE:
+        if wanted in (check.code.lower(), check.name):
+            put(rule.rendered(check), output.out)
+            return
+    known = [word for check in CATALOGUE for word in (check.code, check.name)]
+    close = likeliest(code, known, most=1)
+    hint = f"Did you mean {one_of(close)}? " if close else ""
+    raise UnknownReference(
+        f"There is no rule '{code}'.", f"{hint}`wirralplan explain` lists all rules."
+    )
+
+
+@grouped
+def schema(
+    output: Output,
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help=f"Which: {one_of(described.NAMES)}.")
+    ] = "plan",
+) -> None:
+    """The JSON Schema of the plan file, for editors; or of our JSON."""
+    form_of(output.out, ("json",), None)
+    if name not in described.NAMES:
+        close = likeliest(name, described.NAMES, most=1)
+        hint = f"Did you mean {close[0]}? " if close else ""
+        raise UnknownReference(
+            f"There is no schema '{name}'.", f"{hint}Choose {one_of(described.NAMES)}."
+        )
+    put([described.rendered(name)], output.out)

@@ -1,0 +1,193 @@
+"""A plan that may be asked: opened, read and free of errors, or its findings are shown."""
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple, NoReturn
+
+import typer
+
+from wirralplan.checks.check import listed, quoted
+from wirralplan.cli.arguments import Filters
+from wirralplan.cli.console import complain, complaint_painter, tell, width_of
+from wirralplan.cli.endings import refuse_overwriting
+from wirralplan.errors import MissingPlan
+from wirralplan.plan.model import Plan
+from wirralplan.plan.queries.mentions import mentions
+from wirralplan.plan.queries.selection import Selection, Typed, understood
+from wirralplan.plan.queries.survey import Stood
+from wirralplan.plan.reading import Reading, read
+from wirralplan.text.finding import Finding, Level
+from wirralplan.text.opening import can_be_kept, is_file, nearest_plan, read_source
+from wirralplan.text.source import Source
+
+_MOST = 5  # of the other leads that name somebody, as many are shown
+
+
+@dataclass(frozen=True)
+class Open:
+    """A plan without errors, and the file it came from."""
+
+    plan: Plan
+    reading: Reading
+
+    @property
+    def path(self) -> str:
+        """The file as it was asked for."""
+        return self.reading.source.name
+
+    def line_of(self, stood: Stood) -> int:
+        """The line of a milestone in the file."""
+        return self.reading.line(*stood.placed.route)
+
+
+def opened(named: str | None, out: Path | None) -> Open:
+    """The plan called ``named``, else the nearest one; see ``sound``.
+
+    Raises ``ContradictoryOptions`` where the answer is to be written over it, to ``out``.
+    """
+    where = whereabouts(named)
+    refuse_overwriting(out, where.named)
+    return opened_at(where, typed=named is not None)
+
+
+def opened_at(where: "Whereabouts", *, typed: bool) -> Open:
+    """The plan that was found; ``typed`` says that it was named. See ``sound``."""
+    reading = read(where.source())
+    return sound(reading, repairable(where, reading, typed=typed))
+
+
+def sound(reading: Reading, to_repair: Sequence[str] | None) -> Open:
+    """A plan that was read, if it has no errors; ``to_repair`` is as ``repairable`` gives it.
+
+    A plan with errors is not asked: half a plan gives a wrong answer. Its findings go to
+    standard error and the run ends with exit code 1.
+    """
+    findings = _errors(reading)
+    if reading.plan is None or findings:
+        _refuse(reading, findings, to_repair)
+    assert reading.plan is not None  # noqa: S101 - _refuse never returns
+    return Open(reading.plan, reading)
+
+
+class Whereabouts(NamedTuple):
+    """What to open, and what to call it."""
+
+    named: str
+    label: str | None = None
+
+    @property
+    def called(self) -> str:
+        """What to call it in a sentence."""
+        return self.label or ("standard input" if self.named == "-" else self.named)
+
+    def source(self) -> Source:
+        """The text of it."""
+        return read_source(self.named, label=self.label)
+
+
+def whereabouts(named: str | None) -> Whereabouts:
+    """The plan called ``named``, else the nearest one, told on stderr where it lies above."""
+    if named is not None:
+        return Whereabouts(named)
+    try:
+        here = Path.cwd()
+    except OSError as error:
+        raise MissingPlan("The folder that you are in is gone.", "Go to another one.") from error
+    found = nearest_plan(here, home=_home())
+    shown = _relative(found, here)
+    if found.parent != here:
+        tell(f"Reading {shown}")
+    return Whereabouts(str(found), shown)
+
+
+def repairable(where: Whereabouts, reading: Reading, *, typed: bool) -> Sequence[str] | None:
+    """The files to name in the command that puts this one right.
+
+    ``None`` for what is no file, or cannot be kept. ``typed`` says that the file was named,
+    and so has to be again.
+    """
+    if not (is_file(where.named) and can_be_kept(reading.source)):
+        return None
+    return (where.named,) if typed else ()
+
+
+def selection(plan: Plan, filters: Filters) -> Selection:
+    """What the filters of the command line mean in ``plan``; see ``selection.understood``.
+
+    What a chosen lead is named in besides is told on standard error.
+    """
+    chosen = understood(
+        plan,
+        Typed(
+            leads=filters.lead or (),
+            workstreams=filters.workstream or (),
+            activities=filters.activity or (),
+            priorities=filters.priority or (),
+            statuses=filters.status or (),
+            ratings=filters.rating or (),
+            due_after=filters.due_after,
+            due_before=filters.due_before,
+            search=filters.search,
+        ),
+    )
+    tell_mentions(plan, sorted(chosen.leads or ()))
+    return chosen
+
+
+def tell_mentions(plan: Plan, names: Sequence[str]) -> None:
+    """A line for each of ``names`` that stands in the text of another lead as well.
+
+    Nobody can know whether 'DC / AMB' is AMB's; who asks for AMB must not believe that it is
+    all.
+    """
+    for name, others in mentions(plan, names).items() if names else ():
+        shown = [f"{quoted(one.lead)} ({_milestones(one.milestones)})" for one in others[:_MOST]]
+        left = others[_MOST:]
+        if left:
+            shown.append(f"{len(left)} more ({_milestones(sum(one.milestones for one in left))})")
+        lead, counted = ("lead", "is") if len(others) == 1 else ("leads", "are")
+        tell(f"{name} is also named in the {lead} {listed(shown)}, which {counted} not shown here.")
+
+
+def _milestones(number: int) -> str:
+    return f"{number} milestone{'' if number == 1 else 's'}"
+
+
+def _errors(reading: Reading) -> list[Finding]:
+    """What stops an answer, by every rule that can be an error."""
+    from wirralplan.checks.catalogue import CATALOGUE
+    from wirralplan.checks.choosing import Wanted
+    from wirralplan.checks.running import findings
+
+    serious = Wanted(errors_only=True)
+    return [one for one in findings(reading, CATALOGUE, serious) if one.level is Level.ERROR]
+
+
+def _refuse(
+    reading: Reading, findings: Sequence[Finding], to_repair: Sequence[str] | None
+) -> NoReturn:
+    from wirralplan.views.findings import excerpt, summary
+
+    width = width_of(sys.stderr)
+    complain(excerpt.rendered(reading.source, findings, complaint_painter(), width))
+    complain(summary.rendered(reading.source, findings, None, to_repair, width))
+    tell("An answer from part of a plan would be wrong, so there is none until this is put right.")
+    raise typer.Exit(1)
+
+
+def _home() -> Path | None:
+    """The home of whoever asks; in a container that person may have none."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return None
+
+
+def _relative(path: Path, here: Path) -> str:
+    try:
+        return Path(os.path.relpath(path, here)).as_posix()
+    except ValueError:  # another drive, on Windows
+        return str(path)

@@ -1,0 +1,242 @@
+"""Which part of one plan is which part of another: by what names it, by its title, by likeness."""
+
+from collections import defaultdict, deque
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple, TypeVar
+
+from wirralplan.plan.changes.likeness import Stage, Title, alike_pairs
+from wirralplan.plan.model import Plan, Workstream
+from wirralplan.plan.slugs import folded, slug
+from wirralplan.plan.walking import Placed, PlacedActivity, placed_activities
+
+T = TypeVar("T")
+
+# How alike two titles have to be: the less else speaks for it, the more.
+_SAME_ID, _SAME_DAY, _SAME_PLACE, _NOTHING_ELSE = 0.5, 0.6, 0.75, 0.85
+
+
+class Pair(NamedTuple):
+    """The positions of one thing in the old and in the new list; ``alike`` if it only looks so."""
+
+    old: int
+    new: int
+    alike: bool = False
+
+
+class Matching(NamedTuple):
+    """The pairs in the order of the new list, and what has no counterpart."""
+
+    pairs: list[Pair]
+    removed: list[int]
+    added: list[int]
+
+
+class Sides(NamedTuple):
+    """Two plans laid out, and which part of one is which of the other."""
+
+    workstreams: Matching
+    old_activities: list[PlacedActivity]
+    new_activities: list[PlacedActivity]
+    activities: Matching
+    old_milestones: list[Placed]
+    new_milestones: list[Placed]
+    milestones: Matching
+
+
+@dataclass(frozen=True)
+class _Work:
+    """An activity that may be known by its title or by what it holds."""
+
+    placed: PlacedActivity
+
+    @cached_property
+    def title(self) -> Title:
+        return Title(self.placed.activity.title)
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        return frozenset(one.id for one in _of(self.placed))
+
+
+@dataclass(frozen=True)
+class _Promise:
+    """A milestone, and the position in the new plan of the activity that it belongs to."""
+
+    home: int | None
+    placed: Placed
+
+    @cached_property
+    def title(self) -> Title:
+        return Title(self.placed.milestone.title)
+
+
+@dataclass(frozen=True)
+class _Chapter:
+    """A workstream, and the positions in the new plan of the activities that it holds."""
+
+    workstream: Workstream
+    holds: frozenset[int]
+
+    @cached_property
+    def title(self) -> Title:
+        return Title(self.workstream.title)
+
+
+def sides(old: Plan, new: Plan, *, likeness: bool = True) -> Sides:
+    """The two plans side by side.
+
+    A milestone is the same by its reference, then by its title in the activity, then by its
+    title anywhere in the plan, then, where ``likeness`` is allowed, by how much title, date
+    and place look alike. So are activities, and workstreams, also by what they hold.
+    """
+    before, after = list(placed_activities(old)), list(placed_activities(new))
+    activities = matched(
+        [_Work(one) for one in before],
+        [_Work(one) for one in after],
+        [lambda one: one.placed.id, lambda one: folded(one.placed.activity.title)],
+        _WORK if likeness else _WORK[:1],  # what it holds is no likeness
+    )
+    homes = {pair.old: pair.new for pair in activities.pairs}
+    milestones = matched(
+        [
+            _Promise(homes.get(place), one)
+            for place, within in enumerate(before)
+            for one in _of(within)
+        ],
+        [_Promise(place, one) for place, within in enumerate(after) for one in _of(within)],
+        [
+            lambda one: (one.home, one.placed.id),
+            lambda one: (one.home, folded(one.placed.milestone.title)),
+            lambda one: (folded(one.placed.milestone.title), one.placed.milestone.due),
+            lambda one: folded(one.placed.milestone.title),
+        ],
+        _PROMISE if likeness else (),
+    )
+    workstreams = matched(
+        _chapters(old, before, homes),
+        _chapters(new, after, {place: place for place in range(len(after))}),
+        [_id, lambda one: folded(one.workstream.title)],
+        _CHAPTER if likeness else (),
+    )
+    return Sides(
+        workstreams,
+        before,
+        after,
+        activities,
+        [one for within in before for one in _of(within)],
+        [one for within in after for one in _of(within)],
+        milestones,
+    )
+
+
+def matched(
+    old: Sequence[T],
+    new: Sequence[T],
+    keys: Sequence[Callable[[T], Hashable]],
+    stages: Sequence[Stage[T]] = (),
+) -> Matching:
+    """The two lists in pairs: by the first key on which both agree, at last by likeness.
+
+    Of several with one key the first goes with the first.
+    """
+    left, right = dict(enumerate(old)), dict(enumerate(new))
+    pairs: list[Pair] = []
+    for key in keys:
+        if not (left and right):
+            break
+        waiting: dict[Hashable, deque[int]] = defaultdict(deque)
+        for place, thing in right.items():
+            waiting[key(thing)].append(place)
+        for place, thing in list(left.items()):
+            others = waiting.get(key(thing))
+            if others:
+                pairs.append(Pair(place, others.popleft()))
+                del left[place], right[pairs[-1].new]
+    for place, other in alike_pairs(left, right, stages):
+        pairs.append(Pair(place, other, alike=True))
+        del left[place], right[other]
+    return Matching(sorted(pairs, key=lambda pair: pair.new), list(left), list(right))
+
+
+def _of(within: PlacedActivity) -> Iterator[Placed]:
+    for number, milestone in enumerate(within.activity.milestones):
+        yield Placed(milestone, within, number)
+
+
+def _id(chapter: _Chapter) -> str:
+    return chapter.workstream.id or slug(chapter.workstream.title)
+
+
+def _chapters(
+    plan: Plan, activities: Sequence[PlacedActivity], places: Mapping[int, int]
+) -> list[_Chapter]:
+    holds: dict[int, set[int]] = defaultdict(set)
+    for place, within in enumerate(activities):
+        if place in places:
+            holds[within.numbers[0]].add(places[place])
+    return [
+        _Chapter(workstream, frozenset(holds[number]))
+        for number, workstream in enumerate(plan.workstreams)
+    ]
+
+
+def _same_content(old: frozenset[T], new: frozenset[T], least: int) -> float:
+    """The share of what both hold: more than half of it, and ``least`` things."""
+    shared, most = len(old & new), max(len(old), len(new))
+    return shared / most if shared >= least and 2 * shared > most else 0.0
+
+
+def _titled(least: float) -> Callable[[_Work, _Work], float]:
+    def score(old: _Work, new: _Work) -> float:
+        return _enough(old.title.likeness(new.title), least)
+
+    return score
+
+
+def _promised(least: float) -> Callable[[_Promise, _Promise], float]:
+    """How alike two milestones are; with other figures in the title they are two."""
+
+    def score(old: _Promise, new: _Promise) -> float:
+        if old.title.figures != new.title.figures:
+            return 0.0
+        return _enough(old.title.likeness(new.title), least)
+
+    return score
+
+
+def _same_day(old: _Promise, new: _Promise) -> float:
+    """How alike two milestones of one activity are that are due on one day."""
+    if old.title.figures != new.title.figures:
+        return 0.0
+    likeness = old.title.likeness(new.title)
+    return (
+        max(likeness, _SAME_DAY) if old.title.extends(new.title) else _enough(likeness, _SAME_DAY)
+    )
+
+
+def _enough(likeness: float, least: float) -> float:
+    return likeness if likeness >= least else 0.0
+
+
+def _explicit_id(one: _Promise) -> list[str]:
+    return [one.placed.milestone.id] if one.placed.milestone.id else []
+
+
+_WORK: Sequence[Stage[_Work]] = [
+    Stage(lambda one: one.ids, lambda old, new: _same_content(old.ids, new.ids, 2)),
+    Stage(lambda one: [one.placed.lead], _titled(_SAME_DAY)),
+    Stage(lambda one: [one.placed.workstream_id], _titled(_SAME_PLACE)),
+]
+_PROMISE: Sequence[Stage[_Promise]] = [
+    Stage(lambda one: [(one.home, one.placed.milestone.due)], _same_day),
+    Stage(lambda one: [one.home], _promised(_SAME_PLACE)),
+    Stage(_explicit_id, _promised(_SAME_ID)),
+    Stage(lambda one: [one.placed.milestone.due], _promised(_SAME_PLACE)),
+    Stage(lambda one: one.title.words, _promised(_NOTHING_ELSE)),
+]
+_CHAPTER: Sequence[Stage[_Chapter]] = [
+    Stage(lambda one: one.holds, lambda old, new: _same_content(old.holds, new.holds, 1)),
+    Stage(lambda _: [None], lambda old, new: _enough(old.title.likeness(new.title), _SAME_PLACE)),
+]

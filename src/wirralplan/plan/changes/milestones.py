@@ -1,0 +1,178 @@
+"""What differs between a milestone before and after."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from wirralplan.plan.changes import kinds
+from wirralplan.plan.changes.kinds import Change, Where
+from wirralplan.plan.model import Choice, Milestone, Move, Part, Update
+from wirralplan.plan.walking import Placed
+
+Entry = TypeVar("Entry", bound=Move | Update)
+
+
+class _History(NamedTuple, Generic[Entry]):
+    """What came of a list of dated entries.
+
+    An entry that came with the dates of one that went is that one ``rewritten``, not ``added``:
+    one for each, and of several the one that also has its ``from``.
+    """
+
+    added: tuple[Entry, ...]
+    gone: tuple[Entry, ...]
+    rewritten: tuple[Entry, ...]
+    reordered: bool
+
+
+def milestone_changes(old: Placed, new: Placed, *, alike: bool = False) -> Iterator[Change]:
+    """Nothing exactly when both milestones say the same; their places do not count.
+
+    Each kind of change accounts for some keys; what differs under any other is told too.
+    """
+    before, after = old.milestone, new.milestone
+    if before == after:
+        return
+    told = {"title", "due", "ongoing", "moves", "updates"}
+    if before.title != after.title:
+        yield kinds.Renamed(new, before.title, after.title, alike)
+    yield from _of_dates(before, after, new)
+    yield from _of_completion(before, after, new, told)
+    yield from _of_cancellation(before, after, new, told)
+    yield from _of_updates(before, after, new)
+    yield from altered(new, before, after, told)
+
+
+def altered(where: Where, before: Part, after: Part, told: set[str]) -> Iterator[Change]:
+    """Every key under which the two differ, but for those that are ``told`` already."""
+    for name, field in type(after).model_fields.items():
+        was, now = getattr(before, name), getattr(after, name)
+        if name in told or was == now:
+            continue
+        key = field.alias or name
+        if isinstance(was, tuple):
+            gone, came = _difference(was, now)
+            yield from _listed(where, key, gone, came)
+        else:
+            yield kinds.Altered(where, key, said(was), said(now))
+
+
+def said(value: Any) -> str | None:
+    """A value of a plan on one line; ``None`` for what is not given."""
+    if value is None or value is False or value == ():
+        return None
+    if isinstance(value, tuple):
+        return "; ".join(said(one) or "" for one in value)
+    if isinstance(value, Choice):
+        parts = [("also", value.also), ("ignore", value.ignore)]
+        return ", ".join(f"{key} {' '.join(codes)}" for key, codes in parts if codes) or None
+    if isinstance(value, Move):
+        agreed = f" ({value.approved_by})" if value.approved_by else ""
+        return f"{value.date} from {value.from_}: {value.reason}{agreed}"
+    if isinstance(value, Update):
+        rag = f" {value.rag}" if value.rag else ""
+        author = f" ({value.by})" if value.by else ""
+        return f"{value.date}{rag}: {value.note}{author}"
+    return "true" if value is True else str(value)
+
+
+def _listed(
+    where: Where, key: str, gone: tuple[Any, ...], came: tuple[Any, ...]
+) -> Iterator[Change]:
+    """A list that differs: by what went and came, or only in its order."""
+    if gone or came:
+        yield kinds.Altered(where, key, said(gone), said(came))
+    else:
+        yield kinds.Reordered(where, key)
+
+
+def _difference(was: tuple[Any, ...], now: tuple[Any, ...]) -> tuple[tuple[Any, ...], ...]:
+    """What only the one and what only the other has, each in its order."""
+    return _without(was, now), _without(now, was)
+
+
+def _without(these: tuple[Any, ...], those: tuple[Any, ...]) -> tuple[Any, ...]:
+    spare = Counter(those)
+    left = []
+    for one in these:
+        if spare[one]:
+            spare[one] -= 1
+        else:
+            left.append(one)
+    return tuple(left)
+
+
+def _history(was: tuple[Entry, ...], now: tuple[Entry, ...]) -> _History[Entry]:
+    gone: tuple[Entry, ...] = _without(was, now)
+    came: tuple[Entry, ...] = _without(now, was)
+    lost, new = [*gone], [*came]
+    rewritten: list[Entry] = []
+    for likeness in (_dates_of, lambda one: (one.date,)):
+        for one in list(lost):
+            twin = next((other for other in new if likeness(other) == likeness(one)), None)
+            if twin is not None:
+                lost.remove(one)
+                new.remove(twin)
+                rewritten.append(twin)
+    unmoved = _without(was, gone) == _without(now, came)
+    return _History(tuple(new), gone, tuple(rewritten), reordered=not unmoved)
+
+
+def _dates_of(entry: Move | Update) -> tuple[date, ...]:
+    return (entry.date, entry.from_) if isinstance(entry, Move) else (entry.date,)
+
+
+def _of_history(where: Placed, key: str, history: _History[Any]) -> Iterator[Change]:
+    """What is not an addition."""
+    if history.gone:
+        yield kinds.Altered(where, key, said(history.gone), said(history.rewritten))
+    if history.reordered:
+        yield kinds.Reordered(where, key)
+
+
+def _of_dates(before: Milestone, after: Milestone, where: Placed) -> Iterator[Change]:
+    history = _history(before.moves, after.moves)
+    if (before.due, before.ongoing) != (after.due, after.ongoing):
+        yield kinds.Rescheduled(where, before.due, after.due, history.added)
+    else:
+        yield from (kinds.Explained(where, move) for move in history.added)
+    yield from _of_history(where, "moves", history)
+
+
+def _of_updates(before: Milestone, after: Milestone, where: Placed) -> Iterator[Change]:
+    history = _history(before.updates, after.updates)
+    yield from (kinds.Reported(where, update) for update in history.added)
+    yield from _of_history(where, "updates", history)
+
+
+def _of_completion(
+    before: Milestone, after: Milestone, where: Placed, told: set[str]
+) -> Iterator[Change]:
+    if before.completed is None and after.completed is not None:
+        told.add("completed")
+        if before.evidence is None:
+            told.add("evidence")
+        yield kinds.Completed(where, after.completed, after.evidence)
+    elif before.completed is not None and after.completed is None:
+        told.add("completed")
+        if after.evidence is None:
+            told.add("evidence")
+        evidence = before.evidence if after.evidence is None else None
+        yield kinds.Reopened(where, before.completed, evidence)
+
+
+def _of_cancellation(
+    before: Milestone, after: Milestone, where: Placed, told: set[str]
+) -> Iterator[Change]:
+    if before.cancelled is None and after.cancelled is not None:
+        told.add("cancelled")
+        if before.reason is None:
+            told.add("reason")
+        yield kinds.Cancelled(where, after.cancelled, after.reason)
+    elif before.cancelled is not None and after.cancelled is None:
+        told.add("cancelled")
+        if after.reason is None:
+            told.add("reason")
+        reason = before.reason if after.reason is None else None
+        yield kinds.Reinstated(where, before.cancelled, reason)

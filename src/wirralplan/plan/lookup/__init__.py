@@ -1,0 +1,1 @@
+"""Which person, activity, milestone or key a typed word means."""

@@ -1,0 +1,166 @@
+"""Which key of the plan was probably meant by one that the plan does not know.
+
+A key is a statement: ``completed`` says that something is done. So a word that was dropped or
+added is never put right, and nothing is proposed for it: "not completed", "completed by" and
+"co-lead" say something else than the key that they hold.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date
+from functools import cache
+from typing import NamedTuple, get_args, get_origin
+
+from pydantic import BaseModel
+
+from wirralplan.plan.dates import guessed, iso_parts
+from wirralplan.plan.model import Rag
+from wirralplan.plan.slugs import folded, slug
+from wirralplan.text.table import Style
+
+# What people write who know other plans; the right-hand side is ours.
+SYNONYMS = {
+    "owner": "lead", "leader": "lead", "responsible": "lead", "officer": "lead",
+    "deadline": "due", "due-date": "due", "target": "due", "by": "due",
+    "date": "due", "end": "due", "done": "completed", "finished": "completed",
+    "complete": "completed", "completed-on": "completed", "name": "title",
+    "description": "note", "notes": "note", "comment": "note", "comments": "note",
+    "begin": "start", "starts": "start", "start-date": "start",
+    "rating": "rag", "depends": "after", "depends-on": "after", "priority": "priorities",
+    "activity": "activities", "tasks": "milestones", "actions": "milestones",
+    "cancelled-on": "cancelled", "canceled": "cancelled",
+}  # fmt: skip
+
+# What these say changes how a milestone stands, or what is recorded of it: nobody writes them
+# unasked where as much as a letter differs.
+_RECORDS = frozenset(
+    {"completed", "cancelled", "evidence", "reason", "moves", "start", "ongoing", "updates"}
+)
+# Words of their own, which a letter parts from a key of ours.
+_OTHER_WORDS = frozenset(
+    """
+    approve_by dale dame dare data fate gate hate late mate rate came dame fame game lame same tame
+    nave dead head lad lea leaf lean leap led lend load plead read dote mote node none nose not
+    rote tote vote hole mole pole robe rode roe role roll rope rose rote rule sole tile tithe
+    season treason
+    """.split()  # noqa: SIM905 - words in rows read better as words
+)
+_LETTER = re.compile(r"[^\W\d_]")
+_SHORTEST = 4
+_SHORTEST_OF_LISTS = 7
+_LISTS = (Style.BLOCK_LIST, Style.FLOW_LIST)
+_GROUPS = (Style.BLOCK_GROUP, Style.FLOW_GROUP)
+
+
+class Value(NamedTuple):
+    """What stands after an unknown key: its text where it is one, and how it is written."""
+
+    text: str | None
+    style: Style | None
+
+
+class NearKey(NamedTuple):
+    """The key that was probably meant; ``safe`` where that is only another way to write it."""
+
+    key: str
+    safe: bool
+
+
+def near_key(
+    written: str, part: type[BaseModel], free: Sequence[str], known: Collection[str], value: Value
+) -> NearKey | None:
+    """Which of the ``free`` keys of ``part`` was meant by ``written``, or ``None``.
+
+    ``known`` are the words that are a key somewhere in a plan: one of them was not mistyped.
+    """
+    same = [key for key in free if _bare(written, key) == _bare(key, key)]
+    if same:
+        return NearKey(same[0], safe=True)
+    fitting = [key for key in free if _fits(_kind(part, key), value)]
+    plain = folded(written).strip()
+    plural = [key for key in fitting if plain == f"{key}s" and len(key) >= _SHORTEST]
+    synonym = SYNONYMS.get(slug(written), "")
+    if synonym in fitting and synonym not in plural:
+        return NearKey(synonym, safe=False)
+    close = plural or [key for key in fitting if _is_mistyped(plain, key)]
+    own_word = any(_is_a_word_beside(plain, key) for key in close)
+    if own_word:  # then something is wrong with it only where the part lacks what it must have
+        close = [key for key in close if _needs(part, key)]
+    if not close:
+        return None
+    certain = plain not in known and not own_word and close[0] not in _RECORDS
+    slip = bool(plural) or is_a_letter_off(plain, close[0])
+    return NearKey(close[0], certain and slip and len(close) == 1 and len(close[0]) >= _SHORTEST)
+
+
+def _bare(written: str, key: str) -> str:
+    """``written`` without capitals, and without the signs that ``key`` may be parted by."""
+    plain = written.strip().casefold().replace("-", "").replace("_", "")
+    return plain.replace(" ", "") if "_" in key else plain
+
+
+def _is_mistyped(written: str, key: str) -> bool:
+    """Whether one letter of ``key`` went wrong; of the name of a list it may be two."""
+    return is_a_letter_off(written, key) or (
+        len(key) >= _SHORTEST_OF_LISTS
+        and key.endswith("s")
+        and any(is_a_letter_off(written, key[:at] + key[at + 1 :]) for at in range(1, len(key)))
+    )
+
+
+def _is_a_word_beside(written: str, key: str) -> bool:
+    """Whether a word a letter away from ``key`` is one of its own, or another form of it."""
+    form = len(key) >= _SHORTEST and key.endswith("e") and written in (f"{key}d", f"{key}r")
+    return form or written in _OTHER_WORDS
+
+
+def is_a_letter_off(written: str, key: str) -> bool:
+    """Whether one letter was left out, added, exchanged for another or for its neighbour."""
+    at = next((at for at, (a, b) in enumerate(zip(written, key, strict=False)) if a != b), None)
+    at = min(len(written), len(key)) if at is None else at
+    ours, theirs = key[at:], written[at:]
+    if ours[1:] == theirs:
+        return bool(ours and written)
+    if not _LETTER.match(theirs):
+        return False
+    swapped = ours[1:2] + ours[:1] + ours[2:] == theirs and len(ours) > 1
+    return ours == theirs[1:] or (ours[1:] == theirs[1:] and ours != theirs) or swapped
+
+
+def _needs(part: type[BaseModel], key: str) -> bool:
+    fields = part.model_fields.items()
+    return any(one.is_required() for name, one in fields if (one.alias or name) == key)
+
+
+@cache
+def _kind(part: type[BaseModel], key: str) -> str:
+    """What can stand after a key of the part: a date, a list, a rating, true, keys or text."""
+    fields = part.model_fields.items()
+    annotation = next(one.annotation for name, one in fields if (one.alias or name) == key)
+    types = list(_types_in(annotation))
+    for kind, types_of_kind in {"date": date, "rating": Rag, "true": bool}.items():
+        if types_of_kind in types:
+            return kind
+    if any(get_origin(one) is tuple for one in types):
+        return "list"
+    return "keys" if isinstance(annotation, type) and issubclass(annotation, BaseModel) else "text"
+
+
+def _types_in(annotation: object) -> Iterator[object]:
+    """The type of a key, and all of which it is made."""
+    yield annotation
+    for inner in get_args(annotation):
+        yield from _types_in(inner)
+
+
+def _fits(kind: str, value: Value) -> bool:
+    """Whether ``value`` can stand after a key of that kind; where there is none, anything can."""
+    if value.text is None:
+        return value.style in {"list": _LISTS, "keys": _GROUPS}.get(kind, ())
+    plain = value.text.strip().casefold()
+    is_date = iso_parts(plain) is not None or guessed(plain) is not None
+    if not plain or kind == "date":
+        return is_date or not plain
+    if kind in ("rating", "true"):
+        return plain in ({*Rag} if kind == "rating" else {"true", "yes"})
+    return kind == "text" and not is_date

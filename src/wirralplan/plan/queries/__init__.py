@@ -1,0 +1,1 @@
+"""Questions about a plan on a day: a question in, rows out."""

@@ -1,0 +1,189 @@
+"""What is asked of a plan on a day: which milestones answer, and in which order.
+
+Each question says itself what it can never be answered with, so that a filter that
+contradicts it is refused instead of giving an empty answer.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from wirralplan.errors import ImpossibleFilter
+from wirralplan.plan.dates import in_words
+from wirralplan.plan.lookup.did_you_mean import one_of
+from wirralplan.plan.lookup.names import Names
+from wirralplan.plan.model import Plan
+from wirralplan.plan.queries.possible import Possible, possible_on
+from wirralplan.plan.queries.selection import Selection
+from wirralplan.plan.queries.survey import Stood, Survey, surveyed
+from wirralplan.plan.standing import RATINGS, Rating, Status
+
+_OPEN = frozenset({Status.OVERDUE, Status.DUE_TODAY, Status.UNDERWAY, Status.UPCOMING})
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a listing can hold at all: in a word, its statuses, and its due dates.
+
+    ``wider`` tells how to ask for more statuses (may be empty).
+    """
+
+    word: str = ""
+    statuses: frozenset[Status] = frozenset(Status)
+    first: date = date.min
+    last: date = date.max
+    wider: str = ""
+
+    @property
+    def dated(self) -> bool:
+        """Whether it holds only what has a due date."""
+        return (self.first, self.last) != (date.min, date.max)
+
+    def hold(self, possible: Possible) -> bool:
+        """Whether the listing can hold what is ``possible`` on the day."""
+        return possible.status in self.statuses and (
+            possible.due_between(self.first, self.last) or (possible.undated and not self.dated)
+        )
+
+
+def overdue(plan: Plan, day: date, selection: Selection) -> Survey:
+    """What is overdue on ``day``, most days late first.
+
+    Raises ``ImpossibleFilter`` for a filter that nothing overdue can pass.
+    """
+    refuse_impossible(selection, Bounds("overdue", frozenset({Status.OVERDUE})), day)
+    survey = surveyed(
+        plan, day, selection.narrowing, lambda stood: stood.standing.status is Status.OVERDUE
+    )
+    survey.rows.sort(key=lambda stood: -(stood.standing.days_late or 0))
+    return survey
+
+
+def falling_due(plan: Plan, day: date, first: date, last: date, selection: Selection) -> Survey:
+    """What is still open and due from ``first`` to ``last``, both included, by due date.
+
+    ``first`` is never before ``day``. Raises ``ImpossibleFilter``.
+    """
+    bounds = Bounds(f"falling due from {first} to {last}", _OPEN - {Status.OVERDUE}, first, last)
+    refuse_impossible(selection, bounds, day)
+
+    def falls_due(stood: Stood) -> bool:
+        due = stood.standing.due
+        return stood.standing.status in _OPEN and due is not None and first <= due <= last
+
+    survey = surveyed(plan, day, selection.narrowing, falls_due)
+    survey.rows.sort(key=lambda stood: stood.standing.due or date.max)
+    return survey
+
+
+def led_by(plan: Plan, day: date, typed: str, selection: Selection) -> tuple[Survey, str]:
+    """What the person called ``typed`` leads, in file order, and that person's name.
+
+    Raises ``UnknownName``, ``AmbiguousName``, and ``ImpossibleFilter`` where the filters
+    contradict each other or name somebody else.
+    """
+    name = Names.of(plan).meant(typed)
+    if selection.leads is not None and name not in selection.leads:
+        others = one_of(sorted(selection.leads))
+        raise ImpossibleFilter(f"Nothing that {name} leads is led by {others}.")
+    refuse_impossible(selection, Bounds(), day)
+    theirs = replace(selection, leads=frozenset({name}))
+    return surveyed(plan, day, theirs), name
+
+
+def everything(plan: Plan, day: date, selection: Selection) -> Survey:
+    """Every milestone that passes the selection, in file order.
+
+    Raises ``ImpossibleFilter`` for filters that contradict each other.
+    """
+    refuse_impossible(selection, Bounds(), day)
+    return surveyed(plan, day, selection.narrowing)
+
+
+def by_status(rows: Iterable[Stood]) -> list[tuple[Status, Sequence[Stood]]]:
+    """The rows in groups, in the order of the statuses; empty groups are left out."""
+    groups: dict[Status, list[Stood]] = {status: [] for status in Status}
+    for stood in rows:
+        groups[stood.standing.status].append(stood)
+    return [(status, members) for status, members in groups.items() if members]
+
+
+def refuse_impossible(selection: Selection, bounds: Bounds, day: date) -> None:
+    """Raise ``ImpossibleFilter`` where nothing within ``bounds`` can pass ``selection``."""
+    possible = [one for one in possible_on(day) if bounds.hold(one)]
+    left = _with_rating(_with_status(possible, selection, bounds), selection, bounds)
+    _refuse_dates(left, selection, bounds, day)
+
+
+def _with_status(
+    left: Sequence[Possible], selection: Selection, bounds: Bounds
+) -> Sequence[Possible]:
+    if selection.statuses is None:
+        return left
+    fitting = [one for one in left if one.status in selection.statuses]
+    if not fitting:
+        possible = _statuses(one.status for one in left)
+        raise _impossible(
+            bounds.word, "--status", _statuses(selection.statuses), possible, bounds.wider
+        )
+    return fitting
+
+
+def _with_rating(
+    left: Sequence[Possible], selection: Selection, bounds: Bounds
+) -> Sequence[Possible]:
+    if selection.ratings is None:
+        return left
+    fitting = [one for one in left if one.rating in selection.ratings]
+    if not fitting:
+        word = bounds.word or one_of(_statuses(one.status for one in left))
+        possible = _ratings(one.rating for one in left)
+        raise _impossible(word, "--rating", _ratings(selection.ratings), possible)
+    return fitting
+
+
+def _refuse_dates(
+    left: Sequence[Possible], selection: Selection, bounds: Bounds, day: date
+) -> None:
+    if selection.due_after is None and selection.due_before is None:
+        return
+    first, last = selection.due_after or date.min, selection.due_before or date.max
+    if any(one.due_between(max(first, bounds.first), min(last, bounds.last)) for one in left):
+        return
+    word = bounds.word or one_of(_statuses(one.status for one in left))
+    if selection.ratings is not None:
+        word += f" with --rating {one_of(_ratings(selection.ratings))}"
+    if not any(one.dated for one in left):
+        raise ImpossibleFilter(
+            f"Nothing that is {word} has a due date.", "Leave out --due-after and --due-before."
+        )
+    due = " and ".join(
+        f"on or {side} {one}"
+        for side, one in (("after", selection.due_after), ("before", selection.due_before))
+        if one is not None
+    )
+    raise ImpossibleFilter(
+        f"On {in_words(day)} nothing due {due} is {word}.",
+        "Ask for other dates, or for another day with --as-of.",
+    )
+
+
+def _impossible(
+    word: str, option: str, selected: Sequence[str], possible: Sequence[str], wider: str = ""
+) -> ImpossibleFilter:
+    return ImpossibleFilter(
+        f"Nothing that is {word} can have {option} {one_of(selected)}.",
+        f"Here {option} can be {one_of(possible)}. {wider}".rstrip(),
+    )
+
+
+def _statuses(statuses: Iterable[Status]) -> list[str]:
+    """The words of ``statuses``, each once, in the order of every listing."""
+    found = set(statuses)
+    return [status.value for status in Status if status in found]
+
+
+def _ratings(ratings: Iterable[Rating | None]) -> list[str]:
+    """The words of ``ratings``, each once, in the order in which they are always given."""
+    found = set(ratings)
+    return [word for word, rating in RATINGS.items() if rating in found]

@@ -1,0 +1,228 @@
+"""Which milestones somebody asks for: filters understood once, then asked of each."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple, TypeVar
+
+from wirralplan.errors import AmbiguousReference, ImpossibleFilter, UnknownReference
+from wirralplan.plan.lookup.did_you_mean import likeliest, one_of
+from wirralplan.plan.lookup.names import Names
+from wirralplan.plan.model import Plan
+from wirralplan.plan.queries.survey import Stood
+from wirralplan.plan.slugs import folded, slug
+from wirralplan.plan.standing import RATINGS, Rating, Status
+from wirralplan.plan.walking import placed_activities
+
+_NUMBER = re.compile(r"[\d.]+")
+_MOST, _LONGEST = 10, 40  # of what is listed in a message: how many, how much of a title
+
+_STATUSES = {status.value: status for status in Status}
+
+Chosen = TypeVar("Chosen")
+Meant = TypeVar("Meant")
+Key = TypeVar("Key", str, int)
+
+
+class Typed(NamedTuple):
+    """Filters as they were typed; an empty one asks for nothing in particular."""
+
+    leads: Sequence[str] = ()
+    workstreams: Sequence[str] = ()
+    activities: Sequence[str] = ()
+    priorities: Sequence[str] = ()
+    statuses: Sequence[str] = ()
+    ratings: Sequence[str] = ()
+    due_after: date | None = None
+    due_before: date | None = None
+    search: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Filters as they are meant: *and* between kinds, *or* within one; ``None`` is any.
+
+    Among the ``ratings``, ``None`` stands for what has no rating.
+    """
+
+    leads: frozenset[str] | None = None
+    workstreams: frozenset[int] | None = None
+    activities: frozenset[str] | None = None
+    priorities: frozenset[str] | None = None
+    statuses: frozenset[Status] | None = None
+    ratings: frozenset[Rating | None] | None = None
+    due_after: date | None = None
+    due_before: date | None = None
+    search: str = ""
+
+    @property
+    def narrowing(self) -> "Selection | None":
+        """Itself, or ``None`` where it would let everything pass."""
+        return None if self == Selection() else self
+
+    def __call__(self, stood: Stood) -> bool:
+        """Whether a milestone passes every filter."""
+        within, standing = stood.placed.within, stood.standing
+        return (
+            (self.leads is None or within.lead in self.leads)
+            and (self.workstreams is None or within.numbers[0] in self.workstreams)
+            and (self.activities is None or within.id in self.activities)
+            and (
+                self.priorities is None
+                or not self.priorities.isdisjoint(within.activity.priorities)
+            )
+            and (self.statuses is None or standing.status in self.statuses)
+            and (self.ratings is None or standing.rating in self.ratings)
+            and self._due_between(standing.due)
+            and (not self.search or self._mentions(stood))
+        )
+
+    def _due_between(self, due: date | None) -> bool:
+        if self.due_after is None and self.due_before is None:
+            return True
+        return due is not None and (
+            (self.due_after is None or self.due_after <= due)
+            and (self.due_before is None or due <= self.due_before)
+        )
+
+    def _mentions(self, stood: Stood) -> bool:
+        milestone, standing = stood.placed.milestone, stood.standing
+        texts = (
+            milestone.title,
+            milestone.note,
+            milestone.evidence if standing.completed else None,
+            milestone.reason if standing.cancelled else None,
+        )
+        return any(text is not None and self.search in _spaced(folded(text)) for text in texts)
+
+
+def understood(plan: Plan, typed: Typed) -> Selection:
+    """The selection that ``typed`` means in ``plan``.
+
+    Raises ``UnknownName``, ``AmbiguousName``, ``UnknownReference``, ``AmbiguousReference``
+    and ``ImpossibleFilter``: a filter that nobody understands is never an empty answer.
+    """
+    names = Names.of(plan)
+    if typed.due_after and typed.due_before and typed.due_after > typed.due_before:
+        raise ImpossibleFilter(
+            f"No date is both after {typed.due_after} and before {typed.due_before}."
+        )
+    return Selection(
+        leads=_each(typed.leads, names.meant),
+        workstreams=_each(typed.workstreams, lambda text: _workstream(plan, text)),
+        activities=_each(typed.activities, lambda text: _activity(plan, text)),
+        priorities=_each(typed.priorities, lambda text: _priority(plan, text)),
+        statuses=_each(typed.statuses, lambda text: _choice("status", _STATUSES, text)),
+        ratings=_each(typed.ratings, lambda text: _choice("rating", RATINGS, text)),
+        due_after=typed.due_after,
+        due_before=typed.due_before,
+        search=_searched(typed.search),
+    )
+
+
+def _searched(typed: str | None) -> str:
+    text = _spaced(folded(typed or ""))
+    if typed is not None and not text:
+        raise ImpossibleFilter("There is nothing to search for.", "Give a text after --search.")
+    return text
+
+
+def _spaced(text: str) -> str:
+    """``text`` with single spaces, so that words are found across the lines of a note."""
+    return " ".join(text.split())
+
+
+def _each(typed: Iterable[str], meant: Callable[[str], Meant]) -> frozenset[Meant] | None:
+    found = frozenset(meant(text) for text in typed)
+    return found or None
+
+
+def _choice(word: str, choices: Mapping[str, Chosen], text: str) -> Chosen:
+    typed = folded(text.strip()).replace(" ", "-").replace("_", "-")
+    if typed in choices:
+        return choices[typed]
+    close = likeliest(text, list(choices), most=1)
+    hint = f"Did you mean {close[0]}? " if close else ""
+    raise UnknownReference(f"'{text}' is not a {word}.", f"{hint}Use {one_of(list(choices))}.")
+
+
+def _workstream(plan: Plan, text: str) -> int:
+    numbers = {str(position + 1): position for position in range(len(plan.workstreams))}
+    if text.strip() in numbers:
+        return numbers[text.strip()]
+    known: dict[str, list[int]] = {}
+    for position, workstream in enumerate(plan.workstreams):
+        for spelling in (workstream.id or slug(workstream.title), workstream.title):
+            known.setdefault(folded(spelling), []).append(position)
+    return _only(
+        "workstream",
+        text,
+        known,
+        {number: workstream.title for number, workstream in enumerate(plan.workstreams)},
+    )
+
+
+def _activity(plan: Plan, text: str) -> str:
+    known: dict[str, list[str]] = {}
+    titles: dict[str, str] = {}
+    for within in placed_activities(plan):
+        titles[within.id] = within.activity.title
+        for spelling in (within.id, within.activity.title, within.outline):
+            known.setdefault(folded(spelling), []).append(within.id)
+    return _only("activity", text, known, titles)
+
+
+def _priority(plan: Plan, text: str) -> str:
+    known: dict[str, list[str]] = {}
+    for priority in plan.priorities:
+        for spelling in (priority.id, priority.title):
+            known.setdefault(folded(spelling), []).append(priority.id)
+    return _only("priority", text, known, {one.id: one.title for one in plan.priorities})
+
+
+def _only(word: str, text: str, known: Mapping[str, list[Key]], titles: Mapping[Key, str]) -> Key:
+    """The one thing called ``text``; titles are also found by a part that only one has.
+
+    A number is never a part of a title: ``9`` must not find what says 2019.
+    """
+    wanted = folded(text.strip())
+    fitting = known.get(wanted, []) if wanted else []
+    if wanted and not fitting and not _NUMBER.fullmatch(wanted):
+        fitting = [key for key, title in titles.items() if wanted in folded(title)]
+    distinct = list(dict.fromkeys(fitting))
+    if len(distinct) == 1:
+        return distinct[0]
+    if distinct:
+        raise AmbiguousReference(
+            f"'{text}' fits more than one {word}: {_listed(distinct, titles)}.",
+            "Type more of the title, or what stands before it here.",
+        )
+    close = {known[found][0]: found for found in reversed(likeliest(text, known))}
+    if close:
+        words = [f"'{_as_written(key, found, titles)}'" for key, found in close.items()]
+        hint = f"Did you mean {one_of(words[::-1])}?"
+    elif titles:
+        hint = f"The plan has {_listed(list(titles), titles)}."
+    else:
+        hint = "The plan has none."
+    raise UnknownReference(f"There is no {word} '{text}' in this plan.", hint)
+
+
+def _as_written(key: Key, found: str, titles: Mapping[Key, str]) -> str:
+    return titles[key] if folded(titles[key]) == found else found
+
+
+def _listed(keys: Sequence[Key], titles: Mapping[Key, str]) -> str:
+    """What to type for each, with the beginning of its title; no more than ten."""
+    shown = [f"{_shown(key)} ({_clipped(titles[key])})" for key in keys[:_MOST]]
+    more = len(keys) - len(shown)
+    return f"{', '.join(shown)}{f' and {more} more' if more else ''}"
+
+
+def _shown(key: str | int) -> str:
+    return str(key + 1) if isinstance(key, int) else key
+
+
+def _clipped(title: str) -> str:
+    return title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1].rstrip()}…"

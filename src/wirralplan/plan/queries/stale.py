@@ -1,0 +1,83 @@
+"""What nobody has told anything about for weeks: what presses and has no new update, by lead.
+
+Only ``updates`` are news. A move says when a thing is due, not how it goes, and who moves a
+date every month has still to say what happens.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from itertools import groupby
+from typing import NamedTuple
+
+from wirralplan.plan.model import Plan
+from wirralplan.plan.queries.listings import Bounds, refuse_impossible
+from wirralplan.plan.queries.selection import Selection
+from wirralplan.plan.queries.survey import Stood, Survey, surveyed
+from wirralplan.plan.standing import Status
+
+_PRESSING = (Status.OVERDUE, Status.DUE_TODAY, Status.UNDERWAY)
+
+
+class Stale(NamedTuple):
+    """What has had no update for so many ``weeks``; ``upcoming`` says that it was asked too."""
+
+    survey: Survey
+    weeks: int
+    upcoming: bool
+
+    @property
+    def statuses(self) -> Sequence[Status]:
+        """Which statuses need an update."""
+        return _needing_update(upcoming=self.upcoming)
+
+    @property
+    def needing(self) -> int:
+        """How many passed the filters and need an update at all."""
+        return sum(self.survey.passing[status] for status in self.statuses)
+
+    @property
+    def never(self) -> int:
+        """How many of those without an update never had one."""
+        return sum(stood.standing.update is None for stood in self.survey.rows)
+
+
+def stale(plan: Plan, day: date, weeks: int, selection: Selection, *, upcoming: bool) -> Stale:
+    """What is overdue, due today, underway or, if asked, ``upcoming``, and has no new update.
+
+    New is an update of the last ``weeks`` (1 or more) times 7 days, with ``day`` itself as
+    the last of them. Leads are in file order; of each the never updated come first, then by
+    the day of the last update, oldest first; ties in file order. Raises ``ImpossibleFilter``
+    for a filter that nothing stale can pass.
+    """
+    statuses = _needing_update(upcoming=upcoming)
+    wider = "" if upcoming else "With --all also upcoming."
+    refuse_impossible(selection, Bounds("stale", frozenset(statuses), wider=wider), day)
+    before = day - timedelta(weeks=weeks)
+
+    def is_stale(stood: Stood) -> bool:
+        updated = stood.standing.updated
+        return stood.standing.status in statuses and (updated is None or updated <= before)
+
+    survey = surveyed(plan, day, selection.narrowing, is_stale)
+    places: dict[str, int] = {}
+    for stood in survey.rows:
+        places.setdefault(stood.placed.lead, len(places))
+    survey.rows.sort(
+        key=lambda stood: (places[stood.placed.lead], stood.standing.updated or date.min)
+    )
+    return Stale(survey, weeks, upcoming)
+
+
+def silence(stood: Stood, day: date) -> int | None:
+    """How many days before ``day`` the last update was; ``None`` where there never was one."""
+    updated = stood.standing.updated
+    return None if updated is None else (day - updated).days
+
+
+def by_lead(rows: Iterable[Stood]) -> list[tuple[str, Sequence[Stood]]]:
+    """The rows of ``stale``, in their order, in a group per lead."""
+    return [(lead, list(led)) for lead, led in groupby(rows, lambda stood: stood.placed.lead)]
+
+
+def _needing_update(*, upcoming: bool) -> Sequence[Status]:
+    return (*_PRESSING, Status.UPCOMING) if upcoming else _PRESSING

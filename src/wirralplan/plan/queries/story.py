@@ -1,0 +1,103 @@
+"""One milestone's whole story: what it waits for, what waits for it, and who was meant."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from wirralplan.errors import AmbiguousReference, UnknownReference
+from wirralplan.plan.dependencies import Waiting
+from wirralplan.plan.lookup.did_you_mean import likeliest
+from wirralplan.plan.model import Move, Plan, Update
+from wirralplan.plan.queries.survey import Stood, stood_milestones
+from wirralplan.plan.slugs import folded
+from wirralplan.plan.walking import Placed
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A milestone with its neighbours in time, all as they stand on ``day``."""
+
+    stood: Stood
+    waits_for: Sequence[Stood]
+    awaited_by: Sequence[Stood]
+    day: date
+
+    @property
+    def moves(self) -> list[tuple[Move, date | None]]:
+        """Each move known on the day, and the due date that it moved to (``None``: ongoing)."""
+        milestone = self.stood.placed.milestone
+        targets = [*(move.from_ for move in milestone.moves[1:]), milestone.due]
+        pairs = zip(milestone.moves, targets, strict=False)
+        return [(move, to) for move, to in pairs if move.date <= self.day]
+
+    @property
+    def updates(self) -> list[Update]:
+        """The updates known on the day, oldest first."""
+        updates = self.stood.placed.milestone.updates
+        known = (update for update in updates if update.date <= self.day)
+        return sorted(known, key=lambda update: update.date)
+
+
+def story(plan: Plan, day: date, typed: str) -> Story:
+    """The story of the one milestone that ``typed`` refers to.
+
+    Raises ``UnknownReference`` and ``AmbiguousReference``, with what could be meant.
+    """
+    everything = list(stood_milestones(plan, day))
+    chosen = meant(everything, typed)
+    waiting = Waiting([stood.placed for stood in everything])
+    awaited = {wait.placed.reference for wait in waiting.on(chosen.placed)}
+    wanted = {placed.reference for placed in waiting.awaited(chosen.placed)}
+    return Story(
+        chosen,
+        [stood for stood in everything if stood.placed.reference in wanted],
+        [stood for stood in everything if stood.placed.reference in awaited],
+        day,
+    )
+
+
+def meant(everything: Sequence[Stood], typed: str) -> Stood:
+    """The one milestone called ``typed``: reference, outline number, or an id that only one has.
+
+    So does a whole title that only one has, and an activity's id or number alone where it holds
+    just one milestone. Raises
+    ``UnknownReference`` and ``AmbiguousReference``.
+    """
+    wanted = typed.strip().lower()
+    exact = [
+        stood for stood in everything if wanted in (stood.placed.reference, stood.placed.outline)
+    ]
+    fitting = exact or [stood for stood in everything if wanted in _parts(stood.placed)]
+    title = folded(" ".join(typed.split()))
+    fitting = fitting or [
+        stood
+        for stood in everything
+        if folded(" ".join(stood.placed.milestone.title.split())) == title
+    ]
+    if len(fitting) == 1:
+        return fitting[0]
+    if fitting:
+        listed = ", ".join(stood.placed.reference for stood in fitting[:10])
+        more = f" and {len(fitting) - 10} more" if len(fitting) > 10 else ""
+        raise AmbiguousReference(
+            f"'{typed}' fits {len(fitting)} milestones: {listed}{more}.",
+            "Type one of these references.",
+        )
+    raise UnknownReference(
+        f"There is no milestone '{typed}' in this plan.", _advice(everything, wanted)
+    )
+
+
+def _parts(placed: Placed) -> tuple[str, str, str]:
+    return placed.id, placed.within.id, placed.within.outline
+
+
+def _advice(everything: Sequence[Stood], wanted: str) -> str:
+    references = [stood.placed.reference for stood in everything]
+    close = likeliest(wanted, references)
+    if not close:
+        ids = {stood.placed.id: stood.placed.reference for stood in everything}
+        close = [ids[one] for one in likeliest(wanted.rpartition("/")[2], ids)]
+    if close:
+        return f"Did you mean {' or '.join(close)}?"
+    return "`wirralplan list` shows every milestone with its number."

@@ -1,0 +1,60 @@
+"""What somebody points at to have it changed: one milestone, one activity, one person.
+
+A change hits what it hits, so nothing is meant here by a part of its title.
+"""
+
+import re
+from datetime import date
+
+from wirralplan.errors import UnknownName, UnknownReference
+from wirralplan.plan.lookup.names import Names
+from wirralplan.plan.model import Plan
+from wirralplan.plan.queries.selection import Typed, understood
+from wirralplan.plan.queries.story import meant
+from wirralplan.plan.queries.survey import stood_milestones
+from wirralplan.plan.slugs import folded
+from wirralplan.plan.walking import Placed, PlacedActivity, placed_activities
+
+_NUMBER = re.compile(r"\d+(\.\d+)+")
+
+
+def is_number(typed: str) -> bool:
+    """Whether it is the number of a place, such as ``1.4.1``, which another may have tomorrow."""
+    return _NUMBER.fullmatch(typed.strip()) is not None
+
+
+def milestone(plan: Plan, typed: str, day: date) -> Placed:
+    """The one milestone called ``typed``; see ``story.meant``."""
+    return meant(list(stood_milestones(plan, day)), typed).placed
+
+
+def activity(plan: Plan, typed: str) -> PlacedActivity:
+    """The one activity with this id, title or number, in capitals or not.
+
+    Raises ``UnknownReference`` and ``AmbiguousReference``, with what could be meant.
+    """
+    found = understood(plan, Typed(activities=[typed])).activities or frozenset()
+    within = next(one for one in placed_activities(plan) if one.id in found)
+    names = (within.id, within.activity.title, within.outline)
+    if folded(typed.strip()) not in map(folded, names):
+        raise UnknownReference(
+            f"There is no activity '{typed}' in this plan.",
+            f"Did you mean {within.id} ({within.activity.title})?",
+        )
+    return within
+
+
+def person(plan: Plan, typed: str) -> str:
+    """The name of whom ``typed`` fits; in a plan without ``people`` also somebody new.
+
+    Raises ``UnknownName`` and ``AmbiguousName``.
+    """
+    name = " ".join(typed.split())
+    try:
+        return Names.of(plan).meant(name)
+    except UnknownName as unknown:
+        if not plan.people:
+            return name
+        raise UnknownName(
+            unknown.sentence, f"{unknown.hint} Somebody new is added to 'people' first."
+        ) from unknown

@@ -1,0 +1,36 @@
+"""Slugs, and text in the form in which it is compared."""
+
+import re
+import unicodedata
+
+from wirralplan.text.characters import put_right
+
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
+
+_OTHERS = re.compile(r"[^a-z0-9]+")
+# One kind of apostrophe and dash, and the letters that Unicode does not take apart.
+_ALIKE = str.maketrans(
+    dict.fromkeys("`\u00b4\u02b9\u02bb\u02bc\u2018\u2019\u201b\u2032", "'")
+    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
+    | {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "\u0131": "i"}
+    | {"æ": "ae", "œ": "oe", "þ": "th"}
+)
+
+
+def slug(title: str) -> str:
+    """The id of something that has only a title; empty where it has no letter or digit."""
+    return _OTHERS.sub("-", folded(title).replace("'", "")).strip("-")
+
+
+def folded(text: str) -> str:
+    """``text`` without case and accents, one kind of dash and apostrophe: for comparing.
+
+    What nobody sees makes no difference: who asks for Ian Godfrey gets what stands under a
+    name that looks the same.
+    """
+    plain = text.casefold().translate(_ALIKE)
+    if plain.isascii():
+        return plain
+    decomposed = unicodedata.normalize("NFKD", put_right(plain))
+    kept = "".join(one for one in decomposed if not unicodedata.combining(one))
+    return kept.casefold().translate(_ALIKE)

@@ -1,0 +1,79 @@
+"""The form of each kind of value, as editors are told it: by the type that it has in the model."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final, Literal
+
+from wirralplan.plan import model
+from wirralplan.plan.slugs import SLUG
+
+Schema = Mapping[str, object]
+
+# A bare 2018 or 3 is a number to other readers; to ours it is the text that was typed.
+_TEXT: Final[Schema] = {
+    "type": ["string", "number"],
+    "pattern": r"\S",
+    "errorMessage": "Write text here; put it in quotes where it begins with a bracket, holds "
+    "': ', or is a word such as true.",
+}
+# Digits are [0-9]: other alphabets' digits are digits to some readers, and not to others.
+_SHAPE: Final = r"^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+# Of the days of that shape those that there are: up to the 28th, the 29th and 30th outside
+# February, the 31st, and the 29th of February in a leap year.
+_CALENDAR: Final = (
+    r"^[0-9]{4}-([0-9]{2}-([01][0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)$"
+    r"|^(2000|[0-9]{2}(0[48]|[2468][048]|[13579][26]))-02-29$"
+)
+_DAY: Final[Schema] = {
+    "type": "string",
+    "format": "date",
+    "pattern": _SHAPE,
+    "errorMessage": "Write the day as YYYY-MM-DD, such as 2018-06-30 (years 1900 to 2199).",
+    "if": {"type": "string", "pattern": _SHAPE},
+    "then": {
+        "pattern": _CALENDAR,
+        "errorMessage": "There is no such day: this month has fewer days.",
+    },
+}
+_ID: Final[Schema] = {
+    "type": ["string", "integer"],
+    "pattern": f"^{SLUG.pattern}$",
+    "minimum": 0,
+    "errorMessage": "An id is made of the letters a to z, digits, and single dashes between "
+    "them, such as panel-chair.",
+}
+_RAG: Final[Schema] = {
+    "enum": list(model.Rag),
+    "enumDescriptions": [
+        "The lead expects it to be late, or not to be done.",
+        "The lead sees a risk to the date.",
+        "The lead expects it on time.",
+    ],
+    "errorMessage": "Write red, amber or green; take the line out where there is no rating.",
+}
+
+
+def _only(message: str, *, value: int, written: Sequence[str]) -> Schema:
+    """One value, which in quotes is the same to us; in this form editors offer it once."""
+    said = {"errorMessage": message}
+    return {
+        "if": {"type": "string"},
+        "then": {"pattern": f"^({'|'.join(written)})$", **said},
+        "else": {"const": value, **said},
+    }
+
+
+# What many keys hold, with its name under "definitions"; and what only one key holds.
+SHARED: Final[Mapping[object, tuple[str, Schema]]] = {
+    model.Text: ("text", _TEXT),
+    model.Day: ("day", _DAY),
+    model.Slug: ("id", _ID),
+}
+SINGLE: Final[Mapping[object, Schema]] = {
+    model.Rag: _RAG,
+    bool: _only(
+        "Only true can stand here; take the line out where there is a 'due' date.",
+        value=True,
+        written=model.TRUE,
+    ),
+    Literal[1]: _only("Write 1, the only form of plan file there is.", value=1, written=["1"]),
+}

@@ -1,0 +1,266 @@
+"""The lines of a plan as a person sees them: indentation, list marks, key, value, comment.
+
+Nothing is parsed here, so a file that no parser can read has its lines too. What looks
+blank counts as blank, whatever the character, and a word that may stand before a colon
+counts as a key even where a space is missing.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from wirralplan.text.characters import BREAKS, HIDDEN, MARKS
+from wirralplan.text.recovery.tab_widths import Stops
+
+QUOTES = frozenset("'\"")
+_AFTER_COLON = ("", " ", "\t", "\r", "\n")
+
+_LINE = re.compile(r"[^\r\n]*")
+_BLANK = rf"[ \t{HIDDEN}]"
+_HEAD = re.compile(rf"(?P<indent>{_BLANK}*)(?P<marks>(?:-(?:{_BLANK}+|$))*)")
+_COLON = re.compile(r":(?=[ \t]|$)")
+_GAP = re.compile(rf"{_BLANK}*")
+_NO_KEY = frozenset("#&*!|>%@`[]{},")
+_PROPERTIES = re.compile(r"(?:[&!]\S*[ \t]+)*")
+_HEADER = re.compile(r"[|>][-+0-9]{0,2}[ \t]*(?:#.*)?$")
+_CLOSED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+_CLOSING = {'"': re.compile(r"(?:[^\"\\]|\\.)*?\""), "'": re.compile(r"(?:[^']|'')*'")}
+_COMMENT = re.compile(r"(?<![^ \t])#")
+_MARKER = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
+_DASHES = re.compile("-")
+_WIDTHLESS = re.compile(f"[{BREAKS}{MARKS}]")
+_SMALLEST = re.compile(r"^( +)(?=[^\s#])", re.MULTILINE)
+
+
+class Kind(Enum):
+    """What a line is to the lines above it."""
+
+    BLANK = auto()
+    COMMENT = auto()
+    NEW = auto()
+    MORE = auto()  # it goes on with an unquoted text
+    QUOTED = auto()  # it goes on with a quoted text
+    BLOCK = auto()  # it belongs to the text under a | or >
+
+
+@dataclass(slots=True)
+class Line:
+    """One line as offsets, each part ending where the next begins.
+
+    ``limit`` is the column that a line below must exceed to belong to this one, ``tab`` how
+    many columns a tab was meant to fill; ``word`` is the key where there is one, ``dash`` and
+    ``colon`` are the places of a list mark and of a colon that touch what follows them.
+    """
+
+    kind: Kind
+    start: int
+    indent: int
+    marks: int
+    value: int
+    comment: int
+    end: int
+    limit: int
+    tab: int
+    word: tuple[int, int] | None = None
+    dash: int | None = None
+    colon: int | None = None
+    quoted: bool = False
+
+
+def indent_unit(text: str) -> int:
+    """How many spaces one step of indentation has in ``text``, two if nothing shows it."""
+    return max(2, min((len(found[1]) for found in _SMALLEST.finditer(text)), default=2))
+
+
+def width(blank: str, tab: int, column: int = 0) -> int:
+    """The column after ``blank``, which begins in ``column``; a tab goes to the next stop."""
+    if blank.isspace() and blank.isascii() and "\t" not in blank:
+        return column + len(blank)
+    for character in blank:
+        if character == "\t":
+            column += tab - column % tab
+        elif not _WIDTHLESS.match(character):
+            column += 1
+    return column
+
+
+class Lines:
+    """The lines of a text, one after the other; each is read in the light of those above."""
+
+    def __init__(self, text: str, keys: frozenset[str], unit: int) -> None:
+        """Read ``text``, in which ``keys`` may stand before a colon."""
+        self._text = text
+        self._unit = self._tab = unit
+        self._stops = Stops(unit)
+        words = "|".join(map(re.escape, sorted(keys))) or r"(?!)"
+        self._known = re.compile(rf"-?({words}){_BLANK}*:")
+        self._limit = 0
+        self._open = ""
+        self._open_limit = -1
+        self._body = 0
+
+    def __iter__(self) -> Iterator[Line]:
+        """Every line in order."""
+        position, size = 0, len(self._text)
+        while position < size:
+            end = _LINE.match(self._text, position).end()  # type: ignore[union-attr]  # may be empty
+            yield self._line(position, end)
+            position = end + (2 if self._text.startswith("\r\n", end) else 1)
+
+    def _line(self, start: int, end: int) -> Line:
+        head = _HEAD.match(self._text, start, end)
+        indent = head.end("indent") if head else start
+        marks = head.end() if head else start
+        self._tab = self._tab_of(start, indent, marks)
+        column = width(self._text[start:indent], self._tab)
+        if indent == end and self._open in ("", "plain"):
+            return Line(Kind.BLANK, start, end, end, end, end, end, self._limit, self._tab)
+        goes_on = column > self._open_limit and not self._ends_text(marks, end)
+        if self._open and (goes_on or indent == end):
+            return self._continued(start, indent, end, column)
+        self._open = ""
+        if self._text[indent] == "#":
+            return Line(
+                Kind.COMMENT, start, indent, indent, indent, indent, end, self._limit, self._tab
+            )
+        if _MARKER.match(self._text, start, end):
+            return Line(Kind.NEW, start, start, start, start, end, end, 0, self._tab)
+        return self._new(start, indent, marks, end, column)
+
+    def _ends_text(self, marks: int, end: int) -> bool:
+        """Whether a key that stands too deep was meant as one, and not as more of a text."""
+        if self._open != "plain":
+            return False
+        known = self._known.match(self._text, marks, end)
+        return known is not None and self._text[known.end() : known.end() + 1] in _AFTER_COLON
+
+    def _continued(self, start: int, indent: int, end: int, column: int) -> Line:
+        """A line that belongs to a text begun above."""
+        if self._open == "block":
+            if not self._body and indent < end:
+                self._body = column
+            return Line(Kind.BLOCK, start, indent, indent, indent, end, end, self._body, self._tab)
+        comment = end
+        if self._open == "plain":
+            if self._text[indent] == "#":
+                self._open = ""
+                return Line(
+                    Kind.COMMENT, start, indent, indent, indent, indent, end, self._limit, self._tab
+                )
+            comment = self._comment(indent, end)
+            self._open = "plain" if comment == end else ""
+            return Line(
+                Kind.MORE, start, indent, indent, indent, comment, end, self._open_limit, self._tab
+            )
+        closing = _CLOSING[self._open].match(self._text, start, end)
+        if closing:
+            self._open = ""
+            comment = self._comment(closing.end(), end)
+        return Line(
+            Kind.QUOTED,
+            start,
+            indent,
+            indent,
+            indent,
+            comment,
+            end,
+            self._open_limit,
+            self._tab,
+            quoted=True,
+        )
+
+    def _new(self, start: int, indent: int, marks: int, end: int, column: int) -> Line:
+        """A line that begins something of its own: an item, a key, or a value under a key."""
+        line = Line(Kind.NEW, start, indent, marks, marks, end, end, 0, self._tab)
+        colon = self._find_key(line)
+        line.limit = self._limit_of(line, column)
+        if colon is not None:
+            gap = _GAP.match(self._text, colon + 1, end)
+            line.value = gap.end() if gap else colon + 1
+            if line.value == colon + 1 < end:
+                line.colon = colon
+        line.comment = self._value_end(line)
+        self._note(line)
+        return line
+
+    def _tab_of(self, start: int, indent: int, marks: int) -> int:
+        """How wide a tab is on a line: of a text that goes on, as wide as a step."""
+        indentation = self._text[start:indent]
+        if "\t" not in indentation or self._open not in ("", "plain"):
+            return self._unit
+        if marks == indent and not self._known.match(self._text, marks):
+            return self._unit
+        return self._stops.tab(indentation, dash=marks > indent)
+
+    def _note(self, line: Line) -> None:
+        """Remember where the parts begin that the line opens."""
+        dashes, last, column = list[int](), line.start, 0
+        for place in _DASHES.finditer(self._text, line.indent, line.marks):
+            column = width(self._text[last : place.start()].replace("-", " "), self._tab, column)
+            dashes.append(column)
+            last = place.start()
+        key = None if line.word is None else self._width(line.start, line.word[0])
+        self._stops.note(dashes, key, awaits=line.value == line.comment)
+
+    def _find_key(self, line: Line) -> int | None:
+        """The place of the colon after a key, which is noted in the line."""
+        text, start, end = self._text, line.marks, line.end
+        known = self._known.match(text, start, end)
+        if known:
+            line.word = known.span(1)
+            line.dash = start if known.start(1) > start else None
+            return known.end() - 1
+        mark = text[start : start + 1]
+        quoted = _CLOSED.match(text, start, end) if mark in QUOTES else None
+        colon = _COLON.search(text, quoted.end() if quoted else start, end)
+        if colon is None or mark in _NO_KEY or (mark in QUOTES and not quoted):
+            return None
+        word = text[start : colon.start()].rstrip()
+        if self._comment(start, colon.start()) < colon.start():
+            return None
+        if quoted and len(word) > quoted.end() - start:
+            return None
+        line.word = (start, start + len(word))
+        return colon.start()
+
+    def _limit_of(self, line: Line, column: int) -> int:
+        """The column of the key or of the last list mark; of a bare value, that of its key."""
+        if line.word:
+            self._limit = self._width(line.start, line.marks) + (line.dash is not None) * 2
+        elif line.marks > line.indent:
+            self._limit = self._width(line.start, self._text.rfind("-", line.start, line.marks))
+        elif column <= self._limit:
+            self._limit = column
+        return self._limit
+
+    def _width(self, start: int, end: int) -> int:
+        return width(self._text[start:end].replace("-", " "), self._tab)
+
+    def _value_end(self, line: Line) -> int:
+        """Where the value ends and a comment begins; remembers a text that goes on below."""
+        text, end = self._text, line.end
+        properties = _PROPERTIES.match(text, line.value, end)
+        value = properties.end() if properties else line.value
+        mark = text[value] if value < end else ""
+        self._open, self._open_limit = "", line.limit
+        if mark in ("", "#"):
+            return value
+        if _HEADER.match(text, value, end):
+            self._open, self._body = "block", 0
+            return end
+        if mark in QUOTES:
+            line.quoted = True
+            closed = _CLOSED.match(text, value, end)
+            if not closed:
+                self._open = mark
+                return end
+            return self._comment(closed.end(), end)
+        comment = self._comment(value, end)
+        self._open = "plain" if comment == end and mark not in "[{" else ""
+        return comment
+
+    def _comment(self, start: int, end: int) -> int:
+        """Where a comment begins after ``start``; ``end`` if there is none."""
+        found = _COMMENT.search(self._text, start + 1, end)
+        return found.start() if found else end

@@ -1,0 +1,114 @@
+"""A text read past its mistakes, wherever it is clear what was meant."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from wirralplan.text.finding import Fault
+from wirralplan.text.parsing import parsed
+from wirralplan.text.recovery.character_faults import NO_GROUPS, character_faults
+from wirralplan.text.source import Source, Span
+from wirralplan.text.splice import Origins, Splice, spliced
+from wirralplan.text.table import Table
+
+# Each stop is read past by reading once more, up to the next one. A text with more of them is no
+# plan, and no more characters than so many are read again.
+_STOPS, _READ_AGAIN = 50, 20_000_000
+
+
+class Mended(NamedTuple):
+    """The table of the text as put right, with the places of the text as written.
+
+    ``guessed`` are the places whose repair is a guess; ``stop`` is the fault that nobody can
+    put right unasked, one of ``faults``: nothing behind it was read. ``stumbles`` are all at
+    which the parser stopped, those read past by a guess too.
+    """
+
+    table: Table
+    faults: list[Fault]
+    stop: Fault | None
+    stumbles: tuple[Fault, ...]
+    guessed: tuple[Span, ...] = ()
+
+
+def mended(
+    source: Source, keys: frozenset[str], groups: Mapping[str, frozenset[str]] = NO_GROUPS
+) -> Mended:
+    """``source`` read as put right, so that one mistake does not hide all that follows.
+
+    Put right is what the characters alone show to be wrong, and each line at which the parser
+    stopped and of which it can be guessed what was meant. ``keys`` are the words that may
+    stand before a colon, ``groups`` those that each kind of part can have.
+    """
+    faults = character_faults(source, keys, groups)
+    repairs: list[Splice] = [splice for fault in faults for splice in fault.repair]
+    read = spliced(source, repairs) if repairs else source
+    outcome, origins = parsed(read, _fault_of), Origins(repairs)
+    stumbles = list[Fault]()
+    guessed = [fault.span for fault in faults if fault.facts.get("certain", "yes") == ""]
+    spent = 0
+    while len(stumbles) < _STOPS and spent < _READ_AGAIN:
+        stop = outcome.stop and _with_guess(outcome.stop, read, keys, origins)
+        if stop is None or not stop.repair or _overlap(repairs, stop.repair):
+            break
+        if _moves_repaired(source, repairs, stop.repair):
+            break
+        after = [*repairs, *stop.repair]
+        better = parsed(spliced(source, after), _fault_of)
+        spent += better.stop.span.start if better.stop else len(source.text)
+        if better.stop and Origins(after)(better.stop.span.start) <= stop.span.end:
+            break  # it was not meant so
+        stumbles.append(stop)
+        guessed.append(stop.repair[0].span)
+        repairs, outcome, origins = after, better, Origins(after)
+        read = spliced(source, repairs)
+    table, later, last = outcome
+    if repairs:
+        table.relocate(origins)
+        later, last = (
+            [_relocated(one, origins) for one in later],
+            last and _relocated(last, origins),
+        )
+    stumbles += [last] if last else []
+    return Mended(table, [*faults, *later, *stumbles], last, tuple(stumbles), tuple(guessed))
+
+
+def _fault_of(source: Source, error: Any, last: Span | None) -> Fault:
+    """What an error of the parser is, in the words of whoever wrote the text."""
+    from wirralplan.text.recovery.yaml_errors import fault_of  # noqa: PLC0415 - most plans need none
+
+    return fault_of(source, error, last)
+
+
+def _with_guess(stop: Fault, read: Source, keys: frozenset[str], origins: Origins) -> Fault:
+    """Where the parser stopped, in the text as written, and how it may go on."""
+    from wirralplan.text.recovery.guesses import guessed  # noqa: PLC0415 - most plans need none
+
+    found = guessed(read, stop, keys)
+    repair = tuple(replace(one, span=_moved(one.span, origins)) for one in found.repair)
+    return replace(_relocated(found, origins), repair=repair)
+
+
+def _overlap(repairs: Sequence[Splice], others: Sequence[Splice]) -> bool:
+    return any(
+        one.span == other.span
+        or (one.span.start < other.span.end and other.span.start < one.span.end)
+        for one in repairs
+        for other in others
+    )
+
+
+def _moves_repaired(source: Source, repairs: Sequence[Splice], moves: Sequence[Splice]) -> bool:
+    """Whether a line is to be moved that is put right already: it would not stand right alone."""
+    lines = {source.place(one.span.start).line for one in repairs}
+    return any(not one.text.strip() and source.place(one.span.start).line in lines for one in moves)
+
+
+def _moved(span: Span, origins: Origins) -> Span:
+    return Span(origins(span.start), origins(span.end))
+
+
+def _relocated(fault: Fault, origins: Origins) -> Fault:
+    """The fault at its place in the text as written; its repair would fit no longer."""
+    also = fault.also and _moved(fault.also, origins)
+    return replace(fault, span=_moved(fault.span, origins), also=also, repair=())

@@ -1,0 +1,70 @@
+"""Tabs where a line begins or after a list mark: there no YAML reader takes them."""
+
+import re
+from collections.abc import Iterator
+
+from wirralplan.text.finding import Fault
+from wirralplan.text.recovery.lines import Kind, Line, width
+from wirralplan.text.recovery.tab_columns import Column, TabColumns
+from wirralplan.text.source import Source, Span
+from wirralplan.text.splice import Splice
+
+_RUN = re.compile(r"\t+")
+_BEGINS = re.compile(r"-[ \t]|[\w '\"-]+:(?=[ \t]|$)", re.MULTILINE)
+
+
+def tab_faults(source: Source, line: Line, columns: TabColumns) -> Iterator[Fault]:
+    """The indentation that holds a tab, and each run of tabs after a list mark."""
+    if line.kind is Kind.QUOTED:
+        return
+    text = source.text
+    indentation = text[line.start : line.indent]
+    if "\t" in indentation and (line.kind is not Kind.BLOCK or _too_early(indentation, line)):
+        yield _indentation_fault(text, line, columns.of(line) or _column_of_more(text, line))
+    if "\t" in text[line.indent : line.marks]:
+        yield from _mark_faults(text, line, columns.gap(line))
+
+
+def _indentation_fault(text: str, line: Line, column: Column) -> Fault:
+    span = Span(line.start, line.indent)
+    facts = {
+        "where": "indentation",
+        "spaces": str(column.number),
+        "certain": "yes" if column.certain else "",
+        "choice": " ".join(map(str, column.choice)),
+    }
+    return Fault("tab-indent", span, facts, tuple(_spaces(text, span, column.number)))
+
+
+def _mark_faults(text: str, line: Line, gap: int) -> Iterator[Fault]:
+    """The tabs after list marks: one blank each, and all that it takes after a single one."""
+    others = text[line.indent : line.marks].count(" ")
+    for run in _RUN.finditer(text, line.indent, line.marks):
+        span = Span(*run.span())
+        facts = {"where": "list", "spaces": str(max(gap, 1)), "certain": "yes" if gap else ""}
+        size = max(1, gap - others)
+        yield Fault("tab-indent", span, facts, tuple(_spaces(text, span, size)))
+
+
+def _too_early(indentation: str, line: Line) -> bool:
+    """Whether a tab in a block of text stands before the column where its lines begin."""
+    return width(indentation[: indentation.index("\t")], line.tab) < line.limit
+
+
+def _column_of_more(text: str, line: Line) -> Column:
+    """Where a line goes that begins nothing: a comment anywhere, more of a text within it."""
+    column = width(text[line.start : line.indent], line.tab)
+    if line.kind in (Kind.BLANK, Kind.COMMENT):
+        return Column(column, certain=True)
+    begins = _BEGINS.match(text, line.indent, line.end) is not None
+    level = line.kind is Kind.MORE or column == line.limit
+    return Column(column, certain=level and line.kind is not Kind.NEW and not begins)
+
+
+def _spaces(text: str, span: Span, size: int) -> Iterator[Splice]:
+    """One space for each tab in ``span``, and for the first as many as make ``size`` columns."""
+    missing = size - width(text[span.start : span.end], 1)
+    for offset in range(span.start, span.end):
+        if text[offset] == "\t":
+            yield Splice(Span(offset, offset + 1), " " * max(0, 1 + missing))
+            missing = min(0, missing + 1) if missing < 0 else 0

@@ -1,0 +1,153 @@
+"""What moved by a day: which milestones, in which order, and why the last time."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from known_plans import HISTORY, SHIPPED, plan
+from strategies import days, plans
+
+from wirralplan.errors import ImpossibleFilter
+from wirralplan.plan.model import Plan
+from wirralplan.plan.queries.selection import Selection
+from wirralplan.plan.queries.slips import Direction, direction, last_move, slips
+from wirralplan.plan.queries.survey import Survey, stood_milestones
+from wirralplan.plan.standing import Rating, Status
+
+DAY = date(2018, 10, 15)
+ANY = Selection()
+
+
+def moved(title: str, due: str | None, *moves: tuple[str, str], **more: str) -> dict[str, Any]:
+    """A milestone as it is written; each move is its day and the due date until then."""
+    told = [{"date": on, "from": before, "reason": f"Reason of {on}"} for on, before in moves]
+    end = {"ongoing": "true"} if due is None else {"due": due}
+    return {"title": title, **end, **({"moves": told} if told else {}), **more}
+
+
+def planned(*milestones: dict[str, Any]) -> Plan:
+    activity = {"title": "Homes", "lead": "Zoë", "milestones": milestones}
+    stream = {"title": "One", "activities": [activity]}
+    return Plan.model_validate({"format": "1", "title": "A plan", "workstreams": [stream]})
+
+
+def told(survey: Survey) -> list[tuple[str, int | None, int]]:
+    """Title, days and number of moves of each."""
+    return [
+        (stood.placed.milestone.title, stood.standing.slip, stood.standing.moves)
+        for stood in survey.rows
+    ]
+
+
+EVERY_KIND = planned(
+    moved("Never moved", "2018-09-01"),
+    moved("Brought forward", "2018-08-01", ("2018-05-01", "2018-09-01")),
+    moved("Came back", "2018-09-01", ("2018-05-01", "2018-09-01"), ("2018-06-01", "2018-10-01")),
+    moved("A month later", "2018-10-01", ("2018-05-01", "2018-09-01")),
+    moved("Done all the same", "2018-10-01", ("2018-05-01", "2018-09-01"), completed="2018-09-20"),
+    moved("Lost its date", None, ("2018-05-01", "2018-09-01")),
+    moved(
+        "Moved, then withdrawn",
+        "2018-12-01",
+        ("2018-05-01", "2018-09-01"),
+        cancelled="2018-06-01",
+        reason="No money",
+    ),
+    moved("Moved after the day", "2019-12-01", ("2018-10-16", "2018-09-01")),
+    moved("Lost its date too", None, ("2018-05-01", "2018-09-01")),
+)
+
+
+def test_a_lost_date_is_first_then_most_days_and_ties_are_in_file_order() -> None:
+    assert told(slips(EVERY_KIND, DAY, ANY)) == [
+        ("Lost its date", None, 1),
+        ("Lost its date too", None, 1),
+        ("Moved, then withdrawn", 91, 1),
+        ("A month later", 30, 1),
+        ("Done all the same", 30, 1),
+        ("Came back", 0, 2),
+        ("Brought forward", -31, 1),
+    ]
+
+
+def test_where_a_date_went_has_a_word() -> None:
+    assert [direction(stood).value for stood in slips(EVERY_KIND, DAY, ANY).rows] == [
+        "no longer dated",
+        "no longer dated",
+        "later",
+        "later",
+        "later",
+        "back on the first date",
+        "earlier",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "found", "reason"),
+    [
+        (date(2018, 6, 11), [], ""),
+        (date(2018, 6, 12), [("Final service restructure implemented", 61, 1)],
+         "HR consultation extended"),
+        (date(2018, 9, 19), [("Final service restructure implemented", 61, 1)],
+         "HR consultation extended"),
+        (date(2018, 9, 20), [("Final service restructure implemented", 153, 2)],
+         "Union asked for 30 more days | <agreed>"),
+    ],
+)  # fmt: skip
+def test_a_past_day_knows_only_the_moves_up_to_it(
+    day: date, found: list[tuple[str, int, int]], reason: str
+) -> None:
+    survey = slips(plan(HISTORY), day, Selection(search="restructure"))
+    assert told(survey) == found
+    assert "".join(last_move(stood).reason for stood in survey.rows) == reason
+
+
+def test_the_plan_of_this_repository_has_moved_nothing() -> None:
+    survey = slips(plan(SHIPPED), date(2018, 6, 30), ANY)
+    assert (survey.rows, survey.totals.milestones) == ([], 80)
+
+
+def test_filters_that_contradict_each_other_are_refused() -> None:
+    blue = Selection(statuses=frozenset({Status.OVERDUE}), ratings=frozenset({Rating.BLUE}))
+    with pytest.raises(ImpossibleFilter) as failed:
+        slips(plan(HISTORY), DAY, blue)
+    assert failed.value.sentence == "Nothing that is overdue can have --rating blue."
+
+
+@settings(max_examples=100)
+@given(plans(), days())
+def test_what_moved_is_just_what_has_a_move_by_the_day(generated: Plan, day: date) -> None:
+    rows = slips(generated, day, ANY).rows
+    known = [
+        stood.placed.outline
+        for stood in stood_milestones(generated, day)
+        if any(move.date <= day for move in stood.placed.milestone.moves)
+    ]
+    assert sorted(stood.placed.outline for stood in rows) == sorted(known)
+    assert all(last_move(stood).date <= day for stood in rows)
+    slipped = [stood.standing.slip for stood in rows]
+    dated = [slip for slip in slipped if slip is not None]
+    assert slipped == [None] * (len(slipped) - len(dated)) + sorted(dated, reverse=True)
+
+
+@settings(max_examples=100)
+@given(plans(), days())
+def test_what_did_not_move_is_on_its_original_date(generated: Plan, day: date) -> None:
+    moved = {stood.placed.outline for stood in slips(generated, day, ANY).rows}
+    for stood in stood_milestones(generated, day):
+        if stood.placed.outline not in moved:
+            assert stood.standing.due == stood.standing.original_due
+
+
+@settings(max_examples=50)
+@given(plans(), days())
+def test_days_lead_from_the_original_date_to_that_of_the_day(generated: Plan, day: date) -> None:
+    for stood in slips(generated, day, ANY).rows:
+        standing = stood.standing
+        assert standing.original_due is not None
+        if standing.slip is None:
+            assert direction(stood) is Direction.LOST
+            assert standing.due is None
+        else:
+            assert standing.original_due + timedelta(standing.slip) == standing.due

@@ -1,0 +1,150 @@
+"""One milestone's whole story: what it waits for, what waits for it, and who was meant."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from known_plans import HISTORY, SHIPPED, plan
+from strategies import days, plans
+
+from wirralplan.errors import AmbiguousReference, UnknownReference, WirralplanError
+from wirralplan.plan.model import Plan
+from wirralplan.plan.queries.story import meant, story
+from wirralplan.plan.queries.survey import stood_milestones
+
+DAY = date(2018, 10, 15)
+
+
+@pytest.mark.parametrize(
+    ("typed", "reference"),
+    [
+        ("panel/chair", "panel/chair"),
+        (" Panel/CHAIR ", "panel/chair"),
+        ("1.1.1", "panel/chair"),
+        ("chair", "panel/chair"),
+        ("formulas/5-homes", "formulas/5-homes"),
+        ("5-homes", "formulas/5-homes"),
+        ("shell", "shell/only"),
+        ("3.1", "shell/only"),
+        ("Panel chair  APPOINTED", "panel/chair"),
+    ],
+)
+def test_a_milestone_is_meant_by_reference_number_or_an_id_that_only_it_has(
+    typed: str, reference: str
+) -> None:
+    assert story(plan(HISTORY), DAY, typed).stood.placed.reference == reference
+
+
+UNMEANT = [
+    (HISTORY, "panel/chiar", "UnknownReference: There is no milestone 'panel/chiar' in this plan.",
+     "Did you mean panel/chair?"),
+    (HISTORY, "chiar", "UnknownReference: There is no milestone 'chiar' in this plan.",
+     "Did you mean panel/chair?"),
+    (HISTORY, "9.9.9", "UnknownReference: There is no milestone '9.9.9' in this plan.",
+     "`wirralplan list` shows every milestone with its number."),
+    (HISTORY, "", "UnknownReference: There is no milestone '' in this plan.",
+     "`wirralplan list` shows every milestone with its number."),
+    (HISTORY, "empty", "UnknownReference: There is no milestone 'empty' in this plan.",
+     "`wirralplan list` shows every milestone with its number."),
+    (SHIPPED, "designed",
+     ("AmbiguousReference: 'designed' fits 2 milestones: locality-model/designed, "
+     "safeguarding/designed."),
+     "Type one of these references."),
+    (SHIPPED, "adoption",
+     "AmbiguousReference: 'adoption' fits 2 milestones: adoption/staff-move, adoption/monitoring.",
+     "Type one of these references."),
+    (SHIPPED, "4.6",
+     "AmbiguousReference: '4.6' fits 2 milestones: adoption/staff-move, adoption/monitoring.",
+     "Type one of these references."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "typed", "sentence", "hint"), UNMEANT)
+def test_what_fits_nothing_or_several_is_told_with_what_to_type(
+    path: object, typed: str, sentence: str, hint: str
+) -> None:
+    with pytest.raises(WirralplanError) as failed:
+        story(plan(HISTORY if path == HISTORY else SHIPPED), DAY, typed)
+    assert f"{failed.type.__name__}: {failed.value.sentence}" == sentence
+    assert failed.value.hint == hint
+
+
+def test_no_more_than_ten_of_many_are_listed() -> None:
+    activity = plan(SHIPPED).workstreams[0].activities[0]
+    many = tuple(
+        activity.milestones[0].model_copy(update={"id": f"m{number}"}) for number in range(12)
+    )
+    only = activity.model_copy(update={"id": "many", "milestones": many})
+    stream = plan(SHIPPED).workstreams[0].model_copy(update={"activities": (only,)})
+    wide = plan(SHIPPED).model_copy(update={"workstreams": (stream,)})
+    with pytest.raises(AmbiguousReference) as failed:
+        story(wide, DAY, "many")
+    listed = ", ".join(f"many/m{number}" for number in range(10))
+    assert failed.value.sentence == f"'many' fits 12 milestones: {listed} and 2 more."
+
+
+def test_it_knows_what_it_waits_for_and_what_waits_for_it() -> None:
+    told = story(plan(HISTORY), DAY, "panel/restructure")
+    assert [stood.placed.id for stood in told.waits_for] == ["chair", "regulation"]
+    assert [stood.placed.id for stood in told.awaited_by] == ["brought-forward", "only"]
+
+
+@pytest.mark.parametrize(
+    ("day", "moves", "updates"),
+    [
+        (date(2018, 6, 11), [], []),
+        (date(2018, 6, 12), ["2018-07-31 2018-09-30"], []),
+        (date(2018, 9, 19), ["2018-07-31 2018-09-30"], ["2018-06-20"]),
+        (
+            date(2018, 10, 15),
+            ["2018-07-31 2018-09-30", "2018-09-30 2018-12-31"],
+            ["2018-06-20", "2018-09-21", "2018-10-01"],
+        ),
+    ],
+)
+def test_moves_and_updates_are_those_known_on_the_day_oldest_first(
+    day: date, moves: list[str], updates: list[str]
+) -> None:
+    told = story(plan(HISTORY), day, "panel/restructure")
+    assert [f"{move.from_} {to}" for move, to in told.moves] == moves
+    assert [update.date.isoformat() for update in told.updates] == updates
+
+
+def test_a_move_may_end_in_having_no_date() -> None:
+    told = story(plan(HISTORY), DAY, "no-longer-dated")
+    assert [(str(move.from_), to) for move, to in told.moves] == [("2018-08-31", None)]
+
+
+@settings(max_examples=50)
+@given(plans(), days())
+def test_every_milestone_is_meant_by_its_reference_and_by_its_number(
+    generated: Plan, day: date
+) -> None:
+    everything = list(stood_milestones(generated, day))
+    for stood in everything:
+        assert meant(everything, stood.placed.reference) is stood
+        assert meant(everything, stood.placed.outline) is stood
+
+
+@settings(max_examples=50)
+@given(plans(), days())
+def test_waiting_is_told_from_both_sides(generated: Plan, day: date) -> None:
+    stories = [
+        story(generated, day, stood.placed.reference) for stood in stood_milestones(generated, day)
+    ]
+    forwards = {
+        (told.stood.placed.reference, other.placed.reference)
+        for told in stories
+        for other in told.waits_for
+    }
+    backwards = {
+        (other.placed.reference, told.stood.placed.reference)
+        for told in stories
+        for other in told.awaited_by
+    }
+    assert forwards == backwards
+
+
+def test_an_unknown_reference_is_an_error_of_its_own() -> None:
+    with pytest.raises(UnknownReference):
+        meant([], "panel/chair")
