@@ -73,7 +73,7 @@ main()
 UNRAISED = """\
 import os, signal
 from wirralplan.__main__ import main
-from wirralplan.plan import answers
+from wirralplan.plan.queries import listings
 
 
 class Clinging:
@@ -85,7 +85,7 @@ def overdue(*_):
     Clinging()
 
 
-answers.overdue = overdue
+listings.overdue = overdue
 main()
 """
 UPDATE = ["update", "panel-chair", "--note", "Chair found", "--on", "2018-02-14"]

@@ -155,9 +155,14 @@ def test_a_date_in_another_form_is_read_as_it_was_meant(text: str, iso: str, ord
         ("12/12/2018", Reading(2018, 12, 12, DAY_FIRST)),
         ("12/01/18", Reading(2018, 1, 12, DAY_FIRST, Doubt.ORDER, century=False)),
         ("13/01/18", Reading(2018, 1, 13, DAY_FIRST, century=False)),
+        ("1th June 2018", Reading(2018, 6, 1, "", Doubt.DAY)),  # 11th?
+        ("2st May 2018", Reading(2018, 5, 2, "", Doubt.DAY)),  # 2nd, 21st?
+        ("May 3st, 2018", Reading(2018, 5, 3, "", Doubt.DAY)),
+        ("11th June 2018", Reading(2018, 6, 11, "")),
+        ("23rd June 2018", Reading(2018, 6, 23, "")),
     ],
 )
-def test_a_day_that_could_be_a_month_is_read_as_the_day_but_is_not_certain(
+def test_a_day_that_could_be_a_month_or_lacks_a_figure_is_not_certain(
     text: str, reading: Reading
 ) -> None:
     assert guessed(text) == reading

@@ -18,11 +18,11 @@ _DAY_FIRST = re.compile(r"(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{4}|\d{2})", 
 _YEAR_FIRST = re.compile(r"(\d{4}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{1,2})", re.ASCII)
 _UNBROKEN = re.compile(r"\d{8}", re.ASCII)
 _DAY_MONTH = re.compile(
-    r"(\d{1,2})(?:st|nd|rd|th)?(?: of)?[-/. ]*([a-z]{3,9})\.?,?[-/. ]*(\d{4}|\d{2})",
+    r"(\d{1,2})(st|nd|rd|th)?(?: of)?[-/. ]*([a-z]{3,9})\.?,?[-/. ]*(\d{4}|\d{2})",
     re.ASCII | re.IGNORECASE,
 )
 _MONTH_DAY = re.compile(
-    r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,| |, )(\d{4})", re.ASCII | re.IGNORECASE
+    r"([a-z]{3,9})\.? (\d{1,2})(st|nd|rd|th)?(?:,| |, )(\d{4})", re.ASCII | re.IGNORECASE
 )
 _WEEKDAY = re.compile(
     r"(mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]? ",
@@ -61,6 +61,7 @@ class Doubt(StrEnum):
     END = "end"  # whether it was typed to its end
     WEEKDAY = "weekday"  # whether the day of the week is wrong, or the date
     TIME = "time"  # what became of the time of day
+    DAY = "day"  # whether a figure of the day is missing: 1th, 2st
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,13 +206,22 @@ def _unbroken(plain: str) -> Reading | None:
 
 def _worded(plain: str) -> Reading | None:
     if found := _DAY_MONTH.fullmatch(plain):
-        day, word, year = found[1], found[2], found[3]
+        day, ending, word, year = found.groups()
     elif found := _MONTH_DAY.fullmatch(plain):
-        day, word, year = found[2], found[1], found[3]
+        word, day, ending, year = found.groups()
     else:
         return None
     month = _month_named(word)
-    return _reading_of(int(day), month, year, "") if month else None
+    if not month:
+        return None
+    reading = _reading_of(int(day), month, year, "")
+    fits = ending is None or ending.lower() == _ordinal_ending(int(day))
+    return reading if fits else replace(reading, doubt=Doubt.DAY)
+
+
+def _ordinal_ending(day: int) -> str:
+    """What follows the figures of a day of the month: 1st, 2nd, 3rd, 4th, 11th, 31st."""
+    return "th" if day in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
 
 
 def _reading_of(day: int, month: int, digits: str, order: str) -> Reading:

@@ -41,6 +41,7 @@ _IF: Mapping[str, str] = {
     Doubt.END: "if nothing is missing at its end",
     Doubt.WEEKDAY: "which is another day of the week",
     Doubt.TIME: "without the time of day, which a plan does not have",
+    Doubt.DAY: "if no figure of the day is missing",
     "century": "if this century is meant; the plan's other dates do not say so",
 }
 

@@ -44,7 +44,8 @@ from wirralplan.text.written import written
 # What looks like an id, and is a truth value, nothing or a fraction to other YAML tools.
 _NO_TEXT = re.compile(r"true|false|null|[0-9]+e-[0-9]+")
 
-_PARTS_WORDS = re.compile(r"[\s_./-]")
+# Not the dots of a number such as 1.4.1, nor the slash of a reference.
+_PARTS_WORDS = re.compile(r"[\s_-]")
 
 
 def _read(reading: Reading) -> Iterator[Remark]:
