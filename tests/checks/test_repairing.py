@@ -138,7 +138,7 @@ def test_an_id_that_nobody_uses_is_put_right() -> None:
     [
         ("The Panel", "the-panel"),
         ("the_panel", "the-panel"),
-        ("THE.PANEL/1", "the-panel-1"),
+        ("THE_PANEL 1", "the-panel-1"),
         ("Café", "cafe"),
         ("<10", "<10"),
         ("50%", "50%"),

@@ -39,10 +39,10 @@ _RECORDS = frozenset(
 # Words of their own, which a letter parts from a key of ours.
 _OTHER_WORDS = frozenset(
     """
-    alter approve_by dale dame dare data fate gate hate late mate rate came dame fame game lame same tame
-    nave dead head lad lea leaf lean leap led lend load plead read dote mote node none nose not
-    rote tote vote hole mole pole robe rode roe role roll rope rose rote rule sole tile tithe
-    season treason formal lends sends bends tends vends stars stark smart nota
+    alter approve_by dale dame dare data fate gate hate late mate rate came dame fame game lame
+    same tame nave dead head lad lea leaf lean leap led lend load plead read dote mote node none
+    nose not rote tote vote hole mole pole robe rode roe role roll rope rose rote rule sole tile
+    tithe season treason formal lends sends bends tends vends stars stark smart nota
     """.split()  # noqa: SIM905 - words in rows read better as words
 )
 _LETTER = re.compile(r"[^\W\d_]")

@@ -13,6 +13,8 @@ from wirralplan.plan.walking import placed_activities
 # Dashes and apostrophes hold a word together: Brown is no part of Brown-Lee. A dot does not.
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _OWN = re.compile(r"'s?$")
+# But initials are two people: AMB-DC.
+_BETWEEN_INITIALS = re.compile(r"(?<![^\W_])([A-Z]{2,4})-(?=[A-Z]{2,4}(?![^\W_]))")
 
 
 class Mention(NamedTuple):
@@ -54,7 +56,8 @@ def mentions(plan: Plan, names: Iterable[str]) -> dict[str, list[Mention]]:
 
 def _words(text: str) -> str:
     """The words of a text with a blank before and after each, and Brown for Brown's."""
-    return f" {' '.join(_OWN.sub('', word) for word in _WORD.findall(folded(text)))} "
+    plain = folded(_BETWEEN_INITIALS.sub(r"\1 ", text))
+    return f" {' '.join(_OWN.sub('', word) for word in _WORD.findall(plain))} "
 
 
 def _holds(text: str, name: str) -> bool:

@@ -72,21 +72,23 @@ def test_ten_leads_that_are_right_are_one_finding_at_the_name_that_is_not() -> N
         ("Carly Brwn (C. Brown)", "Carly Brown, Carly Brown", ["4: Carly Brwn > Carly Brown"]),
         # More than a letter away, it is another person, or nobody can know.
         ("Sam Talbot", "Sue Talbot, Sue Talbot",
-         ["10: Sue Talbot > Sam Talbot", "14: Sue Talbot > Sam Talbot"]),
+         ["10: Sue Talbot", "14: Sue Talbot"]),
         ("Ann Lee", "Bob Ray, Bob Ray", ["10: Bob Ray", "14: Bob Ray"]),
         # A letter away from two people.
         ("Dan Lee, Jan Lee", "Ian Lee, Ian Lee", ["11: Ian Lee", "15: Ian Lee"]),
         # Two spellings, each as often.
         ("Carly Brown", "Carly Bron, Carly Brow, Carly Bron, Carly Brow",
-         ["10: Carly Bron > Carly Brown", "14: Carly Brow > Carly Brown",
-          "18: Carly Bron > Carly Brown", "22: Carly Brow > Carly Brown"]),
+         ["10: Carly Bron", "14: Carly Brow", "18: Carly Bron", "22: Carly Brow"]),
         # Most are right, one more is wrong: each is told where it is wrong.
         ("Carly Brwn", "Carly Brown, Carly Brown, Carly Bron",
          ["4: Carly Brwn > Carly Brown", "18: Carly Bron > Carly Brown"]),
         # Case and accents are no misspelling.
         ("Zoë Xu", "ZOE XU, zoe xu", []),
         # A figure is no letter.
-        ("Team 1", "Team 2, Team 2", ["10: Team 2 > Team 1", "14: Team 2 > Team 1"]),
+        ("Team 1", "Team 2, Team 2", ["10: Team 2", "14: Team 2"]),
+        # Most write another name than the list and one more do: nothing is put right at the most.
+        ("Carley Brown, Ian Godfrey", "Carly Brown, Carly Brown, Carly Brown, Carley Brown",
+         ["11: Carly Brown", "15: Carly Brown", "19: Carly Brown"]),
         # Two entries misspelt.
         ("Ann Leee, Bob Rey", "Ann Lee, Ann Lee, Bob Ray, Bob Ray",
          ["4: Ann Leee > Ann Lee", "5: Bob Rey > Bob Ray"]),

@@ -359,3 +359,18 @@ def test_a_text_of_hundreds_of_words_is_nobodys_name() -> None:
 def test_a_lead_that_cannot_be_read_is_nobody() -> None:
     text = PLAN.format(lead="", people="")
     assert not findings(read(Source("plan.yaml", text)), [two_leads.CHECK])
+
+
+@pytest.mark.parametrize(
+    ("lead", "number"),
+    [
+        ("Ann Lee\uff06Bob Ray", 1),
+        ("Ann Lee \\ Bob Ray", 1),
+        ("Ann Lee\u3001Bob Ray", 1),
+        ("Ann Lee in conjunction with Bob Ray", 1),
+        ("Smith and Jones LLP", 0),
+        ("Lee and Ray Ltd", 0),
+    ],
+)
+def test_signs_of_other_keyboards_part_two_leads_and_a_firm_is_one(lead: str, number: int) -> None:
+    assert len(told(lead)) == number

@@ -60,7 +60,7 @@ def _compared(reading: Reading, before: Before) -> Iterator[Remark]:
     elif before.reading is None:
         words = f"if it had another name there, {_option(before, 'NAME')}"
         yield Remark(place, f"{_NOTHING}: there is no {before.name}", words, level=Level.WARNING)
-    elif before.plan is None:
+    elif before.plan is None or (before.lines and not before.plan.workstreams):
         says = "is empty" if before.reading.document.empty else "cannot be read"
         words = f"{_NOTHING}: {before.name} {says}"
         yield Remark(place, words, "read all of it over, as what is new", level=Level.WARNING)

@@ -1,6 +1,7 @@
 """How many the text of a lead names; in doubt one, for no query is answered beside an error."""
 
 import re
+import unicodedata
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -9,8 +10,11 @@ from wirralplan.plan.lookup.names import Names, loosened
 from wirralplan.plan.model import Plan
 
 _AND = r"and|or|plus|as well as"
-_WITH = r"with|jointly with|together with|along with|working with|in partnership with|alongside|w/"
-_STRONG = r"[&/+;|\r\n]"
+_WITH = (
+    r"with|in conjunction with|jointly with|together with|along with|working with"
+    r"|in partnership with|alongside|w/"
+)
+_STRONG = r"[&/\\+;|\u3001\r\n]"
 # A comma or a dash stands between a name and its office as well, so it parts full names only.
 _WEAK = r",|\s[-\u2013\u2014](?=\s)"
 _BETWEEN = re.compile(
@@ -85,7 +89,8 @@ class Leads:
         """What ``lead`` names, where that is surely more than one."""
         if len(lead) > _LONGEST or self._is_known(lead):
             return None
-        lines = _IN_BRACKETS.sub(_unbracketed, lead).splitlines()
+        plain = unicodedata.normalize("NFKC", lead)  # for the wide forms of & and /
+        lines = _IN_BRACKETS.sub(_unbracketed, plain).splitlines()
         text = "\n".join(" ".join(line.split()) for line in lines if line.strip())
         helped = _HELP.search(text)
         first = text[: helped.start()] if helped else text
@@ -107,7 +112,7 @@ class Leads:
         names = first_names = initials = 0
         abbreviated = all(_INITIALS.fullmatch(side) for side in sides)
         for mark, side in zip(marks, sides, strict=True):
-            firmly = mark.strip().lower() in _WORDS_OF_AND or mark.strip() in {"", *"&/+;|"}
+            firmly = mark.strip().lower() in _WORDS_OF_AND or mark.strip() in {"", *"&/\\+;|\u3001"}
             if self._is_name(side):
                 names += 1
             elif _INITIALS.fullmatch(side) and not is_short_form(side):

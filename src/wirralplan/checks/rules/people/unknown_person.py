@@ -37,6 +37,7 @@ workstreams:
 ```
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from wirralplan.checks.check import Check, Question, Remark, quoted
@@ -76,6 +77,7 @@ def _found(question: Question) -> Iterator[Remark]:
     for name, one in misspelt.items():
         called[loosened(name)] = one.written
     guesses = Guesses(called)
+    used = Counter(names.called(name) for name, _ in _named(question))
     line = question.reading.source.place(question.reading.key_span("people").start).line
     for name, route in unknown:
         if loosened(name) in settled:
@@ -83,7 +85,9 @@ def _found(question: Question) -> Iterator[Remark]:
         span, close = question.reading.span(*route), guesses.of(loosened(name))
         repair: tuple[Splice, ...] = ()
         if close:
-            repair = (Splice(span, written(close[0], in_brackets=True)),) if len(close) == 1 else ()
+            # What most write is not put right into what few do: then 'people' may be wrong.
+            clear = len(close) == 1 and used[names.called(close[0])] >= used[name] - 1
+            repair = (Splice(span, written(close[0], in_brackets=True)),) if clear else ()
             headline = f"{quoted(name)} is not in 'people'; did you mean {one_of(close)}?"
             told = (
                 f"write the name as it stands under 'people' (line {line}), "
