@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from wirralplan.checks.check import Check
-from wirralplan.checks.choosing import fits, fits_any, may_be_ignored, may_be_silent, meant
+from wirralplan.checks.choosing import fits, fits_any, meant
 from wirralplan.plan.model import UNREAD
 from wirralplan.plan.reading import Reading
 from wirralplan.text.comments import Comment, comments
@@ -95,7 +95,7 @@ class _Silence:
 
     def covers(self, source: Source, finding: Finding) -> bool:
         """Whether a finding is silenced, by a comment or by the choice of the plan."""
-        allowed = may_be_ignored(finding)
+        allowed = self._checks[finding.code].is_silenceable(finding.level)
         line = source.place(finding.span.start).line if self._by_line else 0
         key = (line, finding.code, allowed)
         if key not in self._known:
@@ -178,7 +178,7 @@ def _faults_of_choice(reading: Reading, rules: _Rules) -> Iterator[Fault]:
             elif (
                 key == "ignore"
                 and fitting
-                and not any(may_be_silent(one.code, one.level) for one in fitting)
+                and not any(one.is_silenceable(one.level) for one in fitting)
             ):
                 yield Fault("unused-ignore", span, {"why": "refused", "words": word})
 

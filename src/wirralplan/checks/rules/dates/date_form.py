@@ -30,7 +30,7 @@ due: 2018-06-30
 
 from collections.abc import Mapping
 
-from wirralplan.checks.check import Check, Remark, quoted
+from wirralplan.checks.check import Check, Remark, Stage, quoted
 from wirralplan.plan.dates import EARLIEST, LATEST, Doubt, iso_parts, month_name
 from wirralplan.text.finding import Fault, Level
 from wirralplan.text.splice import Splice
@@ -95,7 +95,9 @@ CHECK = Check(
     code="WP201",
     name="date-form",
     level=Level.ERROR,
+    stage=Stage.STRUCTURE,
     doc=__doc__,
     kind="date-form",
     words=_words,
+    precedence=40,
 )

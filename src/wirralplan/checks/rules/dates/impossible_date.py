@@ -23,7 +23,7 @@ due: 2018-09-30
 ```
 """
 
-from wirralplan.checks.check import Check, Remark, quoted
+from wirralplan.checks.check import Check, Remark, Stage, quoted
 from wirralplan.text.finding import Fault, Level
 from wirralplan.text.splice import Splice
 
@@ -44,7 +44,9 @@ CHECK = Check(
     code="WP202",
     name="impossible-date",
     level=Level.ERROR,
+    stage=Stage.STRUCTURE,
     doc=__doc__,
     kind="impossible-date",
     words=_words,
+    precedence=30,
 )

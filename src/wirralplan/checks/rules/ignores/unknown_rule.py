@@ -27,7 +27,7 @@ checks:
 ```
 """
 
-from wirralplan.checks.check import Check, Remark, quoted
+from wirralplan.checks.check import Check, Remark, Stage, quoted
 from wirralplan.text.finding import Fault, Level
 
 
@@ -42,6 +42,7 @@ CHECK = Check(
     code="WP902",
     name="unknown-rule",
     level=Level.WARNING,
+    stage=Stage.PLAN,
     doc=__doc__,
     kind="unknown-rule",
     words=_words,

@@ -27,7 +27,7 @@ due: 2018-06-30
 ```
 """
 
-from wirralplan.checks.check import Check, Remark
+from wirralplan.checks.check import Check, Remark, Stage
 from wirralplan.text.finding import Fault, Level
 
 
@@ -51,6 +51,7 @@ CHECK = Check(
     code="WP901",
     name="unused-ignore",
     level=Level.WARNING,
+    stage=Stage.PLAN,
     doc=__doc__,
     kind="unused-ignore",
     words=_words,

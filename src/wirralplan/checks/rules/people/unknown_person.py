@@ -39,7 +39,7 @@ workstreams:
 
 from collections.abc import Iterator, Mapping
 
-from wirralplan.checks.check import Check, Question, Remark, quoted
+from wirralplan.checks.check import Check, Question, Remark, Stage, quoted
 from wirralplan.checks.guesses import Guesses
 from wirralplan.checks.rules.people.misspelt_people import Misspelt, misspelt_people
 from wirralplan.plan.lookup.did_you_mean import one_of
@@ -138,6 +138,8 @@ CHECK = Check(
     code="WP301",
     name="unknown-person",
     level=Level.ERROR,
+    stage=Stage.PLAN,
     doc=__doc__,
     finds=_found,
+    precedence=70,
 )

@@ -29,7 +29,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Remark, quoted
+from wirralplan.checks.check import Check, Remark, Stage, quoted
 from wirralplan.plan.model import Plan
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.slugs import folded, slug
@@ -144,6 +144,7 @@ CHECK = Check(
     code="WP109",
     name="bad-id",
     level=Level.ERROR,
+    stage=Stage.STRUCTURE,
     doc=__doc__,
     reads=_read,
 )

@@ -25,7 +25,7 @@ ongoing: true
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Remark
+from wirralplan.checks.check import Check, Remark, Stage
 from wirralplan.plan.reading import Reading
 from wirralplan.text.finding import Fault, Level
 
@@ -65,6 +65,9 @@ CHECK = Check(
     code="WP105",
     name="empty-value",
     level=Level.ERROR,
+    stage=Stage.STRUCTURE,
     doc=__doc__,
     reads=_read,
+    precedence=20,
+    of_shape=True,
 )

@@ -32,7 +32,7 @@ after.
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Question, Remark, called, named
+from wirralplan.checks.check import Check, Question, Remark, Stage, called, named
 from wirralplan.checks.new_line import new_line
 from wirralplan.plan.model import UNREAD, Activity, Milestone, Workstream
 from wirralplan.plan.slugs import slug
@@ -97,6 +97,7 @@ CHECK = Check(
     code="WP102",
     name="missing-key",
     level=Level.ERROR,
+    stage=Stage.STRUCTURE,
     doc=__doc__,
     kind="missing-key",
     words=_words,

@@ -22,7 +22,7 @@ format: 1
 ```
 """
 
-from wirralplan.checks.check import Check, Remark, quoted
+from wirralplan.checks.check import Check, Remark, Stage, quoted
 from wirralplan.text.finding import Fault, Level
 
 
@@ -41,6 +41,7 @@ CHECK = Check(
     code="WP108",
     name="plan-format",
     level=Level.ERROR,
+    stage=Stage.STRUCTURE,
     doc=__doc__,
     kind="plan-format",
     words=_words,

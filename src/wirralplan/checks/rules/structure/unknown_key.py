@@ -35,7 +35,7 @@ lead: Carly Brown
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from wirralplan.checks.check import Check, Remark, called, listed, quoted
+from wirralplan.checks.check import Check, Remark, Stage, called, listed, quoted
 from wirralplan.plan.explaining import PARTS, keys_of
 from wirralplan.plan.slugs import folded
 from wirralplan.text.finding import Fault, Level
@@ -124,7 +124,9 @@ CHECK = Check(
     code="WP101",
     name="unknown-key",
     level=Level.ERROR,
+    stage=Stage.STRUCTURE,
     doc=__doc__,
     kind="unknown-key",
     words=_words,
+    precedence=10,
 )

@@ -23,7 +23,7 @@ rag: amber
 ```
 """
 
-from wirralplan.checks.check import Check, Remark, quoted
+from wirralplan.checks.check import Check, Remark, Stage, quoted
 from wirralplan.plan.lookup.near_keys import is_a_letter_off
 from wirralplan.text.finding import Fault, Level
 from wirralplan.text.splice import Splice
@@ -89,6 +89,7 @@ CHECK = Check(
     code="WP104",
     name="unknown-value",
     level=Level.ERROR,
+    stage=Stage.STRUCTURE,
     doc=__doc__,
     kind="unknown-value",
     words=_words,

@@ -29,7 +29,7 @@ milestones:
 
 from collections.abc import Iterator, Mapping
 
-from wirralplan.checks.check import Check, Remark
+from wirralplan.checks.check import Check, Remark, Stage
 from wirralplan.checks.rules.text.unreadable_yaml import KEY_NOT_TEXT
 from wirralplan.plan.reading import Reading
 from wirralplan.text.finding import Fault, Level
@@ -92,8 +92,10 @@ CHECK = Check(
     code="WP103",
     name="wrong-shape",
     level=Level.ERROR,
+    stage=Stage.STRUCTURE,
     doc=__doc__,
     kind="wrong-shape",
     words=_words,
     reads=_keys,
+    of_shape=True,
 )

@@ -26,7 +26,7 @@ note: "*see the minutes of June"
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Remark, quoted
+from wirralplan.checks.check import Check, Remark, Stage, quoted
 from wirralplan.plan.reading import Reading
 from wirralplan.text.finding import Level
 from wirralplan.text.source import Span
@@ -56,6 +56,7 @@ CHECK = Check(
     code="WP011",
     name="anchor-alias-tag",
     level=Level.ERROR,
+    stage=Stage.TEXT,
     doc=__doc__,
     reads=_read,
 )

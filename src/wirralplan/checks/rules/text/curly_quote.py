@@ -23,7 +23,7 @@ lead: Ian Godfrey
 ```
 """
 
-from wirralplan.checks.check import Check, Remark, quoted
+from wirralplan.checks.check import Check, Remark, Stage, quoted
 from wirralplan.text.finding import Fault, Level
 
 
@@ -42,7 +42,10 @@ CHECK = Check(
     code="WP005",
     name="curly-quote",
     level=Level.ERROR,
+    stage=Stage.TEXT,
     doc=__doc__,
     kind="curly-quote",
     words=_words,
+    of_characters=True,
+    spoils_one_value=True,
 )

@@ -29,7 +29,7 @@ due: 2018-03-31
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Remark, listed, quoted
+from wirralplan.checks.check import Check, Remark, Stage, listed, quoted
 from wirralplan.plan.reading import Reading
 from wirralplan.text.finding import Fault, Level, Related
 from wirralplan.text.source import Source, Span
@@ -85,6 +85,7 @@ CHECK = Check(
     code="WP007",
     name="duplicate-key",
     level=Level.ERROR,
+    stage=Stage.TEXT,
     doc=__doc__,
     reads=_read,
 )

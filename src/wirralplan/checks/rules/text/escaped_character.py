@@ -27,7 +27,7 @@ note: 'S:\new\table'
 import re
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Remark, quoted
+from wirralplan.checks.check import Check, Remark, Stage, quoted
 from wirralplan.plan.reading import Reading
 from wirralplan.text.characters import hides_nothing, is_space, name_of
 from wirralplan.text.finding import Fault, Level
@@ -116,6 +116,7 @@ CHECK = Check(
     code="WP014",
     name="escaped-character",
     level=Level.ERROR,
+    stage=Stage.TEXT,
     doc=__doc__,
     reads=_read,
 )

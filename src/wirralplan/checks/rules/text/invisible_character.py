@@ -26,7 +26,7 @@ due: 2018-06-30
 ```
 """
 
-from wirralplan.checks.check import Check, Remark
+from wirralplan.checks.check import Check, Remark, Stage
 from wirralplan.text.characters import is_space
 from wirralplan.text.finding import Fault, Level
 
@@ -58,7 +58,10 @@ CHECK = Check(
     code="WP004",
     name="invisible-character",
     level=Level.ERROR,
+    stage=Stage.TEXT,
     doc=__doc__,
     kind="invisible-character",
     words=_words,
+    of_characters=True,
+    spoils_one_value=True,
 )

@@ -23,7 +23,7 @@ due: 2018-06-30
 ```
 """
 
-from wirralplan.checks.check import Check, Remark
+from wirralplan.checks.check import Check, Remark, Stage
 from wirralplan.checks.rules.text.unreadable_yaml import LEAVE
 from wirralplan.text.finding import Fault, Level
 
@@ -44,7 +44,9 @@ CHECK = Check(
     code="WP006",
     name="missing-space",
     level=Level.ERROR,
+    stage=Stage.TEXT,
     doc=__doc__,
     kind="missing-space",
     words=_words,
+    of_characters=True,
 )

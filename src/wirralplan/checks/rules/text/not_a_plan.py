@@ -27,7 +27,7 @@ workstreams: []
 ```
 """
 
-from wirralplan.checks.check import Check, Remark
+from wirralplan.checks.check import Check, Remark, Stage
 from wirralplan.errors import NotAPlan
 from wirralplan.text.finding import Fault, Finding, Level
 from wirralplan.text.source import Span
@@ -43,6 +43,7 @@ CHECK = Check(
     code="WP016",
     name="not-a-plan",
     level=Level.ERROR,
+    stage=Stage.TEXT,
     doc=__doc__,
     kind=_KIND,
     words=_words,

@@ -23,7 +23,7 @@ note: saves £40,000   # saved as UTF-8
 ```
 """
 
-from wirralplan.checks.check import Check, Remark
+from wirralplan.checks.check import Check, Remark, Stage
 from wirralplan.text.finding import Fault, Level
 
 _HOW = "in Notepad: File, Save as, and choose UTF-8 as the encoding"
@@ -54,7 +54,10 @@ CHECK = Check(
     code="WP003",
     name="not-utf8",
     level=Level.ERROR,
+    stage=Stage.TEXT,
     doc=__doc__,
     kind="not-utf8",
     words=_words,
+    of_characters=True,
+    spoils_one_value=True,
 )

@@ -25,7 +25,7 @@ workstreams: []
 ```
 """
 
-from wirralplan.checks.check import Check, Remark
+from wirralplan.checks.check import Check, Remark, Stage
 from wirralplan.text.finding import Fault, Level
 
 
@@ -41,6 +41,7 @@ CHECK = Check(
     code="WP008",
     name="second-document",
     level=Level.ERROR,
+    stage=Stage.TEXT,
     doc=__doc__,
     kind="second-document",
     words=_words,

@@ -29,7 +29,7 @@ due: 2018-06-30 # the day that the board meets
 import re
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Remark, quoted
+from wirralplan.checks.check import Check, Remark, Stage, quoted
 from wirralplan.checks.rules.text.free_text import FREE_TEXT, key_of
 from wirralplan.plan.explaining import PARTS, known_keys
 from wirralplan.plan.reading import Reading
@@ -120,6 +120,7 @@ CHECK = Check(
     code="WP009",
     name="swallowed-comment",
     level=Level.ERROR,
+    stage=Stage.TEXT,
     doc=__doc__,
     reads=_read,
 )

@@ -28,7 +28,7 @@ milestones:
 
 from collections.abc import Mapping
 
-from wirralplan.checks.check import Check, Remark
+from wirralplan.checks.check import Check, Remark, Stage
 from wirralplan.plan.lookup.did_you_mean import one_of
 from wirralplan.text.finding import Fault, Level
 
@@ -69,7 +69,9 @@ CHECK = Check(
     code="WP002",
     name="tab-indent",
     level=Level.ERROR,
+    stage=Stage.TEXT,
     doc=__doc__,
     kind="tab-indent",
     words=_words,
+    of_characters=True,
 )

@@ -23,7 +23,7 @@ after:
 ```
 """
 
-from wirralplan.checks.check import Check, Remark
+from wirralplan.checks.check import Check, Remark, Stage
 from wirralplan.text.finding import Fault, Level
 
 
@@ -42,6 +42,7 @@ CHECK = Check(
     code="WP013",
     name="too-large",
     level=Level.ERROR,
+    stage=Stage.TEXT,
     doc=__doc__,
     kind="too-large",
     words=_words,

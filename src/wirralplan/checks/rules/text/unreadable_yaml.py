@@ -25,7 +25,7 @@ note: "Focus on: chronologies and genograms"
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from wirralplan.checks.check import Check, Remark
+from wirralplan.checks.check import Check, Remark, Stage
 from wirralplan.text.finding import Fault, Level
 
 KEY_NOT_TEXT = "key-not-text"
@@ -201,6 +201,7 @@ CHECK = Check(
     code="WP001",
     name="unreadable-yaml",
     level=Level.ERROR,
+    stage=Stage.TEXT,
     doc=__doc__,
     kind="unreadable-yaml",
     words=_words,
