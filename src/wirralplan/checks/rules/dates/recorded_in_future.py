@@ -21,7 +21,7 @@ done anything.
 
 ```yaml
 # as of 2018-06-30
-due: 2018-06-15
+due: 2018-07-15
 completed: 2081-06-14
 ```
 
@@ -29,7 +29,7 @@ completed: 2081-06-14
 
 ```yaml
 # as of 2018-06-30
-due: 2018-06-15
+due: 2018-07-15
 completed: 2018-06-14
 ```
 """

@@ -13,12 +13,14 @@ wirralplan takes what was typed. Other programs that read the same file make fal
 ## Wrong
 
 ```yaml
+completed: 2018-06-30
 evidence: 1.10
 ```
 
 ## Right
 
 ```yaml
+completed: 2018-06-30
 evidence: "1.10"
 ```
 """

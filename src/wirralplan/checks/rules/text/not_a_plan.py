@@ -23,7 +23,14 @@ Improvement plan, as agreed by the Board on 30 June
 ```yaml
 format: 1
 title: Improvement plan
-workstreams: []
+workstreams:
+  - title: Practice Improvement
+    activities:
+      - title: Fostering action plan
+        lead: Ian Godfrey
+        milestones:
+          - title: Panel Chair appointed
+            due: 2018-01-30
 ```
 """
 

@@ -13,7 +13,7 @@ Everything below such a line would drop out of the plan without a word.
 ```yaml
 title: Improvement Plan
 ---
-workstreams: []
+starts: 2017-09-01
 ```
 
 ## Right
@@ -21,7 +21,7 @@ workstreams: []
 ```yaml
 title: Improvement Plan
 # ------
-workstreams: []
+starts: 2017-09-01
 ```
 """
 

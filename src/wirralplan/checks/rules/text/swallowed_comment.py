@@ -16,6 +16,7 @@ and nothing in the file looks wrong.
 
 ```yaml
 title: Refurbish homes #12 to #18
+due: 2018-06-30
 ```
 
 ## Right

@@ -14,15 +14,15 @@ belongs to, and YAML does not take it.
 ## Wrong
 
 ```yaml
-milestones:
-        - title: Panel Chair appointed
+- title: Panel Chair appointed
+→due: 2018-01-30   # where → is a tab
 ```
 
 ## Right
 
 ```yaml
-milestones:
-  - title: Panel Chair appointed
+- title: Panel Chair appointed
+  due: 2018-01-30
 ```
 """
 
