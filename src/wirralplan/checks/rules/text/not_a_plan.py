@@ -27,25 +27,16 @@ workstreams: []
 ```
 """
 
-from wirralplan.checks.check import Check, Remark
+from wirralplan.checks.check import Check
 from wirralplan.errors import NotAPlan
-from wirralplan.text.finding import Fault, Finding, Level
+from wirralplan.text.finding import Finding, Level
 from wirralplan.text.source import Span
-
-_KIND = "not-a-plan"
-
-
-def _words(fault: Fault) -> Remark:
-    return Remark(fault.span, fault.facts["sentence"], fault.facts["hint"])
-
 
 CHECK = Check(
     code="WP016",
     name="not-a-plan",
     level=Level.ERROR,
     doc=__doc__,
-    kind=_KIND,
-    words=_words,
 )
 
 

@@ -25,11 +25,12 @@ workstreams: []
 ```
 """
 
-from wirralplan.checks.check import Check, Remark
-from wirralplan.text.finding import Fault, Level
+from wirralplan.checks.check import Check, Remark, Wording
+from wirralplan.text.faults import SecondDocument
+from wirralplan.text.finding import Level
 
 
-def _words(fault: Fault) -> Remark:
+def _words(fault: SecondDocument) -> Remark:
     return Remark(
         fault.span,
         "'---' starts a second document; a plan file has one",
@@ -42,6 +43,5 @@ CHECK = Check(
     name="second-document",
     level=Level.ERROR,
     doc=__doc__,
-    kind="second-document",
-    words=_words,
+    words=Wording(SecondDocument, _words),
 )
