@@ -1,10 +1,10 @@
 """What a rule is: its code, its level, its words, and how it finds what it speaks of."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from enum import IntEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from wirralplan.checks.before import Before
 from wirralplan.checks.places import Places
@@ -96,7 +96,16 @@ class Question:
         return bool(self.misread) and self.misread.overlaps(self.reading.span(*route))
 
 
-Worded = Callable[[Fault], Remark | None]
+_Kind = TypeVar("_Kind", bound=Fault)
+
+
+class Wording(NamedTuple, Generic[_Kind]):
+    """The words for one kind of ``fault``, each of which becomes a ``remark``, or none."""
+
+    fault: type[_Kind]
+    remark: Callable[[_Kind], Remark | None]
+
+
 Read = Callable[[Reading], Iterable[Remark]]
 Found = Callable[[Question], Iterable[Remark]]
 Compared = Callable[[Reading, Before], Iterable[Remark]]
@@ -115,7 +124,7 @@ class Stage(IntEnum):
 class Check(NamedTuple):
     """One rule.
 
-    It puts ``words`` to the faults of one ``kind`` from the floors below, ``reads`` the
+    It has ``words`` for one kind of fault from the floors below, ``reads`` the
     file as it is written (also one whose plan cannot be read), or ``finds`` what it speaks
     of in the plan. What it says of what is ``compared``, and not of the plan, is said whatever
     rules are selected. ``doc`` is the docstring of its file: what it does, why it matters, what
@@ -140,8 +149,7 @@ class Check(NamedTuple):
     level: Level
     stage: Stage
     doc: str
-    kind: str = ""
-    words: Worded | None = None
+    words: Wording[Any] | None = None
     reads: Read | None = None
     finds: Found | None = None
     compared: Compared | None = None
@@ -195,9 +203,9 @@ def quoted(text: str, limit: int = 60) -> str:
     return f"'{shown}'"
 
 
-def called(facts: Mapping[str, str]) -> str:
+def called(part: str, title: str) -> str:
     """A part by its word and, where it has one, its title: ``activity 'Empty homes'``."""
-    return "the plan" if facts["part"] == "plan" else named(facts["part"], facts.get("title", ""))
+    return "the plan" if part == "plan" else named(part, title)
 
 
 def named(part: str, title: str) -> str:

@@ -1,8 +1,7 @@
 """All findings of a file: every rule is asked, and one mistake is told once."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -14,7 +13,7 @@ from wirralplan.checks.places import Places
 from wirralplan.plan.model import Choice
 from wirralplan.plan.reading import Reading
 from wirralplan.text.cutting import cut
-from wirralplan.text.finding import Fault, Finding, Level
+from wirralplan.text.finding import Fault, Finding, Level, of_kind
 from wirralplan.text.source import Span
 
 _NOTHING = re.compile(r"(?:\s|#[^\r\n]*|-(?=\s))*")
@@ -49,8 +48,7 @@ def findings(
     ignore = () if wanted.select else choice.ignore
     left, faults = sifted(reading, told, Asked(catalogue, heard, _unasked(ignore, wanted)))
     for check in heard if faults else ():
-        remarks = (check.words(one) for one in faults if check.words and one.kind == check.kind)
-        left += [_finding(check, remark) for remark in remarks if remark]
+        left += [_finding(check, remark) for remark in _worded(check, faults)]
     for check in catalogue:
         if against is not None and check.compared is not None:
             left += [_finding(check, one) for one in check.compared(reading, against)]
@@ -99,14 +97,11 @@ def _tells(check: Check, remark: Remark, fault: Fault) -> bool:
 def _remarked(
     reading: Reading, catalogue: Sequence[Check], on: date | None, against: Before | None
 ) -> Iterator[tuple[Check, Remark]]:
-    by_kind: dict[str, list[Fault]] = defaultdict(list)
-    for fault in reading.faults:
-        by_kind[fault.kind].append(fault)
     ended = reading.document.stop
     stop = None if ended is None else ended.span.start
     misread: list[Span] = []
     for check in catalogue:
-        for remark in _read(check, by_kind, reading):
+        for remark in _read(check, reading):
             if check.of_characters or not _is_guess(reading, check, remark, stop):
                 yield check, remark
             if check.stage is Stage.TEXT and not check.of_characters:
@@ -120,11 +115,15 @@ def _remarked(
                 yield check, remark
 
 
-def _read(check: Check, by_kind: Mapping[str, list[Fault]], reading: Reading) -> Iterator[Remark]:
-    if check.words is not None:
-        yield from filter(None, map(check.words, by_kind.get(check.kind, ())))
+def _read(check: Check, reading: Reading) -> Iterator[Remark]:
+    yield from _worded(check, reading.faults)
     if check.reads is not None:
         yield from check.reads(reading)
+
+
+def _worded(check: Check, faults: Iterable[Fault]) -> Iterator[Remark]:
+    if check.words is not None:
+        yield from filter(None, map(check.words.remark, of_kind(check.words.fault, faults)))
 
 
 def _is_guess(reading: Reading, check: Check, remark: Remark, stop: int | None) -> bool:

@@ -28,18 +28,18 @@ from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Remark, Stage, quoted
 from wirralplan.plan.reading import Reading
-from wirralplan.text.finding import Level
+from wirralplan.text.faults import AnchorAliasTag
+from wirralplan.text.finding import Level, of_kind
 from wirralplan.text.source import Span
 
-_KIND = "anchor-alias-tag"
 _NEAR = 80
 
 
 def _read(reading: Reading) -> Iterator[Remark]:
     merge = 0
-    faults = [fault for fault in reading.faults if fault.kind == _KIND]
+    faults = of_kind(AnchorAliasTag, reading.faults)
     for fault in sorted(faults, key=lambda fault: fault.span):
-        mark, start = fault.facts["mark"], fault.span.start
+        mark, start = fault.mark, fault.span.start
         if mark == "*" and 0 < start - merge < _NEAR:
             between = reading.source.slice(Span(merge, start))
             if between.strip() == ":":

@@ -34,17 +34,10 @@ workstreams:
 ```
 """
 
-from wirralplan.checks.check import Check, Remark, Stage
+from wirralplan.checks.check import Check, Stage
 from wirralplan.errors import NotAPlan
-from wirralplan.text.finding import Fault, Finding, Level
+from wirralplan.text.finding import Finding, Level
 from wirralplan.text.source import Span
-
-_KIND = "not-a-plan"
-
-
-def _words(fault: Fault) -> Remark:
-    return Remark(fault.span, fault.facts["sentence"], fault.facts["hint"])
-
 
 CHECK = Check(
     code="WP016",
@@ -52,8 +45,6 @@ CHECK = Check(
     level=Level.ERROR,
     stage=Stage.TEXT,
     doc=__doc__,
-    kind=_KIND,
-    words=_words,
 )
 
 

@@ -25,11 +25,12 @@ starts: 2017-09-01
 ```
 """
 
-from wirralplan.checks.check import Check, Remark, Stage
-from wirralplan.text.finding import Fault, Level
+from wirralplan.checks.check import Check, Remark, Stage, Wording
+from wirralplan.text.faults import SecondDocument
+from wirralplan.text.finding import Level
 
 
-def _words(fault: Fault) -> Remark:
+def _words(fault: SecondDocument) -> Remark:
     return Remark(
         fault.span,
         "'---' starts a second document; a plan file has one",
@@ -43,6 +44,5 @@ CHECK = Check(
     level=Level.ERROR,
     stage=Stage.TEXT,
     doc=__doc__,
-    kind="second-document",
-    words=_words,
+    words=Wording(SecondDocument, _words),
 )
