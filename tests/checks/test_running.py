@@ -174,9 +174,9 @@ def test_the_text_of_the_reader_is_quoted_on_one_line(text: str, shown: str) -> 
 
 
 def test_parts_are_called_by_their_title_where_they_have_one() -> None:
-    assert called({"part": "activity", "title": "Empty homes"}) == "activity 'Empty homes'"
-    assert called({"part": "activity", "title": ""}) == "this activity"
-    assert called({"part": "plan", "title": ""}) == "the plan"
+    assert called("activity", "Empty homes") == "activity 'Empty homes'"
+    assert called("activity", "") == "this activity"
+    assert called("plan", "") == "the plan"
     assert named("milestone", UNREAD) == "this milestone"
 
 
