@@ -10,14 +10,14 @@ from mishaps import LINES, PLAN, edited_lines, mutations
 
 from wirralplan.checks.before import Before
 from wirralplan.checks.catalogue import CATALOGUE
-from wirralplan.checks.check import Check, Question
+from wirralplan.checks.check import Check, Question, Stage
 from wirralplan.checks.choosing import Wanted
 from wirralplan.checks.comparing import earlier
 from wirralplan.checks.running import findings
 from wirralplan.plan.reading import Reading, read
 from wirralplan.text.source import Source
 
-NEEDY = [check for check in CATALOGUE if check.needs_before]
+NEEDY = [check for check in CATALOGUE if check.can_use_before]
 GATE = Wanted(select=("WP5",))
 ALL = Wanted(extend=[check.code for check in CATALOGUE])
 DAY = date(2018, 6, 25)
@@ -196,7 +196,7 @@ def test_a_comment_about_the_gate_is_not_needless_while_nothing_is_compared() ->
 @pytest.mark.parametrize("check", NEEDY, ids=lambda check: check.name)
 def test_the_documentation_says_that_something_is_compared(check: Check) -> None:
     assert "With `--against`, " in check.doc
-    options = "--as-of or --against" if check.needs_day else "--against"
+    options = "--as-of or --against" if check.stage is Stage.DAY else "--against"
     assert check.weight == f"{check.level}, only with {options}"
 
 

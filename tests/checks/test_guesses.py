@@ -9,7 +9,7 @@ from wirralplan.checks.rules.references import unknown_priority
 from wirralplan.checks.rules.text import too_large
 from wirralplan.checks.running import findings
 from wirralplan.plan.reading import read
-from wirralplan.text.finding import Fault
+from wirralplan.text.faults import TooLarge
 from wirralplan.text.source import Source, Span
 
 
@@ -101,7 +101,7 @@ def test_the_priorities_of_the_plan_are_offered(count: int, told: str) -> None:
 def test_a_file_that_is_too_large_is_asked_after() -> None:
     words = too_large.CHECK.words
     assert words is not None
-    remark = words(Fault("too-large", Span(0, 0), {"what": "size", "limit": "32 MiB"}))
+    remark = words.remark(TooLarge(Span(0, 0), "32 MiB", is_depth=False))
     assert remark is not None
     assert (remark.headline, remark.help) == (
         "this file is larger than 32 MiB",

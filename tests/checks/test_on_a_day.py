@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from strategies import Written, days, days_around, written_plans
 
 from wirralplan.checks.catalogue import CATALOGUE
-from wirralplan.checks.check import Check, Question
+from wirralplan.checks.check import Check, Question, Stage
 from wirralplan.checks.choosing import Wanted
 from wirralplan.checks.running import findings
 from wirralplan.plan.model import Milestone, Plan
@@ -19,7 +19,7 @@ from wirralplan.plan.walking import Placed, placed_milestones
 from wirralplan.text.finding import Level
 from wirralplan.text.source import Source
 
-NEEDY = [check for check in CATALOGUE if check.needs_day]
+NEEDY = [check for check in CATALOGUE if check.stage is Stage.DAY]
 
 
 @st.composite

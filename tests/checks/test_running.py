@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from wirralplan.checks.catalogue import CATALOGUE
-from wirralplan.checks.check import Check, Question, Remark, called, listed, named, quoted
+from wirralplan.checks.check import Check, Question, Remark, Stage, called, listed, named, quoted
 from wirralplan.checks.choosing import Wanted
 from wirralplan.checks.running import findings
 from wirralplan.plan.model import UNREAD
@@ -22,10 +22,13 @@ READING = read(Source("plan.yaml", TEXT))
 
 
 def rule(code: str, *remarks: Remark, level: Level = Level.ERROR) -> Check:
+    """A rule that makes ``remarks``, with all the traits of the one that has its code."""
+
     def found(_: Question) -> tuple[Remark, ...]:
         return remarks
 
-    return Check(code=code, name=f"rule-{code.lower()}", level=level, doc="", finds=found)
+    (real,) = [check for check in CATALOGUE if check.code == code]
+    return real._replace(level=level, words=None, reads=None, finds=found)
 
 
 def at(start: int, end: int, *, absent: bool = False, level: Level | None = None) -> Remark:
@@ -60,6 +63,14 @@ def test_remarks_at_different_places_are_all_told_in_the_order_of_the_file() -> 
 )
 def test_at_one_place_the_more_telling_rule_speaks(first: str, other: str) -> None:
     assert told(rule(other, at(4, 9)), rule(first, at(4, 9))) == [first]
+
+
+def test_what_may_be_silenced_never_speaks_before_the_gate() -> None:
+    """Else a comment that silences one rule would silence the gate at that place with it."""
+    gate = min(check.precedence for check in CATALOGUE if check.stage is Stage.GATE)
+    first = [check for check in CATALOGUE if check.precedence < gate]
+    assert first
+    assert not [check.name for check in first if check.is_silenceable(check.level)]
 
 
 @pytest.mark.parametrize(
@@ -134,7 +145,7 @@ def test_the_day_of_the_question_reaches_the_rules() -> None:
         days.append(question.on)
         return ()
 
-    asks = Check(code="WP403", name="asks", level=Level.WARNING, doc="", finds=found)
+    asks = Check("WP403", "asks", Level.WARNING, Stage.PLAN, doc="", finds=found)
     findings(READING, [asks], on=date(2018, 6, 30))
     findings(READING, [asks])
     assert days == [date(2018, 6, 30), None]
@@ -163,9 +174,9 @@ def test_the_text_of_the_reader_is_quoted_on_one_line(text: str, shown: str) -> 
 
 
 def test_parts_are_called_by_their_title_where_they_have_one() -> None:
-    assert called({"part": "activity", "title": "Empty homes"}) == "activity 'Empty homes'"
-    assert called({"part": "activity", "title": ""}) == "this activity"
-    assert called({"part": "plan", "title": ""}) == "the plan"
+    assert called("activity", "Empty homes") == "activity 'Empty homes'"
+    assert called("activity", "") == "this activity"
+    assert called("plan", "") == "the plan"
     assert named("milestone", UNREAD) == "this milestone"
 
 

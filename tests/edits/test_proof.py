@@ -12,6 +12,7 @@ from wirralplan.edits.wish import Wish
 from wirralplan.errors import UnprovenEdit
 from wirralplan.plan.reading import Reading, read
 from wirralplan.plan.walking import placed_activities, placed_milestones
+from wirralplan.text.faults import InvisibleCharacter
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
 
@@ -66,7 +67,7 @@ def test_a_fault_that_changes_no_word_is_refused_too() -> None:
 def test_a_fault_that_was_there_before_is_no_hindrance() -> None:
     text = reading().source.text.replace("New date", "New\u00a0date")
     before = read(Source("plan.yaml", text))
-    assert [fault.kind for fault in before.faults] == ["invisible-character"]
+    assert [type(fault) for fault in before.faults] == [InvisibleCharacter]
     assert before.plan is not None
     wish = completed(before, next(placed_milestones(before.plan)), DAY, None)
     assert wish is not None

@@ -1,10 +1,23 @@
-"""What is wrong with a part of the plan, as facts that a sentence can be made of."""
+"""What is wrong with a part of the plan, with what a sentence needs."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 import pytest
 
+from wirralplan.plan.dates import Doubt
 from wirralplan.plan.explaining import keys_of, known_keys, part_of
+from wirralplan.plan.faults import (
+    BadId,
+    DateForm,
+    EmptyValue,
+    ImpossibleDate,
+    MissingKey,
+    PlanFormat,
+    UnknownKey,
+    UnknownValue,
+    WrongShape,
+)
 from wirralplan.plan.model import Activity, Milestone, Move, Plan
 from wirralplan.plan.reading import read
 from wirralplan.text.finding import Fault
@@ -22,23 +35,25 @@ workstreams:
 """
 
 
-def faults(text: str) -> list[tuple[str, str, Mapping[str, str]]]:
-    """Kind, text at the place, and facts of each."""
-    source = Source("plan.yaml", text)
-
-    def told(fault: Fault) -> tuple[str, str, Mapping[str, str]]:
-        return fault.kind, source.slice(fault.span), fault.facts
-
-    return [told(fault) for fault in read(source).faults]
+Kind = TypeVar("Kind", bound=Fault)
 
 
-def of_milestone(*lines: str) -> list[tuple[str, str, Mapping[str, str]]]:
-    return faults(HEAD + ACTIVITY + "".join(f"            {line}\n" for line in lines))
+def faults(text: str) -> Sequence[Fault]:
+    return read(Source("plan.yaml", text)).faults
 
 
-def only(found: list[tuple[str, str, Mapping[str, str]]]) -> tuple[str, str, Mapping[str, str]]:
-    assert len(found) == 1, found
+def milestone(*lines: str) -> str:
+    return HEAD + ACTIVITY + "".join(f"            {line}\n" for line in lines)
+
+
+def first(kind: type[Kind], found: Sequence[Fault]) -> Kind:
+    assert isinstance(found[0], kind)
     return found[0]
+
+
+def only(kind: type[Kind], found: Sequence[Fault]) -> Kind:
+    assert len(found) == 1, found
+    return first(kind, found)
 
 
 def test_keys_are_in_the_order_of_the_format_and_called_as_in_the_file() -> None:
@@ -78,117 +93,112 @@ def test_parts_are_known_by_the_way_to_them() -> None:
     ],
 )
 def test_an_unknown_key_has_at_most_one_that_was_probably_meant(written: str, meant: str) -> None:
-    kind, place, facts = of_milestone(written, *(["ongoing: true"] if meant != "due" else []))[0]
-    assert (kind, place) == ("unknown-key", written.partition(":")[0])
-    assert facts["near"] == meant
-    assert (facts["part"], facts["title"]) == ("milestone", "Register")
+    text = milestone(written, *(["ongoing: true"] if meant != "due" else []))
+    fault = first(UnknownKey, faults(text))
+    assert text[slice(*fault.span)] == fault.key == written.partition(":")[0]
+    assert fault.near == meant
+    assert (fault.part, fault.title) == ("milestone", "Register")
 
 
 def test_a_key_that_is_there_already_was_not_meant() -> None:
-    _, _, facts = only(of_milestone("due: 2018-06-30", "deadline: 2018-06-30"))
-    assert facts["near"] != "due"
-    assert "due" in facts["known"].split()
-    assert "due" not in facts["free"].split()
+    fault = only(UnknownKey, faults(milestone("due: 2018-06-30", "deadline: 2018-06-30")))
+    assert fault.near != "due"
+    assert "due" in fault.known
+    assert "due" not in fault.free
 
 
 def test_a_missing_key_is_silent_beside_one_that_was_probably_meant_for_it() -> None:
     text = HEAD + ACTIVITY.replace("lead:", "leed:") + "            due: 2018-06-30\n"
-    kind, _, facts = only(faults(text))
-    assert (kind, facts["near"]) == ("unknown-key", "lead")
+    assert only(UnknownKey, faults(text)).near == "lead"
 
 
 def test_missing_keys_of_one_part_are_one_fault_at_its_first_key() -> None:
-    kind, place, facts = only(
-        faults(HEAD + "workstreams:\n  - activities:\n      - id: homes\n")[:1]
-    )
-    assert (kind, place) == ("missing-key", "activities")
-    assert (facts["part"], facts["title"], facts["keys"]) == ("workstream", "", "title")
+    text = HEAD + "workstreams:\n  - activities:\n      - id: homes\n"
+    fault = first(MissingKey, faults(text))
+    assert text[slice(*fault.span)] == "activities"
+    assert (fault.part, fault.title, fault.keys) == ("workstream", "", ("title",))
     found = faults(HEAD + "workstreams:\n  - title: P\n    activities:\n      - id: homes\n")
-    assert only(found)[2]["keys"] == "title lead milestones"
+    assert only(MissingKey, found).keys == ("title", "lead", "milestones")
 
 
 @pytest.mark.parametrize(
     ("text", "comma"),
-    [("{due: 2018-06-30, note: 30%, done}", "yes"), ("{due: 2018-06-30, dine: [x]}", ""),
-     ("{due: 2018-06-30, dine: x}", "")],
+    [("{due: 2018-06-30, note: 30%, done}", True), ("{due: 2018-06-30, dine: [x]}", False),
+     ("{due: 2018-06-30, dine: x}", False)],
 )  # fmt: skip
-def test_a_word_after_a_comma_in_braces_became_a_key(text: str, comma: str) -> None:
+def test_a_word_after_a_comma_in_braces_became_a_key(text: str, *, comma: bool) -> None:
     written = text.replace("{", "{title: Register, ")
     text = HEAD + ACTIVITY.replace("- title: Register", f"- {written}")
-    _, _, facts = only(faults(text))
-    assert facts["comma"] == comma
+    assert only(UnknownKey, faults(text)).comma is comma
 
 
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("due: [x]", {"key": "due", "item": "", "wanted": "a date", "got": "a list"}),
+        ("due: [x]", {"key": "due", "item": False, "wanted": "a date", "got": "a list"}),
         ("note: {x: y}", {"key": "note", "wanted": "text", "got": "a group of keys"}),
-        ("moves: soon", {"key": "moves", "item": "", "wanted": "a list", "got": "text"}),
-        ("moves: [soon]", {"key": "moves", "item": "yes", "wanted": "a group of keys"}),
-        ("after: [[x]]", {"key": "after", "item": "yes", "wanted": "text", "got": "a list"}),
+        ("moves: soon", {"key": "moves", "item": False, "wanted": "a list", "got": "text"}),
+        ("moves: [soon]", {"key": "moves", "item": True, "wanted": "a group of keys"}),
+        ("after: [[x]]", {"key": "after", "item": True, "wanted": "text", "got": "a list"}),
         ("id: [x]", {"key": "id", "wanted": "an id"}),
         ("ongoing: [x]", {"key": "ongoing", "wanted": "the word true"}),
     ],
 )
 def test_a_wrong_shape_tells_what_is_wanted_and_what_is_there(
-    line: str, expected: Mapping[str, str]
+    line: str, expected: Mapping[str, object]
 ) -> None:
-    kind, _, facts = of_milestone(line)[0]
-    assert kind == "wrong-shape"
-    assert facts | expected == facts  # type: ignore[operator]
+    fault = first(WrongShape, faults(milestone(line)))
+    assert {name: getattr(fault, name) for name in expected} == expected
 
 
 @pytest.mark.parametrize(
     ("line", "key", "wanted", "needed"),
     [
-        ("due:", "due", "a date", ""),
-        ("note: ''", "note", "text", ""),
-        ("moves:", "moves", "a list", ""),
-        ("after: ['']", "after", "text", ""),
-        ("ongoing:", "ongoing", "true", ""),
-        ("updates: [{date: , note: x}]", "date", "a date", "yes"),
-        ("updates: [{date: 2018-06-12, note: }]", "note", "text", "yes"),
-        ("updates: [{date: 2018-06-12, note: x, rag: }]", "rag", "red, amber or green", ""),
-        ("moves: [{date: 2018-06-12, from: 2018-06-30, reason: }]", "reason", "text", "yes"),
-        ("reason:", "reason", "text", ""),
+        ("due:", "due", "a date", False),
+        ("note: ''", "note", "text", False),
+        ("moves:", "moves", "a list", False),
+        ("after: ['']", "after", "text", False),
+        ("ongoing:", "ongoing", "true", False),
+        ("updates: [{date: , note: x}]", "date", "a date", True),
+        ("updates: [{date: 2018-06-12, note: }]", "note", "text", True),
+        ("updates: [{date: 2018-06-12, note: x, rag: }]", "rag", "red, amber or green", False),
+        ("moves: [{date: 2018-06-12, from: 2018-06-30, reason: }]", "reason", "text", True),
+        ("reason:", "reason", "text", False),
     ],
 )
 def test_an_empty_value_tells_what_is_wanted_and_whether_the_part_needs_it(
-    line: str, key: str, wanted: str, needed: str
+    line: str, key: str, wanted: str, *, needed: bool
 ) -> None:
-    kind, _, facts = of_milestone(line)[0]
-    assert kind == "empty-value"
-    assert (facts["key"], facts["wanted"], facts["needed"]) == (key, wanted, needed)
+    fault = first(EmptyValue, faults(milestone(line)))
+    assert (fault.key, fault.wanted, fault.needed) == (key, wanted, needed)
 
 
 @pytest.mark.parametrize(
     ("value", "suggestion", "order", "doubt", "missing_day"),
     [
-        ("30/06/18", "2018-06-30", "day/month/year", "century", ""),
-        ("30/06/2018", "2018-06-30", "day/month/year", "", ""),
-        ("4/5/2018", "2018-05-04", "day/month/year", "order", ""),
-        ("2018-06-3", "2018-06-03", "year/month/day", "end", ""),
-        ("Monday 30 June 2018", "2018-06-30", "", "weekday", ""),
-        ("2018-06-30 17:00", "2018-06-30", "year/month/day", "time", ""),
-        ("30 June 2018", "2018-06-30", "", "", ""),
-        ("31/09/18", "2018-09-30", "day/month/year", "", "2018-09-31"),
-        ("45/13/18", "", "day/month/year", "", "2018-13-45"),
+        ("30/06/18", "2018-06-30", "day/month/year", Doubt.CENTURY, ""),
+        ("30/06/2018", "2018-06-30", "day/month/year", None, ""),
+        ("4/5/2018", "2018-05-04", "day/month/year", Doubt.ORDER, ""),
+        ("2018-06-3", "2018-06-03", "year/month/day", Doubt.END, ""),
+        ("Monday 30 June 2018", "2018-06-30", "", Doubt.WEEKDAY, ""),
+        ("2018-06-30 17:00", "2018-06-30", "year/month/day", Doubt.TIME, ""),
+        ("30 June 2018", "2018-06-30", "", None, ""),
+        ("31/09/18", "2018-09-30", "day/month/year", None, "2018-09-31"),
+        ("45/13/18", "", "day/month/year", None, "2018-13-45"),
     ],
 )
 def test_a_date_in_another_form_tells_how_it_was_read(
-    value: str, suggestion: str, order: str, doubt: str, missing_day: str
+    value: str, suggestion: str, order: str, doubt: Doubt | None, missing_day: str
 ) -> None:
-    kind, place, facts = only(of_milestone(f"due: {value}"))
-    assert (kind, place, facts["value"]) == ("date-form", value, value)
-    assert (facts["suggestion"], facts["order"]) == (suggestion, order)
-    assert (facts["doubt"], facts["missing_day"]) == (doubt, missing_day)
+    text = milestone(f"due: {value}")
+    fault = only(DateForm, faults(text))
+    assert text[slice(*fault.span)] == value
+    assert fault == DateForm(fault.span, "due", value, suggestion, order, doubt, missing_day)
 
 
 def test_a_text_that_is_no_date_has_no_suggestion() -> None:
-    kind, _, facts = only(of_milestone("due: TBC"))
-    assert kind == "date-form"
-    assert (facts["suggestion"], facts["order"], facts["doubt"]) == ("", "", "")
+    fault = only(DateForm, faults(milestone("due: TBC")))
+    assert (fault.suggestion, fault.order, fault.doubt) == ("", "", None)
 
 
 @pytest.mark.parametrize(
@@ -204,16 +214,16 @@ def test_a_text_that_is_no_date_has_no_suggestion() -> None:
 def test_a_day_that_the_calendar_lacks_tells_why(
     value: str, spelt: str, why: str, suggestion: str
 ) -> None:
-    kind, place, facts = only(of_milestone(f"due: {value}"))
-    assert (kind, place) == ("impossible-date", value)
-    assert (facts["spelt"], facts["why"], facts["suggestion"]) == (spelt, why, suggestion)
+    text = milestone(f"due: {value}")
+    fault = only(ImpossibleDate, faults(text))
+    assert text[slice(*fault.span)] == value
+    assert fault == ImpossibleDate(fault.span, value, why, spelt, suggestion)
 
 
 def test_other_values_that_cannot_stand_there() -> None:
-    assert (
-        only(of_milestone("due: 2018-06-30", "id: Panel Chair"))[2]["suggestion"] == "panel-chair"
-    )
-    kind, _, facts = only(of_milestone("ongoing: yes"))
-    assert (kind, facts["value"], facts["wanted"]) == ("unknown-value", "yes", "true")
-    kind, _, facts = only(faults("format: 2\ntitle: A plan\nworkstreams: []\n"))
-    assert (kind, facts["value"]) == ("plan-format", "2")
+    bad_id = only(BadId, faults(milestone("due: 2018-06-30", "id: Panel Chair")))
+    assert (bad_id.value, bad_id.suggestion) == ("Panel Chair", "panel-chair")
+    unknown = only(UnknownValue, faults(milestone("ongoing: yes")))
+    assert (unknown.key, unknown.value, unknown.wanted) == ("ongoing", "yes", "true")
+    found = faults("format: 2\ntitle: A plan\nworkstreams: []\n")
+    assert only(PlanFormat, found).value == "2"

@@ -15,6 +15,7 @@ from wirralplan.text.characters import (
     hides_nothing,
     put_right,
 )
+from wirralplan.text.faults import InvisibleCharacter
 from wirralplan.text.recovery.character_faults import character_faults
 from wirralplan.text.source import Source
 from wirralplan.text.visible import json_escaped, visible
@@ -57,7 +58,7 @@ def test_check_reports_exactly_what_listings_do_not_show_as_typed() -> None:
     for character in ALL:
         text = f"title: a{character}b"
         faults = character_faults(Source("plan.yaml", text), frozenset())
-        reported = any(fault.kind == "invisible-character" for fault in faults)
+        reported = any(isinstance(fault, InvisibleCharacter) for fault in faults)
         shown_as_typed = visible(text) == text
         assert reported is not shown_as_typed or character in LINE_ENDS, f"U+{ord(character):04X}"
         assert hides_nothing(text) is shown_as_typed or character in LINE_ENDS

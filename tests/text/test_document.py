@@ -3,6 +3,16 @@
 import pytest
 
 from wirralplan.text.document import Document
+from wirralplan.text.faults import (
+    AnchorAliasTag,
+    DuplicateKey,
+    KeyNotText,
+    SecondDocument,
+    TabIndent,
+    TooLarge,
+    Unreadable,
+)
+from wirralplan.text.finding import Fault
 from wirralplan.text.route import Route
 from wirralplan.text.source import Source, Span
 from wirralplan.text.table import Style
@@ -36,11 +46,11 @@ def _slice(document: Document, span: Span | None) -> str | None:
     return None if span is None else document.source.slice(span)
 
 
-def _told(document: Document) -> list[tuple[str, tuple[int, int], str]]:
+def _told(document: Document) -> list[tuple[type[Fault], tuple[int, int], str]]:
     """Each fault: kind, line and column, and the characters that it underlines."""
     source = document.source
     return [
-        (fault.kind, source.place(fault.span.start), source.slice(fault.span))
+        (type(fault), source.place(fault.span.start), source.slice(fault.span))
         for fault in document.faults
     ]
 
@@ -195,12 +205,7 @@ def test_a_file_with_nothing_in_it_is_empty(text: str) -> None:
 def test_a_key_given_twice_is_told_with_the_first_and_the_first_counts() -> None:
     document = _document("a: 1\nb: 2\na: 3\n")
     (fault,) = document.faults
-    assert (fault.kind, fault.facts, fault.span, fault.also) == (
-        "duplicate-key",
-        {"key": "a"},
-        Span(10, 11),
-        Span(0, 1),
-    )
+    assert fault == DuplicateKey(Span(10, 11), "a", also=Span(0, 1))
     assert document.data() == {"a": "1", "b": "2"}
 
 
@@ -220,26 +225,25 @@ def test_anchors_aliases_tags_and_merge_keys_are_refused(
     text: str, underlined: str, mark: str
 ) -> None:
     document = _document(text)
-    told = [(fault.kind, document.source.slice(fault.span)) for fault in document.faults]
-    assert told == [("anchor-alias-tag", underlined)]
-    assert document.faults[0].facts == {"mark": mark}
+    start = text.index(underlined)
+    assert document.faults == (AnchorAliasTag(Span(start, start + len(underlined)), mark),)
     assert document.whole
 
 
 def test_an_alias_of_itself_does_not_run_away() -> None:
     document = _document("a: &x [*x]\n")
-    assert [kind for kind, _, _ in _told(document)] == ["anchor-alias-tag", "anchor-alias-tag"]
+    assert [kind for kind, _, _ in _told(document)] == [AnchorAliasTag, AnchorAliasTag]
 
 
 def test_a_second_document_is_refused_and_the_first_is_read() -> None:
     document = _document("a: b\n---\nc: d\n")
-    assert _told(document) == [("second-document", (2, 1), "---")]
+    assert _told(document) == [(SecondDocument, (2, 1), "---")]
     assert document.data() == {"a": "b"}
 
 
 def test_a_key_that_is_a_list_is_refused() -> None:
     document = _document("? [a]\n: b\nc: d\n")
-    assert [fault.facts for fault in document.faults] == [{"what": "key-not-text"}]
+    assert [type(fault) for fault in document.faults] == [KeyNotText]
     assert document.data() == {"c": "d"}
 
 
@@ -247,11 +251,8 @@ def test_depth_32_is_read_and_depth_33_is_refused() -> None:
     assert _document("[" * 32 + "]" * 32).faults == ()
     document = _document("[" * 33 + "]" * 33)
     (fault,) = document.faults
-    assert (fault.kind, fault.facts, document.whole) == (
-        "too-large",
-        {"what": "depth", "limit": "32"},
-        False,
-    )
+    assert fault == TooLarge(fault.span, "32", is_depth=True)
+    assert not document.whole
 
 
 def test_what_was_read_before_a_mistake_is_kept() -> None:
@@ -278,7 +279,7 @@ def test_places_are_those_of_the_text_as_written_not_as_put_right() -> None:
 def test_a_mistake_after_what_was_put_right_is_told_at_its_own_place() -> None:
     document = _document("a:\n\tb: c\n\td: @e\n")
     assert _told(document) == [
-        ("tab-indent", (2, 1), "\t"),
-        ("tab-indent", (3, 1), "\t"),
-        ("unreadable-yaml", (3, 5), "@"),
+        (TabIndent, (2, 1), "\t"),
+        (TabIndent, (3, 1), "\t"),
+        (Unreadable, (3, 5), "@"),
     ]

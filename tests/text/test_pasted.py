@@ -3,7 +3,9 @@
 
 import pytest
 
+from wirralplan.checks.rules.text import invisible_character
 from wirralplan.text.document import Document
+from wirralplan.text.faults import CurlyQuote, InvisibleCharacter
 from wirralplan.text.finding import Fault
 from wirralplan.text.recovery.character_faults import character_faults
 from wirralplan.text.source import Source
@@ -64,9 +66,9 @@ def _repaired(text: str) -> str:
 def test_an_invisible_character_is_told_with_where_it_stands(
     text: str, where: str, repaired: str
 ) -> None:
-    assert [(fault.kind, fault.facts["where"]) for fault in _faults(text)] == [
-        ("invisible-character", where)
-    ]
+    (fault,) = _faults(text)
+    assert isinstance(fault, InvisibleCharacter)
+    assert fault.in_text is (where == "text")
     assert _repaired(text) == repaired
 
 
@@ -76,7 +78,8 @@ def test_an_invisible_character_is_told_with_where_it_stands(
 @pytest.mark.usefixtures("loader")
 def test_no_repair_gives_a_text_another_meaning(text: str) -> None:
     (fault,) = _faults(text)
-    assert (fault.facts["where"], fault.repair) == ("text", ())
+    assert isinstance(fault, InvisibleCharacter)
+    assert (fault.in_text, fault.repair) == (True, ())
     assert Document.of(Source("plan.yaml", text), KEYS).whole
 
 
@@ -105,7 +108,11 @@ def test_what_does_no_harm_in_a_comment_or_can_be_seen_is_no_fault(text: str) ->
 )
 def test_an_invisible_character_has_a_code_and_a_name(character: str, code: str, name: str) -> None:
     (fault,) = _faults(f"title: a{character}b")
-    assert (fault.facts["code"], fault.facts["character"]) == (code, name)
+    assert isinstance(fault, InvisibleCharacter)
+    assert fault.character == character
+    remark = invisible_character.CHECK.words and invisible_character.CHECK.words.remark(fault)
+    assert remark
+    assert remark.headline.startswith(f"{name} ({code})")
 
 
 def test_a_run_of_one_character_is_one_fault() -> None:
@@ -136,7 +143,8 @@ def test_a_value_wrapped_in_curly_quotes_gets_straight_ones(
     text: str, value: str, repaired: str
 ) -> None:
     (fault,) = _faults(text)
-    assert (fault.kind, fault.facts) == ("curly-quote", {"value": value})
+    assert isinstance(fault, CurlyQuote)
+    assert fault.value == value
     assert _repaired(text) == repaired
     document = Document.of(Source("plan.yaml", text), KEYS)
     assert value in (document.value(("title",)), document.value((0,)))

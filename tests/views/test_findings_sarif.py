@@ -12,7 +12,7 @@ from hypothesis import given
 from jsonschema import Draft202012Validator
 
 from wirralplan.checks.catalogue import CATALOGUE
-from wirralplan.checks.check import Check
+from wirralplan.checks.check import Check, Stage
 from wirralplan.text.finding import Finding, Level
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
@@ -24,10 +24,13 @@ RULES = [
         "WP101",
         "unknown-key",
         Level.ERROR,
+        Stage.STRUCTURE,
         "An unknown key.\n\n## What it does\n\nFinds keys\nthat are unknown.\n\n"
         "## Wrong\n\n```yaml\nleed: Ann Lee\n```\n",
     ),
-    Check("WP202", "impossible-date", Level.ERROR, "No such day.\n", default=False),
+    Check(
+        "WP202", "impossible-date", Level.ERROR, Stage.STRUCTURE, "No such day.\n", default=False
+    ),
 ]
 
 

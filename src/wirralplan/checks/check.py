@@ -1,9 +1,10 @@
 """What a rule is: its code, its level, its words, and how it finds what it speaks of."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from enum import IntEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from wirralplan.checks.before import Before
 from wirralplan.checks.places import Places
@@ -95,50 +96,99 @@ class Question:
         return bool(self.misread) and self.misread.overlaps(self.reading.span(*route))
 
 
-Worded = Callable[[Fault], Remark | None]
+_Kind = TypeVar("_Kind", bound=Fault)
+
+
+class Wording(NamedTuple, Generic[_Kind]):
+    """The words for one kind of ``fault``, each of which becomes a ``remark``, or none."""
+
+    fault: type[_Kind]
+    remark: Callable[[_Kind], Remark | None]
+
+
 Read = Callable[[Reading], Iterable[Remark]]
 Found = Callable[[Question], Iterable[Remark]]
 Compared = Callable[[Reading, Before], Iterable[Remark]]
 
 
+class Stage(IntEnum):
+    """How far the plan has to be read before a rule can judge it, or what it needs besides."""
+
+    TEXT = 1
+    STRUCTURE = 2
+    PLAN = 3
+    DAY = 4
+    GATE = 5
+
+
 class Check(NamedTuple):
     """One rule.
 
-    It puts ``words`` to the faults of one ``kind`` from the floors below, ``reads`` the
+    It has ``words`` for one kind of fault from the floors below, ``reads`` the
     file as it is written (also one whose plan cannot be read), or ``finds`` what it speaks
     of in the plan. What it says of what is ``compared``, and not of the plan, is said whatever
     rules are selected. ``doc`` is the docstring of its file: what it does, why it matters, what
-    is wrong, what is right. ``level`` is the heaviest it gives; ``needs_day`` and
-    ``needs_before`` are true where it has nothing to say without a day, or without the plan
-    as it was before; where both are true, either is enough.
+    is wrong, what is right. ``level`` is the heaviest it gives.
+
+    Behind a ``stage`` of ``TEXT`` or ``STRUCTURE`` something of the plan was not read. A rule of
+    the stage ``DAY`` needs a day, one of the stage ``GATE`` the plan as it was before;
+    ``also_against`` says of a rule that needs a day that the day of a change will do.
+
+    Of several findings at one place those in the text speak first, then the one with the lowest
+    ``precedence``, then the one with the lowest code. Only what nobody can silence may come
+    before the gate: else a comment that silences one rule would silence the gate with it.
+
+    ``of_characters`` says that it needs no YAML, and so is right behind the place where reading
+    stops as well; ``of_shape`` that it judges whether a value is a text, a list or a group of
+    keys. ``spoils_one_value`` says that all but the value with the mistake can be compared,
+    ``confuses_ids`` that two parts cannot be told apart.
     """
 
     code: str
     name: str
     level: Level
+    stage: Stage
     doc: str
-    kind: str = ""
-    words: Worded | None = None
+    words: Wording[Any] | None = None
     reads: Read | None = None
     finds: Found | None = None
     compared: Compared | None = None
     default: bool = True
-    needs_day: bool = False
-    needs_before: bool = False
+    also_against: bool = False
+    precedence: int = 100
+    of_characters: bool = False
+    of_shape: bool = False
+    spoils_one_value: bool = False
+    confuses_ids: bool = False
 
     @property
     def weight(self) -> str:
         """Its level, and when it is asked where that is not always."""
         off = "" if self.default else ", off by default"
-        needed = (("--as-of", self.needs_day), ("--against", self.needs_before))
+        needed = (("--as-of", self.stage is Stage.DAY), ("--against", self.can_use_before))
         options = " or ".join(option for option, is_needed in needed if is_needed)
         return f"{self.level}{off}{f', only with {options}' if options else ''}"
 
+    @property
+    def can_use_before(self) -> bool:
+        """Whether the plan as it was before is enough for it to say something."""
+        return self.stage is Stage.GATE or self.also_against
+
     def has_what_it_needs(self, *, day: bool, before: bool) -> bool:
         """Whether it has something to say where there is a day, or a plan as it was before."""
-        if not (self.needs_day or self.needs_before):
+        if self.stage not in (Stage.DAY, Stage.GATE):
             return True
-        return (self.needs_day and day) or (self.needs_before and before)
+        return (day and self.stage is Stage.DAY) or (before and self.can_use_before)
+
+    def is_silenceable(self, level: Level) -> bool:
+        """Whether the file may silence what the rule finds at that level.
+
+        What cannot be read is in no count, and a change that silenced the gate that it has to
+        pass would pass it.
+        """
+        if self.stage is Stage.GATE:
+            return False
+        return level is Level.WARNING or self.stage in (Stage.PLAN, Stage.DAY)
 
     @property
     def summary(self) -> str:
@@ -153,9 +203,9 @@ def quoted(text: str, limit: int = 60) -> str:
     return f"'{shown}'"
 
 
-def called(facts: Mapping[str, str]) -> str:
+def called(part: str, title: str) -> str:
     """A part by its word and, where it has one, its title: ``activity 'Empty homes'``."""
-    return "the plan" if facts["part"] == "plan" else named(facts["part"], facts.get("title", ""))
+    return "the plan" if part == "plan" else named(part, title)
 
 
 def named(part: str, title: str) -> str:

@@ -7,10 +7,7 @@ from wirralplan.checks.check import Check
 from wirralplan.errors import UnknownReference
 from wirralplan.plan.lookup.did_you_mean import likeliest
 from wirralplan.plan.model import Choice
-from wirralplan.text.finding import Finding, Level
-
-_FIRST_OF_MEANING = "WP203"
-_GATE = "WP5"
+from wirralplan.text.finding import Level
 
 
 @dataclass(frozen=True)
@@ -50,27 +47,6 @@ def fits(check: Check, word: str) -> bool:
 def fits_any(check: Check, words: Iterable[str]) -> bool:
     """Whether one of ``words`` means ``check``."""
     return any(fits(check, word) for word in words)
-
-
-def may_be_ignored(finding: Finding) -> bool:
-    """Whether the file may silence a finding: neither what keeps it from being read, nor the gate.
-
-    What cannot be read is in no count, and a change that silenced the gate that it has to
-    pass would pass it.
-    """
-    return may_be_silent(finding.code, finding.level)
-
-
-def may_be_silent(code: str, level: Level) -> bool:
-    """Whether the file may silence what a rule finds at that level."""
-    if is_of_the_gate(code):
-        return False
-    return level is Level.WARNING or code >= _FIRST_OF_MEANING
-
-
-def is_of_the_gate(code: str) -> bool:
-    """Whether a rule judges a change, and not a plan."""
-    return code.startswith(_GATE)
 
 
 def understood(catalogue: Sequence[Check], typed: Iterable[str]) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from wirralplan.checks.before import LISTS, Before
-from wirralplan.checks.check import Check
+from wirralplan.checks.check import Check, Stage
 from wirralplan.checks.choosing import Wanted
 from wirralplan.checks.places import Places
 from wirralplan.checks.repairing import repaired
@@ -14,12 +14,6 @@ from wirralplan.plan.walking import placed_activities, placed_milestones
 from wirralplan.text.finding import Finding, Level
 from wirralplan.text.source import Source, Span
 
-# What keeps a file from being read as it was meant. All other errors are about what it says.
-_OF_READING = Wanted(select=("WP0", "WP1", "WP201", "WP202"))
-_FIRST_OF_STRUCTURE = "WP100"
-# A character that cannot be right spoils the text that it stands in, and nothing else.
-_OF_ONE_VALUE = frozenset({"not-utf8", "invisible-character", "curly-quote"})
-_OF_NAMES = "duplicate-id"
 _OF_ENTRIES = [(key,) for key in LISTS]
 
 
@@ -40,14 +34,17 @@ def earlier(
     reading = read(source)
     if reading.partial is None:
         return Before(name, reading, revision, today=today)
-    reading, errors, _ = repaired(reading, lambda one: findings(one, catalogue, _OF_READING))
-    found = [
-        one
-        for one in errors
-        if one.level is Level.ERROR and (one.code < _FIRST_OF_STRUCTURE or one.name == _OF_NAMES)
-    ]
-    garbled = [one.span for one in found if one.name in _OF_ONE_VALUE]
-    broken = _broken(reading, [one for one in found if one.name not in _OF_ONE_VALUE])
+    checks = {check.code: check for check in catalogue}
+    # What keeps a file from being read as it was meant. All other errors are about what it says.
+    of_reading = [one.code for one in catalogue if one.stage in (Stage.TEXT, Stage.STRUCTURE)]
+    wanted = Wanted(select=of_reading)
+    reading, errors, _ = repaired(reading, lambda one: findings(one, catalogue, wanted))
+    found = [(checks[one.code], one) for one in errors if one.level is Level.ERROR]
+    found = [pair for pair in found if pair[0].stage is Stage.TEXT or pair[0].confuses_ids]
+    garbled = [one.span for check, one in found if check.spoils_one_value]
+    twins = [one for check, one in found if check.confuses_ids]
+    spoiling = [one.span for check, one in found if not check.spoils_one_value]
+    broken = _broken(reading, spoiling, twins)
     lines = _lines(reading.source, [*broken, *garbled, *_unread(reading)])
     return Before(
         name,
@@ -60,15 +57,13 @@ def earlier(
     )
 
 
-def _broken(reading: Reading, found: Sequence[Finding]) -> list[Span]:
+def _broken(reading: Reading, spoiling: Sequence[Span], twins: Sequence[Finding]) -> list[Span]:
     """The broken lines, and the parts in which nothing is sure because of them, largest first."""
     document, plan = reading.document, reading.partial
-    broken = [one.span for one in found]
-    twins = [one for one in found if one.name == _OF_NAMES]
     named = Places(
         [*(one.span for one in twins), *(two.span for one in twins for two in one.related)]
     )
-    broken += named
+    broken = [*spoiling, *named]
     if plan is not None and broken:
         places, unfinished = Places(broken), {route[:6] for route in document.unfinished()}
         for activity in placed_activities(plan):

@@ -6,7 +6,8 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from wirralplan.checks.check import Check
-from wirralplan.checks.choosing import fits, fits_any, may_be_ignored, may_be_silent, meant
+from wirralplan.checks.choosing import fits, fits_any, meant
+from wirralplan.checks.ignore_faults import UnknownRule, UnusedIgnore
 from wirralplan.plan.model import UNREAD
 from wirralplan.plan.reading import Reading
 from wirralplan.text.comments import Comment, comments
@@ -95,7 +96,7 @@ class _Silence:
 
     def covers(self, source: Source, finding: Finding) -> bool:
         """Whether a finding is silenced, by a comment or by the choice of the plan."""
-        allowed = may_be_ignored(finding)
+        allowed = self._checks[finding.code].is_silenceable(finding.level)
         line = source.place(finding.span.start).line if self._by_line else 0
         key = (line, finding.code, allowed)
         if key not in self._known:
@@ -139,18 +140,17 @@ def _faults(reading: Reading, ignore: _Ignore, rules: _Rules, *, settled: bool) 
     settled = settled and reading.plan is not None
     span = ignore.comment.span
     if not ignore.words:
-        yield Fault("unused-ignore", span, {"why": "no rule"})
+        yield UnusedIgnore(span)
         return
     unused: dict[str, None] = {}
-    refused = [word for word in ignore.words if word in ignore.refused]
+    refused = tuple(word for word in ignore.words if word in ignore.refused)
     if refused:
-        facts = {"why": "refused", "words": ", ".join(refused)}
         repair = _without(reading.source, ignore, ignore.refused)
-        yield Fault("unused-ignore", span, facts, repair)
+        yield UnusedIgnore(span, refused, refused=True, repair=repair)
     for word, place in ignore.words.items():
         fitting = rules.fitting(word)
         if not fitting:
-            yield Fault("unknown-rule", place, {"word": word, "meant": rules.nearest(word)})
+            yield UnknownRule(place, word, rules.nearest(word))
         elif (
             settled
             and word not in ignore.refused
@@ -159,9 +159,9 @@ def _faults(reading: Reading, ignore: _Ignore, rules: _Rules, *, settled: bool) 
         ):
             unused[word] = None
     if unused:
-        left = [word for word in ignore.words if word not in unused]
-        facts = {"why": "unused", "words": ", ".join(unused), "left": ", ".join(left)}
-        yield Fault("unused-ignore", span, facts, _without(reading.source, ignore, unused))
+        left = tuple(word for word in ignore.words if word not in unused)
+        repair = _without(reading.source, ignore, unused)
+        yield UnusedIgnore(span, tuple(unused), left=left, repair=repair)
 
 
 def _faults_of_choice(reading: Reading, rules: _Rules) -> Iterator[Fault]:
@@ -174,13 +174,13 @@ def _faults_of_choice(reading: Reading, rules: _Rules) -> Iterator[Fault]:
             span = reading.span("checks", key, number)
             fitting = rules.fitting(word)
             if word != UNREAD and not fitting:
-                yield Fault("unknown-rule", span, {"word": word, "meant": rules.nearest(word)})
+                yield UnknownRule(span, word, rules.nearest(word))
             elif (
                 key == "ignore"
                 and fitting
-                and not any(may_be_silent(one.code, one.level) for one in fitting)
+                and not any(one.is_silenceable(one.level) for one in fitting)
             ):
-                yield Fault("unused-ignore", span, {"why": "refused", "words": word})
+                yield UnusedIgnore(span, (word,), refused=True)
 
 
 def _without(source: Source, ignore: _Ignore, words: Container[str]) -> tuple[Splice, ...]:

@@ -1,35 +1,23 @@
 """All findings of a file: every rule is asked, and one mistake is told once."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from wirralplan.checks.before import Before
-from wirralplan.checks.check import Check, Question, Remark
-from wirralplan.checks.choosing import Wanted, chosen, is_of_the_gate
+from wirralplan.checks.check import Check, Question, Remark, Stage
+from wirralplan.checks.choosing import Wanted, chosen
 from wirralplan.checks.ignoring import Asked, sifted
 from wirralplan.checks.places import Places
 from wirralplan.plan.model import Choice
 from wirralplan.plan.reading import Reading
 from wirralplan.text.cutting import cut
-from wirralplan.text.finding import Fault, Finding, Level
+from wirralplan.text.finding import Fault, Finding, Level, of_kind
 from wirralplan.text.source import Span
 
-# Which of several findings at one place speaks: text, syntax, then these, then by code.
-# Only what nobody can silence speaks before the gate: else a comment that silences one rule
-# would silence the gate at that place with it.
-_GATE = ("WP501", "WP502", "WP503")
-_FIRST = ("WP101", "WP105", "WP202", "WP201", *_GATE, "WP302", "WP301")
-# What is found in the text without reading it as YAML, and so behind a stop as well.
-_OF_CHARACTERS = frozenset(
-    {"tab-indent", "not-utf8", "invisible-character", "curly-quote", "missing-space"}
-)
-_OF_SHAPE = frozenset({"wrong-shape", "empty-value"})
 _NOTHING = re.compile(r"(?:\s|#[^\r\n]*|-(?=\s))*")
 _NEAR = 1000
-_FIRST_OF_STRUCTURE = "WP100"
 _DEFAULT = Wanted()
 _NO_CHOICE = Choice()
 
@@ -56,13 +44,11 @@ def findings(
         for check in chosen(catalogue, wanted, choice)
         if check.has_what_it_needs(day=on is not None, before=against is not None)
     ]
-    told = _told_once(_remarks(reading, catalogue, heard, on, against))
-    told = _stop_marked(told, reading)
+    told = _stop_marked(_told_once(_remarks(reading, catalogue, heard, on, against)), reading)
     ignore = () if wanted.select else choice.ignore
     left, faults = sifted(reading, told, Asked(catalogue, heard, _unasked(ignore, wanted)))
     for check in heard if faults else ():
-        remarks = (check.words(one) for one in faults if check.words and one.kind == check.kind)
-        left += [_finding(check, remark) for remark in remarks if remark]
+        left += [_finding(check, remark) for remark in _worded(check, faults)]
     for check in catalogue:
         if against is not None and check.compared is not None:
             left += [_finding(check, one) for one in check.compared(reading, against)]
@@ -81,48 +67,44 @@ def _remarks(
     heard: Sequence[Check],
     on: date | None,
     against: Before | None,
-) -> Iterator[tuple[Finding, Remark]]:
+) -> Iterator[tuple[Check, Remark]]:
     """What the rules that are ``heard`` say, and what others say of what could not be read."""
     yield from _remarked(reading, heard, on, against)
     for check in catalogue if reading.document.stumbles else ():
-        if check.code < _FIRST_OF_STRUCTURE and check not in heard:
-            for finding, remark in _remarked(reading, [check], None, None):
-                if any(_tells(finding, fault) for fault in reading.document.stumbles):
-                    yield finding, remark
+        if check.stage is Stage.TEXT and check not in heard:
+            for _, remark in _remarked(reading, [check], None, None):
+                if any(_tells(check, remark, fault) for fault in reading.document.stumbles):
+                    yield check, remark
 
 
-def _stop_marked(told: Sequence[Finding], reading: Reading) -> list[Finding]:
+def _stop_marked(told: Sequence[tuple[Check, Remark]], reading: Reading) -> list[Finding]:
     """The findings, of which the one says so that tells where the reading of the file ended."""
-    marked = list(told)
+    marked = [_finding(check, remark) for check, remark in told]
     stop = reading.document.stop
-    place = next((at for at, one in enumerate(told) if stop and _tells(one, stop)), None)
+    place = next((at for at, one in enumerate(told) if stop and _tells(*one, stop)), None)
     if place is not None:
-        marked[place] = replace(told[place], stops=True)
+        marked[place] = replace(marked[place], stops=True)
     return marked
 
 
-def _tells(finding: Finding, fault: Fault) -> bool:
-    """Whether the finding is of the text, and where the fault is."""
-    start, end = finding.span
+def _tells(check: Check, remark: Remark, fault: Fault) -> bool:
+    """Whether the remark is of the text, and where the fault is."""
+    start, end = remark.span
     place = fault.span.start
-    return finding.code < _FIRST_OF_STRUCTURE and (start == place or start < place < end)
+    return check.stage is Stage.TEXT and (start == place or start < place < end)
 
 
 def _remarked(
     reading: Reading, catalogue: Sequence[Check], on: date | None, against: Before | None
-) -> Iterator[tuple[Finding, Remark]]:
-    by_kind: dict[str, list[Fault]] = defaultdict(list)
-    for fault in reading.faults:
-        by_kind[fault.kind].append(fault)
+) -> Iterator[tuple[Check, Remark]]:
     ended = reading.document.stop
     stop = None if ended is None else ended.span.start
     misread: list[Span] = []
     for check in catalogue:
-        for remark in _read(check, by_kind, reading):
-            of_characters = check.name in _OF_CHARACTERS
-            if of_characters or not _is_guess(reading, check, remark, stop):
-                yield _finding(check, remark), remark
-            if not of_characters and check.code < _FIRST_OF_STRUCTURE:
+        for remark in _read(check, reading):
+            if check.of_characters or not _is_guess(reading, check, remark, stop):
+                yield check, remark
+            if check.stage is Stage.TEXT and not check.of_characters:
                 misread.append(remark.span)
     if reading.partial is None:
         return
@@ -130,14 +112,18 @@ def _remarked(
     for check in catalogue:
         for remark in check.finds(question) if check.finds else ():
             if stop is None or remark.span.start <= stop:
-                yield _finding(check, remark), remark
+                yield check, remark
 
 
-def _read(check: Check, by_kind: Mapping[str, list[Fault]], reading: Reading) -> Iterator[Remark]:
-    if check.words is not None:
-        yield from filter(None, map(check.words, by_kind.get(check.kind, ())))
+def _read(check: Check, reading: Reading) -> Iterator[Remark]:
+    yield from _worded(check, reading.faults)
     if check.reads is not None:
         yield from check.reads(reading)
+
+
+def _worded(check: Check, faults: Iterable[Fault]) -> Iterator[Remark]:
+    if check.words is not None:
+        yield from filter(None, map(check.words.remark, of_kind(check.words.fault, faults)))
 
 
 def _is_guess(reading: Reading, check: Check, remark: Remark, stop: int | None) -> bool:
@@ -149,7 +135,7 @@ def _is_guess(reading: Reading, check: Check, remark: Remark, stop: int | None) 
     if stop is None or remark.span.start > stop:
         return stop is not None
     near = remark.span.end <= stop < remark.span.end + _NEAR
-    if check.name not in _OF_SHAPE or not near:
+    if not (check.of_shape and near):
         return False
     return _NOTHING.fullmatch(reading.source.text, remark.span.end, stop) is not None
 
@@ -159,7 +145,7 @@ def _finding(check: Check, remark: Remark) -> Finding:
     return Finding(
         check.code,
         check.name,
-        remark.level or check.level,
+        _level(check, remark),
         remark.span,
         cut(remark.headline),
         "\n".join(map(cut, remark.help.splitlines())),
@@ -169,40 +155,43 @@ def _finding(check: Check, remark: Remark) -> Finding:
     )
 
 
-def _told_once(remarks: Iterable[tuple[Finding, Remark]]) -> list[Finding]:
-    """The findings without those that an earlier one at an overlapping place already tells.
+def _told_once(remarks: Iterable[tuple[Check, Remark]]) -> list[tuple[Check, Remark]]:
+    """The remarks without those that an earlier one at an overlapping place already tells.
 
     A warning never silences an error: what stops a query must be seen in ``check``. Where the
     gate misses what was there before, nobody else has to miss it. What it warns of is said of
     the change: no other warning says it too, and it says no other.
     """
-    kept: list[Finding] = []
+    kept: list[tuple[Check, Remark]] = []
     taken, beneath, missed = Places(), Places(), Places()
-    for finding, remark in sorted(remarks, key=lambda pair: _precedence(pair[0])):
-        basic, gate = finding.code < _FIRST_OF_STRUCTURE, is_of_the_gate(finding.code)
-        if (beneath if remark.absent else taken).overlaps(finding.span):
+    for check, remark in sorted(remarks, key=lambda pair: _precedence(*pair)):
+        gate = check.stage is Stage.GATE
+        if (beneath if remark.absent else taken).overlaps(remark.span):
             continue
-        if remark.absent and not gate and missed.overlaps(finding.span):
+        if remark.absent and not gate and missed.overlaps(remark.span):
             continue
-        kept.append(finding)
-        if remark.absent or (gate and finding.level is Level.WARNING):
+        kept.append((check, remark))
+        if remark.absent or (gate and _level(check, remark) is Level.WARNING):
             if remark.absent and gate:
-                missed.add(finding.span)
+                missed.add(remark.span)
             continue
-        taken.add(finding.span)
-        if basic:
-            beneath.add(finding.span)
+        taken.add(remark.span)
+        if check.stage is Stage.TEXT:
+            beneath.add(remark.span)
     return kept
 
 
-def _precedence(finding: Finding) -> tuple[bool, bool, bool, int, str, Span]:
-    rank = _FIRST.index(finding.code) if finding.code in _FIRST else len(_FIRST)
-    warning = finding.level is not Level.ERROR
+def _precedence(check: Check, remark: Remark) -> tuple[bool, bool, bool, int, str, Span]:
+    warning = _level(check, remark) is not Level.ERROR
     return (
         warning,
-        not (warning and is_of_the_gate(finding.code)),
-        finding.code >= _FIRST_OF_STRUCTURE,
-        rank,
-        finding.code,
-        finding.span,
+        not (warning and check.stage is Stage.GATE),
+        check.stage is not Stage.TEXT,
+        check.precedence,
+        check.code,
+        remark.span,
     )
+
+
+def _level(check: Check, remark: Remark) -> Level:
+    return remark.level or check.level

@@ -3,6 +3,8 @@
 from wirralplan.checks.check import Question
 from wirralplan.checks.places import Places
 from wirralplan.plan.explaining import PARTS, keys_of
+from wirralplan.text.faults import DuplicateKey
+from wirralplan.text.finding import of_kind
 from wirralplan.text.route import Route
 
 # How many steps lead to a part; the next one is its key.
@@ -29,9 +31,7 @@ class Uncertain:
             if len(route) >= depth and route[depth - 2] == part
             if len(route) == depth or route[depth] not in harmless
         }
-        self._twice = Places(
-            fault.span for fault in question.reading.faults if fault.kind == "duplicate-key"
-        )
+        self._twice = Places(fault.span for fault in of_kind(DuplicateKey, question.reading.faults))
 
     def __contains__(self, route: Route) -> bool:
         """Whether the part at ``route`` may say something else."""

@@ -16,8 +16,8 @@ def proven(reading: Reading, wish: Wish) -> Reading:
     where a fault would come that was not there before.
     """
     after = read(spliced(reading.source, wish.splices))
-    before = Counter(fault.kind for fault in reading.faults)
-    new = Counter(fault.kind for fault in after.faults) - before
+    before = Counter(type(fault) for fault in reading.faults)
+    new = Counter(type(fault) for fault in after.faults) - before
     if after.plan != wish.plan or new:
         raise UnprovenEdit(
             "The file could not be changed without touching something else; nothing was written.",

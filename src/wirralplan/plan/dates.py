@@ -62,6 +62,7 @@ class Doubt(StrEnum):
     WEEKDAY = "weekday"  # whether the day of the week is wrong, or the date
     TIME = "time"  # what became of the time of day
     DAY = "day"  # whether a figure of the day is missing: 1th, 2st
+    CENTURY = "century"  # which one, where the plan has no other date near it
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from wirralplan.plan import model
 from wirralplan.plan.dates import (
     EARLIEST,
     LATEST,
+    Doubt,
     Reading,
     days_in,
     guessed,
@@ -25,6 +26,17 @@ from wirralplan.plan.dates import (
     nearest_day,
 )
 from wirralplan.plan.dates import month_name as name_of
+from wirralplan.plan.faults import (
+    BadId,
+    DateForm,
+    EmptyValue,
+    ImpossibleDate,
+    MissingKey,
+    PlanFormat,
+    UnknownKey,
+    UnknownValue,
+    WrongShape,
+)
 from wirralplan.plan.lookup.near_keys import Value, near_key
 from wirralplan.plan.slugs import slug
 from wirralplan.plan.span import time_of
@@ -89,7 +101,7 @@ def explained(
     outcome = Explained(unread=_unseen(document, unfinished))
     absent: dict[Route, list[str]] = defaultdict(list)
     nearly: dict[Route, Counter[str]] = defaultdict(Counter)
-    misspelt: dict[int, Route] = {}
+    misspelt: dict[int, tuple[Route, UnknownKey]] = {}
     time = _Time(partial)
     free = _FreeKeys(document)
     for error in errors:
@@ -101,23 +113,23 @@ def explained(
         if route in unfinished:
             continue
         if error["type"] == "extra_forbidden":
-            fault = _unknown_key(document, route, free.of(route[:-1]))
-            if fault.facts["near"]:
-                misspelt[len(outcome.faults)] = route[:-1]
-                nearly[route[:-1]][fault.facts["near"]] += 1
-                outcome.unread.add((*route[:-1], fault.facts["near"]))
+            parent = route[:-1]
+            unknown = _unknown_key(document, route, free.of(parent))
+            if unknown.near:
+                misspelt[len(outcome.faults)] = parent, unknown
+                nearly[parent][unknown.near] += 1
+                outcome.unread.add((*parent, unknown.near))
+            outcome.faults.append(unknown)
         else:
-            fault = _value_fault(document, route, error, time)
-        outcome.faults.append(fault)
+            outcome.faults.append(_value_fault(document, route, error, time))
     for parent, keys in absent.items():
         left = [key for key in keys if key not in nearly[parent]]
         outcome.unread.update((*parent, key) for key in keys)
         if left and parent not in unfinished:
             outcome.faults.append(_missing_keys(document, parent, left))
-    for number, parent in misspelt.items():  # two keys cannot both become the same one
-        fault = outcome.faults[number]
-        if nearly[parent][fault.facts["near"]] > 1:
-            outcome.faults[number] = replace(fault, facts={**fault.facts, "alike": "no"})
+    for number, (parent, unknown) in misspelt.items():  # two keys cannot both become the same one
+        if nearly[parent][unknown.near] > 1:
+            outcome.faults[number] = replace(unknown, alike=False)
     return outcome
 
 
@@ -142,14 +154,14 @@ def part_of(route: Route) -> tuple[str, type[BaseModel]]:
     return "plan", model.Plan
 
 
-def _missing_keys(document: Document, parent: Route, keys: Sequence[str]) -> Fault:
+def _missing_keys(document: Document, parent: Route, keys: Sequence[str]) -> MissingKey:
     span = document.first_key_span(parent) or Span(0, 0)
-    facts = {**_about(document, parent), "keys": " ".join(keys), "below": "", "column": ""}
-    if document.style(parent) is Style.BLOCK_GROUP and document.keys(parent):
-        start, first = document.source.place(span.start), (*parent, document.keys(parent)[0])
-        facts["column"] = str(start.column - 1)
-        facts["below"] = str(document.source.place((document.span(first) or span).end).line)
-    return Fault("missing-key", span, facts)
+    fault = MissingKey(span, *_about(document, parent), tuple(keys))
+    if document.style(parent) is not Style.BLOCK_GROUP or not document.keys(parent):
+        return fault
+    start, first = document.source.place(span.start), (*parent, document.keys(parent)[0])
+    below = document.source.place((document.span(first) or span).end).line
+    return replace(fault, below=below, column=start.column - 1)
 
 
 class _FreeKeys:
@@ -169,22 +181,22 @@ class _FreeKeys:
         return self._known[parent]
 
 
-def _unknown_key(document: Document, route: Route, free: Sequence[str]) -> Fault:
+def _unknown_key(document: Document, route: Route, free: Sequence[str]) -> UnknownKey:
     parent, key = route[:-1], str(route[-1])
     _, part = part_of(parent)
     value = Value(document.value(route), document.style(route))
     near = near_key(key, part, free, known_keys(), value)
     flow = document.style(parent) is Style.FLOW_GROUP and document.value(route) == ""
-    facts = {
-        **_about(document, parent),
-        "key": key,
-        "near": near.key if near else "",
-        "alike": "yes" if near and near.safe else "no",
-        "free": " ".join(free),
-        "known": " ".join(keys_of(part)),
-        "comma": "yes" if flow else "",
-    }
-    return Fault("unknown-key", document.key_span(route) or Span(0, 0), facts)
+    return UnknownKey(
+        document.key_span(route) or Span(0, 0),
+        *_about(document, parent),
+        key,
+        near=near.key if near else "",
+        alike=near is not None and near.safe,
+        free=tuple(free),
+        known=tuple(keys_of(part)),
+        comma=flow,
+    )
 
 
 class _Time:
@@ -207,39 +219,46 @@ def _value_fault(document: Document, route: Route, error: Mapping[str, Any], tim
     """The fault of a value that stands where it may, but not in a form that can be used."""
     value = error["input"]
     span = document.span(route) or Span(0, 0)
-    facts = {"key": _key(route), "item": "yes" if route and isinstance(route[-1], int) else ""}
     kind = error["type"]
     if isinstance(value, str) and not value.strip():
-        needed = "yes" if _is_needed(route) else ""
-        empty = {"wanted": _wanted(route, error), "needed": needed}
-        return Fault("empty-value", span, {**facts, **empty})
+        wanted, needed = _wanted(route, error), _is_needed(route)
+        return EmptyValue(span, _key(route), wanted, item=_is_item(route), needed=needed)
     if not isinstance(value, str) or kind in ("tuple_type", "model_type"):
-        got = _SHAPES.get(type(value), "a group of keys")
-        shape = {"wanted": _wanted(route, error), "got": got, "part": part_of(route)[0]}
-        line = span if isinstance(value, str) else _first_line(document, span)
-        holds_parts = kind in ("tuple_type", "model_type") and line != span
-        shape |= {"more": "yes" if holds_parts else "", **_only_item(document, route)}
-        return Fault("wrong-shape", line, {**facts, **shape})
-    facts["value"] = value
+        return _wrong_shape(document, route, error)
     if kind == "date_form":
-        return Fault("date-form", span, {**facts, **_date_facts(value, time)})
+        return _date_form(span, _key(route), value, time)
     if kind == "no_such_day":
-        return Fault("impossible-date", span, {**facts, **_day_facts(value)})
+        return _impossible_date(span, value)
     if kind in ("bad_id", "format"):
-        name = "bad-id" if kind == "bad_id" else "plan-format"
-        return Fault(name, span, {**facts, "suggestion": slug(value)})
-    return Fault("unknown-value", span, {**facts, "wanted": error["ctx"]["wanted"]})
+        return BadId(span, value, slug(value)) if kind == "bad_id" else PlanFormat(span, value)
+    return UnknownValue(span, _key(route), value, error["ctx"]["wanted"])
 
 
-def _only_item(document: Document, route: Route) -> Mapping[str, str]:
+def _wrong_shape(document: Document, route: Route, error: Mapping[str, Any]) -> WrongShape:
+    value, span = error["input"], document.span(route) or Span(0, 0)
+    place = span if isinstance(value, str) else _first_line(document, span)
+    only, line = _only_item(document, route)
+    return WrongShape(
+        place,
+        key=_key(route),
+        item=_is_item(route),
+        wanted=_wanted(route, error),
+        got=_SHAPES.get(type(value), "a group of keys"),
+        more=error["type"] in ("tuple_type", "model_type") and place != span,
+        only=only,
+        line=line,
+    )
+
+
+def _only_item(document: Document, route: Route) -> tuple[str, int]:
     """The one text in a list that has a line to itself, below that of its key; and that line."""
     span, only = document.span((*route, 0)), document.value((*route, 0))
     if span is None or only is None or document.count(route) != 1:
-        return {"only": "", "line": ""}
+        return "", 0
     line = document.source.place(span.start).line
     key = document.key_span(route)
     alone = key is not None and document.source.place(key.start).line == line - 1
-    return {"only": document.source.slice(span) if alone else "", "line": str(line)}
+    return document.source.slice(span) if alone else "", line
 
 
 def _first_line(document: Document, span: Span) -> Span:
@@ -268,25 +287,21 @@ def _wanted(route: Route, error: Mapping[str, Any]) -> str:
     return "a date" if route[-1] in ("starts", "ends") else "text"
 
 
-def _date_facts(value: str, time: _Time) -> dict[str, str]:
+def _date_form(span: Span, key: str, value: str, time: _Time) -> DateForm:
     reading = guessed(value)
     if reading is None:
-        return {"suggestion": "", "order": "", "doubt": ""}
-    suggestion, doubt = reading.iso, reading.doubt or ""
+        return DateForm(span, key, value)
+    suggestion, doubt = reading.iso, reading.doubt
     if not reading.exists:
         nearest = nearest_day(reading.year, reading.month, reading.day)
         suggestion = nearest.isoformat() if nearest else ""
     elif not doubt and not reading.century and not time.holds(reading):
-        doubt = "century"
-    return {
-        "suggestion": suggestion,
-        "order": reading.order,
-        "doubt": doubt,
-        "missing_day": "" if reading.exists else reading.iso,
-    }
+        doubt = Doubt.CENTURY
+    missing_day = "" if reading.exists else reading.iso
+    return DateForm(span, key, value, suggestion, reading.order, doubt, missing_day)
 
 
-def _day_facts(value: str) -> dict[str, str]:
+def _impossible_date(span: Span, value: str) -> ImpossibleDate:
     year, month, day = iso_parts(value) or (0, 0, 0)
     nearest = nearest_day(year, month, day)
     if not EARLIEST <= year <= LATEST:
@@ -299,7 +314,7 @@ def _day_facts(value: str) -> dict[str, str]:
         why = f"{name_of(month)}{f' {year}' if month == 2 else ''} has {days_in(year, month)} days"
     spelt = f"{day} {name_of(month)} {year}" if 1 <= month <= 12 else ""
     suggestion = nearest.isoformat() if nearest else _swapped(year, month, day)
-    return {"why": why, "spelt": spelt, "suggestion": suggestion}
+    return ImpossibleDate(span, value, why, spelt, suggestion)
 
 
 def _swapped(year: int, month: int, day: int) -> str:
@@ -309,11 +324,15 @@ def _swapped(year: int, month: int, day: int) -> str:
     return exchanged.isoformat() if exchanged is not None and exact else ""
 
 
-def _about(document: Document, route: Route) -> dict[str, str]:
+def _about(document: Document, route: Route) -> tuple[str, str]:
     """The word for the part at ``route``, and its title or name where it has one."""
     word, _ = part_of(route)
     title = document.value((*route, "title")) or document.value((*route, "name")) or ""
-    return {"part": word, "title": title.strip() if route else ""}
+    return word, title.strip() if route else ""
+
+
+def _is_item(route: Route) -> bool:
+    return bool(route) and isinstance(route[-1], int)
 
 
 def _key(route: Route) -> str:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple, cast
 from pydantic import ValidationError
 
 from wirralplan.plan.explaining import explained, groups_of_keys, known_keys
+from wirralplan.plan.faults import EmptyValue
 from wirralplan.plan.model import UNREAD, UNREAD_DAY, Plan
 from wirralplan.text.document import Document
 from wirralplan.text.finding import Fault
@@ -74,7 +75,7 @@ def read(source: Source) -> Reading:
     """
     document = Document.of(source, known_keys(), groups_of_keys())
     if document.empty and document.whole:
-        nothing = Fault("empty-value", Span(0, 0), {"key": "", "wanted": "a plan"})
+        nothing = EmptyValue(Span(0, 0), key="", wanted="a plan")
         return Reading(document, None, None, frozenset(), (*document.faults, nothing))
     if not document.whole and document.style(()) not in _GROUPS:
         return Reading(document, None, None, frozenset(), document.faults)

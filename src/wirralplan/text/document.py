@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeAlias
 
+from wirralplan.text.faults import TooLarge
 from wirralplan.text.finding import Fault
 from wirralplan.text.parsing import no_garbage_collection
 from wirralplan.text.recovery.character_faults import NO_GROUPS
@@ -51,7 +52,7 @@ class Document:
         ``groups`` those that each kind of part can have.
         """
         if source.cut:  # half a plan would be judged, or even answered from
-            fault = Fault("too-large", Span(0, 0), {"what": "size", "limit": "32 MiB"})
+            fault = TooLarge(Span(0, 0), "32 MiB", is_depth=False)
             return cls(source, Table(), [fault], fault)
         read = mended(source, keys, groups)
         document = cls(source, read.table, read.faults, read.stop)

@@ -1,8 +1,9 @@
 """What is wrong and where, as data: a fault as it was met, a finding as it is told."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeVar
 
 from wirralplan.text.source import Span
 from wirralplan.text.splice import Splice
@@ -17,18 +18,24 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing wrong, before anybody put it in words.
+    """One thing wrong, before anybody put it in words. Each kind is a class of its own.
 
-    ``kind`` names it, ``facts`` are the words that a sentence about it needs, ``repair``
-    are the splices that would put it right (empty when nobody can know), ``also`` is a
-    second place that belongs to it, such as the first of two equal keys.
+    Its own fields are what a sentence about it needs, ``repair`` are the splices that would
+    put it right (empty when nobody can know), ``also`` is a second place that belongs to it,
+    such as the first of two equal keys.
     """
 
-    kind: str
     span: Span
-    facts: Mapping[str, str] = field(default_factory=dict)
-    repair: tuple[Splice, ...] = ()
-    also: Span | None = None
+    repair: tuple[Splice, ...] = field(default=(), kw_only=True)
+    also: Span | None = field(default=None, kw_only=True)
+
+
+_Kind = TypeVar("_Kind", bound=Fault)
+
+
+def of_kind(kind: type[_Kind], faults: Iterable[Fault]) -> list[_Kind]:
+    """Those of ``faults`` that are of one kind."""
+    return [fault for fault in faults if isinstance(fault, kind)]
 
 
 @dataclass(frozen=True, slots=True)

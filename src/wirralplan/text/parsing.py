@@ -14,6 +14,14 @@ from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
+from wirralplan.text.faults import (
+    AnchorAliasTag,
+    DuplicateKey,
+    EscapedCharacter,
+    KeyNotText,
+    SecondDocument,
+    TooLarge,
+)
 from wirralplan.text.finding import Fault
 from wirralplan.text.loading import LOADER
 from wirralplan.text.source import Source, Span
@@ -134,9 +142,9 @@ class _Builder:
             if taker is not None:
                 taker(event)
             if self._documents > 1:
-                return _fault("second-document", event)
+                return SecondDocument(_span(event))
             if len(self._open) > DEEPEST:
-                return _fault("too-large", event, what="depth", limit=str(DEEPEST))
+                return TooLarge(_span(event), str(DEEPEST), is_depth=True)
 
     def last_span(self) -> Span | None:
         """The place of the newest text before the stop, for complaints about what follows it."""
@@ -191,8 +199,8 @@ class _Builder:
         found = _ESCAPE.match(self._source.text, start, end)
         if found is None:
             return text
-        facts, whole = {"escape": found[1]}, Span(start, end)
-        self.faults.append(Fault("escaped-character", Span(*found.span(1)), facts, also=whole))
+        escape, whole = Span(*found.span(1)), Span(start, end)
+        self.faults.append(EscapedCharacter(escape, found[1], also=whole))
         return text.replace("\0", "")
 
     def _end_before(self, offset: int) -> int:
@@ -271,20 +279,20 @@ class _Builder:
         span = self._odd_keys.get(node) or Span(table.starts[node], table.ends[node])
         table.ignored.add(node)
         if text == "<<":
-            self.faults.append(Fault("anchor-alias-tag", span, {"mark": "<<"}))
+            self.faults.append(AnchorAliasTag(span, "<<"))
         elif first is not None:
             also = Span(table.starts[first], table.ends[first])
-            self.faults.append(Fault("duplicate-key", span, {"key": text or ""}, also=also))
+            self.faults.append(DuplicateKey(span, text or "", also=also))
         else:
-            self.faults.append(Fault("unreadable-yaml", span, {"what": "key-not-text"}))
+            self.faults.append(KeyNotText(span))
 
     def _refuse_property(self, event: Any) -> None:
         start = event.start_mark.index
         found = _PROPERTY.match(self._source.text, start)
         end = found.end() if found else event.end_mark.index
         mark = self._source.text[start : start + 1]
-        self.faults.append(Fault("anchor-alias-tag", Span(start, end), {"mark": mark}))
+        self.faults.append(AnchorAliasTag(Span(start, end), mark))
 
 
-def _fault(kind: str, event: Any, **facts: str) -> Fault:
-    return Fault(kind, Span(event.start_mark.index, event.end_mark.index), facts)
+def _span(event: Any) -> Span:
+    return Span(event.start_mark.index, event.end_mark.index)

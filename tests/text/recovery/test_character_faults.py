@@ -3,9 +3,10 @@
 import pytest
 
 from wirralplan.text.document import Document
-from wirralplan.text.finding import Fault
+from wirralplan.text.faults import CurlyQuote, InvisibleCharacter, MissingSpace, NotUtf8, TabIndent
+from wirralplan.text.finding import Fault, of_kind
 from wirralplan.text.recovery.character_faults import character_faults
-from wirralplan.text.source import Source
+from wirralplan.text.source import Source, Span, StrayByte
 from wirralplan.text.splice import spliced
 
 KEYS = frozenset({"title", "due", "name", "role", "note", "people", "lead", "id"})
@@ -17,8 +18,8 @@ def _faults(text: str) -> list[Fault]:
     return character_faults(Source("plan.yaml", text), KEYS)
 
 
-def _kinds(text: str) -> list[str]:
-    return [fault.kind for fault in _faults(text)]
+def _kinds(text: str) -> list[type[Fault]]:
+    return [type(fault) for fault in _faults(text)]
 
 
 def _repaired(text: str) -> str:
@@ -27,9 +28,9 @@ def _repaired(text: str) -> str:
     return spliced(source, [splice for fault in faults for splice in fault.repair]).text
 
 
-def _told(text: str) -> list[tuple[str, str]]:
+def _told(text: str) -> list[tuple[type[Fault], str]]:
     """Each fault's kind and the characters that it underlines."""
-    return [(fault.kind, text[fault.span.start : fault.span.end]) for fault in _faults(text)]
+    return [(type(fault), text[fault.span.start : fault.span.end]) for fault in _faults(text)]
 
 
 def test_a_plan_without_faults_has_none() -> None:
@@ -43,19 +44,19 @@ def test_a_plan_without_faults_has_none() -> None:
 def test_bytes_that_are_not_utf8_are_one_fault_at_the_first() -> None:
     source = Source.decoded("plan.yaml", b"title: \xa340 and \x96 \xa3\n")
     (fault,) = character_faults(source, KEYS)
-    assert fault == Fault("not-utf8", fault.span, {"byte": "A3", "reading": "£", "others": "2"})
+    assert fault == NotUtf8(fault.span, StrayByte(7, 0xA3, "£"), others=2)
     assert (source.place(fault.span.start), source.slice(fault.span)) == ((1, 8), "£")
 
 
 def test_a_file_in_utf16_is_one_fault_at_its_start() -> None:
     source = Source.decoded("plan.yaml", "title: x\n".encode("utf-16"))
     (fault,) = character_faults(source, KEYS)
-    assert (fault.kind, fault.facts, fault.span) == ("not-utf8", {"encoding": "utf-16"}, (0, 0))
+    assert fault == NotUtf8(Span(0, 0), None)
 
 
 def test_bytes_that_are_not_utf8_do_not_hide_what_follows() -> None:
     source = Source.decoded("plan.yaml", b"title: \xa3\nnote: a:\tb\ndue:2018\n")
-    assert [fault.kind for fault in character_faults(source, KEYS)] == ["not-utf8", "missing-space"]
+    assert [type(fault) for fault in character_faults(source, KEYS)] == [NotUtf8, MissingSpace]
 
 
 # Tabs
@@ -80,7 +81,7 @@ def test_bytes_that_are_not_utf8_do_not_hide_what_follows() -> None:
 def test_a_tab_before_the_text_of_a_line_becomes_spaces_up_to_the_next_step(
     text: str, underlined: list[str], repaired: str
 ) -> None:
-    assert _told(text) == [("tab-indent", mark) for mark in underlined]
+    assert _told(text) == [(TabIndent, mark) for mark in underlined]
     assert _repaired(text) == repaired
 
 
@@ -107,7 +108,7 @@ def test_a_tab_that_harms_no_reader_is_no_fault(text: str) -> None:
 def test_a_file_indented_with_tabs_is_read_as_put_right() -> None:
     document = Document.of(Source("x", "people:\n\t- name: Joe\n\t  role: Head\n"), KEYS)
     assert document.data() == {"people": [{"name": "Joe", "role": "Head"}]}
-    assert [fault.kind for fault in document.faults] == ["tab-indent", "tab-indent"]
+    assert [type(fault) for fault in document.faults] == [TabIndent, TabIndent]
 
 
 # Missing spaces
@@ -128,20 +129,21 @@ def test_a_file_indented_with_tabs_is_read_as_put_right() -> None:
 def test_a_mark_that_touches_what_follows_gets_a_space(
     text: str, underlined: list[str], repaired: str
 ) -> None:
-    assert _told(text) == [("missing-space", mark) for mark in underlined]
+    assert _told(text) == [(MissingSpace, mark) for mark in underlined]
     assert _repaired(text) == repaired
 
 
 def test_a_missing_space_names_its_mark_and_key_and_the_line_as_it_should_be() -> None:
     line = "- due: 2018"
-    assert [fault.facts for fault in _faults("  -due:2018 # x")] == [
-        {"mark": "-", "key": "due", "line": line},
-        {"mark": ":", "key": "due", "line": line},
+    faults = of_kind(MissingSpace, _faults("  -due:2018 # x"))
+    assert [(one.mark, one.key, one.line) for one in faults] == [
+        ("-", "due", line),
+        (":", "due", line),
     ]
 
 
 def test_a_line_too_long_to_be_read_twice_is_not_shown() -> None:
-    assert [fault.facts["line"] for fault in _faults(f"due:{'x' * 200}")] == [""]
+    assert [one.line for one in of_kind(MissingSpace, _faults(f"due:{'x' * 200}"))] == [""]
 
 
 @pytest.mark.parametrize(
@@ -166,7 +168,7 @@ def test_a_touching_mark_that_is_text_is_left_alone(text: str) -> None:
 
 
 def test_a_quote_that_is_never_closed_does_not_hide_the_lines_below() -> None:
-    assert _kinds('title: "x\ndue:2018\n\tlead: y\n') == ["missing-space", "tab-indent"]
+    assert _kinds('title: "x\ndue:2018\n\tlead: y\n') == [MissingSpace, TabIndent]
 
 
 # Together
@@ -175,15 +177,15 @@ def test_a_quote_that_is_never_closed_does_not_hide_the_lines_below() -> None:
 def test_faults_come_in_order_of_place_and_their_repairs_do_not_overlap() -> None:
     text = f"-\ttitle:\u201cFoo{NBSP}bar\u201d\n{NBSP}\tdue:2018{ZWSP}\n"
     faults = _faults(text)
-    assert [fault.kind for fault in faults] == [
-        "tab-indent",
-        "missing-space",
-        "curly-quote",
-        "invisible-character",
-        "invisible-character",
-        "tab-indent",
-        "missing-space",
-        "invisible-character",
+    assert [type(fault) for fault in faults] == [
+        TabIndent,
+        MissingSpace,
+        CurlyQuote,
+        InvisibleCharacter,
+        InvisibleCharacter,
+        TabIndent,
+        MissingSpace,
+        InvisibleCharacter,
     ]
     assert _repaired(text) == '- title: "Foo bar"\n  due: 2018\n'
 

@@ -5,23 +5,27 @@ from hypothesis import given
 from mishaps import mutations
 
 from wirralplan.text.document import Document
+from wirralplan.text.faults import Cause, Unreadable
 from wirralplan.text.recovery.recovery import mended
 from wirralplan.text.source import Source, Span
 
 KEYS = frozenset({"title", "due", "note"})
 
 
-def found(text: str) -> tuple[list[tuple[str, str]], bool]:
-    """What each fault is and what stands at it, and whether the text was read to its end."""
+def found(text: str) -> tuple[list[tuple[Cause | None, str]], bool]:
+    """Why the parser stopped at each fault and what stands there, and whether the text ended."""
     source = Source("plan.yaml", text)
     read = mended(source, KEYS)
-    told = [(one.facts.get("what", one.kind), source.slice(one.span)) for one in read.faults]
+    told = [
+        (one.cause if isinstance(one, Unreadable) else None, source.slice(one.span))
+        for one in read.faults
+    ]
     return told, read.stop is None
 
 
 def test_each_line_with_a_second_colon_is_told_and_read_past() -> None:
     text = "title: a: b\ndue: x\nnote: c: d # e\n"
-    assert found(text) == ([("second-colon", ":"), ("second-colon", ":")], True)
+    assert found(text) == ([(Cause.SECOND_COLON, ":"), (Cause.SECOND_COLON, ":")], True)
     document = Document.of(Source("plan.yaml", text))
     assert document.data() == {"title": "a: b", "due": "x", "note": "c: d"}
     assert (document.whole, document.certain) == (True, False)
@@ -38,7 +42,7 @@ def test_places_are_those_of_the_text_as_written() -> None:
 
 def test_what_nobody_can_guess_still_ends_the_reading() -> None:
     told, whole = found("title: a: b\ndue: [x,, y]\nnote: z\n")
-    assert told == [("second-colon", ":"), ("extra-comma", ",")]
+    assert told == [(Cause.SECOND_COLON, ":"), (Cause.EXTRA_COMMA, ",")]
     assert not whole
 
 

@@ -3,6 +3,8 @@
 import pytest
 
 from wirralplan.plan.explaining import groups_of_keys, known_keys
+from wirralplan.text.faults import TabIndent
+from wirralplan.text.finding import of_kind
 from wirralplan.text.recovery.character_faults import character_faults
 from wirralplan.text.source import Source
 from wirralplan.text.splice import spliced
@@ -26,14 +28,7 @@ NOTED = HEAD.replace("        milestones:\n", "        note: Agreed\n        mil
 def faults(text: str) -> list[tuple[int, bool, list[int]]]:
     """Of each line with tabs the column, whether that is certain, and those to choose from."""
     found = character_faults(Source("plan.yaml", text), known_keys(), groups_of_keys())
-    return [
-        (
-            int(one.facts["spaces"]),
-            one.facts["certain"] == "yes",
-            [int(column) for column in one.facts.get("choice", "").split()],
-        )
-        for one in found
-    ]
+    return [(one.spaces, one.certain, [*one.choice]) for one in of_kind(TabIndent, found)]
 
 
 def put_right(text: str) -> str:

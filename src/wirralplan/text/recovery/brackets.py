@@ -1,7 +1,9 @@
 """Faults of ``[ ]`` and ``{ }``: never closed, closed twice, a comma too few or too many."""
 
 import re
+from dataclasses import replace
 
+from wirralplan.text.faults import Cause, Unreadable
 from wirralplan.text.finding import Fault
 from wirralplan.text.recovery.quotes import after_quote
 from wirralplan.text.recovery.stop import QUOTES, Stumble
@@ -19,16 +21,16 @@ _TEXT = re.compile(r"[^,\[\]{}\r\n]+")
 def stray_bracket(stumble: Stumble) -> Fault:
     """A closing bracket where none is open."""
     span = stumble.one(stumble.at)
-    return stumble.fault("stray-bracket", span, character=stumble.character)
+    return Unreadable(span, Cause.STRAY_BRACKET, character=stumble.character)
 
 
 def in_brackets(stumble: Stumble, opened: int | None) -> Fault:
     """The fault at a place inside brackets; ``opened`` is the innermost open one."""
     opened = _innermost(stumble) if opened is None else opened
     if opened is None or stumble.text[opened : opened + 1] not in CLOSING:
-        return stumble.fault("other", stumble.thing(stumble.at))
+        return Unreadable(stumble.thing(stumble.at), Cause.OTHER)
     quoted = after_quote(stumble)
-    if quoted is not None and quoted.facts["what"] == "unclosed-quote":
+    if quoted is not None and quoted.cause is Cause.UNCLOSED_QUOTE:
         return quoted
     return (
         _wrong_bracket(stumble, opened)
@@ -44,8 +46,8 @@ def _wrong_bracket(stumble: Stumble, opened: int) -> Fault | None:
     needed = CLOSING[stumble.text[opened]]
     if stumble.character not in CLOSING.values() or stumble.character == needed:
         return None
-    facts = {"character": stumble.character, "needed": needed}
-    return stumble.fault("wrong-bracket", stumble.one(stumble.at), **facts)
+    one = stumble.one(stumble.at)
+    return Unreadable(one, Cause.WRONG_BRACKET, character=stumble.character, needed=needed)
 
 
 def _unclosed_bracket(stumble: Stumble, opened: int) -> Fault | None:
@@ -53,27 +55,27 @@ def _unclosed_bracket(stumble: Stumble, opened: int) -> Fault | None:
     if _closes(stumble, opened):
         return None
     bracket = stumble.text[opened]
-    facts = {"character": bracket, "needed": CLOSING[bracket]}
-    return stumble.fault("unclosed-bracket", stumble.one(opened), **facts)
+    one, needed = stumble.one(opened), CLOSING[bracket]
+    return Unreadable(one, Cause.UNCLOSED_BRACKET, character=bracket, needed=needed)
 
 
 def _misplaced_mark(stumble: Stumble) -> Fault | None:
     """A comma or a colon with nothing before it, or a list mark inside brackets."""
     one, character = stumble.one(stumble.at), stumble.character
     if character == ":" and stumble.before.endswith((",", *CLOSING)):
-        return stumble.fault("no-key", one)
+        return Unreadable(one, Cause.NO_KEY)
     if character == ",":
-        return stumble.fault("extra-comma", one, character=character)
+        return Unreadable(one, Cause.EXTRA_COMMA, character=character)
     if character == "?" or stumble.is_mark(stumble.at):
-        return stumble.fault("reserved-start", one, character=character)
+        return Unreadable(one, Cause.RESERVED_START, character=character)
     return None
 
 
-def _text_after_quote(stumble: Stumble, quoted: Fault | None) -> Fault | None:
+def _text_after_quote(stumble: Stumble, quoted: Unreadable | None) -> Fault | None:
     """Text after a closing quote, as far as the entry goes; another quote begins another."""
     if quoted is None or stumble.character in QUOTES:
         return None
-    return Fault(quoted.kind, _entry(stumble, quoted.span.start), quoted.facts)
+    return replace(quoted, span=_entry(stumble, quoted.span.start))
 
 
 def _missing_comma(stumble: Stumble) -> Fault:
@@ -85,7 +87,7 @@ def _missing_comma(stumble: Stumble) -> Fault:
         span = Span(end - len(words[-1]), end) if words else stumble.one(at)
     else:
         span = _entry(stumble, at)
-    return stumble.fault("missing-comma", span, text=stumble.source.slice(span))
+    return Unreadable(span, Cause.MISSING_COMMA)
 
 
 def _entry(stumble: Stumble, offset: int) -> Span:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from wirralplan.text.faults import NotUtf8
 from wirralplan.text.finding import Fault
 from wirralplan.text.recovery.scan import suspects
 from wirralplan.text.source import Source, Span
@@ -17,25 +18,20 @@ def character_faults(
     ``keys`` are the words that may stand before a colon, ``groups`` those that each kind of part
     can have.
     """
-    faults = [*_encoding_faults(source)]
+    faults: list[Fault] = [*_encoding_faults(source)]
     places = suspects(source.text, keys)
     if places:
         faults += _line_faults(source, keys, groups, places)
     return sorted(faults, key=lambda fault: fault.span)
 
 
-def _encoding_faults(source: Source) -> Iterator[Fault]:
+def _encoding_faults(source: Source) -> Iterator[NotUtf8]:
     """A file that is not UTF-8: one fault, however many bytes are not."""
     if source.encoding == "utf-16":
-        yield Fault("not-utf8", Span(0, 0), {"encoding": "utf-16"})
+        yield NotUtf8(Span(0, 0), None)
     elif source.stray_bytes:
         first, *others = source.stray_bytes
-        facts = {
-            "byte": f"{first.byte:02X}",
-            "reading": first.reading,
-            "others": str(len(others)),
-        }
-        yield Fault("not-utf8", Span(first.offset, first.offset + 1), facts)
+        yield NotUtf8(Span(first.offset, first.offset + 1), first, len(others))
 
 
 def _line_faults(

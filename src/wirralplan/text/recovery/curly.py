@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from wirralplan.text.finding import Fault
+from wirralplan.text.faults import CurlyQuote
 from wirralplan.text.recovery.lines import Kind, Line
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
@@ -12,7 +12,7 @@ _PAIRS = {"\u201c": "\u201d", "\u2018": "\u2019"}
 _NEXT_LINE = re.compile(r"(?>\r\n|\n|\r)(?:[ \t]*(?>\r\n|\n|\r))*([ \t]*)(?=[^\s#])")
 
 
-def curly_faults(source: Source, line: Line) -> Iterator[Fault]:
+def curly_faults(source: Source, line: Line) -> Iterator[CurlyQuote]:
     """The value of the line, where one pair of curly quotes goes round all of it."""
     text = source.text
     start = line.value
@@ -23,7 +23,7 @@ def curly_faults(source: Source, line: Line) -> Iterator[Fault]:
     if closing is None or text[end - 1] != closing or _more_quotes(text[start], content):
         return
     repair = tuple(_straight(start, end, content))
-    yield Fault("curly-quote", Span(start, end), {"value": content}, repair)
+    yield CurlyQuote(Span(start, end), content, repair=repair)
 
 
 def _more_quotes(opening: str, content: str) -> bool:

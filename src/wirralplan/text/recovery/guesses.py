@@ -6,9 +6,10 @@ moved. Where two things are as likely there is no guess, and reading ends.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from wirralplan.text.faults import AnchorAliasTag, Cause, Unreadable
 from wirralplan.text.finding import Fault
 from wirralplan.text.recovery.stop import QUOTES, Stumble
 from wirralplan.text.source import Source, Span
@@ -22,47 +23,47 @@ _WORD = re.compile(r"(?P<word>[\w-]+)[ \t]*[;,=.]?[ \t]*(?P<rest>.*)")
 _PATH = re.compile(r'"(?:[^"\\]|\\[^"\\])*"')
 _APOSTROPHE = re.compile(r"'\w")
 # How a value begins that is put in quotes for something further on in it.
-_BEGINS: Mapping[str, str] = {"text-after-bracket": "[{", "text-after-quote": QUOTES}
+_BEGINS: Mapping[Cause, str] = {Cause.TEXT_AFTER_BRACKET: "[{", Cause.TEXT_AFTER_QUOTE: QUOTES}
 
-_Guess = Callable[[Stumble, Fault], tuple[Splice, ...]]
+_Guess = Callable[[Stumble, Unreadable], tuple[Splice, ...]]
 
 
 def guessed(source: Source, stop: Fault, keys: frozenset[str]) -> Fault:
     """``stop`` with the repair after which the parser gets over it; with none if nobody can know.
 
-    ``keys`` are the words that may stand before a colon. With it come the fact ``line``, the
-    whole line as it would be, or ``spaces``, how many it would begin with.
+    ``keys`` are the words that may stand before a colon.
     """
-    what = stop.facts.get("what", stop.kind)
     stumble = Stumble(source, stop.span.start, stop.span.start, None)
-    make = _GUESSES.get(what)
-    repair = _with_colon(stumble, stop, keys) if what == "no-colon" else ()
+    if isinstance(stop, AnchorAliasTag):
+        return replace(stop, repair=_quoted(stumble, stop))
+    if not isinstance(stop, Unreadable):
+        return stop
+    make = _GUESSES.get(stop.cause)
+    repair = _with_colon(stumble, stop, keys) if stop.cause is Cause.NO_COLON else ()
     repair = make(stumble, stop) if make else repair
-    return replace(stop, facts={**stop.facts, **_shown(stumble, repair)}, repair=repair)
+    return _shown(replace(stop, repair=repair), stumble) if repair else stop
 
 
-def _shown(stumble: Stumble, repair: Sequence[Splice]) -> Mapping[str, str]:
-    """How the line reads with the repair, as far as that can be shown."""
-    if not repair:
-        return {}
-    first = repair[0]
+def _shown(stop: Unreadable, stumble: Stumble) -> Unreadable:
+    """The fault with how the line reads once it is put right, as far as that can be shown."""
+    first = stop.repair[0]
     start = stumble.line_start(first.span.start)
     if first.text.strip():
         line = Span(start, stumble.line_end(first.span.end))
-        return {"line": line_as(stumble.source, line, repair)}
+        return replace(stop, line=line_as(stumble.source, line, stop.repair))
     if start != stumble.line_start(stumble.at):
-        return {}
+        return stop
     moved = len(first.text) - (first.span.end - first.span.start)
-    column = stumble.column(stumble.at) + moved
-    return {"spaces": str(column)} if column else {}
+    return replace(stop, spaces=stumble.column(stumble.at) + moved)
 
 
-def _quoted(stumble: Stumble, stop: Fault) -> tuple[Splice, ...]:
+def _quoted(stumble: Stumble, stop: Unreadable | AnchorAliasTag) -> tuple[Splice, ...]:
     """The whole value of the line in quotes."""
     value = _value(stumble)
     text = stumble.source.slice(value)
     first, begins = text[:1], value.start == stumble.at
-    if not (begins or first in _BEGINS.get(stop.facts.get("what", ""), "")):
+    others = _BEGINS.get(stop.cause, "") if isinstance(stop, Unreadable) else ""
+    if not (begins or first in others):
         return ()
     if first in QUOTES and len(text) > 1 and text.endswith(first):
         text = text[1:-1].replace("''", "'") if first == "'" else text[1:-1]
@@ -71,8 +72,8 @@ def _quoted(stumble: Stumble, stop: Fault) -> tuple[Splice, ...]:
     return (Splice(value, quoted_text(text)),)
 
 
-def _quoted_as_told(stumble: Stumble, stop: Fault) -> tuple[Splice, ...]:
-    return (Splice(stumble.value_of_line(stumble.at), stop.facts["quoted"]),)
+def _quoted_as_told(stumble: Stumble, stop: Unreadable) -> tuple[Splice, ...]:
+    return (Splice(stumble.value_of_line(stumble.at), stop.quoted),)
 
 
 def _value(stumble: Stumble) -> Span:
@@ -84,7 +85,7 @@ def _value(stumble: Stumble) -> Span:
     return stumble.rest(found.end())
 
 
-def _unescaped(stumble: Stumble, _: Fault) -> tuple[Splice, ...]:
+def _unescaped(stumble: Stumble, _: Unreadable) -> tuple[Splice, ...]:
     """The value in single quotes, in which a backslash is a backslash: all were meant so."""
     value = _value(stumble)
     text = stumble.source.slice(value)
@@ -94,23 +95,22 @@ def _unescaped(stumble: Stumble, _: Fault) -> tuple[Splice, ...]:
     return (Splice(value, f"'{inside}'"),)
 
 
-def _closed(stumble: Stumble, stop: Fault) -> tuple[Splice, ...]:
+def _closed(stumble: Stumble, stop: Unreadable) -> tuple[Splice, ...]:
     """The quote or the bracket closed at the end of its line, if no more text goes on below."""
     rest = stumble.rest(stumble.at)
     inside = stumble.text[rest.start + 1 : rest.end]
-    opened = stop.facts["character"]
-    needed = stop.facts.get("needed", opened)
+    opened, needed = stop.character, stop.needed or stop.character
     if opened in inside or needed in inside or not _ends_here(stumble):
         return ()
     end = rest.start + 1 + len(inside.rstrip(", \t") if needed != opened else inside)
     return (Splice(Span(end, rest.end), needed),)
 
 
-def _exchanged(_: Stumble, stop: Fault) -> tuple[Splice, ...]:
-    return (Splice(stop.span, stop.facts["needed"]),)
+def _exchanged(_: Stumble, stop: Unreadable) -> tuple[Splice, ...]:
+    return (Splice(stop.span, stop.needed),)
 
 
-def _with_colon(stumble: Stumble, stop: Fault, keys: frozenset[str]) -> tuple[Splice, ...]:
+def _with_colon(stumble: Stumble, stop: Unreadable, keys: frozenset[str]) -> tuple[Splice, ...]:
     """A colon behind a word that is a key, in place of whatever stands there instead of it."""
     text = stumble.source.slice(stop.span)
     found = _WORD.fullmatch(text)
@@ -120,7 +120,7 @@ def _with_colon(stumble: Stumble, stop: Fault, keys: frozenset[str]) -> tuple[Sp
     return (Splice(Span(start + found.end("word"), start + found.start("rest")), ": "),)
 
 
-def _moved_left(stumble: Stumble, _: Fault) -> tuple[Splice, ...]:
+def _moved_left(stumble: Stumble, _: Unreadable) -> tuple[Splice, ...]:
     """The line, and those below it that belong beside it, in the column of the line above."""
     here, above = stumble.column(stumble.at), next(_lines_above(stumble), None)
     if above is None or stumble.is_mark(stumble.at):
@@ -129,7 +129,7 @@ def _moved_left(stumble: Stumble, _: Fault) -> tuple[Splice, ...]:
     return _mark_moved(stumble, above, by) or tuple(_shifted(stumble, by))
 
 
-def _moved_aside(stumble: Stumble, _: Fault) -> tuple[Splice, ...]:
+def _moved_aside(stumble: Stumble, _: Unreadable) -> tuple[Splice, ...]:
     """The line one column aside, where the nearest line like it above stands."""
     here, is_mark = stumble.column(stumble.at), stumble.is_mark(stumble.at)
     for number, above in enumerate(_lines_above(stumble)):
@@ -155,7 +155,7 @@ def _mark_moved(stumble: Stumble, above: "re.Match[str]", by: int) -> tuple[Spli
     return (Splice(Span(start, start + max(0, -by)), " " * max(0, by)),)
 
 
-def _moved_to_edge(stumble: Stumble, _: Fault) -> tuple[Splice, ...]:
+def _moved_to_edge(stumble: Stumble, _: Unreadable) -> tuple[Splice, ...]:
     return tuple(_shifted(stumble, stumble.column(stumble.at)))
 
 
@@ -200,20 +200,19 @@ def _ends_here(stumble: Stumble) -> bool:
     return begins and below.end("indent") - below.start() <= depth
 
 
-_GUESSES: Mapping[str, _Guess] = {
-    "second-colon": _quoted_as_told,
-    "reserved-character": _quoted,
-    "reserved-start": _quoted,
-    "block-header": _quoted,
-    "anchor-alias-tag": _quoted,
-    "text-after-bracket": _quoted,
-    "text-after-quote": _quoted,
-    "unclosed-quote": _closed,
-    "unclosed-bracket": _closed,
-    "wrong-bracket": _exchanged,
-    "unknown-escape": _unescaped,
-    "bad-escape": _unescaped,
-    "too-deep": _moved_left,
-    "indentation": _moved_aside,
-    "first-line-indented": _moved_to_edge,
+_GUESSES: Mapping[Cause, _Guess] = {
+    Cause.SECOND_COLON: _quoted_as_told,
+    Cause.RESERVED_CHARACTER: _quoted,
+    Cause.RESERVED_START: _quoted,
+    Cause.BLOCK_HEADER: _quoted,
+    Cause.TEXT_AFTER_BRACKET: _quoted,
+    Cause.TEXT_AFTER_QUOTE: _quoted,
+    Cause.UNCLOSED_QUOTE: _closed,
+    Cause.UNCLOSED_BRACKET: _closed,
+    Cause.WRONG_BRACKET: _exchanged,
+    Cause.UNKNOWN_ESCAPE: _unescaped,
+    Cause.BAD_ESCAPE: _unescaped,
+    Cause.TOO_DEEP: _moved_left,
+    Cause.INDENTATION: _moved_aside,
+    Cause.FIRST_LINE_INDENTED: _moved_to_edge,
 }

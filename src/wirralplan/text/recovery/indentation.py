@@ -2,6 +2,7 @@
 
 import re
 
+from wirralplan.text.faults import AnchorAliasTag, Cause, Unreadable
 from wirralplan.text.finding import Fault
 from wirralplan.text.recovery.brackets import CLOSING, stray_bracket
 from wirralplan.text.recovery.quotes import after_quote
@@ -34,12 +35,12 @@ def _stray_mark(stumble: Stumble) -> Fault | None:
     if character in _CLOSERS:
         return stray_bracket(stumble)
     if character == ",":
-        return stumble.fault("reserved-character", one, character=character)
+        return Unreadable(one, Cause.RESERVED_CHARACTER, character=character)
     if not stumble.begins_line:
         return None
     if stumble.is_mark(stumble.at, "?"):
-        return stumble.fault("reserved-start", one, character=character)
-    return stumble.fault("no-key", one) if character == ":" else None
+        return Unreadable(one, Cause.RESERVED_START, character=character)
+    return Unreadable(one, Cause.NO_KEY) if character == ":" else None
 
 
 def _after_value(stumble: Stumble) -> Fault:
@@ -47,15 +48,16 @@ def _after_value(stumble: Stumble) -> Fault:
     marked = _PROPERTY.search(stumble.before)
     if marked:
         return special(stumble, stumble.line_start(stumble.at) + marked.start(1))
-    what = "text-after-bracket" if stumble.before.endswith(_CLOSERS) else "other"
-    return stumble.fault(what, stumble.rest(stumble.at))
+    in_brackets = stumble.before.endswith(_CLOSERS)
+    cause = Cause.TEXT_AFTER_BRACKET if in_brackets else Cause.OTHER
+    return Unreadable(stumble.rest(stumble.at), cause)
 
 
 def special(stumble: Stumble, start: int) -> Fault:
     """An anchor, an alias or a tag, or text that begins like one."""
     found = _MARKED.match(stumble.text, start)
     end = found.end() if found else start + 1
-    return Fault("anchor-alias-tag", Span(start, end), {"mark": stumble.text[start : start + 1]})
+    return AnchorAliasTag(Span(start, end), stumble.text[start : start + 1])
 
 
 def without_colon(stumble: Stumble, start: int) -> Fault:
@@ -65,12 +67,12 @@ def without_colon(stumble: Stumble, start: int) -> Fault:
     dash = _TOUCHING_DASH.match(text)
     if dash:
         mark = Span(start, start + dash.end())
-        return stumble.fault("touching-dash", mark, text=text[dash.end() :])
+        return Unreadable(mark, Cause.TOUCHING_DASH)
     colon = _TOUCHING_COLON.match(text)
     if colon:
         place = Span(start, start + colon.end())
-        return stumble.fault("touching-colon", place, key=colon[1])
-    return stumble.fault("no-colon", span, text=text, key=text.split()[0] if text else "")
+        return Unreadable(place, Cause.TOUCHING_COLON, key=colon[1])
+    return Unreadable(span, Cause.NO_COLON)
 
 
 def _wrong_kind(stumble: Stumble, *, among_items: bool) -> Fault | None:
@@ -80,38 +82,37 @@ def _wrong_kind(stumble: Stumble, *, among_items: bool) -> Fault | None:
     here = stumble.thing(stumble.at)
     name = stumble.source.slice(here)
     if among_items and name != "-":
-        return stumble.fault("not-an-item", here, key=name)
-    return stumble.fault("list-item-at-key", here) if name == "-" else None
+        return Unreadable(here, Cause.NOT_AN_ITEM)
+    return Unreadable(here, Cause.LIST_ITEM_AT_KEY) if name == "-" else None
 
 
 def _wrong_column(stumble: Stumble) -> Fault:
     """A line that begins where no line above lets it begin."""
     here, newest = stumble.thing(stumble.at), stumble.newest
-    name = stumble.source.slice(here)
     if newest is None:
-        return stumble.fault("indentation", here, key=name)
+        return Unreadable(here, Cause.INDENTATION)
     if stumble.text[newest.start] in "|>" and not _is_structure(stumble, here):
-        return stumble.fault("short-line", here, key=name)
+        return Unreadable(here, Cause.SHORT_LINE)
     column, depth = stumble.column(stumble.at), stumble.depth(newest.start)
     if column > depth:
         return _too_deep(stumble, newest, here)
     if column == depth == stumble.column(newest.start) and not _ends_bracket(stumble, newest):
         return without_colon(stumble, newest.start)
-    return stumble.fault("indentation", here, key=name)
+    return Unreadable(here, Cause.INDENTATION)
 
 
 def _too_deep(stumble: Stumble, newest: Span, here: Span) -> Fault:
     """A line that is indented under one that has its value already."""
     if _is_structure(stumble, here):
-        return stumble.fault("too-deep", here, key=stumble.source.slice(here))
+        return Unreadable(here, Cause.TOO_DEEP)
     if stumble.text[newest.start : newest.start + 1] in QUOTES:
         mark = stumble.text[newest.start]
-        return stumble.fault("text-after-quote", here, character=mark)
+        return Unreadable(here, Cause.TEXT_AFTER_QUOTE, character=mark)
     if _ends_bracket(stumble, newest):
-        return stumble.fault("text-after-bracket", here)
+        return Unreadable(here, Cause.TEXT_AFTER_BRACKET)
     if _COMMENT.search(stumble.text, newest.end, stumble.at):
-        return stumble.fault("text-after-comment", here)
-    return stumble.fault("too-deep", here, key=stumble.source.slice(here))
+        return Unreadable(here, Cause.TEXT_AFTER_COMMENT)
+    return Unreadable(here, Cause.TOO_DEEP)
 
 
 def _is_structure(stumble: Stumble, here: Span) -> bool:

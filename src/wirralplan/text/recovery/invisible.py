@@ -4,8 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from wirralplan.text.characters import hidden_places, is_space, name_of, put_right
-from wirralplan.text.finding import Fault
+from wirralplan.text.characters import hidden_places, is_space, put_right
+from wirralplan.text.faults import InvisibleCharacter
 from wirralplan.text.recovery.lines import Kind, Line, width
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
@@ -16,22 +16,21 @@ _MARKS = re.compile(r":(?=[ \t]|$)|[ \t]#|^[-?:](?=[ \t]|$)")
 _BREAKS = "\x0b\x0c\x85\u2028\u2029"
 
 
-def invisible_faults(source: Source, line: Line) -> Iterator[Fault]:
+def invisible_faults(source: Source, line: Line) -> Iterator[InvisibleCharacter]:
     """Each run of one invisible character in the line, with its repair where that is safe."""
     text = source.text
     safe = _keeps_meaning(text[line.value : line.comment])
     for span in _runs(text, line.start, line.end):
-        where = _where(text, line, span.start)
-        if where:
+        in_text = _is_in_text(text, line, span.start)
+        if in_text is not None:
             character = text[span.start]
-            facts = {"code": f"U+{ord(character):04X}", "character": name_of(character)}
             plain = line.kind in (Kind.NEW, Kind.MORE) and not line.quoted
-            repaired = where == "structure" or not plain or safe
+            repaired = not in_text or not plain or safe
             spaces = " " * (span.end - span.start) if is_space(character) else ""
-            if where == "structure" and character in _BREAKS and span.start < line.indent:
+            if not in_text and character in _BREAKS and span.start < line.indent:
                 spaces = ""  # a page break or the like, where a space would count
             repair = (Splice(span, spaces),) if repaired else ()
-            yield Fault("invisible-character", span, {**facts, "where": where}, repair)
+            yield InvisibleCharacter(span, character, in_text, repair=repair)
 
 
 def _runs(text: str, start: int, end: int) -> Iterator[Span]:
@@ -52,19 +51,17 @@ def _keeps_meaning(value: str) -> bool:
     return len(_MARKS.findall(put_right(value))) <= len(_MARKS.findall(value))
 
 
-def _where(text: str, line: Line, offset: int) -> str:
-    """``structure`` or ``text``; empty where the character does no harm."""
+def _is_in_text(text: str, line: Line, offset: int) -> bool | None:
+    """Whether it harms a text only and not the structure; ``None`` where it does no harm."""
     character = text[offset]
     in_quotes = line.kind is Kind.QUOTED or (line.quoted and offset > line.value)
     if _REFUSED.match(character):
-        return "structure"
+        return False
     if line.kind is Kind.COMMENT or offset >= line.comment:
         return _in_comment(line, offset, character)
     if in_quotes:
-        return "text"
-    if character in _ENDS_LINE or _before_text(text, line, offset):
-        return "structure"
-    return "text"
+        return True
+    return character not in _ENDS_LINE and not _before_text(text, line, offset)
 
 
 def _before_text(text: str, line: Line, offset: int) -> bool:
@@ -79,11 +76,11 @@ def _before_text(text: str, line: Line, offset: int) -> bool:
     return width(text[line.start : offset], line.tab) < needed
 
 
-def _in_comment(line: Line, offset: int, character: str) -> str:
+def _in_comment(line: Line, offset: int, character: str) -> bool | None:
     """In a comment spaces do no harm; what ends the line or turns it round does."""
     if offset < line.indent or character in _ENDS_LINE:
-        return "structure"
-    return "text" if unicodedata.bidirectional(character) in _TURNS else ""
+        return False
+    return True if unicodedata.bidirectional(character) in _TURNS else None
 
 
 _TURNS = frozenset({"LRE", "RLE", "PDF", "LRO", "RLO", "LRI", "RLI", "FSI", "PDI"})

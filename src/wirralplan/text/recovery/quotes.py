@@ -2,7 +2,7 @@
 
 import re
 
-from wirralplan.text.finding import Fault
+from wirralplan.text.faults import Cause, Unreadable
 from wirralplan.text.recovery.stop import QUOTES, Stumble
 from wirralplan.text.source import Span
 
@@ -10,13 +10,13 @@ _NEW_LINE = re.compile(r"[\r\n][ \t]*(?:-[ \t]+)*(?=(-[ \t]|[\w][^\r\n:]{0,60}:(
 _OPENS_HERE = re.compile(r"[\r\n][ \t]*(?:(?:-[ \t]+)+|(?:-[ \t]+)*[^\s:][^\r\n:]*:[ \t]+)['\"]\Z")
 
 
-def unclosed(stumble: Stumble, start: int) -> Fault:
+def unclosed(stumble: Stumble, start: int) -> Unreadable:
     """The quote at ``start`` is never closed."""
     mark = stumble.one(start)
-    return stumble.fault("unclosed-quote", mark, character=stumble.source.slice(mark))
+    return Unreadable(mark, Cause.UNCLOSED_QUOTE, character=stumble.source.slice(mark))
 
 
-def after_quote(stumble: Stumble) -> Fault | None:
+def after_quote(stumble: Stumble) -> Unreadable | None:
     """The fault, where what the parser could not take follows a closing quote.
 
     Either there is text too many, or this quote was meant to open a text, and the one that
@@ -30,7 +30,7 @@ def after_quote(stumble: Stumble) -> Fault | None:
         return None
     if _swallows_lines(stumble, newest):
         return unclosed(stumble, newest.start)
-    return stumble.fault("text-after-quote", stumble.rest(at), character=mark)
+    return Unreadable(stumble.rest(at), Cause.TEXT_AFTER_QUOTE, character=mark)
 
 
 def _swallows_lines(stumble: Stumble, quoted: Span) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from wirralplan.text.faults import TabIndent
 from wirralplan.text.finding import Fault
 from wirralplan.text.parsing import parsed
 from wirralplan.text.recovery.character_faults import NO_GROUPS, character_faults
@@ -45,7 +46,7 @@ def mended(
     read = spliced(source, repairs) if repairs else source
     outcome, origins = parsed(read, _fault_of), Origins(repairs)
     stumbles = list[Fault]()
-    guessed = [fault.span for fault in faults if fault.facts.get("certain", "yes") == ""]
+    guessed = [one.span for one in faults if isinstance(one, TabIndent) and not one.certain]
     spent = 0
     while len(stumbles) < _STOPS and spent < _READ_AGAIN:
         stop = outcome.stop and _with_guess(outcome.stop, read, keys, origins)

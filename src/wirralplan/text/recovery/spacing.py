@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from wirralplan.text.finding import Fault
+from wirralplan.text.faults import MissingSpace
 from wirralplan.text.recovery.lines import Kind, Line
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice, line_as
 
 
-def spacing_faults(source: Source, line: Line) -> Iterator[Fault]:
+def spacing_faults(source: Source, line: Line) -> Iterator[MissingSpace]:
     """The list mark and the colon of the line that touch what follows."""
     if line.kind is not Kind.NEW or line.word is None:
         return
@@ -20,6 +20,5 @@ def spacing_faults(source: Source, line: Line) -> Iterator[Fault]:
     repairs = [Splice(Span(place.end, place.end), " ") for place in places]
     key = source.text[slice(*line.word)]
     for place, repair in zip(places, repairs, strict=True):
-        facts = {"mark": source.text[place.end - 1], "key": key}
-        facts["line"] = line_as(source, Span(line.indent, line.comment), repairs)
-        yield Fault("missing-space", place, facts, (repair,))
+        shown = line_as(source, Span(line.indent, line.comment), repairs)
+        yield MissingSpace(place, source.text[place.end - 1], key, shown, repair=(repair,))

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from wirralplan.text.finding import Fault
 from wirralplan.text.source import Source, Span
 
 QUOTES = "'\""
@@ -61,10 +60,6 @@ class Stumble:
         if start < self.at:
             return Span(start, start + len(self.text[start : self.at].rstrip()))
         return self.last
-
-    def fault(self, what: str, span: Span, **facts: str) -> Fault:
-        """The fault that stops the parser, told as ``what``."""
-        return Fault("unreadable-yaml", span, {"what": what, **facts})
 
     def one(self, offset: int) -> Span:
         """The one character at ``offset``."""

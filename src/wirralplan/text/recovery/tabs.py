@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from wirralplan.text.finding import Fault
+from wirralplan.text.faults import TabIndent
 from wirralplan.text.recovery.lines import Kind, Line, width
 from wirralplan.text.recovery.tab_columns import Column, TabColumns
 from wirralplan.text.source import Source, Span
@@ -13,7 +13,7 @@ _RUN = re.compile(r"\t+")
 _BEGINS = re.compile(r"-[ \t]|[\w '\"-]+:(?=[ \t]|$)", re.MULTILINE)
 
 
-def tab_faults(source: Source, line: Line, columns: TabColumns) -> Iterator[Fault]:
+def tab_faults(source: Source, line: Line, columns: TabColumns) -> Iterator[TabIndent]:
     """The indentation that holds a tab, and each run of tabs after a list mark."""
     if line.kind is Kind.QUOTED:
         return
@@ -25,25 +25,26 @@ def tab_faults(source: Source, line: Line, columns: TabColumns) -> Iterator[Faul
         yield from _mark_faults(text, line, columns.gap(line))
 
 
-def _indentation_fault(text: str, line: Line, column: Column) -> Fault:
+def _indentation_fault(text: str, line: Line, column: Column) -> TabIndent:
     span = Span(line.start, line.indent)
-    facts = {
-        "where": "indentation",
-        "spaces": str(column.number),
-        "certain": "yes" if column.certain else "",
-        "choice": " ".join(map(str, column.choice)),
-    }
-    return Fault("tab-indent", span, facts, tuple(_spaces(text, span, column.number)))
+    repair = tuple(_spaces(text, span, column.number))
+    return TabIndent(
+        span,
+        after_mark=False,
+        spaces=column.number,
+        certain=column.certain,
+        choice=column.choice,
+        repair=repair,
+    )
 
 
-def _mark_faults(text: str, line: Line, gap: int) -> Iterator[Fault]:
+def _mark_faults(text: str, line: Line, gap: int) -> Iterator[TabIndent]:
     """The tabs after list marks: one blank each, and all that it takes after a single one."""
     others = text[line.indent : line.marks].count(" ")
     for run in _RUN.finditer(text, line.indent, line.marks):
         span = Span(*run.span())
-        facts = {"where": "list", "spaces": str(max(gap, 1)), "certain": "yes" if gap else ""}
-        size = max(1, gap - others)
-        yield Fault("tab-indent", span, facts, tuple(_spaces(text, span, size)))
+        repair = tuple(_spaces(text, span, max(1, gap - others)))
+        yield TabIndent(span, after_mark=True, spaces=max(gap, 1), certain=gap > 0, repair=repair)
 
 
 def _too_early(indentation: str, line: Line) -> bool:

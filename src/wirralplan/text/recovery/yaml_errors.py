@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 import yaml
 
+from wirralplan.text.faults import Cause, Unreadable
 from wirralplan.text.finding import Fault
 from wirralplan.text.recovery.brackets import in_brackets
 from wirralplan.text.recovery.indentation import misfit, special, without_colon
@@ -40,7 +41,7 @@ def fault_of(source: Source, error: yaml.YAMLError, last: Span | None) -> Fault:
     for sign, told in _CAUSES:
         if sign in words:
             return told(stumble)
-    return stumble.fault("other", stumble.thing(stumble.at))
+    return Unreadable(stumble.thing(stumble.at), Cause.OTHER)
 
 
 def _unreadable_character(source: Source, error: yaml.YAMLError) -> Fault:
@@ -49,8 +50,9 @@ def _unreadable_character(source: Source, error: yaml.YAMLError) -> Fault:
     if getattr(error, "encoding", "") != "unicode":
         position = len(source.text.encode(errors="replace")[:position].decode(errors="ignore"))
     character = source.text[position : position + 1]
-    facts = {"what": "character", "character": f"U+{ord(character):04X}" if character else ""}
-    return Fault("unreadable-yaml", Span(position, position + len(character)), facts)
+    code = f"U+{ord(character):04X}" if character else ""
+    span = Span(position, position + len(character))
+    return Unreadable(span, Cause.CHARACTER, character=code)
 
 
 def _quote(stumble: Stumble) -> Fault:
@@ -65,11 +67,11 @@ def _escape(stumble: Stumble) -> Fault:
     beyond = _BEYOND.search(text, stumble.opened)
     found = _ESCAPE.match(text, start)
     if beyond and (not found or beyond.start(1) <= start):
-        return stumble.fault("bad-escape", Span(*beyond.span(1)), character=beyond[1][1])
+        return Unreadable(Span(*beyond.span(1)), Cause.BAD_ESCAPE, character=beyond[1][1])
     if found is None:
-        return stumble.fault("other", stumble.thing(stumble.at))
-    what = "bad-escape" if found[1] else "unknown-escape"
-    return stumble.fault(what, Span(*found.span()), character=found[0][1:2])
+        return Unreadable(stumble.thing(stumble.at), Cause.OTHER)
+    cause = Cause.BAD_ESCAPE if found[1] else Cause.UNKNOWN_ESCAPE
+    return Unreadable(Span(*found.span()), cause, character=found[0][1:2])
 
 
 def _missing_colon(stumble: Stumble) -> Fault:
@@ -85,7 +87,7 @@ def _missing_colon(stumble: Stumble) -> Fault:
         return in_brackets(stumble, start)
     key = stumble.key(start)
     if key and key.end - start > _LONGEST_KEY:
-        return stumble.fault("key-too-long", Span(start, start + 40))
+        return Unreadable(Span(start, start + 40), Cause.KEY_TOO_LONG)
     return without_colon(stumble, start)
 
 
@@ -99,46 +101,47 @@ def _second_colon(stumble: Stumble) -> Fault:
             return without_colon(stumble, newest.start)
         here = start + stumble.depth(stumble.at)
         span = Span(here, here + len(stumble.text[here : stumble.at].rstrip()))
-        return stumble.fault("too-deep", span, key=stumble.source.slice(span))
+        return Unreadable(span, Cause.TOO_DEEP)
     quoted = after_quote(stumble)
     if quoted is not None:
         return quoted
     if newest is not None and stumble.text[newest.end : stumble.at].rstrip().endswith(("]", "}")):
-        return stumble.fault("text-after-bracket", stumble.rest(stumble.at))
+        return Unreadable(stumble.rest(stumble.at), Cause.TEXT_AFTER_BRACKET)
     key, value = stumble.key_of_line(stumble.at), stumble.value_of_line(stumble.at)
     whole = quoted_text(stumble.source.slice(value))
-    return stumble.fault("second-colon", stumble.one(stumble.at), key=key, quoted=whole)
+    return Unreadable(stumble.one(stumble.at), Cause.SECOND_COLON, key=key, quoted=whole)
 
 
 def _list_on_key_line(stumble: Stumble) -> Fault:
     quoted = after_quote(stumble)
     if quoted is not None or not stumble.before.endswith(":"):
         return quoted or misfit(stumble)
-    key = stumble.key_of_line(stumble.at)
-    return stumble.fault("list-on-key-line", stumble.one(stumble.at), key=key)
+    return Unreadable(stumble.one(stumble.at), Cause.LIST_ON_KEY_LINE)
 
 
 def _reserved_start(stumble: Stumble) -> Fault:
     one = stumble.one(stumble.at)
-    return after_quote(stumble) or stumble.fault("reserved-start", one, character=stumble.character)
+    return after_quote(stumble) or Unreadable(
+        one, Cause.RESERVED_START, character=stumble.character
+    )
 
 
 def _reserved_character(stumble: Stumble) -> Fault:
     if stumble.character == "\t":
         return _tab(stumble)
     one = stumble.one(stumble.at)
-    return after_quote(stumble) or stumble.fault(
-        "reserved-character", one, character=stumble.character
+    return after_quote(stumble) or Unreadable(
+        one, Cause.RESERVED_CHARACTER, character=stumble.character
     )
 
 
 def _tab(stumble: Stumble) -> Fault:
     found = _TABS.match(stumble.text, stumble.at)
-    return stumble.fault("tab", Span(*found.span()) if found else stumble.one(stumble.at))
+    return Unreadable(Span(*found.span()) if found else stumble.one(stumble.at), Cause.TAB)
 
 
 def _colon_in_brackets(stumble: Stumble) -> Fault:
-    return stumble.fault("colon-in-brackets", stumble.one(stumble.at))
+    return Unreadable(stumble.one(stumble.at), Cause.COLON_IN_BRACKETS)
 
 
 def _special(stumble: Stumble) -> Fault:
@@ -151,12 +154,12 @@ def _block_header(stumble: Stumble) -> Fault:
     start = stumble.opened
     character = stumble.text[start : start + 1]
     quoted = after_quote(_moved(stumble, start))
-    return quoted or stumble.fault("block-header", stumble.rest(start), character=character)
+    return quoted or Unreadable(stumble.rest(start), Cause.BLOCK_HEADER, character=character)
 
 
 def _directive(stumble: Stumble) -> Fault:
     start = stumble.line_start(stumble.opened)
-    return stumble.fault("directive", stumble.rest(start))
+    return Unreadable(stumble.rest(start), Cause.DIRECTIVE)
 
 
 def _outside(stumble: Stumble) -> Fault:
@@ -164,10 +167,10 @@ def _outside(stumble: Stumble) -> Fault:
     text, at, here = stumble.text, stumble.at, stumble.thing(stumble.at)
     percent = _DIRECTIVE.search(text, 0, at)
     if percent and stumble.last is None:
-        return stumble.fault("directive", Span(*percent.span()))
+        return Unreadable(Span(*percent.span()), Cause.DIRECTIVE)
     first = _FIRST_LINE.search(text, 0, at)
     if _DOCUMENT_END.search(text, 0, at):
-        return stumble.fault("outside-document", here, text=stumble.source.slice(here))
+        return Unreadable(here, Cause.OUTSIDE_DOCUMENT)
     if first is None or not stumble.begins_line or stumble.character in ",:]}":
         return misfit(stumble)
     return after_quote(stumble) or _other_column(stumble, first.end()) or misfit(stumble)
@@ -176,20 +179,20 @@ def _outside(stumble: Stumble) -> Fault:
 def _other_column(stumble: Stumble, first: int) -> Fault | None:
     """The mistake in the first line of the file that keeps this one from following it."""
     if stumble.column(first) > stumble.column(stumble.at):
-        return stumble.fault("first-line-indented", stumble.thing(first))
+        return Unreadable(stumble.thing(first), Cause.FIRST_LINE_INDENTED)
     if stumble.column(first) < stumble.column(stumble.at):
         return None
     if stumble.text[first] not in "[{":
         return without_colon(stumble, first)
     here = stumble.thing(stumble.at)
-    return stumble.fault("outside-document", here, text=stumble.source.slice(here))
+    return Unreadable(here, Cause.OUTSIDE_DOCUMENT)
 
 
 def _node(stumble: Stumble) -> Fault:
     """Nothing that could be a value."""
     if stumble.begins_line and stumble.character not in "]},:":
         here = stumble.thing(stumble.at)
-        return stumble.fault("not-an-item", here, key=stumble.source.slice(here))
+        return Unreadable(here, Cause.NOT_AN_ITEM)
     return misfit(stumble)
 
 

@@ -30,27 +30,26 @@ due: 2018-06-30
 
 from collections.abc import Mapping
 
-from wirralplan.checks.check import Check, Remark, quoted
+from wirralplan.checks.check import Check, Remark, Stage, Wording, quoted
 from wirralplan.plan.dates import EARLIEST, LATEST, Doubt, iso_parts, month_name
-from wirralplan.text.finding import Fault, Level
+from wirralplan.plan.faults import DateForm
+from wirralplan.text.finding import Level
 from wirralplan.text.splice import Splice
 
-_IF: Mapping[str, str] = {
-    "": "",
+_IF: Mapping[Doubt | None, str] = {
+    None: "",
     Doubt.ORDER: "if the day was written before the month",
     Doubt.END: "if nothing is missing at its end",
     Doubt.WEEKDAY: "which is another day of the week",
     Doubt.TIME: "without the time of day, which a plan does not have",
     Doubt.DAY: "if no figure of the day is missing",
-    "century": "if this century is meant; the plan's other dates do not say so",
+    Doubt.CENTURY: "if this century is meant; the plan's other dates do not say so",
 }
 
 
-def _words(fault: Fault) -> Remark:
-    facts = fault.facts
-    value, suggestion = quoted(facts["value"]), facts["suggestion"]
-    order = " (read as day/month/year)" if facts["order"].startswith("day") else ""
-    missing_day = facts.get("missing_day", "")
+def _words(fault: DateForm) -> Remark:
+    value, suggestion, missing_day = quoted(fault.value), fault.suggestion, fault.missing_day
+    order = " (read as day/month/year)" if fault.order.startswith("day") else ""
     repair = (Splice(fault.span, suggestion),) if suggestion else ()
     if missing_day:
         headline = f"{value} is not in the form YYYY-MM-DD, and {_why(missing_day)}{order}"
@@ -58,9 +57,9 @@ def _words(fault: Fault) -> Remark:
         return Remark(fault.span, headline, told, repair=repair)
     if not suggestion:
         headline = f"{value} is not a date in the form YYYY-MM-DD"
-        return Remark(fault.span, headline, _advice(facts["key"]))
+        return Remark(fault.span, headline, _advice(fault.key))
     headline = f"{value} is not in the form YYYY-MM-DD; write {suggestion}{order}"
-    return Remark(fault.span, headline, _aloud(facts), repair=repair, safe=not facts["doubt"])
+    return Remark(fault.span, headline, _aloud(fault), repair=repair, safe=not fault.doubt)
 
 
 def _why(iso: str) -> str:
@@ -84,18 +83,19 @@ def _advice(key: str) -> str:
     return "write the day, such as 2018-06-30, or remove the line"
 
 
-def _aloud(facts: Mapping[str, str]) -> str:
+def _aloud(fault: DateForm) -> str:
     """The suggestion in words, so that a misreading shows, and on what it rests."""
-    year, month, day = iso_parts(facts["suggestion"]) or (0, 1, 0)
-    doubt = facts["doubt"]
-    return f"that is {day} {month_name(month)} {year}{', ' if doubt else ''}{_IF[doubt]}"
+    year, month, day = iso_parts(fault.suggestion) or (0, 1, 0)
+    comma = ", " if fault.doubt else ""
+    return f"that is {day} {month_name(month)} {year}{comma}{_IF[fault.doubt]}"
 
 
 CHECK = Check(
     code="WP201",
     name="date-form",
     level=Level.ERROR,
+    stage=Stage.STRUCTURE,
     doc=__doc__,
-    kind="date-form",
-    words=_words,
+    words=Wording(DateForm, _words),
+    precedence=40,
 )

@@ -44,7 +44,7 @@ workstreams:
 from collections.abc import Iterator
 from datetime import date
 
-from wirralplan.checks.check import Check, Question, Remark
+from wirralplan.checks.check import Check, Question, Remark, Stage
 from wirralplan.checks.rules.dates.plan_span import outside
 from wirralplan.plan.model import Milestone, Plan
 from wirralplan.text.finding import Level
@@ -90,6 +90,7 @@ CHECK = Check(
     code="WP203",
     name="date-outside-plan",
     level=Level.WARNING,
+    stage=Stage.PLAN,
     doc=__doc__,
     finds=_found,
 )

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from wirralplan.checks.check import Check, Question, Remark
+from wirralplan.checks.check import Check, Question, Remark, Stage
 from wirralplan.checks.rules.dates.plan_span import outside
 from wirralplan.plan.model import UNREAD_DAY, Milestone
 from wirralplan.text.finding import Level, Related
@@ -140,6 +140,7 @@ CHECK = Check(
     code="WP204",
     name="dates-reversed",
     level=Level.ERROR,
+    stage=Stage.PLAN,
     doc=__doc__,
     finds=_found,
 )

@@ -23,18 +23,18 @@ due: 2018-09-30
 ```
 """
 
-from wirralplan.checks.check import Check, Remark, quoted
-from wirralplan.text.finding import Fault, Level
+from wirralplan.checks.check import Check, Remark, Stage, Wording, quoted
+from wirralplan.plan.faults import ImpossibleDate
+from wirralplan.text.finding import Level
 from wirralplan.text.splice import Splice
 
 
-def _words(fault: Fault) -> Remark:
-    facts = fault.facts
-    if facts["spelt"]:
-        headline = f"there is no {facts['spelt']}; {facts['why']}"
+def _words(fault: ImpossibleDate) -> Remark:
+    if fault.spelt:
+        headline = f"there is no {fault.spelt}; {fault.why}"
     else:
-        headline = f"{quoted(facts['value'])} is not a date; {facts['why']}"
-    suggestion = facts["suggestion"]
+        headline = f"{quoted(fault.value)} is not a date; {fault.why}"
+    suggestion = fault.suggestion
     told = f"did you mean {suggestion}?" if suggestion else "write the day as YYYY-MM-DD"
     repair = (Splice(fault.span, suggestion),) if suggestion else ()
     return Remark(fault.span, headline, told, repair=repair)
@@ -44,7 +44,8 @@ CHECK = Check(
     code="WP202",
     name="impossible-date",
     level=Level.ERROR,
+    stage=Stage.STRUCTURE,
     doc=__doc__,
-    kind="impossible-date",
-    words=_words,
+    words=Wording(ImpossibleDate, _words),
+    precedence=30,
 )

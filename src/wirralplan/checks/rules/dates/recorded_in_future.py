@@ -21,7 +21,7 @@ done anything.
 
 ```yaml
 # as of 2018-06-30
-due: 2018-06-15
+due: 2018-07-15
 completed: 2081-06-14
 ```
 
@@ -29,7 +29,7 @@ completed: 2081-06-14
 
 ```yaml
 # as of 2018-06-30
-due: 2018-06-15
+due: 2018-07-15
 completed: 2018-06-14
 ```
 """
@@ -39,7 +39,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from wirralplan.checks.check import Check, Question, Remark
+from wirralplan.checks.check import Check, Question, Remark, Stage
 from wirralplan.plan.model import UNREAD_DAY, Milestone
 from wirralplan.plan.standing import due_on
 from wirralplan.plan.walking import Placed
@@ -126,8 +126,8 @@ CHECK = Check(
     code="WP205",
     name="recorded-in-future",
     level=Level.ERROR,
+    stage=Stage.DAY,
     doc=__doc__,
     finds=_found,
-    needs_day=True,
-    needs_before=True,
+    also_against=True,
 )

@@ -47,7 +47,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from wirralplan.checks.check import Check, Question, Remark, named
+from wirralplan.checks.check import Check, Question, Remark, Stage, named
 from wirralplan.checks.due_date import Due, due_date
 from wirralplan.checks.rules.dates.plan_span import outside
 from wirralplan.checks.uncertain import Uncertain
@@ -149,6 +149,7 @@ CHECK = Check(
     code="WP407",
     name="waits-for-later",
     level=Level.WARNING,
+    stage=Stage.PLAN,
     doc=__doc__,
     finds=_found,
 )

@@ -37,7 +37,7 @@ moves:
 from collections.abc import Iterator
 from datetime import date
 
-from wirralplan.checks.check import Check, Question, Remark, named
+from wirralplan.checks.check import Check, Question, Remark, Stage, named
 from wirralplan.checks.rules.gate.lines_to_paste import lines_to_paste
 from wirralplan.checks.rules.gate.records import Altered, altered, entries, is_blank, says_why
 from wirralplan.text.finding import Level
@@ -144,7 +144,8 @@ CHECK = Check(
     code="WP501",
     name="date-moved-silently",
     level=Level.ERROR,
+    stage=Stage.GATE,
     doc=__doc__,
     finds=_found,
-    needs_before=True,
+    precedence=50,
 )

@@ -36,7 +36,7 @@ updates:
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from wirralplan.checks.check import Check, Question, Remark, listed, named
+from wirralplan.checks.check import Check, Question, Remark, Stage, listed, named
 from wirralplan.checks.rules.gate.lines_to_paste import lines_to_paste
 from wirralplan.checks.rules.gate.records import Altered, altered, entries, same_words, says_why
 from wirralplan.plan.model import Milestone, Move, Update
@@ -174,7 +174,8 @@ CHECK = Check(
     code="WP503",
     name="history-rewritten",
     level=Level.ERROR,
+    stage=Stage.GATE,
     doc=__doc__,
     finds=_found,
-    needs_before=True,
+    precedence=50,
 )

@@ -40,7 +40,7 @@ milestones:
 from collections import Counter
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Question, Remark, named, quoted
+from wirralplan.checks.check import Check, Question, Remark, Stage, named, quoted
 from wirralplan.checks.rules.gate.removed import Removed, removed
 from wirralplan.plan.model import UNREAD
 from wirralplan.text.finding import Level
@@ -99,7 +99,8 @@ CHECK = Check(
     code="WP502",
     name="milestone-removed",
     level=Level.ERROR,
+    stage=Stage.GATE,
     doc=__doc__,
     finds=_found,
-    needs_before=True,
+    precedence=50,
 )

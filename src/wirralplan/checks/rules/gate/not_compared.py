@@ -32,7 +32,7 @@ due: 2018-07-31
 from collections.abc import Iterator, Sequence
 
 from wirralplan.checks.before import Before
-from wirralplan.checks.check import Check, Remark, listed
+from wirralplan.checks.check import Check, Remark, Stage, listed
 from wirralplan.plan.reading import Reading
 from wirralplan.text.finding import Level
 from wirralplan.text.shell import quoted
@@ -93,7 +93,7 @@ CHECK = Check(
     code="WP504",
     name="not-compared",
     level=Level.ERROR,
+    stage=Stage.GATE,
     doc=__doc__,
     compared=_compared,
-    needs_before=True,
 )

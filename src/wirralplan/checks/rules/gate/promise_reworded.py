@@ -35,7 +35,7 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import takewhile
 
-from wirralplan.checks.check import Check, Question, Remark, quoted
+from wirralplan.checks.check import Check, Question, Remark, Stage, quoted
 from wirralplan.checks.rules.gate.records import altered
 from wirralplan.plan.model import UNREAD
 from wirralplan.text.finding import Level
@@ -98,7 +98,7 @@ CHECK = Check(
     code="WP505",
     name="promise-reworded",
     level=Level.WARNING,
+    stage=Stage.GATE,
     doc=__doc__,
     finds=_found,
-    needs_before=True,
 )

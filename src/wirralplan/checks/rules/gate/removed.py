@@ -8,6 +8,7 @@ from wirralplan.checks.check import Question
 from wirralplan.checks.rules.text.swallowed_list import CHECK as SWALLOWED_LIST
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.walking import Placed, PlacedActivity
+from wirralplan.text.faults import DuplicateKey, SecondDocument, TooLarge
 from wirralplan.text.route import Route
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ _Home: TypeAlias = tuple[int, int]
 _LISTS = frozenset({"workstreams", "activities", "milestones"})
 _NAMES = frozenset({"id", "title"})
 # Faults that may take more than their own line out of the plan.
-_SWALLOWING = frozenset({"duplicate-key", "second-document", "too-large"})
+_SWALLOWING = (DuplicateKey, SecondDocument, TooLarge)
 
 
 class Removed(NamedTuple):
@@ -112,7 +113,7 @@ def _streams(both: "Sides", homes: Mapping[_Home, _Home]) -> dict[int, int]:
 
 def _hides_something(reading: Reading, both: "Sides") -> bool:
     """Whether something may stand in the file that was not read, or under another name."""
-    if not reading.document.certain or any(one.kind in _SWALLOWING for one in reading.faults):
+    if not reading.document.certain or any(isinstance(one, _SWALLOWING) for one in reading.faults):
         return True
     if SWALLOWED_LIST.reads is not None and any(True for _ in SWALLOWED_LIST.reads(reading)):
         return True

@@ -27,14 +27,14 @@ checks:
 ```
 """
 
-from wirralplan.checks.check import Check, Remark, quoted
-from wirralplan.text.finding import Fault, Level
+from wirralplan.checks.check import Check, Remark, Stage, Wording, quoted
+from wirralplan.checks.ignore_faults import UnknownRule
+from wirralplan.text.finding import Level
 
 
-def _words(fault: Fault) -> Remark:
-    meant = fault.facts["meant"]
-    guess = f"did you mean {meant}? " if meant else ""
-    headline = f"there is no rule {quoted(fault.facts['word'])}"
+def _words(fault: UnknownRule) -> Remark:
+    guess = f"did you mean {fault.nearest}? " if fault.nearest else ""
+    headline = f"there is no rule {quoted(fault.word)}"
     return Remark(fault.span, headline, f"{guess}`wirralplan explain` lists all rules")
 
 
@@ -42,7 +42,7 @@ CHECK = Check(
     code="WP902",
     name="unknown-rule",
     level=Level.WARNING,
+    stage=Stage.PLAN,
     doc=__doc__,
-    kind="unknown-rule",
-    words=_words,
+    words=Wording(UnknownRule, _words),
 )

@@ -27,23 +27,23 @@ due: 2018-06-30
 ```
 """
 
-from wirralplan.checks.check import Check, Remark
-from wirralplan.text.finding import Fault, Level
+from wirralplan.checks.check import Check, Remark, Stage, Wording
+from wirralplan.checks.ignore_faults import UnusedIgnore
+from wirralplan.text.finding import Level
 
 
-def _words(fault: Fault) -> Remark:
-    why, words = fault.facts["why"], fault.facts.get("words", "")
-    if why == "no rule":
+def _words(fault: UnusedIgnore) -> Remark:
+    words = ", ".join(fault.words)
+    if not words:
         headline = "this comment silences nothing, because it names no rule"
         return Remark(fault.span, headline, "write  # wirralplan: ignore[WP203] and the reason")
-    if why == "refused":
-        them = "they tell" if "," in words else "it tells"
+    if fault.refused:
+        them = "they tell" if len(fault.words) > 1 else "it tells"
         headline = f"{words} cannot be ignored; put right what {them}"
         told = "what cannot be read is in no count, and no change may silence its own check"
         return Remark(fault.span, headline, told, repair=fault.repair, safe=True)
     headline = f"nothing on this line needs ignore[{words}]"
-    left = fault.facts["left"]
-    told = f"leave only ignore[{left}]" if left else "remove the comment"
+    told = f"leave only ignore[{', '.join(fault.left)}]" if fault.left else "remove the comment"
     return Remark(fault.span, headline, told, repair=fault.repair, safe=True)
 
 
@@ -51,7 +51,7 @@ CHECK = Check(
     code="WP901",
     name="unused-ignore",
     level=Level.WARNING,
+    stage=Stage.PLAN,
     doc=__doc__,
-    kind="unused-ignore",
-    words=_words,
+    words=Wording(UnusedIgnore, _words),
 )

@@ -34,7 +34,7 @@ people:
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Question, Remark, quoted
+from wirralplan.checks.check import Check, Question, Remark, Stage, quoted
 from wirralplan.plan.lookup.names import loosened
 from wirralplan.plan.model import UNREAD, Plan
 from wirralplan.text.finding import Level, Related
@@ -71,6 +71,7 @@ CHECK = Check(
     code="WP308",
     name="duplicate-person",
     level=Level.ERROR,
+    stage=Stage.PLAN,
     doc=__doc__,
     finds=_found,
 )

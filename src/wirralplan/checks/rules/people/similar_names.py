@@ -36,7 +36,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from wirralplan.checks.check import Check, Question, Remark, quoted
+from wirralplan.checks.check import Check, Question, Remark, Stage, quoted
 from wirralplan.plan.lookup.did_you_mean import LONGEST_WORD
 from wirralplan.plan.lookup.names import loosened
 from wirralplan.plan.model import UNREAD
@@ -121,6 +121,7 @@ CHECK = Check(
     code="WP303",
     name="similar-names",
     level=Level.WARNING,
+    stage=Stage.PLAN,
     doc=__doc__,
     finds=_found,
 )

@@ -29,7 +29,7 @@ note: with Bob Ray
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Question, Remark, quoted
+from wirralplan.checks.check import Check, Question, Remark, Stage, quoted
 from wirralplan.checks.new_line import beside
 from wirralplan.checks.rules.people.joint_leads import Kind, Leads, Named
 from wirralplan.plan.model import UNREAD
@@ -65,6 +65,8 @@ CHECK = Check(
     code="WP302",
     name="two-leads",
     level=Level.ERROR,
+    stage=Stage.PLAN,
     doc=__doc__,
     finds=_found,
+    precedence=60,
 )

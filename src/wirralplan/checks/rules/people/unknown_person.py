@@ -40,7 +40,7 @@ workstreams:
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from wirralplan.checks.check import Check, Question, Remark, quoted
+from wirralplan.checks.check import Check, Question, Remark, Stage, quoted
 from wirralplan.checks.guesses import Guesses
 from wirralplan.checks.rules.people.misspelt_people import Misspelt, misspelt_people
 from wirralplan.plan.lookup.did_you_mean import one_of
@@ -142,6 +142,8 @@ CHECK = Check(
     code="WP301",
     name="unknown-person",
     level=Level.ERROR,
+    stage=Stage.PLAN,
     doc=__doc__,
     finds=_found,
+    precedence=70,
 )

@@ -26,7 +26,7 @@ note: Merged into the new contract on 2018-07-12
 
 from collections.abc import Iterator, Sequence
 
-from wirralplan.checks.check import Check, Question, Remark, listed, named
+from wirralplan.checks.check import Check, Question, Remark, Stage, listed, named
 from wirralplan.plan.reading import Reading
 from wirralplan.text.finding import Level, Related
 from wirralplan.text.route import Route
@@ -72,6 +72,7 @@ CHECK = Check(
     code="WP402",
     name="completed-and-cancelled",
     level=Level.ERROR,
+    stage=Stage.PLAN,
     doc=__doc__,
     finds=_found,
 )

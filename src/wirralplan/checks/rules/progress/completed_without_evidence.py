@@ -27,7 +27,7 @@ evidence: Cabinet minute 28/09/18, item 7
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Question, Remark, named
+from wirralplan.checks.check import Check, Question, Remark, Stage, named
 from wirralplan.checks.uncertain import Uncertain
 from wirralplan.text.finding import Level
 
@@ -51,6 +51,7 @@ CHECK = Check(
     code="WP401",
     name="completed-without-evidence",
     level=Level.WARNING,
+    stage=Stage.PLAN,
     doc=__doc__,
     finds=_found,
     default=False,

@@ -35,7 +35,7 @@ the other stays overdue.
 from collections.abc import Iterator
 from datetime import date
 
-from wirralplan.checks.check import Check, Question, Remark, named, quoted
+from wirralplan.checks.check import Check, Question, Remark, Stage, named, quoted
 from wirralplan.checks.uncertain import Uncertain
 from wirralplan.plan.model import UNREAD, Milestone
 from wirralplan.plan.slugs import folded
@@ -87,6 +87,7 @@ CHECK = Check(
     code="WP404",
     name="duplicate-milestone",
     level=Level.WARNING,
+    stage=Stage.PLAN,
     doc=__doc__,
     finds=_found,
 )

@@ -33,7 +33,7 @@ updates:
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Question, Remark, named
+from wirralplan.checks.check import Check, Question, Remark, Stage, named
 from wirralplan.checks.due_date import due_date
 from wirralplan.checks.uncertain import Uncertain
 from wirralplan.plan.standing import Status, standing
@@ -83,7 +83,7 @@ CHECK = Check(
     code="WP403",
     name="overdue-without-update",
     level=Level.WARNING,
+    stage=Stage.DAY,
     doc=__doc__,
     finds=_found,
-    needs_day=True,
 )

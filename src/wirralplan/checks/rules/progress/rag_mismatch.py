@@ -41,7 +41,7 @@ updates:
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Question, Remark, named
+from wirralplan.checks.check import Check, Question, Remark, Stage, named
 from wirralplan.checks.uncertain import Uncertain
 from wirralplan.plan.model import Update
 from wirralplan.plan.standing import Rating, standing
@@ -91,7 +91,7 @@ CHECK = Check(
     code="WP406",
     name="rag-mismatch",
     level=Level.WARNING,
+    stage=Stage.DAY,
     doc=__doc__,
     finds=_found,
-    needs_day=True,
 )

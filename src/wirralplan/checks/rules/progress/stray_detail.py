@@ -28,7 +28,7 @@ evidence: Cabinet minute 28/09/18, item 7
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Question, Remark, named
+from wirralplan.checks.check import Check, Question, Remark, Stage, named
 from wirralplan.checks.new_line import beside
 from wirralplan.text.finding import Level
 
@@ -72,6 +72,7 @@ CHECK = Check(
     code="WP408",
     name="stray-detail",
     level=Level.ERROR,
+    stage=Stage.PLAN,
     doc=__doc__,
     finds=_found,
 )

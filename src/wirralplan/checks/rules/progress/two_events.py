@@ -40,7 +40,7 @@ no date of its own, and neither can be complete before both are.
 import re
 from collections.abc import Iterator, Sequence
 
-from wirralplan.checks.check import Check, Question, Remark, listed, quoted
+from wirralplan.checks.check import Check, Question, Remark, Stage, listed, quoted
 from wirralplan.plan.model import UNREAD
 from wirralplan.text.finding import Level
 
@@ -89,6 +89,7 @@ CHECK = Check(
     code="WP405",
     name="two-events",
     level=Level.WARNING,
+    stage=Stage.PLAN,
     doc=__doc__,
     finds=_found,
     default=False,

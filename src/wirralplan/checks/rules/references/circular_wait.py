@@ -43,7 +43,7 @@ milestones:
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from wirralplan.checks.check import Check, Question, Remark
+from wirralplan.checks.check import Check, Question, Remark, Stage
 from wirralplan.plan.dependencies import Wait
 from wirralplan.text.finding import Level, Related
 
@@ -139,6 +139,7 @@ CHECK = Check(
     code="WP307",
     name="circular-wait",
     level=Level.ERROR,
+    stage=Stage.PLAN,
     doc=__doc__,
     finds=_found,
 )

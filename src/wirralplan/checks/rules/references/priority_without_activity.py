@@ -50,7 +50,7 @@ workstreams:
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Question, Remark, quoted
+from wirralplan.checks.check import Check, Question, Remark, Stage, quoted
 from wirralplan.checks.uncertain import Uncertain
 from wirralplan.plan.model import UNREAD
 from wirralplan.plan.slugs import folded
@@ -111,6 +111,7 @@ CHECK = Check(
     code="WP305",
     name="priority-without-activity",
     level=Level.WARNING,
+    stage=Stage.PLAN,
     doc=__doc__,
     finds=_found,
     default=False,

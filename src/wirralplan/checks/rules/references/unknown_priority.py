@@ -40,7 +40,7 @@ workstreams:
 
 from collections.abc import Iterator, Sequence
 
-from wirralplan.checks.check import Check, Question, Remark, listed, quoted
+from wirralplan.checks.check import Check, Question, Remark, Stage, listed, quoted
 from wirralplan.plan.model import UNREAD, Priority
 from wirralplan.plan.slugs import folded
 from wirralplan.text.finding import Level
@@ -91,6 +91,7 @@ CHECK = Check(
     code="WP304",
     name="unknown-priority",
     level=Level.ERROR,
+    stage=Stage.PLAN,
     doc=__doc__,
     finds=_found,
 )

@@ -28,7 +28,7 @@ after:
 from collections.abc import Iterator
 from functools import cached_property
 
-from wirralplan.checks.check import Check, Question, Remark, quoted
+from wirralplan.checks.check import Check, Question, Remark, Stage, quoted
 from wirralplan.checks.guesses import Guesses
 from wirralplan.plan.dependencies import Waiting
 from wirralplan.plan.lookup.did_you_mean import one_of
@@ -177,6 +177,7 @@ CHECK = Check(
     code="WP306",
     name="unknown-reference",
     level=Level.ERROR,
+    stage=Stage.PLAN,
     doc=__doc__,
     finds=_found,
 )

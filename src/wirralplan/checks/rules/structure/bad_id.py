@@ -29,13 +29,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Remark, quoted
+from wirralplan.checks.check import Check, Remark, Stage, quoted
+from wirralplan.plan.faults import BadId
 from wirralplan.plan.model import Plan
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.slugs import folded, slug
 from wirralplan.plan.walking import placed_activities
 from wirralplan.text.ambiguous import read_elsewhere
-from wirralplan.text.finding import Fault, Level
+from wirralplan.text.finding import Level, of_kind
 from wirralplan.text.route import Route
 from wirralplan.text.source import Span
 from wirralplan.text.splice import Splice
@@ -50,19 +51,19 @@ _PARTS_WORDS = re.compile(r"[\s_-]")
 
 def _read(reading: Reading) -> Iterator[Remark]:
     yield from _unquoted(reading)
-    faults = [fault for fault in reading.faults if fault.kind == "bad-id"]
+    faults = of_kind(BadId, reading.faults)
     free = _free(reading) if faults else frozenset()
     for fault in faults:
-        suggestion = fault.facts["suggestion"]
+        suggestion = fault.suggestion
         use = suggestion or "small letters, digits and single dashes"
         yield Remark(
             fault.span,
-            f"{quoted(fault.facts['value'])} cannot be an id; use {use}",
+            f"{quoted(fault.value)} cannot be an id; use {use}",
             _told(fault),
             repair=(Splice(fault.span, written(suggestion)),)
             if suggestion and fault.span in free
             else (),
-            safe=_keeps_all(fault.facts["value"], suggestion),
+            safe=_keeps_all(fault.value, suggestion),
         )
 
 
@@ -88,8 +89,8 @@ def _unquoted(reading: Reading) -> Iterator[Remark]:
             )
 
 
-def _told(fault: Fault) -> str:
-    if fault.facts["suggestion"]:
+def _told(fault: BadId) -> str:
+    if fault.suggestion:
         return "an id is made of the letters a to z, digits, and single dashes between them"
     return "for example  id: panel-chair"
 
@@ -144,6 +145,7 @@ CHECK = Check(
     code="WP109",
     name="bad-id",
     level=Level.ERROR,
+    stage=Stage.STRUCTURE,
     doc=__doc__,
     reads=_read,
 )

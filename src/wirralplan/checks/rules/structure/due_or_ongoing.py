@@ -25,7 +25,7 @@ due: 2018-01-30
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Question, Remark, named
+from wirralplan.checks.check import Check, Question, Remark, Stage, named
 from wirralplan.plan.walking import Placed
 from wirralplan.text.finding import Level
 
@@ -65,6 +65,7 @@ CHECK = Check(
     code="WP110",
     name="due-or-ongoing",
     level=Level.ERROR,
+    stage=Stage.STRUCTURE,
     doc=__doc__,
     finds=_found,
 )

@@ -33,7 +33,7 @@ be recorded for either of the two.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from wirralplan.checks.check import Check, Question, Remark, quoted
+from wirralplan.checks.check import Check, Question, Remark, Stage, quoted
 from wirralplan.plan.model import UNREAD, Activity, Milestone, Priority, Workstream
 from wirralplan.plan.slugs import slug
 from wirralplan.text.finding import Level, Related
@@ -95,6 +95,8 @@ CHECK = Check(
     code="WP106",
     name="duplicate-id",
     level=Level.ERROR,
+    stage=Stage.STRUCTURE,
     doc=__doc__,
     finds=_found,
+    confuses_ids=True,
 )

@@ -30,7 +30,7 @@ milestones:
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Question, Remark, named
+from wirralplan.checks.check import Check, Question, Remark, Stage, named
 from wirralplan.text.finding import Level
 from wirralplan.text.route import Route
 
@@ -64,6 +64,7 @@ CHECK = Check(
     code="WP107",
     name="empty-list",
     level=Level.WARNING,
+    stage=Stage.STRUCTURE,
     doc=__doc__,
     finds=_found,
 )

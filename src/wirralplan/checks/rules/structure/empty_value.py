@@ -25,9 +25,10 @@ ongoing: true
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Remark
+from wirralplan.checks.check import Check, Remark, Stage
+from wirralplan.plan.faults import EmptyValue
 from wirralplan.plan.reading import Reading
-from wirralplan.text.finding import Fault, Level
+from wirralplan.text.finding import Level, of_kind
 
 _GROUP = "a group of keys"
 _EXAMPLES = {
@@ -40,21 +41,20 @@ _EXAMPLES = {
 def _read(reading: Reading) -> Iterator[Remark]:
     """A remark for each, but not where the same key follows once more with its value."""
     repeated = {fault.also.end for fault in reading.faults if fault.also is not None}
-    for fault in reading.faults:
-        if fault.kind == "empty-value" and fault.span.start - len(":") not in repeated:
+    for fault in of_kind(EmptyValue, reading.faults):
+        if fault.span.start - len(":") not in repeated:
             yield _told(fault)
 
 
-def _told(fault: Fault) -> Remark:
-    facts = fault.facts
-    key, wanted = facts["key"], facts["wanted"]
+def _told(fault: EmptyValue) -> Remark:
+    key, wanted = fault.key, fault.wanted
     if not key:
         told = "a plan begins with  format: 1,  title: <text>  and  workstreams:"
         return Remark(fault.span, "this file is empty", told)
-    what = f"an item of '{key}'" if facts["item"] else f"'{key}'"
+    what = f"an item of '{key}'" if fault.item else f"'{key}'"
     give = "its keys" if wanted == _GROUP else wanted
     between = ", or " if " or " in give else " or "
-    way_out = "" if facts["needed"] else f"{between}remove the line"
+    way_out = "" if fault.needed else f"{between}remove the line"
     if key == "due":
         way_out = ", or write  ongoing: true  in place of the line"
     told = _EXAMPLES.get(wanted, "").format(key=key)
@@ -65,6 +65,9 @@ CHECK = Check(
     code="WP105",
     name="empty-value",
     level=Level.ERROR,
+    stage=Stage.STRUCTURE,
     doc=__doc__,
     reads=_read,
+    precedence=20,
+    of_shape=True,
 )

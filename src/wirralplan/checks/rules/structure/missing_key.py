@@ -32,11 +32,12 @@ after.
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Question, Remark, called, named
+from wirralplan.checks.check import Check, Question, Remark, Stage, Wording, called, named
 from wirralplan.checks.new_line import new_line
+from wirralplan.plan.faults import MissingKey
 from wirralplan.plan.model import UNREAD, Activity, Milestone, Workstream
 from wirralplan.plan.slugs import slug
-from wirralplan.text.finding import Fault, Level
+from wirralplan.text.finding import Level
 from wirralplan.text.route import Route
 
 # How a line with the key looks, where that takes more than the key and some text.
@@ -55,16 +56,14 @@ _LINES = {
 }
 
 
-def _words(fault: Fault) -> Remark:
-    keys = fault.facts["keys"].split()
-    without = " and ".join(f"no '{key}'" for key in keys)
-    wanted = [_LINES.get(key, f"{key}: <text>") for key in keys]
-    below, column = fault.facts["below"], fault.facts["column"]
-    if below:
-        lines = [new_line(int(below), int(column), line) for line in wanted]
+def _words(fault: MissingKey) -> Remark:
+    without = " and ".join(f"no '{key}'" for key in fault.keys)
+    lines = [_LINES.get(key, f"{key}: <text>") for key in fault.keys]
+    if fault.below is None:
+        lines = [f"add  {line}" for line in lines]
     else:
-        lines = [f"add  {line}" for line in wanted]
-    headline = f"{called(fault.facts)} has {without}"
+        lines = [new_line(fault.below, fault.column, line) for line in lines]
+    headline = f"{called(fault.part, fault.title)} has {without}"
     return Remark(fault.span, headline, "\n".join(lines), absent=True)
 
 
@@ -97,8 +96,8 @@ CHECK = Check(
     code="WP102",
     name="missing-key",
     level=Level.ERROR,
+    stage=Stage.STRUCTURE,
     doc=__doc__,
-    kind="missing-key",
-    words=_words,
+    words=Wording(MissingKey, _words),
     finds=_found,
 )

@@ -22,12 +22,13 @@ format: 1
 ```
 """
 
-from wirralplan.checks.check import Check, Remark, quoted
-from wirralplan.text.finding import Fault, Level
+from wirralplan.checks.check import Check, Remark, Stage, Wording, quoted
+from wirralplan.plan.faults import PlanFormat
+from wirralplan.text.finding import Level
 
 
-def _words(fault: Fault) -> Remark:
-    value = fault.facts["value"]
+def _words(fault: PlanFormat) -> Remark:
+    value = fault.value
     later = value.isdecimal() and value.isascii() and len(value) < 4 and int(value) > 1
     said = value if later else quoted(value)
     return Remark(
@@ -41,7 +42,7 @@ CHECK = Check(
     code="WP108",
     name="plan-format",
     level=Level.ERROR,
+    stage=Stage.STRUCTURE,
     doc=__doc__,
-    kind="plan-format",
-    words=_words,
+    words=Wording(PlanFormat, _words),
 )

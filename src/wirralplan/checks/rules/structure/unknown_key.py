@@ -32,13 +32,14 @@ lead: Carly Brown
 ```
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import islice
 
-from wirralplan.checks.check import Check, Remark, called, listed, quoted
+from wirralplan.checks.check import Check, Remark, Stage, Wording, called, listed, quoted
 from wirralplan.plan.explaining import PARTS, keys_of
+from wirralplan.plan.faults import UnknownKey
 from wirralplan.plan.slugs import folded
-from wirralplan.text.finding import Fault, Level
+from wirralplan.text.finding import Level
 from wirralplan.text.splice import Splice
 
 # What a key is for, told where something like it was written that does not say the same: the key,
@@ -69,10 +70,9 @@ a day that it had before goes under 'moves', as  from: <the day>  with 'date' an
 )  # fmt: skip
 
 
-def _words(fault: Fault) -> Remark:
-    facts = fault.facts
-    key, near = quoted(facts["key"]), facts["near"]
-    if folded(facts["key"]).strip() == "status":
+def _words(fault: UnknownKey) -> Remark:
+    key, near = quoted(fault.key), fault.near
+    if folded(fault.key).strip() == "status":
         return Remark(
             fault.span,
             "status is worked out from the dates; write 'completed' or 'cancelled' and the day",
@@ -80,7 +80,7 @@ def _words(fault: Fault) -> Remark:
             "if it was withdrawn, write  cancelled: <the day>  and below it  reason: <why>\n"
             "else remove the line",
         )
-    if facts["comma"]:
+    if fault.comma:
         return Remark(
             fault.span,
             f"a comma ends the text inside {{ }}, so {key} was read as a key",
@@ -90,20 +90,20 @@ def _words(fault: Fault) -> Remark:
         told = f"write '{near}' in its place; if that is not what is meant, remove the line"
         headline = f"unknown key {key}; did you mean '{near}'?"
         repair = (Splice(fault.span, near),)
-        return Remark(fault.span, headline, told, repair=repair, safe=facts["alike"] == "yes")
-    may = f"{_article(facts['part'])} can also have {listed(facts['free'].split())}"
-    told = "\n".join([*_where_to(facts), may])
-    return Remark(fault.span, f"unknown key {key} in {called(facts)}", told)
+        return Remark(fault.span, headline, told, repair=repair, safe=fault.alike)
+    may = f"{_article(fault.part)} can also have {listed(fault.free)}"
+    told = "\n".join([*_where_to(fault), may])
+    return Remark(fault.span, f"unknown key {key} in {called(fault.part, fault.title)}", told)
 
 
-def _where_to(facts: Mapping[str, str]) -> Iterator[str]:
+def _where_to(fault: UnknownKey) -> Iterator[str]:
     """Where what stands behind the key may go: to another part, or to a key that it resembles."""
-    holders = list(_holders(facts["key"]))
+    holders = list(_holders(fault.key))
     if holders:
-        yield f"{quoted(facts['key'])} belongs to {listed(holders)}"
+        yield f"{quoted(fault.key)} belongs to {listed(holders)}"
         return
-    known, written = facts["known"].split(), folded(facts["key"])
-    fitting = (said for key, stem, said in _MEANT_FOR if key in known and stem in written)
+    written = folded(fault.key)
+    fitting = (said for key, stem, said in _MEANT_FOR if key in fault.known and stem in written)
     yield from islice(fitting, 1)
 
 
@@ -124,7 +124,8 @@ CHECK = Check(
     code="WP101",
     name="unknown-key",
     level=Level.ERROR,
+    stage=Stage.STRUCTURE,
     doc=__doc__,
-    kind="unknown-key",
-    words=_words,
+    words=Wording(UnknownKey, _words),
+    precedence=10,
 )

@@ -23,9 +23,10 @@ rag: amber
 ```
 """
 
-from wirralplan.checks.check import Check, Remark, quoted
+from wirralplan.checks.check import Check, Remark, Stage, Wording, quoted
+from wirralplan.plan.faults import UnknownValue
 from wirralplan.plan.lookup.near_keys import is_a_letter_off
-from wirralplan.text.finding import Fault, Level
+from wirralplan.text.finding import Level
 from wirralplan.text.splice import Splice
 
 _RATINGS = ("red", "amber", "green")
@@ -42,14 +43,14 @@ _OTHER_WORDS = frozenset({"umber", "camber", "greed", "greet", "preen"})
 _DONE = frozenset({"blue", "complete", "completed", "done"})
 
 
-def _words(fault: Fault) -> Remark:
-    value = fault.facts["value"]
+def _words(fault: UnknownValue) -> Remark:
+    value = fault.value
     word = value.strip().casefold()
-    if fault.facts["key"] == "ongoing":
+    if fault.key == "ongoing":
         headline = f"{quoted(value)} cannot stand after 'ongoing'; only true can"
         repair = (Splice(fault.span, "true"),) if word in _YES else ()
         return Remark(fault.span, headline, _ongoing(word), repair=repair, safe=True)
-    headline = f"{quoted(value)} is not a rating; use {fault.facts['wanted']}"
+    headline = f"{quoted(value)} is not a rating; use {fault.wanted}"
     if word in _RATINGS:
         repair = (Splice(fault.span, word),)
         return Remark(
@@ -89,7 +90,7 @@ CHECK = Check(
     code="WP104",
     name="unknown-value",
     level=Level.ERROR,
+    stage=Stage.STRUCTURE,
     doc=__doc__,
-    kind="unknown-value",
-    words=_words,
+    words=Wording(UnknownValue, _words),
 )

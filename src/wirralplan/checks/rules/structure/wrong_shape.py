@@ -27,51 +27,50 @@ milestones:
 ```
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Remark
-from wirralplan.checks.rules.text.unreadable_yaml import KEY_NOT_TEXT
+from wirralplan.checks.check import Check, Remark, Stage, Wording
+from wirralplan.plan.faults import WrongShape
 from wirralplan.plan.reading import Reading
-from wirralplan.text.finding import Fault, Level
+from wirralplan.text.faults import KeyNotText
+from wirralplan.text.finding import Level, of_kind
 
 _LIST, _GROUP = "a list", "a group of keys"
 # The key with which an item of a list is best begun, where that is not its title.
 _FIRST_KEYS = {"people": "name", "priorities": "id", "moves": "date", "updates": "date"}
 
 
-def _words(fault: Fault) -> Remark:
-    facts = fault.facts
-    what = f"'{facts['key']}'" if facts["key"] else "a plan"
-    if facts["item"]:
+def _words(fault: WrongShape) -> Remark:
+    what = f"'{fault.key}'" if fault.key else "a plan"
+    if fault.item:
         what = f"an item of {what}"
-    headline = f"{what} should be {facts['wanted']}, but this is {facts['got']}"
-    told = _help(facts)
-    if facts["more"]:
+    headline = f"{what} should be {fault.wanted}, but this is {fault.got}"
+    told = _help(fault)
+    if fault.more:
         told += "\nwhat its other lines say is checked once this is put right"
     return Remark(fault.span, headline, told)
 
 
 def _keys(reading: Reading) -> Iterator[Remark]:
     """A remark for each key that is a list or a group, which the text tells and not the plan."""
-    for fault in reading.faults:
-        if fault.kind == "unreadable-yaml" and fault.facts["what"] == KEY_NOT_TEXT:
-            yield Remark(
-                fault.span,
-                "a key should be text, but this is a list or a group of keys",
-                "put quotes round text that begins with a bracket",
-            )
+    for fault in of_kind(KeyNotText, reading.faults):
+        yield Remark(
+            fault.span,
+            "a key should be text, but this is a list or a group of keys",
+            "put quotes round text that begins with a bracket",
+        )
 
 
-def _help(facts: Mapping[str, str]) -> str:
-    key, wanted, got = facts["key"], facts["wanted"], facts["got"]
+def _help(fault: WrongShape) -> str:
+    key, wanted, got = fault.key, fault.wanted, fault.got
     if wanted == _LIST:
         below = f"leave the line of '{key}:' empty, and below it begin each item with '- '"
         return "begin each item with '- '" if got == _GROUP else below
     if wanted == _GROUP:
         return _as_group(key)
-    if got == _LIST and facts["only"]:
-        line = int(facts["line"])
-        return f"write on line {line - 1}  {key}: {facts['only']}  and remove line {line}"
+    if got == _LIST and fault.only:
+        line = fault.line
+        return f"write on line {line - 1}  {key}: {fault.only}  and remove line {line}"
     if got == _LIST:
         return f"only one can stand here: write it on the line of '{key}:', without '- '"
     if wanted != "text":
@@ -92,8 +91,9 @@ CHECK = Check(
     code="WP103",
     name="wrong-shape",
     level=Level.ERROR,
+    stage=Stage.STRUCTURE,
     doc=__doc__,
-    kind="wrong-shape",
-    words=_words,
+    words=Wording(WrongShape, _words),
     reads=_keys,
+    of_shape=True,
 )

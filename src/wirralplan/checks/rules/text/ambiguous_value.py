@@ -13,12 +13,14 @@ wirralplan takes what was typed. Other programs that read the same file make fal
 ## Wrong
 
 ```yaml
+completed: 2018-06-30
 evidence: 1.10
 ```
 
 ## Right
 
 ```yaml
+completed: 2018-06-30
 evidence: "1.10"
 ```
 """
@@ -26,7 +28,7 @@ evidence: "1.10"
 import re
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Remark, quoted
+from wirralplan.checks.check import Check, Remark, Stage, quoted
 from wirralplan.checks.rules.text.free_text import FREE_TEXT, key_of
 from wirralplan.plan.reading import Reading
 from wirralplan.text.ambiguous import ambiguous, read_elsewhere
@@ -69,6 +71,7 @@ CHECK = Check(
     code="WP012",
     name="ambiguous-value",
     level=Level.WARNING,
+    stage=Stage.TEXT,
     doc=__doc__,
     reads=_read,
 )

@@ -26,20 +26,20 @@ note: "*see the minutes of June"
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Remark, quoted
+from wirralplan.checks.check import Check, Remark, Stage, quoted
 from wirralplan.plan.reading import Reading
-from wirralplan.text.finding import Level
+from wirralplan.text.faults import AnchorAliasTag
+from wirralplan.text.finding import Level, of_kind
 from wirralplan.text.source import Span
 
-_KIND = "anchor-alias-tag"
 _NEAR = 80
 
 
 def _read(reading: Reading) -> Iterator[Remark]:
     merge = 0
-    faults = [fault for fault in reading.faults if fault.kind == _KIND]
+    faults = of_kind(AnchorAliasTag, reading.faults)
     for fault in sorted(faults, key=lambda fault: fault.span):
-        mark, start = fault.facts["mark"], fault.span.start
+        mark, start = fault.mark, fault.span.start
         if mark == "*" and 0 < start - merge < _NEAR:
             between = reading.source.slice(Span(merge, start))
             if between.strip() == ":":
@@ -56,6 +56,7 @@ CHECK = Check(
     code="WP011",
     name="anchor-alias-tag",
     level=Level.ERROR,
+    stage=Stage.TEXT,
     doc=__doc__,
     reads=_read,
 )

@@ -23,12 +23,13 @@ lead: Ian Godfrey
 ```
 """
 
-from wirralplan.checks.check import Check, Remark, quoted
-from wirralplan.text.finding import Fault, Level
+from wirralplan.checks.check import Check, Remark, Stage, Wording, quoted
+from wirralplan.text.faults import CurlyQuote
+from wirralplan.text.finding import Level
 
 
-def _words(fault: Fault) -> Remark:
-    bare = fault.facts.get("value", "").strip("\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f ")
+def _words(fault: CurlyQuote) -> Remark:
+    bare = fault.value.strip("\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f ")
     return Remark(
         fault.span,
         "curly quotes are kept as part of the text; use ' or \" or none",
@@ -42,7 +43,9 @@ CHECK = Check(
     code="WP005",
     name="curly-quote",
     level=Level.ERROR,
+    stage=Stage.TEXT,
     doc=__doc__,
-    kind="curly-quote",
-    words=_words,
+    words=Wording(CurlyQuote, _words),
+    of_characters=True,
+    spoils_one_value=True,
 )

@@ -29,20 +29,20 @@ due: 2018-03-31
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Remark, listed, quoted
+from wirralplan.checks.check import Check, Remark, Stage, listed, quoted
 from wirralplan.plan.reading import Reading
-from wirralplan.text.finding import Fault, Level, Related
+from wirralplan.text.faults import DuplicateKey
+from wirralplan.text.finding import Level, Related, of_kind
 from wirralplan.text.source import Source, Span
 
-_KIND = "duplicate-key"
 _SHOWN = 8
 
 
 def _read(reading: Reading) -> Iterator[Remark]:
     source = reading.source
-    group: list[tuple[Fault, Span]] = []
-    for fault in reading.faults:
-        if fault.kind != _KIND or fault.also is None:
+    group: list[tuple[DuplicateKey, Span]] = []
+    for fault in of_kind(DuplicateKey, reading.faults):
+        if fault.also is None:
             continue
         if group and not _is_of_group(source, group[0][0], fault.span, fault.also):
             yield _told(source, group)
@@ -52,7 +52,7 @@ def _read(reading: Reading) -> Iterator[Remark]:
         yield _told(source, group)
 
 
-def _is_of_group(source: Source, fault: Fault, span: Span, also: Span) -> bool:
+def _is_of_group(source: Source, fault: DuplicateKey, span: Span, also: Span) -> bool:
     """Whether a repeated key stands in the same part as the ``fault`` before it.
 
     It does if it stands in the same column, and its first in the same part is further up.
@@ -61,22 +61,25 @@ def _is_of_group(source: Source, fault: Fault, span: Span, also: Span) -> bool:
     return also.start < fault.span.start and source.place(span.start).column == column
 
 
-def _told(source: Source, group: list[tuple[Fault, Span]]) -> Remark:
+def _told(source: Source, group: list[tuple[DuplicateKey, Span]]) -> Remark:
     """One remark about all keys that one part repeats: mostly a '- ' is missing between two."""
     (fault, also), *others = group
-    key = fault.facts["key"]
-    headline = f"{quoted(key)} is given twice here (first on line {source.place(also.start).line})"
+    headline = (
+        f"{quoted(fault.key)} is given twice here (first on line {source.place(also.start).line})"
+    )
     told = "keep the right one and remove the other"
     if others:
         keys = _listed(others)
         headline += f", and so {'is' if len(others) == 1 else 'are'} {keys}"
-        told = f"if another item of the list begins here, write '- ' before '{key}'\nelse {told}"
+        told = (
+            f"if another item of the list begins here, write '- ' before '{fault.key}'\nelse {told}"
+        )
     return Remark(fault.span, headline, told, (Related(also, "first here"),))
 
 
-def _listed(others: list[tuple[Fault, Span]]) -> str:
+def _listed(others: list[tuple[DuplicateKey, Span]]) -> str:
     """The first few of the keys, and how many more there are."""
-    shown = [quoted(other.facts["key"]) for other, _ in others[:_SHOWN]]
+    shown = [quoted(other.key) for other, _ in others[:_SHOWN]]
     more = len(others) - len(shown)
     return listed([*shown, f"{more} more"] if more else shown)
 
@@ -85,6 +88,7 @@ CHECK = Check(
     code="WP007",
     name="duplicate-key",
     level=Level.ERROR,
+    stage=Stage.TEXT,
     doc=__doc__,
     reads=_read,
 )

@@ -27,10 +27,11 @@ note: 'S:\new\table'
 import re
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Remark, quoted
+from wirralplan.checks.check import Check, Remark, Stage, quoted
 from wirralplan.plan.reading import Reading
 from wirralplan.text.characters import hides_nothing, is_space, name_of
-from wirralplan.text.finding import Fault, Level
+from wirralplan.text.faults import EscapedCharacter
+from wirralplan.text.finding import Level, of_kind
 from wirralplan.text.source import Span
 from wirralplan.text.splice import Splice
 
@@ -50,14 +51,14 @@ _SHORT = 60
 
 
 def _read(reading: Reading) -> Iterator[Remark]:
-    for fault in reading.faults:
-        if fault.kind == "escaped-character" and fault.also is not None:
+    for fault in of_kind(EscapedCharacter, reading.faults):
+        if fault.also is not None:
             yield _remark(fault, fault.also, reading.source.slice(fault.also))
 
 
-def _remark(fault: Fault, place: Span, text: str) -> Remark:
+def _remark(fault: EscapedCharacter, place: Span, text: str) -> Remark:
     """What is said of a text and the first of its escapes; the repair takes all of them out."""
-    escape = fault.facts["escape"]
+    escape = fault.escape
     if escape[1] in "\r\n":
         headline = "a backslash at the end of a line joins the next one to it without a space"
         return Remark(fault.span, f"{headline}; take it away", "or put the whole text on one line")
@@ -116,6 +117,7 @@ CHECK = Check(
     code="WP014",
     name="escaped-character",
     level=Level.ERROR,
+    stage=Stage.TEXT,
     doc=__doc__,
     reads=_read,
 )

@@ -26,29 +26,27 @@ due: 2018-06-30
 ```
 """
 
-from wirralplan.checks.check import Check, Remark
-from wirralplan.text.characters import is_space
-from wirralplan.text.finding import Fault, Level
+from wirralplan.checks.check import Check, Remark, Stage, Wording
+from wirralplan.text.characters import is_space, name_of
+from wirralplan.text.faults import InvisibleCharacter
+from wirralplan.text.finding import Level
 
-_HARM = {
-    "structure": "it is not what it looks like, so the line does not mean what it says",
-    "text": "here it is part of the text, so searching for the text does not find it",
-}
-_FROM_WORD = frozenset({"U+00A0", "U+202F", "U+2007"})
+_IN_STRUCTURE = "it is not what it looks like, so the line does not mean what it says"
+_IN_TEXT = "here it is part of the text, so searching for the text does not find it"
+_FROM_WORD = "\u00a0\u202f\u2007"
 
 
-def _words(fault: Fault) -> Remark:
-    facts = fault.facts
-    code = facts["code"]
-    origin = ", often pasted from Word" if code in _FROM_WORD else ""
-    space = is_space(chr(int(code.removeprefix("U+"), 16)))
+def _words(fault: InvisibleCharacter) -> Remark:
+    character = fault.character
+    origin = ", often pasted from Word" if character in _FROM_WORD else ""
+    space = is_space(character)
     do = "use an ordinary space" if space else "take it away"
     way_out = "delete it and type a space" if space else "delete it"
     return Remark(
         fault.span,
-        f"{facts['character']} ({code}){origin}; {do}",
-        f"{_HARM[facts['where']]}; {way_out}",
-        level=Level.WARNING if facts["where"] == "text" else Level.ERROR,
+        f"{name_of(character)} (U+{ord(character):04X}){origin}; {do}",
+        f"{_IN_TEXT if fault.in_text else _IN_STRUCTURE}; {way_out}",
+        level=Level.WARNING if fault.in_text else Level.ERROR,
         repair=fault.repair,
         safe=True,
     )
@@ -58,7 +56,9 @@ CHECK = Check(
     code="WP004",
     name="invisible-character",
     level=Level.ERROR,
+    stage=Stage.TEXT,
     doc=__doc__,
-    kind="invisible-character",
-    words=_words,
+    words=Wording(InvisibleCharacter, _words),
+    of_characters=True,
+    spoils_one_value=True,
 )

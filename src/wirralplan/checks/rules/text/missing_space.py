@@ -23,20 +23,20 @@ due: 2018-06-30
 ```
 """
 
-from wirralplan.checks.check import Check, Remark
+from wirralplan.checks.check import Check, Remark, Stage, Wording
 from wirralplan.checks.rules.text.unreadable_yaml import LEAVE
-from wirralplan.text.finding import Fault, Level
+from wirralplan.text.faults import MissingSpace
+from wirralplan.text.finding import Level
 
 
-def _words(fault: Fault) -> Remark:
-    key = fault.facts.get("key", "")
-    if fault.facts["mark"] == "-":
-        headline, example = "'-' needs a space after it to start a list item", f"- {key}"
+def _words(fault: MissingSpace) -> Remark:
+    if fault.mark == "-":
+        headline, example = "'-' needs a space after it to start a list item", f"- {fault.key}"
     else:
-        headline, example = "':' needs a space after it", f"{key}: "
-    told = f"write '{example}'" if key else "put a space after it"
-    if fault.facts.get("line"):
-        told = f"write  {fault.facts['line']}{LEAVE}"
+        headline, example = "':' needs a space after it", f"{fault.key}: "
+    told = f"write '{example}'" if fault.key else "put a space after it"
+    if fault.line:
+        told = f"write  {fault.line}{LEAVE}"
     return Remark(fault.span, headline, told, repair=fault.repair, safe=True)
 
 
@@ -44,7 +44,8 @@ CHECK = Check(
     code="WP006",
     name="missing-space",
     level=Level.ERROR,
+    stage=Stage.TEXT,
     doc=__doc__,
-    kind="missing-space",
-    words=_words,
+    words=Wording(MissingSpace, _words),
+    of_characters=True,
 )

@@ -23,29 +23,28 @@ Improvement plan, as agreed by the Board on 30 June
 ```yaml
 format: 1
 title: Improvement plan
-workstreams: []
+workstreams:
+  - title: Practice Improvement
+    activities:
+      - title: Fostering action plan
+        lead: Ian Godfrey
+        milestones:
+          - title: Panel Chair appointed
+            due: 2018-01-30
 ```
 """
 
-from wirralplan.checks.check import Check, Remark
+from wirralplan.checks.check import Check, Stage
 from wirralplan.errors import NotAPlan
-from wirralplan.text.finding import Fault, Finding, Level
+from wirralplan.text.finding import Finding, Level
 from wirralplan.text.source import Span
-
-_KIND = "not-a-plan"
-
-
-def _words(fault: Fault) -> Remark:
-    return Remark(fault.span, fault.facts["sentence"], fault.facts["hint"])
-
 
 CHECK = Check(
     code="WP016",
     name="not-a-plan",
     level=Level.ERROR,
+    stage=Stage.TEXT,
     doc=__doc__,
-    kind=_KIND,
-    words=_words,
 )
 
 

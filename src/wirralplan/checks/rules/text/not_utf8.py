@@ -23,23 +23,21 @@ note: saves £40,000   # saved as UTF-8
 ```
 """
 
-from wirralplan.checks.check import Check, Remark
-from wirralplan.text.finding import Fault, Level
+from wirralplan.checks.check import Check, Remark, Stage, Wording
+from wirralplan.text.faults import NotUtf8
+from wirralplan.text.finding import Level
 
 _HOW = "in Notepad: File, Save as, and choose UTF-8 as the encoding"
 _UNKNOWN = "\ufffd"
 
 
-def _words(fault: Fault) -> Remark:
-    facts = fault.facts
-    encoding = facts.get("encoding", "")
-    if encoding:
-        return Remark(fault.span, f"this file is {encoding.upper()}; save it as UTF-8", _HOW)
-    reading = facts.get("reading", _UNKNOWN)
+def _words(fault: NotUtf8) -> Remark:
+    if fault.first is None:
+        return Remark(fault.span, "this file is UTF-16; save it as UTF-8", _HOW)
+    reading, others = fault.first.reading, fault.others
     known = reading != _UNKNOWN and reading.isprintable()
     meant = f" (it is '{reading}' in Windows-1252)" if known else ""
-    headline = f"byte 0x{facts['byte']} is not UTF-8{meant}; save the file as UTF-8"
-    others = int(facts.get("others") or 0)
+    headline = f"byte 0x{fault.first.byte:02X} is not UTF-8{meant}; save the file as UTF-8"
     if not others:
         return Remark(fault.span, headline, _HOW)
     more = "one more byte" if others == 1 else f"{others} more bytes"
@@ -54,7 +52,9 @@ CHECK = Check(
     code="WP003",
     name="not-utf8",
     level=Level.ERROR,
+    stage=Stage.TEXT,
     doc=__doc__,
-    kind="not-utf8",
-    words=_words,
+    words=Wording(NotUtf8, _words),
+    of_characters=True,
+    spoils_one_value=True,
 )

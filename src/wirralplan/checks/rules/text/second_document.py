@@ -13,7 +13,7 @@ Everything below such a line would drop out of the plan without a word.
 ```yaml
 title: Improvement Plan
 ---
-workstreams: []
+starts: 2017-09-01
 ```
 
 ## Right
@@ -21,15 +21,16 @@ workstreams: []
 ```yaml
 title: Improvement Plan
 # ------
-workstreams: []
+starts: 2017-09-01
 ```
 """
 
-from wirralplan.checks.check import Check, Remark
-from wirralplan.text.finding import Fault, Level
+from wirralplan.checks.check import Check, Remark, Stage, Wording
+from wirralplan.text.faults import SecondDocument
+from wirralplan.text.finding import Level
 
 
-def _words(fault: Fault) -> Remark:
+def _words(fault: SecondDocument) -> Remark:
     return Remark(
         fault.span,
         "'---' starts a second document; a plan file has one",
@@ -41,7 +42,7 @@ CHECK = Check(
     code="WP008",
     name="second-document",
     level=Level.ERROR,
+    stage=Stage.TEXT,
     doc=__doc__,
-    kind="second-document",
-    words=_words,
+    words=Wording(SecondDocument, _words),
 )

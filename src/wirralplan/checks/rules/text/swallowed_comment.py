@@ -16,6 +16,7 @@ and nothing in the file looks wrong.
 
 ```yaml
 title: Refurbish homes #12 to #18
+due: 2018-06-30
 ```
 
 ## Right
@@ -29,7 +30,7 @@ due: 2018-06-30 # the day that the board meets
 import re
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Remark, quoted
+from wirralplan.checks.check import Check, Remark, Stage, quoted
 from wirralplan.checks.rules.text.free_text import FREE_TEXT, key_of
 from wirralplan.plan.explaining import PARTS, known_keys
 from wirralplan.plan.reading import Reading
@@ -120,6 +121,7 @@ CHECK = Check(
     code="WP009",
     name="swallowed-comment",
     level=Level.ERROR,
+    stage=Stage.TEXT,
     doc=__doc__,
     reads=_read,
 )

@@ -28,7 +28,7 @@ aliases:
 import re
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Remark
+from wirralplan.checks.check import Check, Remark, Stage
 from wirralplan.checks.rules.text.free_text import key_of
 from wirralplan.plan.reading import Reading
 from wirralplan.text.finding import Level
@@ -66,6 +66,7 @@ CHECK = Check(
     code="WP010",
     name="swallowed-list",
     level=Level.ERROR,
+    stage=Stage.TEXT,
     doc=__doc__,
     reads=_read,
 )

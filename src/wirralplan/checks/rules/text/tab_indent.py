@@ -14,53 +14,50 @@ belongs to, and YAML does not take it.
 ## Wrong
 
 ```yaml
-milestones:
-        - title: Panel Chair appointed
+- title: Panel Chair appointed
+→due: 2018-01-30   # where → is a tab
 ```
 
 ## Right
 
 ```yaml
-milestones:
-  - title: Panel Chair appointed
+- title: Panel Chair appointed
+  due: 2018-01-30
 ```
 """
 
-from collections.abc import Mapping
-
-from wirralplan.checks.check import Check, Remark
+from wirralplan.checks.check import Check, Remark, Stage, Wording
 from wirralplan.plan.lookup.did_you_mean import one_of
-from wirralplan.text.finding import Fault, Level
+from wirralplan.text.faults import TabIndent
+from wirralplan.text.finding import Level
 
 
-def _words(fault: Fault) -> Remark:
-    facts = fault.facts
-    if facts["where"] == "list":
-        headline, told = "a tab stands after '-'; use a space", _after_mark(facts)
+def _words(fault: TabIndent) -> Remark:
+    if fault.after_mark:
+        headline, told = "a tab stands after '-'; use a space", _after_mark(fault)
     else:
-        headline, told = "this line is indented with a tab; use spaces", _told(facts)
-    return Remark(fault.span, headline, told, repair=fault.repair, safe=facts["certain"] == "yes")
+        headline, told = "this line is indented with a tab; use spaces", _indentation(fault)
+    return Remark(fault.span, headline, told, repair=fault.repair, safe=fault.certain)
 
 
-def _after_mark(facts: Mapping[str, str]) -> str:
-    if not facts["certain"]:
+def _after_mark(fault: TabIndent) -> str:
+    if not fault.certain:
         return "put as many there as bring the word level with the keys below it, mostly one"
-    count = facts["spaces"]
-    return "put one space there" if count == "1" else f"put {count} spaces there"
+    return "put one space there" if fault.spaces == 1 else f"put {fault.spaces} spaces there"
 
 
-def _told(facts: Mapping[str, str]) -> str:
+def _indentation(fault: TabIndent) -> str:
     """How many spaces to type; where that is the reader's to say, what each number means."""
-    many, choice = facts["spaces"], facts["choice"].split()
-    if facts["certain"]:
-        return f"type {many} spaces in place of all that stands before the first word of the line"
-    if len(choice) < 2:
+    if fault.certain:
+        count = fault.spaces
+        return f"type {count} spaces in place of all that stands before the first word of the line"
+    if len(fault.choice) < 2:
         return (
             "it fits nowhere among the lines around it: type as many spaces as stand before the "
             "line that it belongs beside"
         )
     return (
-        f"nobody can know what it belongs to: type {one_of(choice)} spaces, "
+        f"nobody can know what it belongs to: type {one_of([*map(str, fault.choice)])} spaces, "
         "as many as stand before the line that it belongs beside"
     )
 
@@ -69,7 +66,8 @@ CHECK = Check(
     code="WP002",
     name="tab-indent",
     level=Level.ERROR,
+    stage=Stage.TEXT,
     doc=__doc__,
-    kind="tab-indent",
-    words=_words,
+    words=Wording(TabIndent, _words),
+    of_characters=True,
 )

@@ -23,17 +23,17 @@ after:
 ```
 """
 
-from wirralplan.checks.check import Check, Remark
-from wirralplan.text.finding import Fault, Level
+from wirralplan.checks.check import Check, Remark, Stage, Wording
+from wirralplan.text.faults import TooLarge
+from wirralplan.text.finding import Level
 
 
-def _words(fault: Fault) -> Remark:
-    limit = fault.facts["limit"]
-    if fault.facts["what"] == "depth":
-        headline = f"this goes more than {limit} levels deep"
+def _words(fault: TooLarge) -> Remark:
+    if fault.is_depth:
+        headline = f"this goes more than {fault.limit} levels deep"
         told = "a plan needs seven; put quotes round text that begins with brackets"
     else:
-        headline = f"this file is larger than {limit}"
+        headline = f"this file is larger than {fault.limit}"
         told = "is it the right file?"
     return Remark(fault.span, headline, told)
 
@@ -42,7 +42,7 @@ CHECK = Check(
     code="WP013",
     name="too-large",
     level=Level.ERROR,
+    stage=Stage.TEXT,
     doc=__doc__,
-    kind="too-large",
-    words=_words,
+    words=Wording(TooLarge, _words),
 )

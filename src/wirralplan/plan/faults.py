@@ -1,0 +1,119 @@
+"""What can be wrong with a part of the plan: a class for each kind, with what a sentence needs."""
+
+from dataclasses import dataclass
+
+from wirralplan.plan.dates import Doubt
+from wirralplan.text.finding import Fault
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownKey(Fault):
+    """A ``key`` that its part cannot have; ``part`` and ``title`` say which part that is.
+
+    ``near`` is the key that was probably meant, ``alike`` whether it can be nothing else.
+    ``known`` are the keys of such a part, ``free`` those that this one has not. With ``comma``
+    it is no key but text inside braces, which a comma ended.
+    """
+
+    part: str
+    title: str
+    key: str
+    near: str
+    alike: bool
+    free: tuple[str, ...]
+    known: tuple[str, ...]
+    comma: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MissingKey(Fault):
+    """The ``keys`` that a part lacks; ``part`` and ``title`` say which part that is.
+
+    A line with one goes ``below`` a line, behind ``column`` spaces, where that can be said.
+    """
+
+    part: str
+    title: str
+    keys: tuple[str, ...]
+    below: int | None = None
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyValue(Fault):
+    """Nothing after ``key``, or in an ``item`` of its list, where something is ``wanted``.
+
+    ``needed`` says that the part cannot do without it.
+    """
+
+    key: str
+    wanted: str
+    item: bool = False
+    needed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WrongShape(Fault):
+    """The value of ``key``, or an ``item`` of its list, is ``got`` and not what is ``wanted``.
+
+    ``more`` says that it goes on below its first line. ``only`` is the one item of a list that
+    has its ``line`` to itself.
+    """
+
+    key: str
+    item: bool
+    wanted: str
+    got: str
+    more: bool
+    only: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownValue(Fault):
+    """A ``value`` that is none of the words that are ``wanted``."""
+
+    key: str
+    value: str
+    wanted: str
+
+
+@dataclass(frozen=True, slots=True)
+class BadId(Fault):
+    """A ``value`` that cannot be an id; the ``suggestion`` can."""
+
+    value: str
+    suggestion: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFormat(Fault):
+    """A ``value`` that is no edition of the plan format that can be read."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateForm(Fault):
+    """A date in another form; ``suggestion`` is the day in ours, ``order`` how it was read.
+
+    ``doubt`` is why another day may be meant; ``missing_day`` is the day that was written where
+    the calendar does not have it.
+    """
+
+    key: str
+    value: str
+    suggestion: str = ""
+    order: str = ""
+    doubt: Doubt | None = None
+    missing_day: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImpossibleDate(Fault):
+    """A day that does not exist, as it is ``spelt``, and ``why``; the ``suggestion`` does."""
+
+    value: str
+    why: str
+    spelt: str
+    suggestion: str
