@@ -10,8 +10,6 @@ from known_cases import FAULTY, found
 from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.checks.check import Check
 from wirralplan.checks.rules.text import unreadable_yaml
-from wirralplan.checks.rules.text.free_text import FREE_TEXT
-from wirralplan.plan.explaining import known_keys
 from wirralplan.text.finding import Fault, Level
 from wirralplan.text.source import Span
 
@@ -131,7 +129,3 @@ def test_every_cause_that_the_reader_can_name_has_words() -> None:
         for cause in pattern.findall(path.read_text(encoding="utf-8"))
     }
     assert causes - {"depth", "size", unreadable_yaml.KEY_NOT_TEXT} <= set(unreadable_yaml.CAUSES)
-
-
-def test_free_text_stands_only_under_keys_of_the_plan() -> None:
-    assert known_keys() > FREE_TEXT

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 
 import pytest
 
-from wirralplan.plan.explaining import keys_of, known_keys, part_of
-from wirralplan.plan.model import Activity, Milestone, Move, Plan
 from wirralplan.plan.reading import read
 from wirralplan.text.finding import Fault
 from wirralplan.text.source import Source
@@ -39,18 +37,6 @@ def of_milestone(*lines: str) -> list[tuple[str, str, Mapping[str, str]]]:
 def only(found: list[tuple[str, str, Mapping[str, str]]]) -> tuple[str, str, Mapping[str, str]]:
     assert len(found) == 1, found
     return found[0]
-
-
-def test_keys_are_in_the_order_of_the_format_and_called_as_in_the_file() -> None:
-    assert keys_of(Move) == ["date", "from", "reason", "approved_by"]
-    assert {"format", "lead", "from", "approved_by", "ignore"} <= known_keys()
-    assert "from_" not in known_keys()
-
-
-def test_parts_are_known_by_the_way_to_them() -> None:
-    assert part_of(()) == ("plan", Plan)
-    assert part_of(("workstreams", 0, "activities", 3)) == ("activity", Activity)
-    assert part_of(("workstreams", 0, "activities", 3, "milestones", 0)) == ("milestone", Milestone)
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
-
-from pydantic import BaseModel
 
 from wirralplan.plan import model
 from wirralplan.plan.dates import (
@@ -25,25 +23,15 @@ from wirralplan.plan.dates import (
     nearest_day,
 )
 from wirralplan.plan.dates import month_name as name_of
+from wirralplan.plan.keys import Kind, key_at, keys_of, known_keys, part_of
 from wirralplan.plan.lookup.near_keys import Value, near_key
 from wirralplan.plan.slugs import slug
 from wirralplan.plan.span import time_of
 from wirralplan.text.document import Document
 from wirralplan.text.finding import Fault
-from wirralplan.text.route import Route
+from wirralplan.text.route import Route, last_key
 from wirralplan.text.source import Span
 from wirralplan.text.table import Style
-
-PARTS: Mapping[str, tuple[str, type[BaseModel]]] = {
-    "people": ("person", model.Person),
-    "priorities": ("priority", model.Priority),
-    "workstreams": ("workstream", model.Workstream),
-    "activities": ("activity", model.Activity),
-    "milestones": ("milestone", model.Milestone),
-    "moves": ("move", model.Move),
-    "updates": ("update", model.Update),
-    "checks": ("choice of checks", model.Choice),
-}
 
 _BREAK = re.compile(r"[\r\n]")
 _SHAPES: Mapping[type, str] = {str: "text", list: "a list"}
@@ -55,24 +43,6 @@ class Explained:
 
     faults: list[Fault] = field(default_factory=list)
     unread: set[Route] = field(default_factory=set)
-
-
-@cache
-def known_keys() -> frozenset[str]:
-    """Every word that may stand before a colon somewhere in a plan."""
-    return frozenset(key for keys in groups_of_keys().values() for key in keys)
-
-
-@cache
-def groups_of_keys() -> Mapping[str, frozenset[str]]:
-    """The keys that a part can have, by the key below which it stands; by none, the plan's."""
-    groups = {key: frozenset(keys_of(part)) for key, (_, part) in PARTS.items()}
-    return {"": frozenset(keys_of(model.Plan)), **groups}
-
-
-def keys_of(part: type[BaseModel]) -> list[str]:
-    """The keys of a part, in the order of the format table."""
-    return [field.alias or name for name, field in part.model_fields.items()]
 
 
 def explained(
@@ -132,14 +102,6 @@ def _unseen(document: Document, unfinished: Iterable[Route]) -> set[Route]:
             present = document.keys(route)
             unseen.update((*route, key) for key in keys_of(part) if key not in present)
     return unseen
-
-
-def part_of(route: Route) -> tuple[str, type[BaseModel]]:
-    """What stands at a route that leads to a group of keys: its word and its model."""
-    for step in reversed(route):
-        if isinstance(step, str):
-            return PARTS.get(step, ("plan", model.Plan))
-    return "plan", model.Plan
 
 
 def _missing_keys(document: Document, parent: Route, keys: Sequence[str]) -> Fault:
@@ -207,7 +169,7 @@ def _value_fault(document: Document, route: Route, error: Mapping[str, Any], tim
     """The fault of a value that stands where it may, but not in a form that can be used."""
     value = error["input"]
     span = document.span(route) or Span(0, 0)
-    facts = {"key": _key(route), "item": "yes" if route and isinstance(route[-1], int) else ""}
+    facts = {"key": last_key(route), "item": "yes" if route and isinstance(route[-1], int) else ""}
     kind = error["type"]
     if isinstance(value, str) and not value.strip():
         needed = "yes" if _is_needed(route) else ""
@@ -250,9 +212,8 @@ def _first_line(document: Document, span: Span) -> Span:
 
 def _is_needed(route: Route) -> bool:
     """Whether the part must have the key at the end of ``route``; no list needs an item."""
-    _, part = part_of(route[:-1])
-    needed = [one.alias or name for name, one in part.model_fields.items() if one.is_required()]
-    return bool(route) and route[-1] in needed
+    key = key_at(route)
+    return key is not None and key.needed and route[-1] == key.name
 
 
 def _wanted(route: Route, error: Mapping[str, Any]) -> str:
@@ -263,9 +224,8 @@ def _wanted(route: Route, error: Mapping[str, Any]) -> str:
     context = error.get("ctx", {})
     if "wanted" in context:
         return str(context["wanted"])
-    if route and route[-1] in ("due", "start", "completed", "cancelled", "date", "from"):
-        return "a date"
-    return "a date" if route[-1] in ("starts", "ends") else "text"
+    key = key_at(route)
+    return "a date" if key is not None and key.kind is Kind.DATE else "text"
 
 
 def _date_facts(value: str, time: _Time) -> dict[str, str]:
@@ -314,8 +274,3 @@ def _about(document: Document, route: Route) -> dict[str, str]:
     word, _ = part_of(route)
     title = document.value((*route, "title")) or document.value((*route, "name")) or ""
     return {"part": word, "title": title.strip() if route else ""}
-
-
-def _key(route: Route) -> str:
-    """The last key on the way: that of the value, or of the list whose item it is."""
-    return next((step for step in reversed(route) if isinstance(step, str)), "")
