@@ -11,7 +11,7 @@ from pathlib import Path
 
 import yaml
 
-from wirralplan.plan.explaining import known_keys
+from wirralplan.plan.keys import known_keys
 from wirralplan.plan.reading import read
 from wirralplan.text.document import Document
 from wirralplan.text.source import Source

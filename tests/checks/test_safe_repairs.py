@@ -15,7 +15,7 @@ from mishaps import LINES, PLAN
 from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.checks.repairing import repaired
 from wirralplan.checks.running import findings
-from wirralplan.plan.explaining import known_keys
+from wirralplan.plan.keys import known_keys
 from wirralplan.plan.reading import Reading, read
 from wirralplan.plan.standing import standing
 from wirralplan.plan.walking import placed_milestones

@@ -9,8 +9,6 @@ from known_cases import FAULTY, found
 from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.checks.check import Check
 from wirralplan.checks.rules.text import unreadable_yaml
-from wirralplan.checks.rules.text.free_text import FREE_TEXT
-from wirralplan.plan.explaining import known_keys
 from wirralplan.text.faults import Cause, Unreadable
 from wirralplan.text.finding import Level
 from wirralplan.text.source import Span
@@ -111,7 +109,3 @@ def test_each_cause_of_unreadable_yaml_has_words_of_its_own() -> None:
         headlines.append(remark.headline)
     alike = {"reserved-character", "block-header"}
     assert len(set(headlines)) == len(headlines) - len(alike) + 1
-
-
-def test_free_text_stands_only_under_keys_of_the_plan() -> None:
-    assert known_keys() > FREE_TEXT

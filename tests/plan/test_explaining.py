@@ -6,7 +6,6 @@ from typing import TypeVar
 import pytest
 
 from wirralplan.plan.dates import Doubt
-from wirralplan.plan.explaining import keys_of, known_keys, part_of
 from wirralplan.plan.faults import (
     BadId,
     DateForm,
@@ -18,7 +17,6 @@ from wirralplan.plan.faults import (
     UnknownValue,
     WrongShape,
 )
-from wirralplan.plan.model import Activity, Milestone, Move, Plan
 from wirralplan.plan.reading import read
 from wirralplan.text.finding import Fault
 from wirralplan.text.source import Source
@@ -54,18 +52,6 @@ def first(kind: type[Kind], found: Sequence[Fault]) -> Kind:
 def only(kind: type[Kind], found: Sequence[Fault]) -> Kind:
     assert len(found) == 1, found
     return first(kind, found)
-
-
-def test_keys_are_in_the_order_of_the_format_and_called_as_in_the_file() -> None:
-    assert keys_of(Move) == ["date", "from", "reason", "approved_by"]
-    assert {"format", "lead", "from", "approved_by", "ignore"} <= known_keys()
-    assert "from_" not in known_keys()
-
-
-def test_parts_are_known_by_the_way_to_them() -> None:
-    assert part_of(()) == ("plan", Plan)
-    assert part_of(("workstreams", 0, "activities", 3)) == ("activity", Activity)
-    assert part_of(("workstreams", 0, "activities", 3, "milestones", 0)) == ("milestone", Milestone)
 
 
 @pytest.mark.parametrize(

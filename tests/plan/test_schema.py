@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +20,10 @@ from strategies import Written, written_plans
 
 from wirralplan.plan import model
 from wirralplan.plan.dates import days_in
-from wirralplan.plan.explaining import PARTS, keys_of
 from wirralplan.plan.key_docs import MEANINGS
-from wirralplan.plan.snippets import SNIPPETS
+from wirralplan.plan.keys import keys_of
+from wirralplan.plan.keys import parts as parts_of_plan
+from wirralplan.plan.schema import listed_parts, snippet
 
 # A tab inside a text is allowed, but stops some readers before the schema is asked.
 STOPPING = {"WP002/fine.yaml"}
@@ -74,10 +76,9 @@ def test_it_is_a_schema_of_draft_07() -> None:
 
 
 def test_every_part_and_every_key_of_the_model_has_a_meaning_and_nothing_else_has() -> None:
-    known = [model.Plan, *(part for _, part in PARTS.values())]
-    assert set(MEANINGS) == set(known)
+    assert set(MEANINGS) == {part for _, part in parts_of_plan().values()}
     for part, meanings in MEANINGS.items():
-        assert list(meanings.keys) == keys_of(part), meanings.name
+        assert list(meanings.keys) == list(keys_of(part)), meanings.name
 
 
 def test_every_group_takes_the_keys_of_the_model_in_its_order_and_no_others() -> None:
@@ -85,7 +86,7 @@ def test_every_group_takes_the_keys_of_the_model_in_its_order_and_no_others() ->
     by_name = {meanings.name.capitalize(): part for part, meanings in MEANINGS.items()}
     assert {group["title"] for group in groups.values()} == set(by_name)
     for path, group in groups.items():
-        keys = keys_of(by_name[group["title"]])
+        keys = list(keys_of(by_name[group["title"]]))
         assert group["additionalProperties"] is False, path
         assert [key for key in group["properties"] if key != "status"] == keys, path
 
@@ -147,14 +148,15 @@ def test_an_editor_types_in_no_example_unasked() -> None:
             assert path.endswith((".format", ".ongoing")), path
 
 
-@pytest.mark.parametrize("part", SNIPPETS, ids=lambda part: part.__name__)
+@pytest.mark.parametrize("part", [*listed_parts(model.Plan)], ids=lambda part: part.__name__)
 def test_a_snippet_that_is_filled_in_is_right_and_each_stop_passed_over_is_refused(
     part: type[Any],
 ) -> None:
     definition = {"$ref": f"#/definitions/{part.__name__.lower()}"}
-    text = yaml.safe_dump(SNIPPETS[part])
+    typed_in = snippet(part, count(1))
+    text = yaml.safe_dump(typed_in)
     stop = re.compile(r"\$(\d)|\$\{(\d):(YYYY-MM-DD)\}")
-    stops = [stop.fullmatch(leaf) for leaf in leaves(SNIPPETS[part])]
+    stops = [stop.fullmatch(leaf) for leaf in leaves(typed_in)]
     assert [int(one[1] or one[2]) for one in stops if one] == [*range(1, len(stops) + 1)]
     filled = stop.sub(lambda one: "2018-06-30" if one[3] else "words", text)
     assert complaints(seen(filled), definition) == []

@@ -7,7 +7,7 @@ import pytest
 
 from wirralplan.errors import NotAPlan
 from wirralplan.plan import model
-from wirralplan.plan.explaining import keys_of
+from wirralplan.plan.keys import keys_of
 from wirralplan.text.file_kinds import KEYS
 from wirralplan.text.opening import plan_source
 

@@ -8,13 +8,14 @@ from functools import cached_property
 from typing import NamedTuple
 
 from wirralplan.checks.places import Places
+from wirralplan.plan.keys import Kind, depth_of, keys_of
 from wirralplan.plan.model import UNREAD, Milestone, Plan
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.walking import Placed, PlacedActivity
 from wirralplan.text.route import Route
 
-_DEPTH = 6  # steps that lead to a milestone; the next one is its key
-LISTS = ("moves", "updates")  # each entry is compared whole, or not at all
+# Each entry of these lists of a milestone is compared whole, or not at all.
+LISTS = tuple(key.name for key in keys_of(Milestone).values() if key.kind is Kind.PARTS)
 _TEXTS = {"title": UNREAD, "evidence": None, "reason": None}
 
 
@@ -63,7 +64,7 @@ class Before:
         for key, instead in _TEXTS.items():
             if self._is_in(self.garbled, (*placed.route, key)):
                 changes[key] = instead
-        strange = unread.keys() - {*Milestone.model_fields}
+        strange = unread.keys() - {*keys_of(Milestone)}
         for key in LISTS:
             entries, numbers = getattr(was, key), {*unread.get(key, ())}
             for number in range(len(entries) if self.garbled else 0):
@@ -100,8 +101,9 @@ class Before:
     def _unread(self) -> Mapping[Route, Mapping[object, set[object]]]:
         """By milestone the keys that could not be read, each with its items; ``None`` is all."""
         found: dict[Route, dict[object, set[object]]] = defaultdict(lambda: defaultdict(set))
+        depth = depth_of("milestones")
         for route in self.reading.unread if self.reading else ():
-            if len(route) >= _DEPTH and route[_DEPTH - 2] == "milestones":
-                key, item = [*route[_DEPTH : _DEPTH + 2], None, None][:2]
-                found[route[:_DEPTH]][key].add(item)
+            if len(route) >= depth and route[depth - 2] == "milestones":
+                key, item = [*route[depth : depth + 2], None, None][:2]
+                found[route[:depth]][key].add(item)
         return found

@@ -2,13 +2,10 @@
 
 from wirralplan.checks.check import Question
 from wirralplan.checks.places import Places
-from wirralplan.plan.explaining import PARTS, keys_of
+from wirralplan.plan.keys import depth_of, keys_of, parts
 from wirralplan.text.faults import DuplicateKey
 from wirralplan.text.finding import of_kind
 from wirralplan.text.route import Route
-
-# How many steps lead to a part; the next one is its key.
-_DEPTHS = {"activities": 4, "milestones": 6}
 
 
 class Uncertain:
@@ -23,8 +20,8 @@ class Uncertain:
     def __init__(self, question: Question, part: str, *keys: str) -> None:
         """Look at the ``keys`` of each ``part``: ``activities`` or ``milestones``."""
         self._question = question
-        depth = _DEPTHS[part]
-        harmless = {*keys_of(PARTS[part][1])} - {*keys}
+        depth = depth_of(part)  # the next step is its key
+        harmless = {*keys_of(parts()[part].model)} - {*keys}
         self._unread = {
             route[:depth]
             for route in question.reading.unread

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from wirralplan.edits.style import Fields
-from wirralplan.plan.explaining import keys_of, part_of
+from wirralplan.plan.keys import keys_of, part_of
 from wirralplan.text.route import Route
 
 
@@ -28,5 +28,5 @@ def arranged(fields: Fields, group: Route, present: Sequence[str]) -> Fields:
 def _before(key: str, group: Route) -> list[str]:
     """The keys that come before ``key`` in the format."""
     _, part = part_of(group)
-    order = keys_of(part)
+    order = list(keys_of(part))
     return order[: order.index(key)]

@@ -9,10 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
-
-from pydantic import BaseModel
 
 from wirralplan.plan import model
 from wirralplan.plan.dates import (
@@ -37,25 +35,15 @@ from wirralplan.plan.faults import (
     UnknownValue,
     WrongShape,
 )
+from wirralplan.plan.keys import Kind, key_at, keys_of, known_keys, part_of
 from wirralplan.plan.lookup.near_keys import Value, near_key
 from wirralplan.plan.slugs import slug
 from wirralplan.plan.span import time_of
 from wirralplan.text.document import Document
 from wirralplan.text.finding import Fault
-from wirralplan.text.route import Route
+from wirralplan.text.route import Route, last_key
 from wirralplan.text.source import Span
 from wirralplan.text.table import Style
-
-PARTS: Mapping[str, tuple[str, type[BaseModel]]] = {
-    "people": ("person", model.Person),
-    "priorities": ("priority", model.Priority),
-    "workstreams": ("workstream", model.Workstream),
-    "activities": ("activity", model.Activity),
-    "milestones": ("milestone", model.Milestone),
-    "moves": ("move", model.Move),
-    "updates": ("update", model.Update),
-    "checks": ("choice of checks", model.Choice),
-}
 
 _BREAK = re.compile(r"[\r\n]")
 _SHAPES: Mapping[type, str] = {str: "text", list: "a list"}
@@ -67,24 +55,6 @@ class Explained:
 
     faults: list[Fault] = field(default_factory=list)
     unread: set[Route] = field(default_factory=set)
-
-
-@cache
-def known_keys() -> frozenset[str]:
-    """Every word that may stand before a colon somewhere in a plan."""
-    return frozenset(key for keys in groups_of_keys().values() for key in keys)
-
-
-@cache
-def groups_of_keys() -> Mapping[str, frozenset[str]]:
-    """The keys that a part can have, by the key below which it stands; by none, the plan's."""
-    groups = {key: frozenset(keys_of(part)) for key, (_, part) in PARTS.items()}
-    return {"": frozenset(keys_of(model.Plan)), **groups}
-
-
-def keys_of(part: type[BaseModel]) -> list[str]:
-    """The keys of a part, in the order of the format table."""
-    return [field.alias or name for name, field in part.model_fields.items()]
 
 
 def explained(
@@ -144,14 +114,6 @@ def _unseen(document: Document, unfinished: Iterable[Route]) -> set[Route]:
             present = document.keys(route)
             unseen.update((*route, key) for key in keys_of(part) if key not in present)
     return unseen
-
-
-def part_of(route: Route) -> tuple[str, type[BaseModel]]:
-    """What stands at a route that leads to a group of keys: its word and its model."""
-    for step in reversed(route):
-        if isinstance(step, str):
-            return PARTS.get(step, ("plan", model.Plan))
-    return "plan", model.Plan
 
 
 def _missing_keys(document: Document, parent: Route, keys: Sequence[str]) -> MissingKey:
@@ -222,16 +184,16 @@ def _value_fault(document: Document, route: Route, error: Mapping[str, Any], tim
     kind = error["type"]
     if isinstance(value, str) and not value.strip():
         wanted, needed = _wanted(route, error), _is_needed(route)
-        return EmptyValue(span, _key(route), wanted, item=_is_item(route), needed=needed)
+        return EmptyValue(span, last_key(route), wanted, item=_is_item(route), needed=needed)
     if not isinstance(value, str) or kind in ("tuple_type", "model_type"):
         return _wrong_shape(document, route, error)
     if kind == "date_form":
-        return _date_form(span, _key(route), value, time)
+        return _date_form(span, last_key(route), value, time)
     if kind == "no_such_day":
         return _impossible_date(span, value)
     if kind in ("bad_id", "format"):
         return BadId(span, value, slug(value)) if kind == "bad_id" else PlanFormat(span, value)
-    return UnknownValue(span, _key(route), value, error["ctx"]["wanted"])
+    return UnknownValue(span, last_key(route), value, error["ctx"]["wanted"])
 
 
 def _wrong_shape(document: Document, route: Route, error: Mapping[str, Any]) -> WrongShape:
@@ -240,7 +202,7 @@ def _wrong_shape(document: Document, route: Route, error: Mapping[str, Any]) -> 
     only, line = _only_item(document, route)
     return WrongShape(
         place,
-        key=_key(route),
+        key=last_key(route),
         item=_is_item(route),
         wanted=_wanted(route, error),
         got=_SHAPES.get(type(value), "a group of keys"),
@@ -269,9 +231,8 @@ def _first_line(document: Document, span: Span) -> Span:
 
 def _is_needed(route: Route) -> bool:
     """Whether the part must have the key at the end of ``route``; no list needs an item."""
-    _, part = part_of(route[:-1])
-    needed = [one.alias or name for name, one in part.model_fields.items() if one.is_required()]
-    return bool(route) and route[-1] in needed
+    key = key_at(route)
+    return key is not None and key.needed and route[-1] == key.name
 
 
 def _wanted(route: Route, error: Mapping[str, Any]) -> str:
@@ -282,9 +243,8 @@ def _wanted(route: Route, error: Mapping[str, Any]) -> str:
     context = error.get("ctx", {})
     if "wanted" in context:
         return str(context["wanted"])
-    if route and route[-1] in ("due", "start", "completed", "cancelled", "date", "from"):
-        return "a date"
-    return "a date" if route[-1] in ("starts", "ends") else "text"
+    key = key_at(route)
+    return "a date" if key is not None and key.kind is Kind.DATE else "text"
 
 
 def _date_form(span: Span, key: str, value: str, time: _Time) -> DateForm:
@@ -333,8 +293,3 @@ def _about(document: Document, route: Route) -> tuple[str, str]:
 
 def _is_item(route: Route) -> bool:
     return bool(route) and isinstance(route[-1], int)
-
-
-def _key(route: Route) -> str:
-    """The last key on the way: that of the value, or of the list whose item it is."""
-    return next((step for step in reversed(route) if isinstance(step, str)), "")

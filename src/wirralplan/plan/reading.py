@@ -5,26 +5,17 @@ from typing import Any, NamedTuple, cast
 
 from pydantic import ValidationError
 
-from wirralplan.plan.explaining import explained, groups_of_keys, known_keys
+from wirralplan.plan.explaining import explained
 from wirralplan.plan.faults import EmptyValue
-from wirralplan.plan.model import UNREAD, UNREAD_DAY, Plan
+from wirralplan.plan.keys import Kind, groups_of_keys, key_at, known_keys
+from wirralplan.plan.model import UNREAD, Plan
 from wirralplan.text.document import Document
 from wirralplan.text.finding import Fault
 from wirralplan.text.route import Route
 from wirralplan.text.source import Source, Span
 from wirralplan.text.table import Style
 
-# What stands in a partial plan for a key that a part must have.
-_STAND_INS: Mapping[str, Any] = {
-    "format": "1",
-    "date": UNREAD_DAY,
-    "from": UNREAD_DAY,
-    "workstreams": [],
-    "activities": [],
-    "milestones": [],
-}
 _GROUPS = (Style.BLOCK_GROUP, Style.FLOW_GROUP)
-_LISTS_OF_TEXT = frozenset({"aliases", "after", "also", "ignore"})
 
 
 class Reading(NamedTuple):
@@ -125,12 +116,10 @@ def _mend(data: Any, kind: str, route: Route) -> None:
     for step in route[:-1]:
         holder = holder[step]
     last: Any = route[-1]
-    if kind == "missing":
-        stand_in = _STAND_INS.get(last, UNREAD)
-        holder[last] = list(stand_in) if isinstance(stand_in, list) else stand_in
+    key = key_at(route)
+    if kind == "missing" and key is not None:
+        holder[last] = key.stand_in
     elif isinstance(last, int):
-        within_activity = route[-2] == "priorities" and len(route) > 2
-        texts = route[-2] in _LISTS_OF_TEXT or within_activity
-        holder[last] = UNREAD if texts else {}
+        holder[last] = UNREAD if key is not None and key.kind is Kind.TEXTS else {}
     else:
         holder.pop(last, None)

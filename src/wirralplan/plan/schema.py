@@ -8,14 +8,14 @@ keywords stand ``errorMessage``, ``doNotSuggest``, ``enumDescriptions`` and
 """
 
 from collections.abc import Iterator
-from types import NoneType
-from typing import Any, Final, get_args, get_origin, get_type_hints
+from itertools import count
+from typing import Final
 
 from pydantic import BaseModel
 
 from wirralplan.plan import model
 from wirralplan.plan.key_docs import MEANINGS, STATUS, Meaning
-from wirralplan.plan.snippets import SNIPPETS
+from wirralplan.plan.keys import Key, Kind, keys_of
 from wirralplan.plan.value_patterns import SHARED, SINGLE, Schema
 
 _WITHOUT_STATUS: Final = (model.Workstream, model.Activity, model.Milestone)
@@ -28,7 +28,7 @@ def plan_schema() -> Schema:
         "$comment": "Written by: wirralplan schema plan",
         **_part(model.Plan),
         "definitions": {
-            **{_name(part): _part(part) for part in SNIPPETS},
+            **{_name(part): _part(part) for part in listed_parts(model.Plan)},
             **dict(SHARED.values()),
         },
     }
@@ -37,9 +37,8 @@ def plan_schema() -> Schema:
 def _part(part: type[BaseModel]) -> Schema:
     """A group of keys, each with its meaning, and what they ask of each other."""
     meanings = MEANINGS[part]
-    hints = get_type_hints(part, include_extras=True)
-    keys = {field.alias or name: hints[name] for name, field in part.model_fields.items()}
-    properties = {key: _key(meanings.keys[key], hint) for key, hint in keys.items()}
+    keys = keys_of(part)
+    properties = {name: _key(meanings.keys[name], key) for name, key in keys.items()}
     if part in _WITHOUT_STATUS:
         properties["status"] = {"description": STATUS, "doNotSuggest": True}
     article = "An" if meanings.name[0] in "aeiou" else "A"
@@ -56,26 +55,24 @@ def _part(part: type[BaseModel]) -> Schema:
     }
 
 
-def _key(meaning: Meaning, hint: Any) -> Schema:
-    """What may stand after a key whose type in the model is ``hint``."""
-    if NoneType in get_args(hint):
-        hint = next(one for one in get_args(hint) if one is not NoneType)
+def _key(meaning: Meaning, key: Key) -> Schema:
+    """What may stand after a key."""
     said = {"description": meaning.words}
-    if hint is model.Choice:
-        return {**_part(hint), **said}
-    if get_origin(hint) is tuple:
-        return {**said, **_list(meaning, get_args(hint)[0])}
+    if key.kind in (Kind.TEXTS, Kind.PARTS):
+        return {**said, **_list(meaning, key.part)}
+    if key.part is not None:
+        return {**_part(key.part), **said}
     examples = {"examples": list(meaning.examples)} if meaning.examples else {}
-    return {**said, **examples, **_value(hint)}
+    return {**said, **examples, **_value(key.kind)}
 
 
-def _list(meaning: Meaning, item: Any) -> Schema:
-    if item in SNIPPETS:
-        offered = {"label": f"new {MEANINGS[item].name}", "description": MEANINGS[item].words}
-        more: Schema = {"defaultSnippets": [{**offered, "body": SNIPPETS[item]}]}
-        items: Schema = {"$ref": f"#/definitions/{_name(item)}"}
+def _list(meaning: Meaning, part: type[BaseModel] | None) -> Schema:
+    if part is not None:
+        offered = {"label": f"new {MEANINGS[part].name}", "description": MEANINGS[part].words}
+        more: Schema = {"defaultSnippets": [{**offered, "body": snippet(part, count(1))}]}
+        items: Schema = {"$ref": f"#/definitions/{_name(part)}"}
     else:
-        more, items = {"examples": [list(meaning.examples)]}, _value(item)
+        more, items = {"examples": [list(meaning.examples)]}, _value(Kind.TEXT)
     return {
         **more,
         "type": "array",
@@ -85,11 +82,37 @@ def _list(meaning: Meaning, item: Any) -> Schema:
     }
 
 
-def _value(hint: Any) -> Schema:
-    if hint in SHARED:
-        name, _ = SHARED[hint]
+def snippet(part: type[BaseModel], stops: Iterator[int]) -> Schema:
+    """What an editor offers to type for a new item of a list, with ``stops`` to fill in.
+
+    ``$1`` and ``${2:YYYY-MM-DD}`` are stops of the tab key, numbered in the order of the keys. A
+    stop that was passed over leaves an empty value or no date, and is underlined: nothing that
+    is put there can be taken for somebody's word.
+    """
+    keys = [key for key in keys_of(part).values() if key.needed or key.stated.offered]
+    return {key.name: _typed_in(key, stops) for key in keys}
+
+
+def _typed_in(key: Key, stops: Iterator[int]) -> object:
+    if key.part is not None:
+        return [snippet(key.part, stops)]
+    return f"${{{next(stops)}:YYYY-MM-DD}}" if key.kind is Kind.DATE else f"${next(stops)}"
+
+
+def listed_parts(within: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    """The parts that stand in lists, from the innermost out."""
+    for key in keys_of(within).values():
+        if key.part is not None:
+            yield from listed_parts(key.part)
+        if key.part is not None and key.kind is Kind.PARTS:
+            yield key.part
+
+
+def _value(kind: Kind) -> Schema:
+    if kind in SHARED:
+        name, _ = SHARED[kind]
         return {"allOf": [{"$ref": f"#/definitions/{name}"}]}
-    return SINGLE[get_args(hint)[0]]
+    return SINGLE[kind]
 
 
 def _name(part: type[BaseModel]) -> str:
@@ -101,10 +124,9 @@ def _rules(part: type[BaseModel]) -> Iterator[Schema]:
 
     An ``errorMessage`` speaks for every keyword beside it, so each rule stands alone.
     """
-    for name, field in part.model_fields.items():
-        if field.is_required():
-            key = field.alias or name
-            yield _having(key, f"This {MEANINGS[part].name} has no '{key}'.")
+    for name, key in keys_of(part).items():
+        if key.needed:
+            yield _having(name, f"This {MEANINGS[part].name} has no '{name}'.")
     if part in _WITHOUT_STATUS:
         yield _without("status", STATUS)
     if part is model.Milestone:

@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from wirralplan.plan.model import UNREAD_DAY, Milestone, Plan
+from pydantic import BaseModel
+
+from wirralplan.plan.keys import Kind, keys_of
+from wirralplan.plan.model import UNREAD_DAY, Plan
 
 
 def time_of(plan: Plan) -> tuple[date, date] | None:
@@ -17,18 +20,11 @@ def time_of(plan: Plan) -> tuple[date, date] | None:
     return (first, last) if first is not None and last is not None and first <= last else None
 
 
-def _days(plan: Plan) -> Iterator[date]:
-    """Every date of the plan that could be read."""
-    yield from (day for day in (plan.starts, plan.ends) if day is not None)
-    for workstream in plan.workstreams:
-        for activity in workstream.activities:
-            for milestone in activity.milestones:
-                yield from _days_of(milestone)
-
-
-def _days_of(milestone: Milestone) -> Iterator[date]:
-    days = (milestone.due, milestone.start, milestone.completed, milestone.cancelled)
-    yield from (day for day in days if day is not None)
-    for move in milestone.moves:
-        yield from (move.date, move.from_)
-    yield from (update.date for update in milestone.updates)
+def _days(part: BaseModel) -> Iterator[date]:
+    """Every date that is given in a part and in those below it."""
+    for key in keys_of(type(part)).values():
+        value = getattr(part, key.attribute)
+        if key.kind is Kind.DATE and value is not None:
+            yield value
+        for one in value if key.kind is Kind.PARTS else ():
+            yield from _days(one)

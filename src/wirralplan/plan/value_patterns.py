@@ -1,9 +1,10 @@
-"""The form of each kind of value, as editors are told it: by the type that it has in the model."""
+"""The form of each kind of value, as editors are told it."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final, Literal
+from typing import Final
 
 from wirralplan.plan import model
+from wirralplan.plan.keys import Kind
 from wirralplan.plan.slugs import SLUG
 
 Schema = Mapping[str, object]
@@ -63,17 +64,17 @@ def _only(message: str, *, value: int, written: Sequence[str]) -> Schema:
 
 
 # What many keys hold, with its name under "definitions"; and what only one key holds.
-SHARED: Final[Mapping[object, tuple[str, Schema]]] = {
-    model.Text: ("text", _TEXT),
-    model.Day: ("day", _DAY),
-    model.Slug: ("id", _ID),
+SHARED: Final[Mapping[Kind, tuple[str, Schema]]] = {
+    Kind.TEXT: ("text", _TEXT),
+    Kind.DATE: ("day", _DAY),
+    Kind.ID: ("id", _ID),
 }
-SINGLE: Final[Mapping[object, Schema]] = {
-    model.Rag: _RAG,
-    bool: _only(
+SINGLE: Final[Mapping[Kind, Schema]] = {
+    Kind.RATING: _RAG,
+    Kind.TRUE: _only(
         "Only true can stand here; take the line out where there is a 'due' date.",
         value=True,
         written=model.TRUE,
     ),
-    Literal[1]: _only("Write 1, the only form of plan file there is.", value=1, written=["1"]),
+    Kind.FORMAT: _only("Write 1, the only form of plan file there is.", value=1, written=["1"]),
 }

@@ -14,3 +14,8 @@ def spelt(route: Route) -> str:
         else:
             parts.append(f".{step}" if parts else step)
     return "".join(parts)
+
+
+def last_key(route: Route) -> str:
+    """The key of the value at ``route``, or of the list whose item it is."""
+    return next((step for step in reversed(route) if isinstance(step, str)), "")

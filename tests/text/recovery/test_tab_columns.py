@@ -2,7 +2,7 @@
 
 import pytest
 
-from wirralplan.plan.explaining import groups_of_keys, known_keys
+from wirralplan.plan.keys import groups_of_keys, known_keys
 from wirralplan.text.faults import TabIndent
 from wirralplan.text.finding import of_kind
 from wirralplan.text.recovery.character_faults import character_faults

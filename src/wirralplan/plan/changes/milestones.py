@@ -7,6 +7,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from wirralplan.plan.changes import kinds
 from wirralplan.plan.changes.kinds import Change, Where
+from wirralplan.plan.keys import keys_of
 from wirralplan.plan.model import Choice, Milestone, Move, Part, Update
 from wirralplan.plan.walking import Placed
 
@@ -46,11 +47,10 @@ def milestone_changes(old: Placed, new: Placed, *, alike: bool = False) -> Itera
 
 def altered(where: Where, before: Part, after: Part, told: set[str]) -> Iterator[Change]:
     """Every key under which the two differ, but for those that are ``told`` already."""
-    for name, field in type(after).model_fields.items():
-        was, now = getattr(before, name), getattr(after, name)
-        if name in told or was == now:
+    for key, attribute in ((one.name, one.attribute) for one in keys_of(type(after)).values()):
+        was, now = getattr(before, attribute), getattr(after, attribute)
+        if attribute in told or was == now:
             continue
-        key = field.alias or name
         if isinstance(was, tuple):
             gone, came = _difference(was, now)
             yield from _listed(where, key, gone, came)

@@ -6,36 +6,17 @@ added is never put right, and nothing is proposed for it: "not completed", "comp
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from datetime import date
-from functools import cache
-from typing import NamedTuple, get_args, get_origin
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
 from wirralplan.plan.dates import guessed, iso_parts
+from wirralplan.plan.keys import Kind, keys_of
 from wirralplan.plan.model import Rag
 from wirralplan.plan.slugs import folded, slug
 from wirralplan.text.table import Style
 
-# What people write who know other plans; the right-hand side is ours.
-SYNONYMS = {
-    "owner": "lead", "leader": "lead", "responsible": "lead", "officer": "lead",
-    "deadline": "due", "due-date": "due", "target": "due", "by": "due",
-    "date": "due", "end": "due", "done": "completed", "finished": "completed",
-    "complete": "completed", "completed-on": "completed", "name": "title",
-    "description": "note", "notes": "note", "comment": "note", "comments": "note",
-    "begin": "start", "starts": "start", "start-date": "start",
-    "rating": "rag", "depends": "after", "depends-on": "after", "priority": "priorities",
-    "activity": "activities", "tasks": "milestones", "actions": "milestones",
-    "cancelled-on": "cancelled", "canceled": "cancelled",
-}  # fmt: skip
-
-# What these say changes how a milestone stands, or what is recorded of it: nobody writes them
-# unasked where as much as a letter differs.
-_RECORDS = frozenset(
-    {"completed", "cancelled", "evidence", "reason", "moves", "start", "ongoing", "updates"}
-)
 # Words of their own, which a letter parts from a key of ours.
 _OTHER_WORDS = frozenset(
     """
@@ -50,6 +31,11 @@ _SHORTEST = 4
 _SHORTEST_OF_LISTS = 7
 _LISTS = (Style.BLOCK_LIST, Style.FLOW_LIST)
 _GROUPS = (Style.BLOCK_GROUP, Style.FLOW_GROUP)
+_STYLES: Mapping[Kind, tuple[Style, Style]] = {
+    Kind.TEXTS: _LISTS,
+    Kind.PARTS: _LISTS,
+    Kind.PART: _GROUPS,
+}
 
 
 class Value(NamedTuple):
@@ -76,19 +62,22 @@ def near_key(
     same = [key for key in free if _bare(written, key) == _bare(key, key)]
     if same:
         return NearKey(same[0], safe=True)
-    fitting = [key for key in free if _fits(_kind(part, key), value)]
+    keys = keys_of(part)
+    fitting = [key for key in free if _fits(keys[key].kind, value)]
     plain = folded(written).strip()
     plural = [key for key in fitting if plain == f"{key}s" and len(key) >= _SHORTEST]
-    synonym = SYNONYMS.get(slug(written), "")
-    if synonym in fitting and synonym not in plural:
+    called = slug(written)
+    synonym = next((key for key in fitting if called in keys[key].stated.synonyms), None)
+    if synonym is not None and synonym not in plural:
         return NearKey(synonym, safe=False)
     close = plural or [key for key in fitting if _is_mistyped(plain, key)]
     own_word = any(_is_a_word_beside(plain, key) for key in close)
     if own_word:  # then something is wrong with it only where the part lacks what it must have
-        close = [key for key in close if _needs(part, key)]
+        close = [key for key in close if keys[key].needed]
     if not close:
         return None
-    certain = plain not in known and not own_word and close[0] not in _RECORDS
+    # Nobody writes unasked what changes how a milestone stands, where as much as a letter differs.
+    certain = plain not in known and not own_word and not keys[close[0]].stated.records
     slip = bool(plural) or is_a_letter_off(plain, close[0])
     return NearKey(close[0], certain and slip and len(close) == 1 and len(close[0]) >= _SHORTEST)
 
@@ -127,40 +116,14 @@ def is_a_letter_off(written: str, key: str) -> bool:
     return ours == theirs[1:] or (ours[1:] == theirs[1:] and ours != theirs) or swapped
 
 
-def _needs(part: type[BaseModel], key: str) -> bool:
-    fields = part.model_fields.items()
-    return any(one.is_required() for name, one in fields if (one.alias or name) == key)
-
-
-@cache
-def _kind(part: type[BaseModel], key: str) -> str:
-    """What can stand after a key of the part: a date, a list, a rating, true, keys or text."""
-    fields = part.model_fields.items()
-    annotation = next(one.annotation for name, one in fields if (one.alias or name) == key)
-    types = list(_types_in(annotation))
-    for kind, types_of_kind in {"date": date, "rating": Rag, "true": bool}.items():
-        if types_of_kind in types:
-            return kind
-    if any(get_origin(one) is tuple for one in types):
-        return "list"
-    return "keys" if isinstance(annotation, type) and issubclass(annotation, BaseModel) else "text"
-
-
-def _types_in(annotation: object) -> Iterator[object]:
-    """The type of a key, and all of which it is made."""
-    yield annotation
-    for inner in get_args(annotation):
-        yield from _types_in(inner)
-
-
-def _fits(kind: str, value: Value) -> bool:
+def _fits(kind: Kind, value: Value) -> bool:
     """Whether ``value`` can stand after a key of that kind; where there is none, anything can."""
     if value.text is None:
-        return value.style in {"list": _LISTS, "keys": _GROUPS}.get(kind, ())
+        return value.style in _STYLES.get(kind, ())
     plain = value.text.strip().casefold()
     is_date = iso_parts(plain) is not None or guessed(plain) is not None
-    if not plain or kind == "date":
+    if not plain or kind is Kind.DATE:
         return is_date or not plain
-    if kind in ("rating", "true"):
-        return plain in ({*Rag} if kind == "rating" else {"true", "yes"})
-    return kind == "text" and not is_date
+    if kind in (Kind.RATING, Kind.TRUE):
+        return plain in ({*Rag} if kind is Kind.RATING else {"true", "yes"})
+    return kind not in _STYLES and not is_date

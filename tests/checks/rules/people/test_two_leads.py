@@ -365,7 +365,7 @@ def test_a_lead_that_cannot_be_read_is_nobody() -> None:
     ("lead", "number"),
     [
         ("Ann Lee\uff06Bob Ray", 1),
-        ("Ann Lee \\ Bob Ray", 1),
+        ("Ann Lee \\\\ Bob Ray", 1),
         ("Ann Lee\u3001Bob Ray", 1),
         ("Ann Lee in conjunction with Bob Ray", 1),
         ("Smith and Jones LLP", 0),

@@ -39,6 +39,7 @@ from typing import NamedTuple
 from wirralplan.checks.check import Check, Question, Remark, Stage, listed, named
 from wirralplan.checks.rules.gate.lines_to_paste import lines_to_paste
 from wirralplan.checks.rules.gate.records import Altered, altered, entries, same_words, says_why
+from wirralplan.plan.keys import Kind, keys_of
 from wirralplan.plan.model import Milestone, Move, Update
 from wirralplan.text.finding import Level
 from wirralplan.text.route import Route
@@ -46,7 +47,6 @@ from wirralplan.text.written import written
 
 _KEYS = ("moves", "updates", "completed", "evidence", "cancelled", "reason")
 _ENDS = (("completed", "evidence", "completion"), ("cancelled", "reason", "cancellation"))
-_DATES = ("date", "from")
 _MOST = 3  # records that one sentence names
 _NEWEST_LAST = "a new move stands below the others, in the order of their days"
 _LATE = "an earlier move that is recorded late stands above, and an update says why"
@@ -124,7 +124,8 @@ def _overwritten(word: str, was: Move | Update, now: Move | Update, number: int)
     remedy = f"put it back as it was, and write what is new as another {word}"
     if len(lost) == 1:
         text = " ".join(said[lost[0]].split())
-        remedy = f"write  {lost[0]}: {text if lost[0] in _DATES else written(text)}  again"
+        plain = keys_of(type(was))[lost[0]].kind is Kind.DATE
+        remedy = f"write  {lost[0]}: {text if plain else written(text)}  again"
     way: Route = (f"{word}s", number)
     shown = (*way, lost[0]) if lost[0] in says else way
     return _Loss(f"the {word} of {was.date}", "was changed", remedy, shown)
@@ -132,8 +133,8 @@ def _overwritten(word: str, was: Move | Update, now: Move | Update, number: int)
 
 def _by_key(entry: Move | Update) -> dict[str, str]:
     """What an entry says, by its keys in the file."""
-    fields = type(entry).model_fields.items()
-    given = {field.alias or name: getattr(entry, name) for name, field in fields}
+    keys = keys_of(type(entry)).values()
+    given = {key.name: getattr(entry, key.attribute) for key in keys}
     return {key: str(one) for key, one in given.items() if one is not None}
 
 

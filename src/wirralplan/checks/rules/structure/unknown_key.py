@@ -36,8 +36,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from wirralplan.checks.check import Check, Remark, Stage, Wording, called, listed, quoted
-from wirralplan.plan.explaining import PARTS, keys_of
 from wirralplan.plan.faults import UnknownKey
+from wirralplan.plan.keys import keys_of, parts
 from wirralplan.plan.slugs import folded
 from wirralplan.text.finding import Level
 from wirralplan.text.splice import Splice
@@ -108,9 +108,9 @@ def _where_to(fault: UnknownKey) -> Iterator[str]:
 
 
 def _holders(key: str) -> Iterator[str]:
-    """The parts that do have this key."""
-    for word, part in PARTS.values():
-        if key in keys_of(part):
+    """The parts that do have this key, without the plan itself."""
+    for holder, (word, part) in parts().items():
+        if holder and key in keys_of(part):
             yield _article(word)
 
 

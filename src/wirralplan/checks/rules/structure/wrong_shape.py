@@ -31,13 +31,12 @@ from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Remark, Stage, Wording
 from wirralplan.plan.faults import WrongShape
+from wirralplan.plan.keys import keys_of, parts
 from wirralplan.plan.reading import Reading
 from wirralplan.text.faults import KeyNotText
 from wirralplan.text.finding import Level, of_kind
 
 _LIST, _GROUP = "a list", "a group of keys"
-# The key with which an item of a list is best begun, where that is not its title.
-_FIRST_KEYS = {"people": "name", "priorities": "id", "moves": "date", "updates": "date"}
 
 
 def _words(fault: WrongShape) -> Remark:
@@ -83,7 +82,7 @@ def _as_group(key: str) -> str:
         return "begin the file with  format: 1  and, on the next line,  title: <text>"
     if key == "checks":
         return "leave its line empty, and write 'also:' or 'ignore:' below it"
-    first = _FIRST_KEYS.get(key, "title")
+    first = next(iter(keys_of(parts()[key].model)))
     return f"begin it with  - {first}:  and line up its other keys below '{first}'"
 
 

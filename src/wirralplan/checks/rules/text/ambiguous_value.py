@@ -29,15 +29,13 @@ import re
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Remark, Stage, quoted
-from wirralplan.checks.rules.text.free_text import FREE_TEXT, key_of
+from wirralplan.plan.keys import Kind, key_at
 from wirralplan.plan.reading import Reading
 from wirralplan.text.ambiguous import ambiguous, read_elsewhere
 from wirralplan.text.finding import Level
-from wirralplan.text.route import Route
+from wirralplan.text.route import Route, last_key
 from wirralplan.text.splice import Splice
 
-# Lists of ids and codes, in which a number is as good as text.
-_REFERENCES = frozenset({"after", "also", "ignore"})
 _NO_TEXT = re.compile("true|false|null|~", re.IGNORECASE)
 _PLAIN_ZERO = re.compile(r"-?0")
 
@@ -46,9 +44,11 @@ def _read(reading: Reading) -> Iterator[Remark]:
     document = reading.document
     for node, text, span in document.plain_texts(ambiguous):
         route = document.route(node)
-        key = key_of(route)
-        names = key in _REFERENCES and _NO_TEXT.fullmatch(text)
-        if _PLAIN_ZERO.fullmatch(text) or not (key in FREE_TEXT or names or _is_priority(route)):
+        key = key_at(route)
+        # In a list of ids or codes a number is as good as text.
+        names = key is not None and key.kind is Kind.TEXTS and _NO_TEXT.fullmatch(text)
+        free = key is not None and key.is_free_text
+        if _PLAIN_ZERO.fullmatch(text) or not (free or names or _is_priority(route)):
             continue
         inside = f'"{text}"'
         yield Remark(
@@ -63,7 +63,7 @@ def _read(reading: Reading) -> Iterator[Remark]:
 
 def _is_priority(route: Route) -> bool:
     """Whether the value is the id of a priority, in the plan or in an activity."""
-    key, depth = key_of(route), len(route)
+    key, depth = last_key(route), len(route)
     return (key == "id" and route[0] == "priorities") or (key == "priorities" and depth > 2)
 
 

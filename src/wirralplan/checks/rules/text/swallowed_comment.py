@@ -31,8 +31,7 @@ import re
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Remark, Stage, quoted
-from wirralplan.checks.rules.text.free_text import FREE_TEXT, key_of
-from wirralplan.plan.explaining import PARTS, known_keys
+from wirralplan.plan.keys import Key, Kind, key_at
 from wirralplan.plan.reading import Reading
 from wirralplan.text.finding import Level
 from wirralplan.text.route import Route
@@ -42,8 +41,6 @@ from wirralplan.text.written import quoted_text
 
 _BEHIND_BLANKS = re.compile(r"(?<=[^ \t\r\n])[ \t]+#")
 _REST_OF_LINE = re.compile(r"[^\r\n]*")
-_LISTS_OF_TEXT = frozenset({"after", "aliases", "also", "ignore"})
-_ONE_VALUE = known_keys() - {*PARTS, *_LISTS_OF_TEXT}
 
 
 def _read(reading: Reading) -> Iterator[Remark]:
@@ -58,9 +55,12 @@ def _read(reading: Reading) -> Iterator[Remark]:
         route = reading.document.route(node)
         rest = _REST_OF_LINE.match(text, mark)
         comment = Span(mark, rest.end() if rest else mark)
-        if not value and _holds_one_value(route):
-            yield _emptied(key_of(route), span.start, comment, reading.source)
-        elif value and key_of(route) in FREE_TEXT:
+        key = key_at(route)
+        if key is None:
+            continue
+        if not value and _holds_one_value(key, route):
+            yield _emptied(key, span.start, comment, reading.source)
+        elif value and key.is_free_text:
             yield _shortened(span, comment, reading.source)
 
 
@@ -75,12 +75,11 @@ def _suspects(text: str) -> dict[int, int]:
     return suspects
 
 
-def _holds_one_value(route: Route) -> bool:
+def _holds_one_value(key: Key, route: Route) -> bool:
     """Whether one value stands at ``route``, and not a list or a group of keys."""
-    key = key_of(route)
-    if route and isinstance(route[-1], int):
-        return key in _LISTS_OF_TEXT or (key == "priorities" and len(route) > 2)
-    return key in _ONE_VALUE
+    if isinstance(route[-1], int):
+        return key.kind is Kind.TEXTS
+    return key.kind not in (Kind.TEXTS, Kind.PARTS, Kind.PART)
 
 
 def _shortened(value: Span, comment: Span, source: Source) -> Remark:
@@ -94,18 +93,17 @@ def _shortened(value: Span, comment: Span, source: Source) -> Remark:
     )
 
 
-def _emptied(key: str, start: int, comment: Span, source: Source) -> Remark:
+def _emptied(key: Key, start: int, comment: Span, source: Source) -> Remark:
     span, ignored = Span(start, comment.end), quoted(source.slice(comment))
-    headline = f"'{key}' is empty, because everything from {ignored} on is ignored"
-    if key not in FREE_TEXT:
+    headline = f"'{key.name}' is empty, because everything from {ignored} on is ignored"
+    if not key.is_free_text:
         text = source.slice(comment)[1:].partition(" #")[0].strip()
         bare = text and not source.slice(comment)[1].isspace()
         told = f"if '{text}' is meant, take the '#' away; else give the value before the '#'"
         first = told if bare else "give the value before the '#'"
         return Remark(span, headline, f"{first}, or remove the line")
-    told = (
-        f"if that belongs to the text, write  {key}: {quoted_text(source.slice(comment).rstrip())}"
-    )
+    whole = quoted_text(source.slice(comment).rstrip())
+    told = f"if that belongs to the text, write  {key.name}: {whole}"
     return Remark(span, headline, told, repair=_whole(*comment, source))
 
 

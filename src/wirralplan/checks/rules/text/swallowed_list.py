@@ -29,9 +29,9 @@ import re
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Remark, Stage
-from wirralplan.checks.rules.text.free_text import key_of
 from wirralplan.plan.reading import Reading
 from wirralplan.text.finding import Level
+from wirralplan.text.route import last_key
 from wirralplan.text.source import Span
 
 _DASH = re.compile(r"[ \n]-(?: |$)")
@@ -57,7 +57,7 @@ def _read(reading: Reading) -> Iterator[Remark]:
             holder = f"the '- ' line above {'it' if one else 'them'}"
             told = "line up each '- ' with the others of its list"
         else:
-            holder = f"'{key_of(route)}'" if route else "the line above"
+            holder = f"'{last_key(route)}'" if route else "the line above"
             told = _LIST_OR_TEXT
         yield Remark(place, f"{read} read as more text of {holder}", told)
 
