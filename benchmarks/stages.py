@@ -13,7 +13,7 @@ from importlib import import_module
 FAMILY = ("typer", "yaml", "pydantic")
 # What the answer needs beside the model, in the order of the house.
 _ROOMS = (
-    "wirralplan.text.opening",
+    "wirralplan.text.reading",
     "wirralplan.plan.reading",
     "wirralplan.plan.queries.listings",
     "wirralplan.views.listing.listing",

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from hashlib import sha256
@@ -95,6 +96,28 @@ def plan_folder(folder: Path) -> Path:
     """A folder with a copy of the shipped plan."""
     shutil.copy(ROOT / "plan.yaml", folder / "plan.yaml")
     return folder
+
+
+@pytest.fixture
+def two_versions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository with two versions of ``docs/plan.yaml``, tagged ``first`` and ``second``."""
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    monkeypatch.chdir(tmp_path)
+    _git("init", "-q", "-b", "main")
+    (tmp_path / "docs").mkdir()
+    for version in ("first", "second"):
+        (tmp_path / "docs" / "plan.yaml").write_bytes(f"title: {version} é\r\n".encode())
+        _git("add", ".")
+        _git("-c", "core.autocrlf=false", "commit", "-qm", version)
+        _git("tag", version)
+    (tmp_path / "docs" / "plan.yaml").write_text("title: on disk\n", encoding="utf-8")
+    return tmp_path
+
+
+def _git(*options: str) -> None:
+    identity = ("-c", "user.name=Test", "-c", "user.email=test@example.com")
+    subprocess.run(["git", *identity, *options], check=True, capture_output=True)  # noqa: S607
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from wirralplan.checks.running import findings
 from wirralplan.errors import NotAPlan
 from wirralplan.plan.reading import read
 from wirralplan.text.finding import Finding
-from wirralplan.text.opening import plan_source
+from wirralplan.text.reading import plan_source
 from wirralplan.text.source import Source
 
 CASES = Path(__file__).parent / "cases" / "checks"

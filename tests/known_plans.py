@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from wirralplan.plan.model import Plan
 from wirralplan.plan.reading import Reading, read
-from wirralplan.text.opening import read_source
+from wirralplan.text.reading import read_source
 
 SHIPPED = Path(__file__).parent.parent / "plan.yaml"
 HISTORY = Path(__file__).parent / "plans" / "history.yaml"

@@ -12,7 +12,7 @@ from ended import Golden, Run
 from screens import screen
 
 import wirralplan
-from wirralplan.text import saving
+from wirralplan.files import save
 
 posix = pytest.mark.skipif(os.name != "posix", reason="limits, modes and links are of POSIX")
 
@@ -166,7 +166,7 @@ def test_where_only_the_answer_cannot_be_written_it_is_said_that_it_was_recorded
 def test_where_nothing_can_be_locked_that_is_said_and_it_is_done(
     asked: list[str], run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(saving, "locked", lambda *_: nullcontext(enter_result=False))
+    monkeypatch.setattr(save, "locked", lambda *_: nullcontext(enter_result=False))
     ended = run(*asked)
     assert ended.code == 0
     assert ended.err.splitlines()[0] == (

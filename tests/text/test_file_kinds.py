@@ -9,7 +9,7 @@ from wirralplan.errors import NotAPlan
 from wirralplan.plan import model
 from wirralplan.plan.keys import keys_of
 from wirralplan.text.file_kinds import KEYS
-from wirralplan.text.opening import plan_source
+from wirralplan.text.reading import plan_source
 
 PLAN = "format: 1\ntitle: Practice\nworkstreams: []\n"
 

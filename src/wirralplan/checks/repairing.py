@@ -6,7 +6,6 @@ from typing import NamedTuple, TypeAlias
 from wirralplan.checks.places import Places
 from wirralplan.plan.reading import Reading, read
 from wirralplan.text.finding import Finding
-from wirralplan.text.opening import can_be_kept
 from wirralplan.text.splice import Splice, spliced
 
 Ask: TypeAlias = Callable[[Reading], list[Finding]]
@@ -45,7 +44,7 @@ def repaired(reading: Reading, ask: Ask, *, unsafe: bool = False) -> Repaired:
     """
     findings, made = ask(reading), list[Repair]()
     for _ in range(_ROUNDS):
-        takers = list(_apart(findings, unsafe=unsafe)) if can_be_kept(reading.source) else []
+        takers = list(_apart(findings, unsafe=unsafe)) if reading.source.can_be_kept else []
         if not takers:
             break
         made += [_made(reading, one) for one in takers]

@@ -12,17 +12,9 @@ from wirralplan.cli import days
 from wirralplan.cli.console import tell
 from wirralplan.cli.open_plan import Whereabouts
 from wirralplan.errors import ContradictoryOptions, NotAPlan, UnreadableFile
-from wirralplan.text.opening import (
-    PLAN_NAMES,
-    Past,
-    is_file,
-    past_source,
-    path_of,
-    read_source,
-    source_of,
-    text_then,
-)
-from wirralplan.text.revisions import REVISION, is_known
+from wirralplan.files.open import PLAN_NAMES, is_file, path_of
+from wirralplan.files.revisions import REVISION, is_known
+from wirralplan.text.reading import Past, past_source, read_source, source_of, text_then
 from wirralplan.text.source import Source
 from wirralplan.text.visible import visible
 

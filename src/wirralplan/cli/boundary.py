@@ -17,7 +17,7 @@ import typer
 
 from wirralplan.cli.console import tell
 from wirralplan.errors import WirralplanError
-from wirralplan.text.opening import reason
+from wirralplan.files.open import reason
 
 
 def ended(run: Callable[[], int | None]) -> int:

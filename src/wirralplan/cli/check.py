@@ -18,8 +18,8 @@ from wirralplan.cli.open_plan import Whereabouts, whereabouts
 from wirralplan.cli.option_groups import grouped
 from wirralplan.errors import ContradictoryOptions, NotAPlan, WirralplanError
 from wirralplan.plan.reading import read
+from wirralplan.text.changing import held
 from wirralplan.text.finding import Level
-from wirralplan.text.saving import held
 from wirralplan.text.source import Source
 
 _STDIN = "-"

@@ -13,8 +13,8 @@ from wirralplan.cli.check_options import CheckFormat, Told
 from wirralplan.cli.checkout import path_from_top
 from wirralplan.cli.console import complain, complaint_painter, painter, put, tell, width_of
 from wirralplan.cli.open_plan import Whereabouts, repairable
+from wirralplan.files.open import is_file
 from wirralplan.text.finding import Finding, Level
-from wirralplan.text.opening import is_file
 from wirralplan.text.source import Source
 from wirralplan.views.paper.plain import Paint
 

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path, PurePath
 
-from wirralplan.text.opening import real, repository_of
+from wirralplan.files.open import real, repository_of
 
 
 def path_from_top(typed: str, variables: tuple[str, ...]) -> str:

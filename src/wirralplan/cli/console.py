@@ -45,7 +45,7 @@ def is_terminal(stream: IO[Any]) -> bool:
 def put(pieces: Iterable[str], out: Path | None, *, newline: str = "\n") -> None:
     """Write text to standard output, or in one step to the file ``out``."""
     if out is not None:
-        from wirralplan.text.saving import write_whole
+        from wirralplan.files.save import write_whole
 
         write_whole(out, pieces)
         tell(f"Wrote {out}.")

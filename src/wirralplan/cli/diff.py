@@ -14,9 +14,10 @@ from wirralplan.cli.endings import form_of, refuse_overwriting
 from wirralplan.cli.open_plan import Whereabouts, opened, opened_at, sound, whereabouts
 from wirralplan.cli.option_groups import grouped
 from wirralplan.errors import ContradictoryOptions, MissingPlan, UnknownRevision
+from wirralplan.files.open import may_be_revision, path_of
 from wirralplan.plan.changes.compare import compare, tally
 from wirralplan.plan.reading import read
-from wirralplan.text.opening import may_be_revision, path_of, revision_source
+from wirralplan.text.reading import revision_source
 from wirralplan.text.source import Source
 from wirralplan.views.changes.comparison import Comparison, Side
 

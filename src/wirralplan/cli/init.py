@@ -12,8 +12,9 @@ from wirralplan.cli import days, installed_from
 from wirralplan.cli.console import put, tell
 from wirralplan.cli.option_groups import grouped
 from wirralplan.errors import ContradictoryOptions, UnusableRequirement, UnwritableFile
-from wirralplan.text.opening import PLAN_NAMES, plan_in, read_text, repository_of
-from wirralplan.text.saving import write_new
+from wirralplan.files.open import PLAN_NAMES, plan_in, repository_of
+from wirralplan.files.save import write_new
+from wirralplan.text.reading import read_text
 from wirralplan.views.starter import starter
 from wirralplan.views.starter.starter import Sheet
 

@@ -14,13 +14,14 @@ from wirralplan.cli.arguments import Filters
 from wirralplan.cli.console import complain, complaint_painter, tell, width_of
 from wirralplan.cli.endings import refuse_overwriting
 from wirralplan.errors import MissingPlan
+from wirralplan.files.open import called, is_file, nearest_plan
 from wirralplan.plan.model import Plan
 from wirralplan.plan.queries.mentions import mentions
 from wirralplan.plan.queries.selection import Selection, Typed, understood
 from wirralplan.plan.queries.survey import Stood
 from wirralplan.plan.reading import Reading, read
 from wirralplan.text.finding import Finding, Level
-from wirralplan.text.opening import can_be_kept, is_file, nearest_plan, read_source
+from wirralplan.text.reading import read_source
 from wirralplan.text.source import Source
 
 _MOST = 5  # of the other leads that name somebody, as many are shown
@@ -81,7 +82,7 @@ class Whereabouts(NamedTuple):
     @property
     def called(self) -> str:
         """What to call it in a sentence."""
-        return self.label or ("standard input" if self.named == "-" else self.named)
+        return called(self.named, self.label)
 
     def source(self) -> Source:
         """The text of it."""
@@ -109,7 +110,7 @@ def repairable(where: Whereabouts, reading: Reading, *, typed: bool) -> Sequence
     ``None`` for what is no file, or cannot be kept. ``typed`` says that the file was named,
     and so has to be again.
     """
-    if not (is_file(where.named) and can_be_kept(reading.source)):
+    if not (is_file(where.named) and reading.source.can_be_kept):
         return None
     return (where.named,) if typed else ()
 

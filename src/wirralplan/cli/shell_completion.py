@@ -77,8 +77,9 @@ def _offered(found: Callable[[], Iterable[str]], incomplete: str) -> list[str]:
 
 def _plan() -> "Plan":
     """The nearest plan as far as it can be read; standard input is never read for TAB."""
+    from wirralplan.files.open import nearest_plan
     from wirralplan.plan.reading import read
-    from wirralplan.text.opening import nearest_plan, read_source
+    from wirralplan.text.reading import read_source
 
     named = os.environ.get("WIRRALPLAN_PLAN") or str(nearest_plan(Path.cwd(), home=Path.home()))
     plan = None if named == "-" else read(read_source(named)).partial

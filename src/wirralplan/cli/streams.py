@@ -12,7 +12,7 @@ from io import BufferedWriter, RawIOBase, TextIOWrapper
 from typing import TYPE_CHECKING, Any, TextIO
 
 from wirralplan.errors import UnwritableFile
-from wirralplan.text.opening import reason
+from wirralplan.files.open import reason
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer

@@ -24,8 +24,8 @@ from wirralplan.edits.wish import Wish
 from wirralplan.errors import ContradictoryOptions, ImpossibleEdit, UnwritableFile
 from wirralplan.plan.dates import in_short
 from wirralplan.plan.reading import Reading, read
+from wirralplan.text.changing import held
 from wirralplan.text.finding import Finding, Level
-from wirralplan.text.saving import held
 from wirralplan.text.source import Source
 from wirralplan.text.splice import Splice
 from wirralplan.text.visible import visible

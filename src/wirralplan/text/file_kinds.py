@@ -7,6 +7,8 @@ from wirralplan.errors import NotAPlan
 
 # The keys at the margin of a plan. One of them makes a text a plan, perhaps with mistakes.
 KEYS = ("format", "title", "people", "workstreams")
+# The key that only plans have, as `git grep` finds it at the margin, in quotes or in brackets.
+GIT_PATTERNS = ("^workstreams *:", "[\"']workstreams[\"'] *:", "[{,] *workstreams *:")
 
 _WAY_OUT = "Name the plan itself, mostly plan.yaml; `wirralplan init` writes one to begin with."
 _WORD, _EXCEL, _POWERPOINT = "a Word document", "an Excel workbook", "a PowerPoint presentation"

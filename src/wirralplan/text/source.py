@@ -67,6 +67,11 @@ class Source:
             text, stray = _decoded_around(body)
             return cls(name, text, bom, stray)
 
+    @property
+    def can_be_kept(self) -> bool:
+        """Whether the text holds every byte of its file, so that it can be changed in places."""
+        return not self.stray_bytes and not self.cut and self.encoding == "utf-8"
+
     def encoded(self) -> bytes:
         """The bytes of a UTF-8 file."""
         return (b"\xef\xbb\xbf" if self.bom else b"") + self.text.encode("utf-8")

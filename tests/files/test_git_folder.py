@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from wirralplan.text.git_folder import git_folder
+from wirralplan.files.git_folder import git_folder
 
 posix = pytest.mark.skipif(os.name != "posix", reason="links and modes are of POSIX")
 

@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
-from wirralplan.text.git_folder import git_folder
+from wirralplan.files.git_folder import git_folder
 
 _CLOSED_FOLDER = "nothing can be written in its folder"
 _LONGEST = 3600  # seconds; no run writes for as long as that

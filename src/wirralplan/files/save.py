@@ -7,50 +7,44 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wirralplan.errors import ChangedMeanwhile, UnwritableFile
-from wirralplan.text.locking import locked
-from wirralplan.text.opening import can_be_kept, is_file, read_source, real, reason
-from wirralplan.text.replacing import clear_away, replace_file
-from wirralplan.text.source import Source
+from wirralplan.files.lock import locked
+from wirralplan.files.open import called, is_file, read_bytes, real, reason
+from wirralplan.files.replace import clear_away, replace_file
 
 
 @dataclass(frozen=True)
 class Held:
-    """A file that no other run of this program changes meanwhile: what it says, where it is.
+    """A file that no other run of this program changes meanwhile: its name, bytes and path.
 
     ``warning`` says so where nothing keeps another run from it; else it is empty.
     """
 
-    source: Source
+    name: str
+    data: bytes
     path: Path
     warning: str = ""
 
-    def write(self, after: Source) -> None:
-        """Write ``after`` over the file in one step; nothing where it says so already.
+    def write(self, after: bytes) -> None:
+        """Write ``after`` over the file in one step; nothing where that is in it already.
 
-        Every byte that the two have in common stays, byte order mark and line ends too; so do
-        mode, owner and links to the file, but a second name of it (a hard link) keeps the old
-        text. Raises ``ChangedMeanwhile`` where the file no longer says what was read, and
+        Mode, owner and links to the file stay, but a second name of it (a hard link) keeps what
+        was in it. Raises ``ChangedMeanwhile`` where the file no longer holds what was read, and
         ``UnwritableFile``.
         """
-        if after.encoded() == self.source.encoded():
+        if after == self.data:
             return
-        if not can_be_kept(self.source):
-            raise UnwritableFile(
-                f"{self.source.name} cannot be changed: not every byte of it could be kept.",
-                "Save it as UTF-8; `wirralplan check` tells where it is not.",
-            )
-        with _told(self.source.name):
-            replace_file(self.path, [after.encoded()], self._refuse_change)
+        with _as_unwritable(self.name):
+            replace_file(self.path, [after], self._refuse_change)
 
     def _refuse_change(self) -> None:
         """Raise ``ChangedMeanwhile`` where an editor, say, has saved the file since."""
         try:
-            unchanged = self.path.read_bytes() == self.source.encoded()
+            unchanged = self.path.read_bytes() == self.data
         except FileNotFoundError:
             unchanged = False
         if not unchanged:
             raise ChangedMeanwhile(
-                f"{self.source.name} was changed by somebody else just now; nothing was written.",
+                f"{self.name} was changed by somebody else just now; nothing was written.",
                 "Do it again.",
             )
 
@@ -59,24 +53,24 @@ class Held:
 def held(named: str, *, label: str | None = None) -> Iterator[Held]:
     """The file called ``named``, read anew and held until the end of the block.
 
-    Whoever else wants to change it through this waits, so that what is worked out from the
-    text is worked out from the newest. Raises ``UnreadableFile``, and ``UnwritableFile``
+    Whoever else wants to change it through this waits, so that what is worked out from its
+    bytes is worked out from the newest. Raises ``UnreadableFile``, and ``UnwritableFile``
     where it is no file or another run does not let go of it.
     """
-    shown = label or ("standard input" if named == "-" else named)
+    shown = called(named, label)
     path = Path(named)
     if not is_file(named) or (path.exists() and not path.is_file() and not path.is_dir()):
         raise UnwritableFile(
             f"{shown} cannot be changed: it is no file.", "Name the file of the plan."
         )
-    with _told(shown):
+    with _as_unwritable(shown):
         target = real(path)
     if not target.is_file():
-        read_source(named, label=label)  # tells why there is nothing to change
+        read_bytes(named)  # tells why there is nothing to change
     with locked(target, shown) as is_held:
         if is_held:
             clear_away(target)
-        yield Held(read_source(named, label=label), target, "" if is_held else _unlocked(shown))
+        yield Held(shown, read_bytes(named), target, "" if is_held else _unlocked(shown))
 
 
 def _unlocked(shown: str) -> str:
@@ -93,7 +87,7 @@ def write_whole(path: Path, pieces: Iterable[str]) -> None:
     pointing where it points. What is no file (``/dev/null``, a named pipe) is written to,
     never replaced.
     """
-    with _told(str(path)):
+    with _as_unwritable(str(path)):
         if path.is_dir():
             raise IsADirectoryError
         if path.exists() and not path.is_file():
@@ -138,7 +132,7 @@ def write_new(path: Path, text: str) -> bool:
 
 
 @contextlib.contextmanager
-def _told(shown: str) -> Iterator[None]:
+def _as_unwritable(shown: str) -> Iterator[None]:
     """Tell a failure of the system as one of ours: in a sentence about the file."""
     try:
         yield

@@ -16,8 +16,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from wirralplan.errors import UnwritableFile
-from wirralplan.text.git_folder import git_folder
-from wirralplan.text.opening import reason
+from wirralplan.files.git_folder import git_folder
+from wirralplan.files.open import reason
 
 PATIENCE = 30  # seconds
 _PAUSE = 0.01

@@ -13,8 +13,8 @@ import pytest
 
 import wirralplan
 from wirralplan.errors import UnwritableFile
-from wirralplan.text import locking
-from wirralplan.text.locking import locked
+from wirralplan.files import lock
+from wirralplan.files.lock import locked
 
 posix = pytest.mark.skipif(os.name != "posix", reason="folders are locked on POSIX")
 is_root = os.name == "posix" and os.geteuid() == 0
@@ -23,7 +23,7 @@ is_root = os.name == "posix" and os.geteuid() == 0
 HOLDER = """\
 import sys
 from pathlib import Path
-from wirralplan.text.locking import locked
+from wirralplan.files.lock import locked
 
 with locked(Path(sys.argv[1]), "plan.yaml"):
     print("held", flush=True)
@@ -38,7 +38,7 @@ WAITED = (
 @pytest.fixture
 def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where a plan is, in no work tree; nobody waits for it."""
-    monkeypatch.setattr(locking, "PATIENCE", 0)
+    monkeypatch.setattr(lock, "PATIENCE", 0)
     monkeypatch.setenv("PYTHONPATH", str(Path(wirralplan.__file__).parent.parent))
     return tmp_path / "plan.yaml"
 
@@ -186,7 +186,7 @@ def test_a_git_folder_of_another_account_does_not_matter_where_folders_are_locke
     with locked(tracked, "plan.yaml") as is_held:
         assert is_held
     monkeypatch.undo()
-    monkeypatch.setattr(locking, "PATIENCE", 0)
+    monkeypatch.setattr(lock, "PATIENCE", 0)
     monkeypatch.setenv("PYTHONPATH", str(Path(wirralplan.__file__).parent.parent))
     with held_elsewhere(tracked):
         refuse_opening(monkeypatch, "wirralplan.lock")

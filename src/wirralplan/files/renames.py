@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from wirralplan.errors import UnknownRevision
-from wirralplan.text.revisions import Tracked, complaint, run_git
+from wirralplan.files.revisions import Tracked, complaint, run_git
 
 # Git compares no more than so many files with so many others: a change of tens of thousands must
 # not keep a check busy for hours. Files that only got another name are paired all the same.
@@ -20,8 +20,6 @@ _LISTING = (
     *("--find-renames", "--find-copies", f"-l{_MOST}"),
 )
 _PLANS = (":(top,icase)*.yaml", ":(top,icase)*.yml")
-# Its key as it stands at the margin, in quotes, or between brackets.
-_OF_A_PLAN = ("^workstreams *:", "[\"']workstreams[\"'] *:", "[{,] *workstreams *:")
 
 
 class Earlier(NamedTuple):
@@ -31,11 +29,12 @@ class Earlier(NamedTuple):
     gone: tuple[str, ...]
 
 
-def earlier(revision: str, file: Tracked, names: Sequence[str]) -> Earlier:
+def earlier(revision: str, file: Tracked, names: Sequence[str], patterns: Sequence[str]) -> Earlier:
     """What git knows of ``file``, which ``revision`` does not have under any of its paths.
 
-    A plan is what is called by one of ``names``, or has workstreams. Raises ``UnknownRevision``
-    where nobody knows which files there are now, and where git cannot say.
+    A plan is what is called by one of ``names``, or has a line that one of ``patterns`` fits, as
+    ``git grep`` reads them. Raises ``UnknownRevision`` where nobody knows which files there are
+    now, and where git cannot say.
     """
     if not run_git(
         "rev-parse",
@@ -63,7 +62,7 @@ def earlier(revision: str, file: Tracked, names: Sequence[str]) -> Earlier:
     # nobody knows which of the two it is now.
     sources = {**{new: old for new, old in copied.items() if old in renamed.values()}, **renamed}
     old = next((sources[one] for one in file.paths if one in sources), None)
-    plans = _plans(revision, file, deleted, old)
+    plans = _plans(revision, file, patterns, old) if deleted or old else frozenset[str]()
     gone = tuple(one for one in deleted if one in plans or PurePosixPath(one).name in names)
     is_plan = old is not None and (old in plans or PurePosixPath(old).name in names)
     return Earlier(old, ()) if is_plan else Earlier(None, gone)
@@ -127,14 +126,14 @@ def _sorted_out(listing: Sequence[str]) -> tuple[dict[str, str], dict[str, str],
     return renamed, copied, deleted
 
 
-def _plans(revision: str, file: Tracked, deleted: Sequence[str], old: str | None) -> frozenset[str]:
-    """The files of the revision that have workstreams, and ``old`` whatever its name ends in."""
-    if not deleted and old is None:
-        return frozenset()
+def _plans(
+    revision: str, file: Tracked, patterns: Sequence[str], old: str | None
+) -> frozenset[str]:
+    """The files of the revision that ``patterns`` fit; ``old`` too, whatever its name ends in."""
     tree, named = f"{revision}^{{tree}}", [f":(top,literal){old}"] if old else []
     answer = run_git(
         *("grep", "--no-color", "--full-name", "-z", "-l", "-G"),
-        *(option for pattern in _OF_A_PLAN for option in ("-e", pattern)),
+        *(option for pattern in patterns for option in ("-e", pattern)),
         *(tree, "--", *_PLANS, *named),
         within=file.within,
         told=revision,
