@@ -4,10 +4,11 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from hashlib import sha256
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
+from typing import Any
 
 import pytest
 from ended import Ended, Golden, Run
@@ -41,7 +42,11 @@ _SCRUBBED_PREFIXES = ("GITHUB_", "GITLAB_", "GIT_", "WIRRALPLAN_", "TYPER_", "_T
 # changes this too.
 _SHIPPED = "87112ddca9581f139d5d6a813f9af0634556f0257a1769118fcd8e29f4e83524"
 
-_used_golden: set[Path] = set()
+# Names of golden files that a test compared with; of a run in parallel, in this process only.
+_used_golden: set[str] = set()
+
+# What makes a run one of only some tests, beside paths.
+_SELECTING = ("keyword", "markexpr", "deselect", "ignore", "ignore_glob", "lf", "stepwise")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -73,6 +78,21 @@ def pytest_configure(config: pytest.Config) -> None:
         settings.load_profile("same")
     if config.getoption("--pure-yaml"):
         parsing._LOADER = loading.PythonLoader  # noqa: SLF001 - as on a machine without libyaml
+
+
+@pytest.hookimpl(wrapper=True, optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> Generator[None, int, int]:
+    """As many workers as there are cores, or none where they would cost more than they save.
+
+    A worker takes a second or two to start, which few named files do not give back, and nor
+    does a single core. ``--trace`` needs the terminal. With ``--rewrite-golden`` one process
+    writes, so that no test reads a file that another one is writing.
+    """
+    cores = yield
+    named = config.args_source is pytest.Config.ArgsSource.ARGS
+    of_files = named and len(config.args) <= 3 and all(".py" in one for one in config.args)
+    alone = config.getoption("--rewrite-golden") or config.getoption("--trace")
+    return 0 if alone or of_files or cores == 1 else cores
 
 
 @pytest.fixture(autouse=True)
@@ -150,7 +170,7 @@ def golden(request: pytest.FixtureRequest) -> Golden:
 
     def compared(name: str, text: str) -> None:
         path = GOLDEN / name
-        _used_golden.add(path)
+        _used_golden.add(name)
         if request.config.getoption("--rewrite-golden"):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(text.encode())
@@ -160,19 +180,33 @@ def golden(request: pytest.FixtureRequest) -> Golden:
     return compared
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Take over which golden files the tests of a worker used."""
+    _used_golden.update(getattr(node, "workeroutput", {}).get("golden", ()))
+
+
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     """A golden file that no test of a whole run used is out of date."""
-    whole = session.config.args_source.name != "ARGS" and exitstatus == 0
-    if not whole or session.config.option.keyword or session.config.option.collectonly:
-        return
-    unused = sorted(set(_files(GOLDEN)) - _used_golden)
+    output = getattr(session.config, "workeroutput", None)
+    if output is not None:  # this is a worker: it does not know what the others used
+        output["golden"] = sorted(_used_golden)
+    elif exitstatus == 0 and _is_whole(session.config):
+        _report_unused_golden(session)
+
+
+def _is_whole(config: pytest.Config) -> bool:
+    if config.args_source is not pytest.Config.ArgsSource.TESTPATHS or config.option.collectonly:
+        return False
+    return not any(getattr(config.option, name, None) for name in _SELECTING)
+
+
+def _report_unused_golden(session: pytest.Session) -> None:
+    files = (path for path in GOLDEN.rglob("*") if path.is_file())
+    unused = sorted({path.relative_to(GOLDEN).as_posix() for path in files} - _used_golden)
     if unused:
-        names = ", ".join(str(path.relative_to(GOLDEN)) for path in unused)
         reporter = session.config.pluginmanager.get_plugin("terminalreporter")
         if reporter is not None:
+            names = ", ".join(unused)
             reporter.write_line(f"golden files that no test uses: {names}", red=True)
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    yield from (path for path in folder.rglob("*") if path.is_file())
