@@ -191,8 +191,8 @@ def part_of(route: Route) -> NamedPart:
 def key_at(route: Route) -> Key | None:
     """The key of the value at ``route``, or of the list whose item it is.
 
-    A key that stands where it may not is taken for that of a part which has it, as is told of
-    it elsewhere; ``None`` if no part has it.
+    A key in a part that cannot have it is taken for that of a part which can: its place is a
+    fault of its own. ``None`` if no part has such a key.
     """
     names = [step for step in route if isinstance(step, str)]
     if not names:
