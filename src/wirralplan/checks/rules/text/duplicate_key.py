@@ -64,16 +64,13 @@ def _is_of_group(source: Source, fault: DuplicateKey, span: Span, also: Span) ->
 def _told(source: Source, group: list[tuple[DuplicateKey, Span]]) -> Remark:
     """One remark about all keys that one part repeats: mostly a '- ' is missing between two."""
     (fault, also), *others = group
-    headline = (
-        f"{quoted(fault.key)} is given twice here (first on line {source.place(also.start).line})"
-    )
+    key = fault.key
+    headline = f"{quoted(key)} is given twice here (first on line {source.place(also.start).line})"
     told = "keep the right one and remove the other"
     if others:
         keys = _listed(others)
         headline += f", and so {'is' if len(others) == 1 else 'are'} {keys}"
-        told = (
-            f"if another item of the list begins here, write '- ' before '{fault.key}'\nelse {told}"
-        )
+        told = f"if another item of the list begins here, write '- ' before '{key}'\nelse {told}"
     return Remark(fault.span, headline, told, (Related(also, "first here"),))
 
 
