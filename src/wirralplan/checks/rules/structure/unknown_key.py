@@ -35,9 +35,10 @@ lead: Carly Brown
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from wirralplan.checks.check import Check, Remark, called, listed, quoted
+from wirralplan.checks.check import Check, Remark, called, quoted
 from wirralplan.plan.explaining import PARTS, keys_of
 from wirralplan.plan.slugs import folded
+from wirralplan.plan.words import listed
 from wirralplan.text.finding import Fault, Level
 from wirralplan.text.splice import Splice
 

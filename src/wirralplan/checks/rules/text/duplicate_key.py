@@ -29,8 +29,9 @@ due: 2018-03-31
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Remark, listed, quoted
+from wirralplan.checks.check import Check, Remark, quoted
 from wirralplan.plan.reading import Reading
+from wirralplan.plan.words import listed
 from wirralplan.text.finding import Fault, Level, Related
 from wirralplan.text.source import Source, Span
 

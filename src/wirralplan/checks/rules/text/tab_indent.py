@@ -29,7 +29,7 @@ milestones:
 from collections.abc import Mapping
 
 from wirralplan.checks.check import Check, Remark
-from wirralplan.plan.lookup.did_you_mean import one_of
+from wirralplan.plan.words import one_of
 from wirralplan.text.finding import Fault, Level
 
 
