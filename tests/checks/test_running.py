@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from wirralplan.checks.catalogue import CATALOGUE
-from wirralplan.checks.check import Check, Question, Remark, Stage, called, listed, named, quoted
+from wirralplan.checks.check import Check, Question, Remark, Stage, called, named, quoted
 from wirralplan.checks.choosing import Wanted
 from wirralplan.checks.running import findings
 from wirralplan.plan.model import UNREAD
@@ -178,15 +178,6 @@ def test_parts_are_called_by_their_title_where_they_have_one() -> None:
     assert called("activity", "") == "this activity"
     assert called("plan", "") == "the plan"
     assert named("milestone", UNREAD) == "this milestone"
-
-
-def test_words_in_a_row() -> None:
-    assert [listed(["a", "b", "c"][:count]) for count in range(4)] == [
-        "",
-        "a",
-        "a and b",
-        "a, b and c",
-    ]
 
 
 def test_what_only_touches_the_place_where_reading_ends_is_not_told_unasked() -> None:

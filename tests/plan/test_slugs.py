@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import texts
 
-from wirralplan.plan.lookup.did_you_mean import likeliest, one_of
+from wirralplan.plan.lookup.did_you_mean import likeliest
 from wirralplan.plan.slugs import SLUG, folded, slug
 
 CURLY, PRIME, ACUTE, GRAVE, LETTER = "\u2019", "\u2032", "\u00b4", "`", "\u02bc"
@@ -167,20 +167,6 @@ def test_of_two_spellings_that_differ_in_case_only_the_first_is_offered() -> Non
 
 def test_nothing_is_offered_where_nothing_is_known() -> None:
     assert likeliest("lead", []) == []
-
-
-@pytest.mark.parametrize(
-    ("words", "choice"),
-    [
-        ([], ""),
-        (["red"], "red"),
-        (["red", "amber"], "red or amber"),
-        (["red", "amber", "green"], "red, amber or green"),
-        (("a", "b", "c", "d"), "a, b, c or d"),
-    ],
-)
-def test_words_are_told_as_a_choice(words: list[str], choice: str) -> None:
-    assert one_of(words) == choice
 
 
 @pytest.mark.parametrize(

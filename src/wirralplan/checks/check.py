@@ -1,6 +1,6 @@
 """What a rule is: its code, its level, its words, and how it finds what it speaks of."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import date
 from enum import IntEnum
 from functools import cached_property
@@ -211,10 +211,3 @@ def called(part: str, title: str) -> str:
 def named(part: str, title: str) -> str:
     """A part by its title: ``activity 'Empty homes'``; ``this activity`` where it has none."""
     return f"{part} {quoted(title)}" if title and title != UNREAD else f"this {part}"
-
-
-def listed(words: Sequence[str]) -> str:
-    """The words in a row: ``a``, ``a and b``, ``a, b and c``."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"

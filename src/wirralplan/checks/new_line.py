@@ -1,13 +1,14 @@
 """A line to add, with where it goes and how far in: what a rule gives to type."""
 
 from wirralplan.plan.reading import Reading
+from wirralplan.plan.words import counted
 from wirralplan.text.route import Route
 from wirralplan.text.table import Style
 
 
 def new_line(line: int, column: int, text: str) -> str:
     """``text`` as a line of its own below ``line`` (from 1), behind ``column`` spaces."""
-    spaces = f", with {column} space{'' if column == 1 else 's'} before it" if column else ""
+    spaces = f", with {counted(column, 'space')} before it" if column else ""
     return f"below line {line} add{spaces}:  {text}"
 
 

@@ -2,11 +2,12 @@
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
 from wirralplan.errors import ContradictoryOptions
+from wirralplan.plan.words import one_of
 
 # The endings of the files that a form may stand in. By an ending alone a command chooses the
 # first of its forms that has it.
@@ -45,7 +46,7 @@ def form_of(out: Path | None, forms: Sequence[_Form], chosen: _Form | None) -> _
         if ending in _NAMING and ending not in _ENDINGS[chosen]:
             raise ContradictoryOptions(
                 f"--format {chosen} does not go with {out}: its ending names another form.",
-                f"Let its name end in {_listed(_ENDINGS[chosen])}.",
+                f"Let its name end in {one_of(_ENDINGS[chosen])}.",
             )
         return chosen
     if not ending:
@@ -77,14 +78,9 @@ def _is_same(out: Path, named: str) -> bool:
 
 def _unknown(out: str, ending: str, forms: Sequence[str]) -> ContradictoryOptions:
     own = dict.fromkeys(_ENDINGS[form][0] for form in forms)
-    hint = f"Let its name end in {_listed(own)}"
+    hint = f"Let its name end in {one_of(list(own))}"
     if len(forms) > 1 and ending not in _NAMING:
         hint += ", or say the form with --format"
     return ContradictoryOptions(
         f"Cannot write {out}: this answer has no form for '{ending}'.", f"{hint}."
     )
-
-
-def _listed(endings: Iterable[str]) -> str:
-    *most, last = endings
-    return f"{', '.join(most)} or {last}" if most else last

@@ -11,7 +11,8 @@ from wirralplan.cli.console import put, show
 from wirralplan.cli.endings import form_of
 from wirralplan.cli.option_groups import grouped
 from wirralplan.errors import UnknownReference
-from wirralplan.plan.lookup.did_you_mean import likeliest, one_of
+from wirralplan.plan.lookup.did_you_mean import likeliest
+from wirralplan.plan.words import one_of
 from wirralplan.views import described
 from wirralplan.views.findings import rule
 

@@ -9,7 +9,7 @@ from typing import NamedTuple, NoReturn
 
 import typer
 
-from wirralplan.checks.check import listed, quoted
+from wirralplan.checks.check import quoted
 from wirralplan.cli.arguments import Filters
 from wirralplan.cli.console import complain, complaint_painter, tell, width_of
 from wirralplan.cli.endings import refuse_overwriting
@@ -20,6 +20,7 @@ from wirralplan.plan.queries.mentions import mentions
 from wirralplan.plan.queries.selection import Selection, Typed, understood
 from wirralplan.plan.queries.survey import Stood
 from wirralplan.plan.reading import Reading, read
+from wirralplan.plan.words import counted, listed
 from wirralplan.text.finding import Finding, Level
 from wirralplan.text.reading import read_source
 from wirralplan.text.source import Source
@@ -145,16 +146,15 @@ def tell_mentions(plan: Plan, names: Sequence[str]) -> None:
     all.
     """
     for name, others in mentions(plan, names).items() if names else ():
-        shown = [f"{quoted(one.lead)} ({_milestones(one.milestones)})" for one in others[:_MOST]]
+        shown = [
+            f"{quoted(one.lead)} ({counted(one.milestones, 'milestone')})" for one in others[:_MOST]
+        ]
         left = others[_MOST:]
         if left:
-            shown.append(f"{len(left)} more ({_milestones(sum(one.milestones for one in left))})")
-        lead, counted = ("lead", "is") if len(others) == 1 else ("leads", "are")
-        tell(f"{name} is also named in the {lead} {listed(shown)}, which {counted} not shown here.")
-
-
-def _milestones(number: int) -> str:
-    return f"{number} milestone{'' if number == 1 else 's'}"
+            milestones = counted(sum(one.milestones for one in left), "milestone")
+            shown.append(f"{len(left)} more ({milestones})")
+        lead, are = ("lead", "is") if len(others) == 1 else ("leads", "are")
+        tell(f"{name} is also named in the {lead} {listed(shown)}, which {are} not shown here.")
 
 
 def _errors(reading: Reading) -> list[Finding]:

@@ -179,16 +179,3 @@ def test_text_of_the_plan_cannot_move_a_cursor_or_turn_a_line_round() -> None:
     assert (
         "Removed controls/turned 'Paid \\u202eevil\\u202c back \\u200bhidden', due 2 Sep 2018"
     ) in map(told, changes)
-
-
-@pytest.mark.parametrize(
-    ("number", "word", "expected"),
-    [
-        (1, "person", "1 person"),
-        (2, "person", "2 people"),
-        (0, "milestone", "0 milestones"),
-        (3, "activity", "3 activities"),
-    ],
-)
-def test_things_are_counted_in_words(number: int, word: str, expected: str) -> None:
-    assert lines.counted(number, word) == expected

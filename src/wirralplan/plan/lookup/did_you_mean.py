@@ -1,6 +1,6 @@
 """The known words that a typed one looks like."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from wirralplan.plan.slugs import folded
 
@@ -19,10 +19,3 @@ def likeliest(typed: str, known: Iterable[str], *, most: int = 3) -> list[str]:
         by_folded.setdefault(folded(word), word)
     close = get_close_matches(folded(typed), by_folded, n=most, cutoff=0.6)
     return [by_folded[word] for word in close]
-
-
-def one_of(words: Sequence[str]) -> str:
-    """The words as a choice: ``a``, ``a or b``, ``a, b or c``."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} or {words[-1]}"

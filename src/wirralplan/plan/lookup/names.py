@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wirralplan.errors import AmbiguousName, UnknownName
-from wirralplan.plan.lookup.did_you_mean import likeliest, one_of
+from wirralplan.plan.lookup.did_you_mean import likeliest
 from wirralplan.plan.model import UNREAD, Person, Plan
 from wirralplan.plan.slugs import folded
+from wirralplan.plan.words import one_of
 
 _LOOSE = str.maketrans({"-": " ", "'": None, ".": None, ",": " "})
 _SIGNS = re.compile(r"[\W_]+")

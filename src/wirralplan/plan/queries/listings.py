@@ -10,13 +10,13 @@ from datetime import date
 
 from wirralplan.errors import ImpossibleFilter
 from wirralplan.plan.dates import in_words
-from wirralplan.plan.lookup.did_you_mean import one_of
 from wirralplan.plan.lookup.names import Names
 from wirralplan.plan.model import Plan
 from wirralplan.plan.queries.possible import Possible, possible_on
 from wirralplan.plan.queries.selection import Selection
 from wirralplan.plan.queries.survey import Stood, Survey, surveyed
 from wirralplan.plan.standing import RATINGS, Rating, Status
+from wirralplan.plan.words import one_of
 
 _OPEN = frozenset({Status.OVERDUE, Status.DUE_TODAY, Status.UNDERWAY, Status.UPCOMING})
 

@@ -7,13 +7,14 @@ from datetime import date
 from typing import NamedTuple, TypeVar
 
 from wirralplan.errors import AmbiguousReference, ImpossibleFilter, UnknownReference
-from wirralplan.plan.lookup.did_you_mean import likeliest, one_of
+from wirralplan.plan.lookup.did_you_mean import likeliest
 from wirralplan.plan.lookup.names import Names
 from wirralplan.plan.model import Plan
 from wirralplan.plan.queries.survey import Stood
 from wirralplan.plan.slugs import folded, slug
 from wirralplan.plan.standing import RATINGS, Rating, Status
 from wirralplan.plan.walking import placed_activities
+from wirralplan.plan.words import one_of
 
 _NUMBER = re.compile(r"[\d.]+")
 _MOST, _LONGEST = 10, 40  # of what is listed in a message: how many, how much of a title

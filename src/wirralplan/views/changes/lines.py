@@ -9,6 +9,7 @@ from wirralplan.plan.changes.kinds import Change, Section, Where
 from wirralplan.plan.dates import in_short
 from wirralplan.plan.model import Move
 from wirralplan.plan.walking import Placed
+from wirralplan.plan.words import counted
 from wirralplan.text.visible import visible
 
 ALIKE = "taken for the same, because it looks alike"
@@ -30,7 +31,7 @@ def distance(rescheduled: kinds.Rescheduled) -> str:
     days = rescheduled.days
     if not days:
         return ""
-    return f"{days:+} {'day' if abs(days) == 1 else 'days'}"
+    return counted(days, "day", sign="+")
 
 
 def because(rescheduled: kinds.Rescheduled) -> str:
@@ -45,14 +46,6 @@ def because(rescheduled: kinds.Rescheduled) -> str:
 def reason(move: Move) -> str:
     """Why a due date moved, and who agreed."""
     return f"{move.reason.strip()}{f' (agreed by {move.approved_by})' if move.approved_by else ''}"
-
-
-def counted(number: int, one: str) -> str:
-    """``1 milestone``, ``2 milestones``, ``3 activities``, ``2 people``."""
-    if number == 1:
-        return f"1 {one}"
-    several = {"person": "people"}.get(one, f"{one[:-1]}ies" if one.endswith("y") else f"{one}s")
-    return f"{number} {several}"
 
 
 def _named(where: Where) -> str:

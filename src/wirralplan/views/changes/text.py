@@ -9,8 +9,9 @@ from wirralplan.plan.changes.compare import Tally
 from wirralplan.plan.changes.kinds import ORDER, Change, Section
 from wirralplan.plan.model import Plan
 from wirralplan.plan.walking import Placed
+from wirralplan.plan.words import counted
 from wirralplan.views.changes.comparison import Comparison, Side
-from wirralplan.views.changes.lines import ALIKE, NO_REASON, because, counted, dated, reason
+from wirralplan.views.changes.lines import ALIKE, NO_REASON, because, dated, reason
 from wirralplan.views.paper.paper import Block, Cell, Column, Grid, Paper, cell, heading, sentence
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from wirralplan.checks.check import listed
+from wirralplan.plan.words import counted, listed
 from wirralplan.text.finding import Finding, Level
 from wirralplan.text.source import Source
 from wirralplan.views.findings import summary
@@ -18,11 +18,6 @@ def rendered(
         yield f"In all: {_checked(files)}{_missed(len(unopened))}.\n"
     elif unopened:
         yield "Nothing was checked.\n"
-
-
-def counted(count: int, thing: str) -> str:
-    """``1 error``, ``2 errors``."""
-    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
 
 
 def _checked(files: Sequence[tuple[Source, Sequence[Finding]]]) -> str:

@@ -17,7 +17,7 @@ https://github.com/actions/runner (``ActionCommand.cs``, ``ActionCommandManager.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from wirralplan.checks.check import listed
+from wirralplan.plan.words import counted, listed
 from wirralplan.text.finding import Finding, Level
 from wirralplan.text.source import Source
 from wirralplan.text.visible import visible
@@ -50,7 +50,7 @@ def rendered(
                     count += 1
                     yield _annotation(source, finding)
         if count > _SHOWN:
-            beyond.append(closing.counted(count - _SHOWN, f"more {level.value}"))
+            beyond.append(counted(count - _SHOWN, f"more {level.value}"))
     if beyond:
         yield _command("notice", {"title": "wirralplan check"}, _left_out(beyond))
     for line in closing.rendered(files, unopened):

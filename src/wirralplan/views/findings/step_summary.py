@@ -6,6 +6,7 @@ A cell of a table loses line ends and indentation, so lines to paste stand in bl
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from wirralplan.plan.words import counted
 from wirralplan.text.finding import Finding, Level
 from wirralplan.text.source import Source
 from wirralplan.views.findings import closing, message
@@ -39,7 +40,7 @@ def rendered(
     else:
         yield from _pasted([*_blocks(files)], page)
     if left:
-        yield f"\n{closing.counted(left, 'more finding')} in the log: GitHub shows no more here.\n"
+        yield f"\n{counted(left, 'more finding')} in the log: GitHub shows no more here.\n"
 
 
 class _Page:
@@ -57,7 +58,7 @@ class _Page:
 def _pasted(blocks: Sequence[str], page: _Page) -> Iterator[str]:
     for number, block in enumerate(blocks):
         if not page.takes(block):
-            left = closing.counted(len(blocks) - number, "more finding")
+            left = counted(len(blocks) - number, "more finding")
             yield f"\nWhat to paste for {left} is in the log: GitHub shows no more here.\n"
             return
         yield block

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from wirralplan.plan.model import Plan
+from wirralplan.plan.words import counted
 from wirralplan.text.finding import Finding
 from wirralplan.text.shell import command, ends_options
 from wirralplan.text.source import Source
@@ -102,21 +103,17 @@ def _which(count: int, of: int) -> str:
 
 
 def _errors(count: int) -> str:
-    return _counted(count, "error", "errors")
+    return counted(count, "error")
 
 
 def _warnings(count: int) -> str:
-    return _counted(count, "warning", "warnings")
+    return counted(count, "warning")
 
 
 def _held(size: Size | None) -> str:
     if size is None:
         return ""
-    workstreams = _counted(size.workstreams, "workstream", "workstreams")
-    activities = _counted(size.activities, "activity", "activities")
-    milestones = _counted(size.milestones, "milestone", "milestones")
+    workstreams = counted(size.workstreams, "workstream")
+    activities = counted(size.activities, "activity")
+    milestones = counted(size.milestones, "milestone")
     return f" ({workstreams}, {activities}, {milestones})"
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}"

@@ -10,6 +10,7 @@ from wirralplan.plan.dates import in_short, in_words
 from wirralplan.plan.queries.listings import by_status
 from wirralplan.plan.queries.survey import Stood, Survey, Totals
 from wirralplan.plan.standing import Rating, Status
+from wirralplan.plan.words import counted
 from wirralplan.views.listing.rating import rating_cell
 from wirralplan.views.listing.row import Value
 from wirralplan.views.palette import RATING_STYLES, STATUS_STYLES, STATUS_WORDS
@@ -144,7 +145,7 @@ def nothing_listed(survey: Survey) -> str:
 def totals_line(totals: Totals) -> str:
     """The sum that always adds up: ``80 milestones = 31 overdue + …``."""
     parts = " + ".join(f"{totals[status]} {STATUS_WORDS[status]}" for status in Status)
-    return f"{totals.milestones} milestone{'' if totals.milestones == 1 else 's'} = {parts}"
+    return f"{counted(totals.milestones, 'milestone')} = {parts}"
 
 
 def _last_line(listing: Listing) -> str:
@@ -166,7 +167,7 @@ def _due_today(survey: Survey) -> str:
 
 def _counted(rows: Sequence[Stood]) -> str:
     counts = ", ".join(f"{len(members)} {STATUS_WORDS[one]}" for one, members in by_status(rows))
-    return f"{len(rows)} milestone{'' if len(rows) == 1 else 's'}: {counts}"
+    return f"{counted(len(rows), 'milestone')}: {counts}"
 
 
 def _grid(columns: Sequence[str | Shown], rows: Sequence[Stood]) -> Grid:

@@ -1,9 +1,9 @@
 """The listing of what has no new update: a group per lead, with when each was last heard of."""
 
 from wirralplan.plan.dates import in_short, in_words
-from wirralplan.plan.lookup.did_you_mean import one_of
 from wirralplan.plan.queries.stale import Stale, by_lead, silence
 from wirralplan.plan.queries.survey import Stood
+from wirralplan.plan.words import counted, one_of
 from wirralplan.views.listing.listing import Group, Listing, Shown, nothing
 from wirralplan.views.palette import STATUS_WORDS
 from wirralplan.views.paper.paper import Cell, Column
@@ -18,7 +18,7 @@ def stale(found: Stale) -> Listing:
 
     last: Shown = (Column("Last update"), lambda stood: _last(stood, days(stood)))
     needing = one_of([STATUS_WORDS[status] for status in found.statuses])
-    weeks = _weeks(found.weeks)
+    weeks = counted(found.weeks, "week")
     return Listing(
         f"No update for {weeks}, as of {in_words(survey.day)}",
         [Group(lead, rows) for lead, rows in by_lead(survey.rows)],
@@ -41,9 +41,5 @@ def _last(stood: Stood, days: int | None) -> Cell:
     updated = stood.standing.updated
     if updated is None or days is None:
         return Cell("never", "bad")
-    day, ago = f"{in_short(updated):>11},", f"{_weeks(days // 7)} ago"
+    day, ago = f"{in_short(updated):>11},", f"{counted(days // 7, 'week')} ago"
     return Cell(f"{day} {ago}", "warn", narrow=f"{day}\n{ago}")
-
-
-def _weeks(number: int) -> str:
-    return f"{number} week{'' if number == 1 else 's'}"

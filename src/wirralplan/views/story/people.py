@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from wirralplan.plan.model import Plan
 from wirralplan.plan.queries.summary import Load
+from wirralplan.plan.words import counted
 from wirralplan.views import spreadsheet
 from wirralplan.views.json import dumped
 from wirralplan.views.paper.paper import Cell, Column, Grid, Paper, cell, heading, sentence
@@ -32,18 +33,14 @@ def paper(plan: Plan, loads: Sequence[Load]) -> Paper:
     ]
     if not loads:
         return [title, sentence("Nobody leads anything in this plan.")]
-    people = _number(len(loads), "person", "people")
-    activities = _number(sum(load.activities for load in loads), "activity", "activities")
-    milestones = _number(sum(load.milestones for load in loads), "milestone", "milestones")
+    people = counted(len(loads), "person")
+    activities = counted(sum(load.activities for load in loads), "activity")
+    milestones = counted(sum(load.milestones for load in loads), "milestone")
     return [
         title,
         Grid(columns, rows),
         sentence(f"{people}, leading {activities} with {milestones}"),
     ]
-
-
-def _number(count: int, one: str, several: str) -> str:
-    return f"{count} {one if count == 1 else several}"
 
 
 def rendered_json(plan: Plan, loads: Sequence[Load], path: str) -> Iterator[str]:

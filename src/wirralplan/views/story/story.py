@@ -7,6 +7,7 @@ from wirralplan.plan.dates import in_short, in_words
 from wirralplan.plan.queries.story import Story
 from wirralplan.plan.queries.survey import Stood
 from wirralplan.plan.standing import Rating, Standing, Status
+from wirralplan.plan.words import counted
 from wirralplan.views.palette import RATING_STYLES, STATUS_MEANINGS, STATUS_STYLES, STATUS_WORDS
 from wirralplan.views.paper.paper import Block, Cell, Column, Grid, Paper, cell, heading
 
@@ -80,11 +81,7 @@ def _status(story: Story) -> str:
 def _late(days: int) -> str:
     if days == 0:
         return "on the day"
-    return f"{_days(abs(days))} {'late' if days > 0 else 'early'}"
-
-
-def _days(number: int, sign: str = "") -> str:
-    return f"{number:{sign}} {'day' if abs(number) == 1 else 'days'}"
+    return f"{counted(abs(days), 'day')} {'late' if days > 0 else 'early'}"
 
 
 def _rating(standing: Standing) -> str:
@@ -115,7 +112,7 @@ def _due(stood: Stood) -> str:
     due = in_words(standing.due) if standing.due else "ongoing, no due date on purpose"
     if standing.original_due in (None, standing.due):
         return due
-    slip = f"; {_days(standing.slip, '+')}" if standing.slip else ""
+    slip = f"; {counted(standing.slip, 'day', sign='+')}" if standing.slip else ""
     return f"{due} (originally {in_words(standing.original_due)}{slip})"
 
 

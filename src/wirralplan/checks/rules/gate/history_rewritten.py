@@ -36,11 +36,12 @@ updates:
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, listed, named
+from wirralplan.checks.check import Check, Question, Remark, Stage, named
 from wirralplan.checks.rules.gate.lines_to_paste import lines_to_paste
 from wirralplan.checks.rules.gate.records import Altered, altered, entries, same_words, says_why
 from wirralplan.plan.keys import Kind, keys_of
 from wirralplan.plan.model import Milestone, Move, Update
+from wirralplan.plan.words import listed
 from wirralplan.text.finding import Level
 from wirralplan.text.route import Route
 from wirralplan.text.written import written

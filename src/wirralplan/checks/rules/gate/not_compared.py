@@ -32,8 +32,9 @@ due: 2018-07-31
 from collections.abc import Iterator, Sequence
 
 from wirralplan.checks.before import Before
-from wirralplan.checks.check import Check, Remark, Stage, listed
+from wirralplan.checks.check import Check, Remark, Stage
 from wirralplan.plan.reading import Reading
+from wirralplan.plan.words import listed
 from wirralplan.text.finding import Level
 from wirralplan.text.shell import quoted
 from wirralplan.text.source import Span

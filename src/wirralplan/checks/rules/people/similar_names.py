@@ -40,6 +40,7 @@ from wirralplan.checks.check import Check, Question, Remark, Stage, quoted
 from wirralplan.plan.lookup.did_you_mean import LONGEST_WORD
 from wirralplan.plan.lookup.names import loosened
 from wirralplan.plan.model import UNREAD
+from wirralplan.plan.words import counted
 from wirralplan.text.finding import Level
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def _found(question: Question) -> Iterator[Remark]:
         lead = one.activity.lead
         other = alike.get(lead)
         if other is not None:
-            activities = f"{counts[other]} activit{'y' if counts[other] == 1 else 'ies'}"
+            activities = counted(counts[other], "activity")
             yield Remark(
                 question.reading.span(*one.route, "lead"),
                 f"{quoted(lead)} looks like {quoted(other)} (lead of {activities})",

@@ -43,9 +43,9 @@ from collections.abc import Iterator, Mapping
 from wirralplan.checks.check import Check, Question, Remark, Stage, quoted
 from wirralplan.checks.guesses import Guesses
 from wirralplan.checks.rules.people.misspelt_people import Misspelt, misspelt_people
-from wirralplan.plan.lookup.did_you_mean import one_of
 from wirralplan.plan.lookup.names import Names, loosened
 from wirralplan.plan.model import UNREAD, Person
+from wirralplan.plan.words import one_of
 from wirralplan.text.finding import Level
 from wirralplan.text.route import Route
 from wirralplan.text.splice import Splice

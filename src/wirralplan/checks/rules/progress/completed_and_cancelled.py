@@ -26,8 +26,9 @@ note: Merged into the new contract on 2018-07-12
 
 from collections.abc import Iterator, Sequence
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, listed, named
+from wirralplan.checks.check import Check, Question, Remark, Stage, named
 from wirralplan.plan.reading import Reading
+from wirralplan.plan.words import listed
 from wirralplan.text.finding import Level, Related
 from wirralplan.text.route import Route
 

@@ -38,6 +38,7 @@ from wirralplan.checks.due_date import due_date
 from wirralplan.checks.uncertain import Uncertain
 from wirralplan.plan.standing import Status, standing
 from wirralplan.plan.walking import Placed
+from wirralplan.plan.words import counted
 from wirralplan.text.finding import Level
 
 
@@ -53,7 +54,7 @@ def _found(question: Question) -> Iterator[Remark]:
         if stands.status is not Status.OVERDUE or due is None or placed.route in uncertain:
             continue
         if stands.updated is None or stands.updated < due.day:
-            days = f"{stands.days_late} day{'' if stands.days_late == 1 else 's'}"
+            days = counted(stands.days_late or 0, "day")
             yield Remark(
                 question.reading.span(*due.route),
                 f"{named('milestone', placed.milestone.title)} is {days} overdue on {on}, "

@@ -46,6 +46,7 @@ from wirralplan.checks.uncertain import Uncertain
 from wirralplan.plan.model import Update
 from wirralplan.plan.standing import Rating, standing
 from wirralplan.plan.walking import Placed
+from wirralplan.plan.words import counted
 from wirralplan.text.finding import Level
 
 _WHY = {
@@ -72,7 +73,7 @@ def _found(question: Question) -> Iterator[Remark]:
         computed, rated = stands.computed, stands.rated
         if computed is None or rated is None or not stands.mismatch or placed.route in uncertain:
             continue
-        days = f"{stands.days_late} day{'' if stands.days_late == 1 else 's'}"
+        days = counted(stands.days_late or 0, "day")
         number = _number(placed, rated)
         yield Remark(
             question.reading.span(*placed.route, "updates", number, "rag"),

@@ -40,8 +40,9 @@ no date of its own, and neither can be complete before both are.
 import re
 from collections.abc import Iterator, Sequence
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, listed, quoted
+from wirralplan.checks.check import Check, Question, Remark, Stage, quoted
 from wirralplan.plan.model import UNREAD
+from wirralplan.plan.words import listed
 from wirralplan.text.finding import Level
 
 _ONE_THEN_ANOTHER = re.compile(

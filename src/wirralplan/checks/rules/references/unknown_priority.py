@@ -40,9 +40,10 @@ workstreams:
 
 from collections.abc import Iterator, Sequence
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, listed, quoted
+from wirralplan.checks.check import Check, Question, Remark, Stage, quoted
 from wirralplan.plan.model import UNREAD, Priority
 from wirralplan.plan.slugs import folded
+from wirralplan.plan.words import listed
 from wirralplan.text.finding import Level
 
 _SHOWN, _LONGEST = 12, 90

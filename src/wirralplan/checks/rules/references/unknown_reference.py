@@ -31,10 +31,10 @@ from functools import cached_property
 from wirralplan.checks.check import Check, Question, Remark, Stage, quoted
 from wirralplan.checks.guesses import Guesses
 from wirralplan.plan.dependencies import Waiting
-from wirralplan.plan.lookup.did_you_mean import one_of
 from wirralplan.plan.model import UNREAD
 from wirralplan.plan.slugs import slug
 from wirralplan.plan.walking import PlacedActivity
+from wirralplan.plan.words import one_of
 from wirralplan.text.finding import Level
 from wirralplan.text.route import Route
 

@@ -35,10 +35,11 @@ lead: Carly Brown
 from collections.abc import Iterator
 from itertools import islice
 
-from wirralplan.checks.check import Check, Remark, Stage, Wording, called, listed, quoted
+from wirralplan.checks.check import Check, Remark, Stage, Wording, called, quoted
 from wirralplan.plan.faults import UnknownKey
 from wirralplan.plan.keys import keys_of, parts
 from wirralplan.plan.slugs import folded
+from wirralplan.plan.words import listed
 from wirralplan.text.finding import Level
 from wirralplan.text.splice import Splice
 

@@ -29,8 +29,9 @@ due: 2018-03-31
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Remark, Stage, listed, quoted
+from wirralplan.checks.check import Check, Remark, Stage, quoted
 from wirralplan.plan.reading import Reading
+from wirralplan.plan.words import listed
 from wirralplan.text.faults import DuplicateKey
 from wirralplan.text.finding import Level, Related, of_kind
 from wirralplan.text.source import Source, Span

@@ -27,7 +27,7 @@ belongs to, and YAML does not take it.
 """
 
 from wirralplan.checks.check import Check, Remark, Stage, Wording
-from wirralplan.plan.lookup.did_you_mean import one_of
+from wirralplan.plan.words import one_of
 from wirralplan.text.faults import TabIndent
 from wirralplan.text.finding import Level
 
