@@ -23,7 +23,7 @@ from wirralplan.errors import NotAPlan
 from wirralplan.plan.model import Activity, Milestone, Person, Plan, Update, Workstream
 from wirralplan.plan.reading import read
 from wirralplan.text.finding import Finding
-from wirralplan.text.opening import plan_source
+from wirralplan.text.reading import plan_source
 from wirralplan.text.source import Source
 
 # Each part: what it is, the part that holds it, and what it has where no example gives it.
