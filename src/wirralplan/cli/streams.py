@@ -74,6 +74,8 @@ def _steady(stream: TextIO | None, *, needed: bool) -> Any:
     if stream is None:
         closed = BufferedWriter(_Outlet(_Closed(), needed=needed))
         return TextIOWrapper(closed, encoding="utf-8", line_buffering=True)
+    if not needed and stream.isatty():
+        return stream  # Ctrl-C in the midst of a write of ours would have it written twice
     buffer = getattr(stream, "buffer", None)
     raw = getattr(buffer, "raw", buffer)  # unbuffered (python -u) the one is the other
     if not (isinstance(stream, TextIOWrapper) and isinstance(raw, RawIOBase)):

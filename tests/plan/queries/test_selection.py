@@ -240,3 +240,15 @@ def test_a_milestone_is_found_by_what_a_listing_shows_of_it(
         due_before=stood.standing.due,
     )
     assert understood(generated, typed)(stood)
+
+
+def test_an_id_comes_before_a_title_that_reads_the_same() -> None:
+    milestone = {"title": "M", "ongoing": "true"}
+    activities = [
+        {"title": "panel", "lead": "Ann Lee", "milestones": [milestone]},
+        {"title": "Panel", "id": "other", "lead": "Ann Lee", "milestones": [milestone]},
+    ]
+    workstreams = [{"title": "W", "activities": activities}]
+    both = Plan.model_validate({"format": "1", "title": "P", "workstreams": workstreams})
+    assert chosen(Typed(activities=["panel"]), of=both) == ["1.1.1"]
+    assert chosen(Typed(activities=["other"]), of=both) == ["1.2.1"]

@@ -152,34 +152,36 @@ def _workstream(plan: Plan, text: str) -> int:
     numbers = {str(position + 1): position for position in range(len(plan.workstreams))}
     if text.strip() in numbers:
         return numbers[text.strip()]
-    known: dict[str, list[int]] = {}
-    for position, workstream in enumerate(plan.workstreams):
-        for spelling in (workstream.id or slug(workstream.title), workstream.title):
-            known.setdefault(folded(spelling), []).append(position)
-    return _only(
-        "workstream",
-        text,
-        known,
-        {number: workstream.title for number, workstream in enumerate(plan.workstreams)},
-    )
+    titles = {number: one.title for number, one in enumerate(plan.workstreams)}
+    ids = {number: one.id or slug(one.title) for number, one in enumerate(plan.workstreams)}
+    return _only("workstream", text, _by_spelling(ids, titles), titles)
 
 
 def _activity(plan: Plan, text: str) -> str:
-    known: dict[str, list[str]] = {}
-    titles: dict[str, str] = {}
-    for within in placed_activities(plan):
-        titles[within.id] = within.activity.title
-        for spelling in (within.id, within.activity.title, within.outline):
-            known.setdefault(folded(spelling), []).append(within.id)
-    return _only("activity", text, known, titles)
+    activities = list(placed_activities(plan))
+    ids, numbers = (
+        {one.id: one.id for one in activities},
+        {one.id: one.outline for one in activities},
+    )
+    titles = {one.id: one.activity.title for one in activities}
+    return _only("activity", text, _by_spelling(ids, titles, numbers), titles)
 
 
 def _priority(plan: Plan, text: str) -> str:
-    known: dict[str, list[str]] = {}
-    for priority in plan.priorities:
-        for spelling in (priority.id, priority.title):
-            known.setdefault(folded(spelling), []).append(priority.id)
-    return _only("priority", text, known, {one.id: one.title for one in plan.priorities})
+    titles = {one.id: one.title for one in plan.priorities}
+    ids = {one.id: one.id for one in plan.priorities}
+    return _only("priority", text, _by_spelling(ids, titles), titles)
+
+
+def _by_spelling(*kinds: Mapping[Key, str]) -> Mapping[str, list[Key]]:
+    """What each spelling may name: the first of ``kinds`` that has it counts, ids before titles."""
+    known: dict[str, list[Key]] = {}
+    for kind in kinds:
+        named: dict[str, list[Key]] = {}
+        for key, spelling in kind.items():
+            named.setdefault(folded(spelling), []).append(key)
+        known = {**named, **known}
+    return known
 
 
 def _only(word: str, text: str, known: Mapping[str, list[Key]], titles: Mapping[Key, str]) -> Key:

@@ -14,6 +14,7 @@ from wirralplan.plan.queries.listings import Bounds, refuse_impossible
 from wirralplan.plan.queries.selection import Selection
 from wirralplan.plan.queries.survey import Stood, Survey, surveyed
 from wirralplan.plan.standing import Status
+from wirralplan.plan.walking import placed_activities
 
 _PRESSING = (Status.OVERDUE, Status.DUE_TODAY, Status.UNDERWAY)
 
@@ -59,9 +60,8 @@ def stale(plan: Plan, day: date, weeks: int, selection: Selection, *, upcoming: 
         return stood.standing.status in statuses and (updated is None or updated <= before)
 
     survey = surveyed(plan, day, selection.narrowing, is_stale)
-    places: dict[str, int] = {}
-    for stood in survey.rows:
-        places.setdefault(stood.placed.lead, len(places))
+    leads = dict.fromkeys(within.lead for within in placed_activities(plan))
+    places = {lead: place for place, lead in enumerate(leads)}
     survey.rows.sort(
         key=lambda stood: (places[stood.placed.lead], stood.standing.updated or date.min)
     )
