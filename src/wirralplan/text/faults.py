@@ -34,10 +34,14 @@ class TabIndent(Fault):
 
 @dataclass(frozen=True, slots=True)
 class InvisibleCharacter(Fault):
-    """A character that nobody sees, one or a run; ``in_text`` where it is no part of the YAML."""
+    """A character that nobody sees, one or a run; ``in_text`` where it is no part of the YAML.
+
+    ``others`` is how many more there are in the text of the same line.
+    """
 
     character: str
     in_text: bool
+    others: int = 0
 
 
 @dataclass(frozen=True, slots=True)

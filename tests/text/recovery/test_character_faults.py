@@ -211,3 +211,11 @@ def test_without_keys_nothing_is_taken_for_a_missing_space() -> None:
 def test_no_text_takes_more_than_a_moment(text: str) -> None:
     """Patterns that go back and forth would not end here; no clock is needed to see it."""
     assert _faults(text) is not None
+
+
+def test_one_character_many_times_in_a_text_is_one_fault_with_every_repair() -> None:
+    source = Source("plan.yaml", f"title: a{ZWSP}b{ZWSP}c{NBSP}d{ZWSP}\n")
+    faults = character_faults(source, KEYS)
+    assert [(one.span.start, getattr(one, "others", None)) for one in faults] == [(8, 2), (12, 0)]
+    repairs = [splice for fault in faults for splice in fault.repair]
+    assert spliced(source, repairs).text == "title: abc d\n"

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 
 from wirralplan.text.characters import hidden_places, is_space, put_right
 from wirralplan.text.faults import InvisibleCharacter
@@ -17,7 +18,23 @@ _BREAKS = "\x0b\x0c\x85\u2028\u2029"
 
 
 def invisible_faults(source: Source, line: Line) -> Iterator[InvisibleCharacter]:
-    """Each run of one invisible character in the line, with its repair where that is safe."""
+    """Each run of one invisible character in the line, with its repair where that is safe.
+
+    In a text all runs of one character are one mistake: a pasted line may hold thousands.
+    """
+    alike: dict[str, list[InvisibleCharacter]] = {}
+    for fault in _faults(source, line):
+        if fault.in_text:
+            alike.setdefault(fault.character, []).append(fault)
+        else:
+            yield fault
+    for first, *others in alike.values():
+        repair = tuple(splice for one in (first, *others) for splice in one.repair)
+        yield replace(first, others=len(others), repair=repair)
+
+
+def _faults(source: Source, line: Line) -> Iterator[InvisibleCharacter]:
+    """A fault for each run of one invisible character."""
     text = source.text
     safe = _keeps_meaning(text[line.value : line.comment])
     for span in _runs(text, line.start, line.end):

@@ -41,10 +41,11 @@ def _words(fault: InvisibleCharacter) -> Remark:
     origin = ", often pasted from Word" if character in _FROM_WORD else ""
     space = is_space(character)
     do = "use an ordinary space" if space else "take it away"
+    more = f" (and {fault.others} more on this line)" if fault.others else ""
     way_out = "delete it and type a space" if space else "delete it"
     return Remark(
         fault.span,
-        f"{name_of(character)} (U+{ord(character):04X}){origin}; {do}",
+        f"{name_of(character)} (U+{ord(character):04X}){origin}; {do}{more}",
         f"{_IN_TEXT if fault.in_text else _IN_STRUCTURE}; {way_out}",
         level=Level.WARNING if fault.in_text else Level.ERROR,
         repair=fault.repair,
