@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from strategies import Written, days, days_around, milestones, plans
 
 from wirralplan.plan.model import Milestone, Plan, Rag
-from wirralplan.plan.queries.survey import stood_milestones
+from wirralplan.plan.queries.survey import milestone_rows
 from wirralplan.plan.standing import RATINGS, Rating, Standing, Status, standing
 
 DAY = date(2018, 7, 31)
@@ -192,8 +192,8 @@ def test_a_warning_lasts_until_the_lead_reports_again(data: st.DataObject) -> No
 def test_counts_by_rating_and_of_those_without_add_up_to_the_whole_plan(
     plan: Plan, day: date
 ) -> None:
-    everything = list(stood_milestones(plan, day))
-    counts = Counter(stood.standing.rating for stood in everything)
+    everything = list(milestone_rows(plan, day))
+    counts = Counter(row.standing.rating for row in everything)
     assert sum(counts[rating] for rating in RATINGS.values()) == len(everything)
     late = [one.standing.rating for one in everything if one.standing.status is Status.OVERDUE]
     assert len(late) == late.count(Rating.RED) + late.count(Rating.AMBER)

@@ -121,7 +121,7 @@ def test_asked_about_the_day_they_want_to_know_why_the_overdue_one_is_late(day: 
 def test_every_listing_of_the_day_has_something_to_show(day: date) -> None:
     plan = starter_plan(day)
     survey = listings.everything(plan, day, Selection())
-    shown = {stood.standing.status for stood in survey.rows}
+    shown = {row.standing.status for row in survey.rows}
     assert shown == set(Status) - {Status.DUE_TODAY}
 
 

@@ -18,7 +18,7 @@ from wirralplan.files.open import called, is_file, nearest_plan
 from wirralplan.plan.model import Plan
 from wirralplan.plan.queries.mentions import mentions
 from wirralplan.plan.queries.selection import Selection, Typed, understood
-from wirralplan.plan.queries.survey import Stood
+from wirralplan.plan.queries.survey import Row
 from wirralplan.plan.reading import Reading, read
 from wirralplan.plan.words import counted, listed
 from wirralplan.text.finding import Finding, Level
@@ -40,9 +40,9 @@ class Open:
         """The file as it was asked for."""
         return self.reading.source.name
 
-    def line_of(self, stood: Stood) -> int:
+    def line_of(self, row: Row) -> int:
         """The line of a milestone in the file."""
-        return self.reading.line(*stood.placed.route)
+        return self.reading.line(*row.placed.route)
 
 
 def opened(named: str | None, out: Path | None) -> Open:

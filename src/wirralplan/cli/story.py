@@ -33,16 +33,16 @@ def show(
 
     plan = opened(asked.plan, page.out)
     told = story(plan.plan, asked.day, reference)
-    line = plan.line_of(told.stood)
+    line = plan.line_of(told.row)
     if page.format is PageFormat.JSON:
         from wirralplan.views.story import json
 
         put(json.rendered(told, plan.plan, plan.path, line), page.out)
     elif page.format is PageFormat.CSV:
         from wirralplan.views import spreadsheet
-        from wirralplan.views.listing.row import row
+        from wirralplan.views.listing.row import flat_row
 
-        values = row(told.stood, line)
+        values = flat_row(told.row, line)
         put(spreadsheet.rendered(list(values), [list(values.values())]), page.out, newline="\r\n")
     else:
         paper = stories.paper(told, f"{plan.path}, line {line}")

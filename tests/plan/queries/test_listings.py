@@ -15,7 +15,7 @@ from wirralplan.plan.lookup.names import Names
 from wirralplan.plan.model import Plan
 from wirralplan.plan.queries import listings
 from wirralplan.plan.queries.selection import Selection, Typed, understood
-from wirralplan.plan.queries.survey import Survey, stood_milestones
+from wirralplan.plan.queries.survey import Survey, milestone_rows
 from wirralplan.plan.standing import Rating, Status
 
 JUNE = date(2018, 6, 30)
@@ -24,7 +24,7 @@ ANY = Selection()
 
 
 def outlines(survey: Survey) -> list[str]:
-    return [stood.placed.outline for stood in survey.rows]
+    return [row.placed.outline for row in survey.rows]
 
 
 def test_overdue_is_most_days_late_first_and_ties_are_in_file_order() -> None:
@@ -240,7 +240,7 @@ def test_only_what_nothing_could_pass_is_ever_refused(
         lambda chosen: listings.everything(generated, day, chosen),
     ]
     for question in questions:
-        passing = [stood for stood in question(ANY).rows if selection(stood)]
+        passing = [row for row in question(ANY).rows if selection(row)]
         try:
             assert question(selection).rows == passing
         except ImpossibleFilter:
@@ -254,9 +254,9 @@ def test_everything_overdue_or_still_to_come_is_in_some_listing(generated: Plan,
     coming = listings.falling_due(generated, day, day, date(2199, 12, 31), ANY)
     settled = {Status.COMPLETE, Status.CANCELLED}
     dated = [
-        stood.placed.outline
-        for stood in stood_milestones(generated, day)
-        if stood.standing.due is not None and stood.standing.status not in settled
+        row.placed.outline
+        for row in milestone_rows(generated, day)
+        if row.standing.due is not None and row.standing.status not in settled
     ]
     assert sorted([*outlines(late), *outlines(coming)]) == sorted(dated)
 

@@ -13,7 +13,7 @@ from strategies import days, plans
 from wirralplan.errors import WirralplanError
 from wirralplan.plan.model import Plan
 from wirralplan.plan.queries.selection import Selection, Typed, understood
-from wirralplan.plan.queries.survey import stood_milestones
+from wirralplan.plan.queries.survey import milestone_rows
 from wirralplan.plan.standing import RATINGS, Status
 
 DAY = date(2018, 10, 15)
@@ -23,7 +23,7 @@ def chosen(typed: Typed, *, of: Plan | None = None, day: date = DAY) -> list[str
     """The numbers of the milestones that pass."""
     asked = of or plan(HISTORY)
     selection = understood(asked, typed)
-    return [stood.placed.outline for stood in stood_milestones(asked, day) if selection(stood)]
+    return [row.placed.outline for row in milestone_rows(asked, day) if selection(row)]
 
 
 @pytest.mark.parametrize(
@@ -211,12 +211,12 @@ def test_a_plan_without_priorities_says_so() -> None:
 def test_every_milestone_has_one_status_and_one_rating_to_be_found_by(
     generated: Plan, day: date
 ) -> None:
-    everything = list(stood_milestones(generated, day))
+    everything = list(milestone_rows(generated, day))
     statuses = [Selection(statuses=frozenset({status})) for status in Status]
     ratings = [Selection(ratings=frozenset({rating})) for rating in RATINGS.values()]
-    for stood in everything:
-        assert [one(stood) for one in statuses].count(True) == 1
-        assert [one(stood) for one in ratings].count(True) == 1
+    for row in everything:
+        assert [one(row) for one in statuses].count(True) == 1
+        assert [one(row) for one in ratings].count(True) == 1
 
 
 @settings(max_examples=50)
@@ -224,22 +224,22 @@ def test_every_milestone_has_one_status_and_one_rating_to_be_found_by(
 def test_a_milestone_is_found_by_what_a_listing_shows_of_it(
     generated: Plan, day: date, data: st.DataObject
 ) -> None:
-    everything = list(stood_milestones(generated, day))
+    everything = list(milestone_rows(generated, day))
     if not everything:
         return
-    stood = data.draw(st.sampled_from(everything))
-    within = stood.placed.within
+    row = data.draw(st.sampled_from(everything))
+    within = row.placed.within
     typed = Typed(
-        leads=[stood.placed.lead],
+        leads=[row.placed.lead],
         workstreams=[within.outline.partition(".")[0]],
         activities=[within.id],
         priorities=within.activity.priorities,
-        statuses=[stood.standing.status],
-        ratings=[stood.standing.rating or "none"],
-        due_after=stood.standing.due,
-        due_before=stood.standing.due,
+        statuses=[row.standing.status],
+        ratings=[row.standing.rating or "none"],
+        due_after=row.standing.due,
+        due_before=row.standing.due,
     )
-    assert understood(generated, typed)(stood)
+    assert understood(generated, typed)(row)
 
 
 def test_an_id_comes_before_a_title_that_reads_the_same() -> None:

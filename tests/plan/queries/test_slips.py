@@ -12,7 +12,7 @@ from wirralplan.errors import ImpossibleFilter
 from wirralplan.plan.model import Plan
 from wirralplan.plan.queries.selection import Selection
 from wirralplan.plan.queries.slips import Direction, direction, last_move, slips
-from wirralplan.plan.queries.survey import Survey, stood_milestones
+from wirralplan.plan.queries.survey import Survey, milestone_rows
 from wirralplan.plan.standing import Rating, Status
 
 DAY = date(2018, 10, 15)
@@ -35,8 +35,7 @@ def planned(*milestones: dict[str, Any]) -> Plan:
 def told(survey: Survey) -> list[tuple[str, int | None, int]]:
     """Title, days and number of moves of each."""
     return [
-        (stood.placed.milestone.title, stood.standing.slip, stood.standing.moves)
-        for stood in survey.rows
+        (row.placed.milestone.title, row.standing.slip, row.standing.moves) for row in survey.rows
     ]
 
 
@@ -72,7 +71,7 @@ def test_a_lost_date_is_first_then_most_days_and_ties_are_in_file_order() -> Non
 
 
 def test_where_a_date_went_has_a_word() -> None:
-    assert [direction(stood).value for stood in slips(EVERY_KIND, DAY, ANY).rows] == [
+    assert [direction(row).value for row in slips(EVERY_KIND, DAY, ANY).rows] == [
         "no longer dated",
         "no longer dated",
         "later",
@@ -100,7 +99,7 @@ def test_a_past_day_knows_only_the_moves_up_to_it(
 ) -> None:
     survey = slips(plan(HISTORY), day, Selection(search="restructure"))
     assert told(survey) == found
-    assert "".join(last_move(stood).reason for stood in survey.rows) == reason
+    assert "".join(last_move(row).reason for row in survey.rows) == reason
 
 
 def test_the_plan_of_this_repository_has_moved_nothing() -> None:
@@ -120,13 +119,13 @@ def test_filters_that_contradict_each_other_are_refused() -> None:
 def test_what_moved_is_just_what_has_a_move_by_the_day(generated: Plan, day: date) -> None:
     rows = slips(generated, day, ANY).rows
     known = [
-        stood.placed.outline
-        for stood in stood_milestones(generated, day)
-        if any(move.date <= day for move in stood.placed.milestone.moves)
+        row.placed.outline
+        for row in milestone_rows(generated, day)
+        if any(move.date <= day for move in row.placed.milestone.moves)
     ]
-    assert sorted(stood.placed.outline for stood in rows) == sorted(known)
-    assert all(last_move(stood).date <= day for stood in rows)
-    slipped = [stood.standing.slip for stood in rows]
+    assert sorted(row.placed.outline for row in rows) == sorted(known)
+    assert all(last_move(row).date <= day for row in rows)
+    slipped = [row.standing.slip for row in rows]
     dated = [slip for slip in slipped if slip is not None]
     assert slipped == [None] * (len(slipped) - len(dated)) + sorted(dated, reverse=True)
 
@@ -134,20 +133,20 @@ def test_what_moved_is_just_what_has_a_move_by_the_day(generated: Plan, day: dat
 @settings(max_examples=100)
 @given(plans(), days())
 def test_what_did_not_move_is_on_its_original_date(generated: Plan, day: date) -> None:
-    moved = {stood.placed.outline for stood in slips(generated, day, ANY).rows}
-    for stood in stood_milestones(generated, day):
-        if stood.placed.outline not in moved:
-            assert stood.standing.due == stood.standing.original_due
+    moved = {row.placed.outline for row in slips(generated, day, ANY).rows}
+    for row in milestone_rows(generated, day):
+        if row.placed.outline not in moved:
+            assert row.standing.due == row.standing.original_due
 
 
 @settings(max_examples=50)
 @given(plans(), days())
 def test_days_lead_from_the_original_date_to_that_of_the_day(generated: Plan, day: date) -> None:
-    for stood in slips(generated, day, ANY).rows:
-        standing = stood.standing
+    for row in slips(generated, day, ANY).rows:
+        standing = row.standing
         assert standing.original_due is not None
         if standing.slip is None:
-            assert direction(stood) is Direction.LOST
+            assert direction(row) is Direction.LOST
             assert standing.due is None
         else:
             assert standing.original_due + timedelta(standing.slip) == standing.due

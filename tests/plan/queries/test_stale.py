@@ -14,7 +14,7 @@ from wirralplan.errors import ImpossibleFilter
 from wirralplan.plan.model import Plan
 from wirralplan.plan.queries.selection import Selection, Typed, understood
 from wirralplan.plan.queries.stale import Stale, by_lead, silence, stale
-from wirralplan.plan.queries.survey import stood_milestones
+from wirralplan.plan.queries.survey import milestone_rows
 from wirralplan.plan.standing import Status
 from wirralplan.plan.walking import placed_activities
 
@@ -28,14 +28,13 @@ def asked(day: date = DAY, weeks: int = 6, *, upcoming: bool = False) -> Stale:
 
 
 def outlines(found: Stale) -> list[str]:
-    return [stood.placed.outline for stood in found.survey.rows]
+    return [row.placed.outline for row in found.survey.rows]
 
 
 def test_leads_are_in_file_order_and_of_each_the_never_updated_come_first() -> None:
     groups = by_lead(asked(weeks=2).survey.rows)
     told = [
-        (lead, [(stood.placed.outline, silence(stood, DAY)) for stood in rows])
-        for lead, rows in groups
+        (lead, [(row.placed.outline, silence(row, DAY)) for row in rows]) for lead, rows in groups
     ]
     assert told == [
         ("Zoë Ångström-Lee", [("1.1.4", 14)]),
@@ -66,9 +65,9 @@ def test_a_move_of_the_due_date_is_no_update() -> None:
 
 
 def test_only_what_is_asked_for_needs_an_update() -> None:
-    statuses = {stood.standing.status for stood in asked().survey.rows}
+    statuses = {row.standing.status for row in asked().survey.rows}
     assert statuses == {Status.OVERDUE, Status.DUE_TODAY, Status.UNDERWAY}
-    more = {stood.standing.status for stood in asked(upcoming=True).survey.rows}
+    more = {row.standing.status for row in asked(upcoming=True).survey.rows}
     assert more - statuses == {Status.UPCOMING}
     assert set(outlines(asked())) < set(outlines(asked(upcoming=True)))
 
@@ -126,14 +125,14 @@ def test_stale_and_heard_of_and_all_others_are_the_whole_plan(
 ) -> None:
     selection = Selection(search=search)
     found = stale(generated, day, weeks, selection, upcoming=upcoming)
-    silent = {stood.placed.outline for stood in found.survey.rows}
+    silent = {row.placed.outline for row in found.survey.rows}
     heard, others = set(), set()
-    for stood in stood_milestones(generated, day):
-        updates = [one.date for one in stood.placed.milestone.updates if one.date <= day]
-        if not selection(stood) or stood.standing.status not in found.statuses:
-            others.add(stood.placed.outline)
+    for row in milestone_rows(generated, day):
+        updates = [one.date for one in row.placed.milestone.updates if one.date <= day]
+        if not selection(row) or row.standing.status not in found.statuses:
+            others.add(row.placed.outline)
         elif any(day - one < timedelta(weeks=weeks) for one in updates):
-            heard.add(stood.placed.outline)
+            heard.add(row.placed.outline)
     assert not silent & (heard | others)
     assert len(silent) + len(heard) + len(others) == found.survey.totals.milestones
     assert found.needing == len(silent) + len(heard)
@@ -156,5 +155,5 @@ def test_each_lead_has_one_group_in_file_order(generated: Plan, day: date) -> No
     known = dict.fromkeys(within.lead for within in placed_activities(generated))
     assert leads == [lead for lead in known if lead in leads]
     for _, rows in groups:
-        updated = [stood.standing.updated or date.min for stood in rows]
+        updated = [row.standing.updated or date.min for row in rows]
         assert updated == sorted(updated)

@@ -10,7 +10,7 @@ from strategies import days, plans
 from wirralplan.errors import AmbiguousReference, UnknownReference, WirralplanError
 from wirralplan.plan.model import Plan
 from wirralplan.plan.queries.story import meant, story
-from wirralplan.plan.queries.survey import stood_milestones
+from wirralplan.plan.queries.survey import milestone_rows
 
 DAY = date(2018, 10, 15)
 
@@ -32,7 +32,7 @@ DAY = date(2018, 10, 15)
 def test_a_milestone_is_meant_by_reference_number_or_an_id_that_only_it_has(
     typed: str, reference: str
 ) -> None:
-    assert story(plan(HISTORY), DAY, typed).stood.placed.reference == reference
+    assert story(plan(HISTORY), DAY, typed).row.placed.reference == reference
 
 
 UNMEANT = [
@@ -85,8 +85,8 @@ def test_no_more_than_ten_of_many_are_listed() -> None:
 
 def test_it_knows_what_it_waits_for_and_what_waits_for_it() -> None:
     told = story(plan(HISTORY), DAY, "panel/restructure")
-    assert [stood.placed.id for stood in told.waits_for] == ["chair", "regulation"]
-    assert [stood.placed.id for stood in told.awaited_by] == ["brought-forward", "only"]
+    assert [row.placed.id for row in told.waits_for] == ["chair", "regulation"]
+    assert [row.placed.id for row in told.awaited_by] == ["brought-forward", "only"]
 
 
 @pytest.mark.parametrize(
@@ -120,25 +120,25 @@ def test_a_move_may_end_in_having_no_date() -> None:
 def test_every_milestone_is_meant_by_its_reference_and_by_its_number(
     generated: Plan, day: date
 ) -> None:
-    everything = list(stood_milestones(generated, day))
-    for stood in everything:
-        assert meant(everything, stood.placed.reference) is stood
-        assert meant(everything, stood.placed.outline) is stood
+    everything = list(milestone_rows(generated, day))
+    for row in everything:
+        assert meant(everything, row.placed.reference) is row
+        assert meant(everything, row.placed.outline) is row
 
 
 @settings(max_examples=50)
 @given(plans(), days())
 def test_waiting_is_told_from_both_sides(generated: Plan, day: date) -> None:
     stories = [
-        story(generated, day, stood.placed.reference) for stood in stood_milestones(generated, day)
+        story(generated, day, row.placed.reference) for row in milestone_rows(generated, day)
     ]
     forwards = {
-        (told.stood.placed.reference, other.placed.reference)
+        (told.row.placed.reference, other.placed.reference)
         for told in stories
         for other in told.waits_for
     }
     backwards = {
-        (other.placed.reference, told.stood.placed.reference)
+        (other.placed.reference, told.row.placed.reference)
         for told in stories
         for other in told.awaited_by
     }

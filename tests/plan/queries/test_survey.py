@@ -22,8 +22,8 @@ def test_totals_are_of_the_whole_plan_passing_of_the_filters_rows_of_the_questio
     survey = surveyed(
         plan(HISTORY),
         DAY,
-        lambda stood: stood.placed.within.id == "campaign",
-        lambda stood: stood.standing.status is Status.OVERDUE,
+        lambda row: row.placed.within.id == "campaign",
+        lambda row: row.standing.status is Status.OVERDUE,
     )
     assert counts(survey) == (27, 7, 4)
     assert (survey.totals[Status.OVERDUE], survey.passing[Status.OVERDUE]) == (9, 4)
@@ -39,7 +39,7 @@ def test_without_filters_everything_passes() -> None:
 @settings(max_examples=50)
 @given(plans(), days())
 def test_the_statuses_add_up_to_all_milestones_of_the_plan(generated: Plan, day: date) -> None:
-    survey = surveyed(generated, day, lambda stood: stood.placed.number == 0)
+    survey = surveyed(generated, day, lambda row: row.placed.number == 0)
     assert sum(survey.totals[status] for status in Status) == len(
         list(placed_milestones(generated))
     )

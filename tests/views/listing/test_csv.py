@@ -13,7 +13,7 @@ from wirralplan.plan.queries import listings
 from wirralplan.plan.queries.selection import Selection
 from wirralplan.views.listing import csv as view
 from wirralplan.views.listing import listing
-from wirralplan.views.listing.row import row
+from wirralplan.views.listing.row import flat_row
 from wirralplan.views.spreadsheet import guarded
 
 
@@ -38,9 +38,9 @@ def test_it_says_the_same_as_the_json_rows(generated: Plan, day: date) -> None:
     expected = [
         {
             name: str(value) if type(value) is int else guarded(value)
-            for name, value in row(stood, 7).items()
+            for name, value in flat_row(row, 7).items()
         }
-        for stood in rows
+        for row in rows
     ]
     assert read == expected
     assert text.count("\r\n") == len(rows) + 1

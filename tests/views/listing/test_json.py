@@ -15,7 +15,7 @@ from wirralplan.plan.queries import listings
 from wirralplan.plan.queries.selection import Selection
 from wirralplan.views.listing import json as view
 from wirralplan.views.listing import listing
-from wirralplan.views.listing.row import row
+from wirralplan.views.listing.row import flat_row
 
 
 def written(asked: Plan, day: date, selection: Selection | None = None) -> str:
@@ -55,7 +55,7 @@ def test_it_is_of_the_form_that_is_promised_on_any_day(path: Path, day: str) -> 
 def test_text_of_the_plan_is_never_altered() -> None:
     survey = listings.everything(plan(HISTORY), date(2018, 10, 15), Selection())
     told = json.loads(written(plan(HISTORY), date(2018, 10, 15)))
-    assert told["milestones"] == [row(stood, 7) for stood in survey.rows]
+    assert told["milestones"] == [flat_row(row, 7) for row in survey.rows]
     titles = [one["title"] for one in told["milestones"]]
     assert "=1+1" in titles
     assert "\x1b[31mRed\x1b[0m\x1b]8;;http://evil.example\x1b\\ \x9b2J" in titles

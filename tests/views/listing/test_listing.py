@@ -134,11 +134,11 @@ def test_an_unfiltered_empty_answer_does_not_speak_of_filters() -> None:
 )
 def test_how_far_a_due_date_is_needs_no_sign(reference: str, days: str) -> None:
     activity = Selection(activities=frozenset({reference.partition("/")[0]}))
-    for stood in listings.everything(plan(HISTORY), DAY, activity).rows:
-        if stood.placed.reference == reference:
-            survey, name = listings.led_by(plan(HISTORY), DAY, stood.placed.lead, activity)
+    for row in listings.everything(plan(HISTORY), DAY, activity).rows:
+        if row.placed.reference == reference:
+            survey, name = listings.led_by(plan(HISTORY), DAY, row.placed.lead, activity)
             shown = lines(listing.of_lead(survey, name, filtered=True))
-            line = next(line for line in shown if f"  {stood.placed.outline}  " in line)
+            line = next(line for line in shown if f"  {row.placed.outline}  " in line)
             assert days in line
 
 

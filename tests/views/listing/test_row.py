@@ -4,16 +4,16 @@ from datetime import date
 
 from known_plans import HISTORY, plan
 
-from wirralplan.plan.queries.survey import stood_milestones
-from wirralplan.views.listing.row import COLUMNS, Value, row
+from wirralplan.plan.queries.survey import milestone_rows
+from wirralplan.views.listing.row import COLUMNS, Value, flat_row
 
 DAY = date(2018, 10, 15)
 
 
 def told(reference: str, day: date = DAY) -> dict[str, Value]:
-    for stood in stood_milestones(plan(HISTORY), day):
-        if stood.placed.reference == reference:
-            return row(stood, 7)
+    for row in milestone_rows(plan(HISTORY), day):
+        if row.placed.reference == reference:
+            return flat_row(row, 7)
     raise AssertionError(reference)
 
 

@@ -19,7 +19,7 @@ from wirralplan.views.listing import csv as csv_view
 from wirralplan.views.listing import json as json_view
 from wirralplan.views.listing import listing
 from wirralplan.views.listing.listing import Listing
-from wirralplan.views.listing.row import row
+from wirralplan.views.listing.row import flat_row
 from wirralplan.views.listing.slips import slips
 from wirralplan.views.paper import plain
 
@@ -100,7 +100,7 @@ def test_a_row_of_json_is_that_of_a_listing_and_the_last_move() -> None:
     assert list(told) == ["format", "as_of", "plan", "totals", "milestones"]
     assert told["format"] == "wirralplan.slips/1"
     assert told["milestones"][1] == {
-        **row(shown.rows[1], 7),
+        **flat_row(shown.rows[1], 7),
         "last_move": "2018-09-20",
         "last_reason": "Union asked for 30 more days | <agreed>",
         "last_approved_by": None,
@@ -113,7 +113,7 @@ def test_csv_has_the_columns_of_the_json_rows() -> None:
     shown = asked(plan(HISTORY))
     text = "".join(csv_view.rendered(shown, lambda _: 7))
     header, *rows = csv.reader(io.StringIO(text, newline=""), strict=True)
-    assert header == [*row(shown.rows[0], 7), *OWN]
+    assert header == [*flat_row(shown.rows[0], 7), *OWN]
     assert [line[-3:] for line in rows] == [
         ["2018-06-30", "Becomes a standing duty", "Improvement Board"],
         ["2018-09-20", "Union asked for 30 more days | <agreed>", ""],

@@ -19,7 +19,7 @@ from wirralplan.views.listing import csv as csv_view
 from wirralplan.views.listing import json as json_view
 from wirralplan.views.listing import listing
 from wirralplan.views.listing.listing import Listing
-from wirralplan.views.listing.row import row
+from wirralplan.views.listing.row import flat_row
 from wirralplan.views.listing.stale import stale
 from wirralplan.views.paper import plain
 
@@ -141,15 +141,15 @@ def test_a_row_of_json_is_that_of_a_listing_and_the_days_of_silence() -> None:
     told = json.loads(written(shown))
     assert list(told) == ["format", "as_of", "weeks", "all", "plan", "totals", "milestones"]
     assert (told["format"], told["weeks"], told["all"]) == ("wirralplan.stale/1", 6, False)
-    assert told["milestones"][3] == {**row(shown.rows[3], 7), "days_since_update": 44}
-    assert told["milestones"][0] == {**row(shown.rows[0], 7), "days_since_update": None}
+    assert told["milestones"][3] == {**flat_row(shown.rows[3], 7), "days_since_update": 44}
+    assert told["milestones"][0] == {**flat_row(shown.rows[0], 7), "days_since_update": None}
 
 
 def test_csv_has_the_columns_of_the_json_rows() -> None:
     shown = asked(plan(HISTORY))
     text = "".join(csv_view.rendered(shown, lambda _: 7))
     header, *rows = csv.reader(io.StringIO(text, newline=""), strict=True)
-    assert header == [*row(shown.rows[0], 7), "days_since_update"]
+    assert header == [*flat_row(shown.rows[0], 7), "days_since_update"]
     assert [line[-1] for line in rows] == ["", "", "", "44", *[""] * 6, "43"]
 
 

@@ -14,7 +14,7 @@ from wirralplan.plan.lookup.names import Names
 from wirralplan.plan.model import Plan
 from wirralplan.plan.queries.possible import Possible, possible_on
 from wirralplan.plan.queries.selection import Selection
-from wirralplan.plan.queries.survey import Stood, Survey, surveyed
+from wirralplan.plan.queries.survey import Row, Survey, surveyed
 from wirralplan.plan.standing import RATINGS, Rating, Status
 from wirralplan.plan.words import one_of
 
@@ -53,9 +53,9 @@ def overdue(plan: Plan, day: date, selection: Selection) -> Survey:
     """
     refuse_impossible(selection, Bounds("overdue", frozenset({Status.OVERDUE})), day)
     survey = surveyed(
-        plan, day, selection.narrowing, lambda stood: stood.standing.status is Status.OVERDUE
+        plan, day, selection.narrowing, lambda row: row.standing.status is Status.OVERDUE
     )
-    survey.rows.sort(key=lambda stood: -(stood.standing.days_late or 0))
+    survey.rows.sort(key=lambda row: -(row.standing.days_late or 0))
     return survey
 
 
@@ -67,12 +67,12 @@ def falling_due(plan: Plan, day: date, first: date, last: date, selection: Selec
     bounds = Bounds(f"falling due from {first} to {last}", _OPEN - {Status.OVERDUE}, first, last)
     refuse_impossible(selection, bounds, day)
 
-    def falls_due(stood: Stood) -> bool:
-        due = stood.standing.due
-        return stood.standing.status in _OPEN and due is not None and first <= due <= last
+    def falls_due(row: Row) -> bool:
+        due = row.standing.due
+        return row.standing.status in _OPEN and due is not None and first <= due <= last
 
     survey = surveyed(plan, day, selection.narrowing, falls_due)
-    survey.rows.sort(key=lambda stood: stood.standing.due or date.max)
+    survey.rows.sort(key=lambda row: row.standing.due or date.max)
     return survey
 
 
@@ -100,11 +100,11 @@ def everything(plan: Plan, day: date, selection: Selection) -> Survey:
     return surveyed(plan, day, selection.narrowing)
 
 
-def by_status(rows: Iterable[Stood]) -> list[tuple[Status, Sequence[Stood]]]:
+def by_status(rows: Iterable[Row]) -> list[tuple[Status, Sequence[Row]]]:
     """The rows in groups, in the order of the statuses; empty groups are left out."""
-    groups: dict[Status, list[Stood]] = {status: [] for status in Status}
-    for stood in rows:
-        groups[stood.standing.status].append(stood)
+    groups: dict[Status, list[Row]] = {status: [] for status in Status}
+    for row in rows:
+        groups[row.standing.status].append(row)
     return [(status, members) for status, members in groups.items() if members]
 
 

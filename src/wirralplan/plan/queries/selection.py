@@ -10,7 +10,7 @@ from wirralplan.errors import AmbiguousReference, ImpossibleFilter, UnknownRefer
 from wirralplan.plan.lookup.did_you_mean import likeliest
 from wirralplan.plan.lookup.names import Names
 from wirralplan.plan.model import Plan
-from wirralplan.plan.queries.survey import Stood
+from wirralplan.plan.queries.survey import Row
 from wirralplan.plan.slugs import folded, slug
 from wirralplan.plan.standing import RATINGS, Rating, Status
 from wirralplan.plan.walking import placed_activities
@@ -62,9 +62,9 @@ class Selection:
         """Itself, or ``None`` where it would let everything pass."""
         return None if self == Selection() else self
 
-    def __call__(self, stood: Stood) -> bool:
+    def __call__(self, row: Row) -> bool:
         """Whether a milestone passes every filter."""
-        within, standing = stood.placed.within, stood.standing
+        within, standing = row.placed.within, row.standing
         return (
             (self.leads is None or within.lead in self.leads)
             and (self.workstreams is None or within.numbers[0] in self.workstreams)
@@ -76,7 +76,7 @@ class Selection:
             and (self.statuses is None or standing.status in self.statuses)
             and (self.ratings is None or standing.rating in self.ratings)
             and self._due_between(standing.due)
-            and (not self.search or self._mentions(stood))
+            and (not self.search or self._mentions(row))
         )
 
     def _due_between(self, due: date | None) -> bool:
@@ -87,8 +87,8 @@ class Selection:
             and (self.due_before is None or due <= self.due_before)
         )
 
-    def _mentions(self, stood: Stood) -> bool:
-        milestone, standing = stood.placed.milestone, stood.standing
+    def _mentions(self, row: Row) -> bool:
+        milestone, standing = row.placed.milestone, row.standing
         texts = (
             milestone.title,
             milestone.note,

@@ -10,7 +10,7 @@ from enum import StrEnum
 from wirralplan.plan.model import Move, Plan
 from wirralplan.plan.queries.listings import Bounds, refuse_impossible
 from wirralplan.plan.queries.selection import Selection
-from wirralplan.plan.queries.survey import Stood, Survey, surveyed
+from wirralplan.plan.queries.survey import Row, Survey, surveyed
 
 
 class Direction(StrEnum):
@@ -30,14 +30,14 @@ def slips(plan: Plan, day: date, selection: Selection) -> Survey:
     Raises ``ImpossibleFilter`` for filters that contradict each other.
     """
     refuse_impossible(selection, Bounds(), day)
-    survey = surveyed(plan, day, selection.narrowing, lambda stood: stood.standing.moves > 0)
+    survey = surveyed(plan, day, selection.narrowing, lambda row: row.standing.moves > 0)
     survey.rows.sort(key=_most_first)
     return survey
 
 
-def direction(stood: Stood) -> Direction:
+def direction(row: Row) -> Direction:
     """Where the due date of something that moved is now."""
-    slip = stood.standing.slip
+    slip = row.standing.slip
     if slip is None:
         return Direction.LOST
     if slip == 0:
@@ -45,11 +45,11 @@ def direction(stood: Stood) -> Direction:
     return Direction.LATER if slip > 0 else Direction.EARLIER
 
 
-def last_move(stood: Stood) -> Move:
+def last_move(row: Row) -> Move:
     """The newest move, known on the day, of something that moved."""
-    return stood.placed.milestone.moves[stood.standing.moves - 1]
+    return row.placed.milestone.moves[row.standing.moves - 1]
 
 
-def _most_first(stood: Stood) -> tuple[bool, int]:
-    slip = stood.standing.slip
+def _most_first(row: Row) -> tuple[bool, int]:
+    slip = row.standing.slip
     return slip is not None, -(slip or 0)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from wirralplan.plan.model import Plan
 from wirralplan.plan.queries.listings import Bounds, refuse_impossible
 from wirralplan.plan.queries.selection import Selection
-from wirralplan.plan.queries.survey import Stood, Survey, surveyed
+from wirralplan.plan.queries.survey import Row, Survey, surveyed
 from wirralplan.plan.standing import Status
 from wirralplan.plan.walking import placed_activities
 
@@ -39,7 +39,7 @@ class Stale(NamedTuple):
     @property
     def never(self) -> int:
         """How many of those without an update never had one."""
-        return sum(stood.standing.update is None for stood in self.survey.rows)
+        return sum(row.standing.update is None for row in self.survey.rows)
 
 
 def stale(plan: Plan, day: date, weeks: int, selection: Selection, *, upcoming: bool) -> Stale:
@@ -55,28 +55,26 @@ def stale(plan: Plan, day: date, weeks: int, selection: Selection, *, upcoming: 
     refuse_impossible(selection, Bounds("stale", frozenset(statuses), wider=wider), day)
     before = day - timedelta(weeks=weeks)
 
-    def is_stale(stood: Stood) -> bool:
-        updated = stood.standing.updated
-        return stood.standing.status in statuses and (updated is None or updated <= before)
+    def is_stale(row: Row) -> bool:
+        updated = row.standing.updated
+        return row.standing.status in statuses and (updated is None or updated <= before)
 
     survey = surveyed(plan, day, selection.narrowing, is_stale)
     leads = dict.fromkeys(within.lead for within in placed_activities(plan))
     places = {lead: place for place, lead in enumerate(leads)}
-    survey.rows.sort(
-        key=lambda stood: (places[stood.placed.lead], stood.standing.updated or date.min)
-    )
+    survey.rows.sort(key=lambda row: (places[row.placed.lead], row.standing.updated or date.min))
     return Stale(survey, weeks, upcoming)
 
 
-def silence(stood: Stood, day: date) -> int | None:
+def silence(row: Row, day: date) -> int | None:
     """How many days before ``day`` the last update was; ``None`` where there never was one."""
-    updated = stood.standing.updated
+    updated = row.standing.updated
     return None if updated is None else (day - updated).days
 
 
-def by_lead(rows: Iterable[Stood]) -> list[tuple[str, Sequence[Stood]]]:
+def by_lead(rows: Iterable[Row]) -> list[tuple[str, Sequence[Row]]]:
     """The rows of ``stale``, in their order, in a group per lead."""
-    return [(lead, list(led)) for lead, led in groupby(rows, lambda stood: stood.placed.lead)]
+    return [(lead, list(led)) for lead, led in groupby(rows, lambda row: row.placed.lead)]
 
 
 def _needing_update(*, upcoming: bool) -> Sequence[Status]:

@@ -8,7 +8,7 @@ from wirralplan.errors import AmbiguousReference, UnknownReference
 from wirralplan.plan.dependencies import Waiting
 from wirralplan.plan.lookup.did_you_mean import likeliest
 from wirralplan.plan.model import Move, Plan, Update
-from wirralplan.plan.queries.survey import Stood, stood_milestones
+from wirralplan.plan.queries.survey import Row, milestone_rows
 from wirralplan.plan.slugs import folded
 from wirralplan.plan.walking import Placed
 
@@ -17,15 +17,15 @@ from wirralplan.plan.walking import Placed
 class Story:
     """A milestone with its neighbours in time, all as they stand on ``day``."""
 
-    stood: Stood
-    waits_for: Sequence[Stood]
-    awaited_by: Sequence[Stood]
+    row: Row
+    waits_for: Sequence[Row]
+    awaited_by: Sequence[Row]
     day: date
 
     @property
     def moves(self) -> list[tuple[Move, date | None]]:
         """Each move known on the day, and the due date that it moved to (``None``: ongoing)."""
-        milestone = self.stood.placed.milestone
+        milestone = self.row.placed.milestone
         targets = [*(move.from_ for move in milestone.moves[1:]), milestone.due]
         pairs = zip(milestone.moves, targets, strict=False)
         return [(move, to) for move, to in pairs if move.date <= self.day]
@@ -33,7 +33,7 @@ class Story:
     @property
     def updates(self) -> list[Update]:
         """The updates known on the day, oldest first."""
-        updates = self.stood.placed.milestone.updates
+        updates = self.row.placed.milestone.updates
         known = (update for update in updates if update.date <= self.day)
         return sorted(known, key=lambda update: update.date)
 
@@ -43,20 +43,20 @@ def story(plan: Plan, day: date, typed: str) -> Story:
 
     Raises ``UnknownReference`` and ``AmbiguousReference``, with what could be meant.
     """
-    everything = list(stood_milestones(plan, day))
+    everything = list(milestone_rows(plan, day))
     chosen = meant(everything, typed)
-    waiting = Waiting([stood.placed for stood in everything])
+    waiting = Waiting([row.placed for row in everything])
     awaited = {wait.placed.reference for wait in waiting.on(chosen.placed)}
     wanted = {placed.reference for placed in waiting.awaited(chosen.placed)}
     return Story(
         chosen,
-        [stood for stood in everything if stood.placed.reference in wanted],
-        [stood for stood in everything if stood.placed.reference in awaited],
+        [row for row in everything if row.placed.reference in wanted],
+        [row for row in everything if row.placed.reference in awaited],
         day,
     )
 
 
-def meant(everything: Sequence[Stood], typed: str) -> Stood:
+def meant(everything: Sequence[Row], typed: str) -> Row:
     """The one milestone called ``typed``: reference, outline number, or an id that only one has.
 
     So does a whole title that only one has, and an activity's id or number alone where it holds
@@ -64,20 +64,16 @@ def meant(everything: Sequence[Stood], typed: str) -> Stood:
     ``UnknownReference`` and ``AmbiguousReference``.
     """
     wanted = typed.strip().lower()
-    exact = [
-        stood for stood in everything if wanted in (stood.placed.reference, stood.placed.outline)
-    ]
-    fitting = exact or [stood for stood in everything if wanted in _parts(stood.placed)]
+    exact = [row for row in everything if wanted in (row.placed.reference, row.placed.outline)]
+    fitting = exact or [row for row in everything if wanted in _parts(row.placed)]
     title = folded(" ".join(typed.split()))
     fitting = fitting or [
-        stood
-        for stood in everything
-        if folded(" ".join(stood.placed.milestone.title.split())) == title
+        row for row in everything if folded(" ".join(row.placed.milestone.title.split())) == title
     ]
     if len(fitting) == 1:
         return fitting[0]
     if fitting:
-        listed = ", ".join(stood.placed.reference for stood in fitting[:10])
+        listed = ", ".join(row.placed.reference for row in fitting[:10])
         more = f" and {len(fitting) - 10} more" if len(fitting) > 10 else ""
         raise AmbiguousReference(
             f"'{typed}' fits {len(fitting)} milestones: {listed}{more}.",
@@ -92,11 +88,11 @@ def _parts(placed: Placed) -> tuple[str, str, str]:
     return placed.id, placed.within.id, placed.within.outline
 
 
-def _advice(everything: Sequence[Stood], wanted: str) -> str:
-    references = [stood.placed.reference for stood in everything]
+def _advice(everything: Sequence[Row], wanted: str) -> str:
+    references = [row.placed.reference for row in everything]
     close = likeliest(wanted, references)
     if not close:
-        ids = {stood.placed.id: stood.placed.reference for stood in everything}
+        ids = {row.placed.id: row.placed.reference for row in everything}
         close = [ids[one] for one in likeliest(wanted.rpartition("/")[2], ids)]
     if close:
         return f"Did you mean {' or '.join(close)}?"

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from wirralplan.plan.lookup.names import Names
 from wirralplan.plan.model import Plan
-from wirralplan.plan.queries.survey import Stood, Survey, Totals
+from wirralplan.plan.queries.survey import Row, Survey, Totals
 from wirralplan.plan.slugs import slug
 from wirralplan.plan.standing import Status
 from wirralplan.plan.walking import placed_activities
@@ -58,8 +58,8 @@ def board(survey: Survey) -> Board:
 
     One without any milestone is there too, unless filters took them away.
     """
-    streams = _grouped(survey.rows, lambda stood: stood.placed.within.numbers[0])
-    leads = _grouped(survey.rows, lambda stood: stood.placed.lead)
+    streams = _grouped(survey.rows, lambda row: row.placed.within.numbers[0])
+    leads = _grouped(survey.rows, lambda row: row.placed.lead)
     known = dict.fromkeys(within.lead for within in placed_activities(survey.plan))
     return Board(
         [
@@ -93,14 +93,14 @@ def loads(plan: Plan) -> list[Load]:
     ]
 
 
-def _grouped(rows: Iterable[Stood], key: Callable[[Stood], Key]) -> dict[Key, list[Stood]]:
-    groups: dict[Key, list[Stood]] = {}
-    for stood in rows:
-        groups.setdefault(key(stood), []).append(stood)
+def _grouped(rows: Iterable[Row], key: Callable[[Row], Key]) -> dict[Key, list[Row]]:
+    groups: dict[Key, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(key(row), []).append(row)
     return groups
 
 
-def _count(name: str, rows: Sequence[Stood]) -> Count:
+def _count(name: str, rows: Sequence[Row]) -> Count:
     late = [row.standing.days_late for row in rows if row.standing.status is Status.OVERDUE]
     coming = [
         row.standing.due

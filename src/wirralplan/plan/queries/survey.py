@@ -11,7 +11,7 @@ from wirralplan.plan.standing import Standing, Status, standing
 from wirralplan.plan.walking import Placed, placed_milestones
 
 
-class Stood(NamedTuple):
+class Row(NamedTuple):
     """A milestone where it stands in the plan and how it stands on the day."""
 
     placed: Placed
@@ -43,34 +43,34 @@ class Survey(NamedTuple):
 
     plan: Plan
     day: date
-    rows: list[Stood]
+    rows: list[Row]
     passing: Totals
     totals: Totals
     filtered: bool = False
 
 
-def stood_milestones(plan: Plan, day: date) -> Iterator[Stood]:
+def milestone_rows(plan: Plan, day: date) -> Iterator[Row]:
     """Every milestone with its standing on ``day``, in file order."""
     for placed in placed_milestones(plan):
-        yield Stood(placed, standing(placed.milestone, on=day))
+        yield Row(placed, standing(placed.milestone, on=day))
 
 
 def surveyed(
     plan: Plan,
     day: date,
-    passes: Callable[[Stood], bool] | None = None,
-    answers: Callable[[Stood], bool] | None = None,
+    passes: Callable[[Row], bool] | None = None,
+    answers: Callable[[Row], bool] | None = None,
 ) -> Survey:
     """The milestones that pass the filters and answer the question, in file order."""
     counted: Counter[Status] = Counter()
     passing: Counter[Status] = Counter()
-    rows: list[Stood] = []
-    for stood in stood_milestones(plan, day):
-        status = stood.standing.status
+    rows: list[Row] = []
+    for row in milestone_rows(plan, day):
+        status = row.standing.status
         counted[status] += 1
-        if passes is not None and not passes(stood):
+        if passes is not None and not passes(row):
             continue
         passing[status] += 1
-        if answers is None or answers(stood):
-            rows.append(stood)
+        if answers is None or answers(row):
+            rows.append(row)
     return Survey(plan, day, rows, Totals(passing), Totals(counted), passes is not None)

@@ -11,7 +11,7 @@ from wirralplan.plan.lookup.names import Names
 from wirralplan.plan.model import Plan
 from wirralplan.plan.queries.selection import Typed, understood
 from wirralplan.plan.queries.story import meant
-from wirralplan.plan.queries.survey import stood_milestones
+from wirralplan.plan.queries.survey import milestone_rows
 from wirralplan.plan.slugs import folded
 from wirralplan.plan.walking import Placed, PlacedActivity, placed_activities
 
@@ -25,7 +25,7 @@ def is_number(typed: str) -> bool:
 
 def milestone(plan: Plan, typed: str, day: date) -> Placed:
     """The one milestone called ``typed``; see ``story.meant``."""
-    return meant(list(stood_milestones(plan, day)), typed).placed
+    return meant(list(milestone_rows(plan, day)), typed).placed
 
 
 def activity(plan: Plan, typed: str) -> PlacedActivity:

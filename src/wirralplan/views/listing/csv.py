@@ -2,16 +2,16 @@
 
 from collections.abc import Callable, Iterator
 
-from wirralplan.plan.queries.survey import Stood
+from wirralplan.plan.queries.survey import Row
 from wirralplan.views import spreadsheet
 from wirralplan.views.listing.listing import Listing
 from wirralplan.views.listing.row import COLUMNS
 
 
-def rendered(listing: Listing, line_of: Callable[[Stood], int]) -> Iterator[str]:
+def rendered(listing: Listing, line_of: Callable[[Row], int]) -> Iterator[str]:
     """The listing, a line per milestone."""
     columns = {**COLUMNS, "line": line_of, **listing.keys}
     values = tuple(columns.values())
     return spreadsheet.rendered(
-        list(columns), ([value(stood) for value in values] for stood in listing.rows)
+        list(columns), ([value(row) for value in values] for row in listing.rows)
     )

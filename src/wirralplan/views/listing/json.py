@@ -6,14 +6,14 @@ A listing of another form has all that and its own: ``wirralplan.slips/1`` and
 
 from collections.abc import Callable, Iterator
 
-from wirralplan.plan.queries.survey import Stood
+from wirralplan.plan.queries.survey import Row
 from wirralplan.plan.standing import Status
 from wirralplan.views.json import dumped
 from wirralplan.views.listing.listing import Listing
-from wirralplan.views.listing.row import row
+from wirralplan.views.listing.row import flat_row
 
 
-def rendered(listing: Listing, path: str, line_of: Callable[[Stood], int]) -> Iterator[str]:
+def rendered(listing: Listing, path: str, line_of: Callable[[Row], int]) -> Iterator[str]:
     """The listing, a line per milestone; ``path`` is the plan's as it was asked for."""
     survey = listing.survey
     rows = listing.rows
@@ -33,8 +33,8 @@ def rendered(listing: Listing, path: str, line_of: Callable[[Stood], int]) -> It
         yield f'  "{key}": {dumped(value)},\n'
     yield '  "milestones": ['
     gap = "\n"
-    for stood in rows:
-        own = {key: value(stood) for key, value in listing.keys.items()}
-        yield f"{gap}    {dumped(row(stood, line_of(stood)) | own)}"
+    for row in rows:
+        own = {key: value(row) for key, value in listing.keys.items()}
+        yield f"{gap}    {dumped(flat_row(row, line_of(row)) | own)}"
         gap = ",\n"
     yield "\n  ]\n}\n" if rows else "]\n}\n"

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from wirralplan.plan.dates import in_short, in_words
 from wirralplan.plan.queries.listings import by_status
-from wirralplan.plan.queries.survey import Stood, Survey, Totals
+from wirralplan.plan.queries.survey import Row, Survey, Totals
 from wirralplan.plan.standing import Rating, Status
 from wirralplan.plan.words import counted
 from wirralplan.views.listing.rating import rating_cell
@@ -18,7 +18,7 @@ from wirralplan.views.paper.paper import Block, Cell, Column, Grid, Paper, cell,
 
 _GREEN = "green by dates: not late; that is not to say on track"
 
-Shown: TypeAlias = tuple[Column, Callable[[Stood], Cell]]
+Shown: TypeAlias = tuple[Column, Callable[[Row], Cell]]
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Group:
     """Rows under a title of their own; the only group of a listing may have none."""
 
     title: str
-    rows: Sequence[Stood]
+    rows: Sequence[Row]
 
 
 @dataclass(frozen=True)
@@ -47,12 +47,12 @@ class Listing:
     survey: Survey
     form: str = "milestones"
     asked: Mapping[str, Value] = field(default_factory=dict)
-    keys: Mapping[str, Callable[[Stood], Value]] = field(default_factory=dict)
+    keys: Mapping[str, Callable[[Row], Value]] = field(default_factory=dict)
 
     @property
-    def rows(self) -> list[Stood]:
+    def rows(self) -> list[Row]:
         """All rows, group after group."""
-        return [stood for group in self.groups for stood in group.rows]
+        return [row for group in self.groups for row in group.rows]
 
 
 def overdue(survey: Survey) -> Listing:
@@ -124,7 +124,7 @@ def paper(listing: Listing) -> Paper:
     if listing.rows and listing.summary:
         blocks.append(sentence(listing.summary))
     rated = "rating" in listing.columns
-    if rated and any(stood.standing.computed is Rating.GREEN for stood in listing.rows):
+    if rated and any(row.standing.computed is Rating.GREEN for row in listing.rows):
         blocks.append(sentence(_GREEN))
     blocks.append(sentence(_last_line(listing)))
     return blocks
@@ -154,8 +154,8 @@ def _last_line(listing: Listing) -> str:
     return f"{totals_line(survey.totals)}{note}"
 
 
-def _overdue(rows: Sequence[Stood]) -> str:
-    ratings = Counter(stood.standing.rating for stood in rows)
+def _overdue(rows: Sequence[Row]) -> str:
+    ratings = Counter(row.standing.rating for row in rows)
     return f"{len(rows)} overdue ({ratings[Rating.RED]} red, {ratings[Rating.AMBER]} amber)"
 
 
@@ -165,36 +165,36 @@ def _due_today(survey: Survey) -> str:
     return f", {count} due today" if count or not survey.filtered else ""
 
 
-def _counted(rows: Sequence[Stood]) -> str:
+def _counted(rows: Sequence[Row]) -> str:
     counts = ", ".join(f"{len(members)} {STATUS_WORDS[one]}" for one, members in by_status(rows))
     return f"{counted(len(rows), 'milestone')}: {counts}"
 
 
-def _grid(columns: Sequence[str | Shown], rows: Sequence[Stood]) -> Grid:
+def _grid(columns: Sequence[str | Shown], rows: Sequence[Row]) -> Grid:
     shown = [_COLUMNS[one] if isinstance(one, str) else one for one in columns]
     return Grid(
         [column for column, _ in shown],
-        [[to_cell(stood) for _, to_cell in shown] for stood in rows],
+        [[to_cell(row) for _, to_cell in shown] for row in rows],
     )
 
 
-def _milestone(stood: Stood) -> Cell:
-    return cell(f"{stood.placed.outline}  {stood.placed.milestone.title}")
+def _milestone(row: Row) -> Cell:
+    return cell(f"{row.placed.outline}  {row.placed.milestone.title}")
 
 
-def _due(stood: Stood) -> Cell:
-    due = stood.standing.due
+def _due(row: Row) -> Cell:
+    due = row.standing.due
     return Cell((in_short(due) if due else "ongoing").rjust(11))
 
 
-def _status(stood: Stood) -> Cell:
-    status = stood.standing.status
+def _status(row: Row) -> Cell:
+    status = row.standing.status
     return Cell(STATUS_WORDS[status], STATUS_STYLES[status])
 
 
-def _days(stood: Stood) -> str:
+def _days(row: Row) -> str:
     """How far the due date is, in words that need no sign."""
-    standing = stood.standing
+    standing = row.standing
     if standing.days_late is not None:
         late = standing.days_late
         return f"{abs(late)} {'late' if late > 0 else 'early'}" if late else "on the day"
@@ -210,16 +210,16 @@ def _capital(text: str) -> str:
 _COLUMNS: Mapping[str, Shown] = {
     "days late": (
         Column("Days late", right=True, narrow="Days\nlate"),
-        lambda stood: Cell(str(stood.standing.days_late), RATING_STYLES[stood.standing.computed]),
+        lambda row: Cell(str(row.standing.days_late), RATING_STYLES[row.standing.computed]),
     ),
     "days left": (
         Column("Days left", right=True, narrow="Days\nleft"),
-        lambda stood: Cell(str(stood.standing.days_left)),
+        lambda row: Cell(str(row.standing.days_left)),
     ),
-    "days": (Column("Days"), lambda stood: Cell(_days(stood))),
+    "days": (Column("Days"), lambda row: Cell(_days(row))),
     "due": (Column("Due"), _due),
     "status": (Column("Status"), _status),
-    "rating": (Column("Rating"), lambda stood: rating_cell(stood.standing)),
-    "lead": (Column("Lead"), lambda stood: cell(stood.placed.lead)),
+    "rating": (Column("Rating"), lambda row: rating_cell(row.standing)),
+    "lead": (Column("Lead"), lambda row: cell(row.placed.lead)),
     "milestone": (Column("Milestone", wraps=True), _milestone),
 }

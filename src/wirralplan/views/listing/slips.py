@@ -6,16 +6,16 @@ from datetime import date
 
 from wirralplan.plan.dates import in_short, in_words
 from wirralplan.plan.queries.slips import Direction, direction, last_move
-from wirralplan.plan.queries.survey import Stood, Survey
+from wirralplan.plan.queries.survey import Row, Survey
 from wirralplan.views.listing.listing import Group, Listing, Shown, nothing
 from wirralplan.views.listing.row import Value
 from wirralplan.views.paper.paper import Cell, Column, cell
 
 _STYLES = {Direction.LOST: "bad", Direction.LATER: "warn", Direction.EARLIER: "good"}
-_KEYS: Mapping[str, Callable[[Stood], Value]] = {
-    "last_move": lambda stood: last_move(stood).date.isoformat(),
-    "last_reason": lambda stood: last_move(stood).reason,
-    "last_approved_by": lambda stood: last_move(stood).approved_by,
+_KEYS: Mapping[str, Callable[[Row], Value]] = {
+    "last_move": lambda row: last_move(row).date.isoformat(),
+    "last_reason": lambda row: last_move(row).reason,
+    "last_approved_by": lambda row: last_move(row).approved_by,
 }
 
 
@@ -33,21 +33,21 @@ def slips(survey: Survey) -> Listing:
     )
 
 
-def _summary(rows: Sequence[Stood]) -> str:
-    counted = Counter(direction(stood) for stood in rows)
+def _summary(rows: Sequence[Row]) -> str:
+    counted = Counter(direction(row) for row in rows)
     parts = ", ".join(f"{counted[one]} {one}" for one in Direction if counted[one])
-    again = sum(stood.standing.moves > 1 for stood in rows)
+    again = sum(row.standing.moves > 1 for row in rows)
     return f"{len(rows)} moved ({parts}), {again} more than once"
 
 
-def _days(stood: Stood) -> Cell:
-    slip = stood.standing.slip
+def _days(row: Row) -> Cell:
+    slip = row.standing.slip
     text = "" if slip is None else f"{slip:+}" if slip else "0"
-    return Cell(text, _STYLES.get(direction(stood), ""))
+    return Cell(text, _STYLES.get(direction(row), ""))
 
 
-def _now(stood: Stood) -> Cell:
-    due = stood.standing.due
+def _now(row: Row) -> Cell:
+    due = row.standing.due
     return Cell("no date".rjust(11), _STYLES[Direction.LOST]) if due is None else _day(due)
 
 
@@ -57,11 +57,11 @@ def _day(day: date | None) -> Cell:
 
 _COLUMNS: Sequence[str | Shown] = (
     (Column("Days", right=True), _days),
-    (Column("Original"), lambda stood: _day(stood.standing.original_due)),
+    (Column("Original"), lambda row: _day(row.standing.original_due)),
     (Column("Now"), _now),
-    (Column("Moves", right=True), lambda stood: Cell(str(stood.standing.moves))),
+    (Column("Moves", right=True), lambda row: Cell(str(row.standing.moves))),
     "status",
     "lead",
-    (Column("Last reason", wraps=True), lambda stood: cell(last_move(stood).reason)),
+    (Column("Last reason", wraps=True), lambda row: cell(last_move(row).reason)),
     "milestone",
 )

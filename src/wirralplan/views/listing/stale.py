@@ -2,7 +2,7 @@
 
 from wirralplan.plan.dates import in_short, in_words
 from wirralplan.plan.queries.stale import Stale, by_lead, silence
-from wirralplan.plan.queries.survey import Stood
+from wirralplan.plan.queries.survey import Row
 from wirralplan.plan.words import counted, one_of
 from wirralplan.views.listing.listing import Group, Listing, Shown, nothing
 from wirralplan.views.palette import STATUS_WORDS
@@ -13,10 +13,10 @@ def stale(found: Stale) -> Listing:
     """The listing of what has no new update."""
     survey = found.survey
 
-    def days(stood: Stood) -> int | None:
-        return silence(stood, survey.day)
+    def days(row: Row) -> int | None:
+        return silence(row, survey.day)
 
-    last: Shown = (Column("Last update"), lambda stood: _last(stood, days(stood)))
+    last: Shown = (Column("Last update"), lambda row: _last(row, days(row)))
     needing = one_of([STATUS_WORDS[status] for status in found.statuses])
     weeks = counted(found.weeks, "week")
     return Listing(
@@ -37,8 +37,8 @@ def _summary(found: Stale, needing: str) -> str:
     return f"{len(rows)} of the {found.needing} that are {needing} ({found.never} never updated)"
 
 
-def _last(stood: Stood, days: int | None) -> Cell:
-    updated = stood.standing.updated
+def _last(row: Row, days: int | None) -> Cell:
+    updated = row.standing.updated
     if updated is None or days is None:
         return Cell("never", "bad")
     day, ago = f"{in_short(updated):>11},", f"{counted(days // 7, 'week')} ago"

@@ -6,27 +6,27 @@ from datetime import date
 from wirralplan.plan.model import Plan
 from wirralplan.plan.queries.story import Story
 from wirralplan.views.json import dumped
-from wirralplan.views.listing.row import row
+from wirralplan.views.listing.row import flat_row
 
 FORMAT = "wirralplan.show/1"
 
 
 def rendered(story: Story, plan: Plan, path: str, line: int) -> Iterator[str]:
     """The story as one JSON object; facts dated after its day are left out, but named."""
-    milestone = story.stood.placed.milestone
+    milestone = story.row.placed.milestone
     told: Mapping[str, object] = {
         "format": FORMAT,
         "as_of": story.day.isoformat(),
         "plan": {"title": plan.title, "edition": plan.edition, "path": path},
-        "milestone": row(story.stood, line),
+        "milestone": flat_row(story.row, line),
         "completed_later": _later(milestone.completed, story),
         "cancelled_later": _later(milestone.cancelled, story),
         "note": milestone.note,
         "source": milestone.source,
         "history": list(_history(story)),
         "updates": list(_updates(story)),
-        "waits_for": [stood.placed.reference for stood in story.waits_for],
-        "awaited_by": [stood.placed.reference for stood in story.awaited_by],
+        "waits_for": [row.placed.reference for row in story.waits_for],
+        "awaited_by": [row.placed.reference for row in story.awaited_by],
     }
     yield f"{dumped(told, indent=2)}\n"
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from wirralplan.plan.dates import in_short, in_words
 from wirralplan.plan.queries.story import Story
-from wirralplan.plan.queries.survey import Stood
+from wirralplan.plan.queries.survey import Row
 from wirralplan.plan.standing import Rating, Standing, Status
 from wirralplan.plan.words import counted
 from wirralplan.views.palette import RATING_STYLES, STATUS_MEANINGS, STATUS_STYLES, STATUS_WORDS
@@ -16,7 +16,7 @@ _FACTS = (Column(""), Column("", wraps=True))
 
 def paper(story: Story, where: str) -> Paper:
     """The story as a page; ``where`` is the file and line of the milestone."""
-    placed = story.stood.placed
+    placed = story.row.placed
     milestone = placed.milestone
     blocks: list[Block] = [heading(f"{placed.outline}  {milestone.title}")]
     facts = [[cell(name, "faint"), value] for name, value in _facts(story, where)]
@@ -33,7 +33,7 @@ def paper(story: Story, where: str) -> Paper:
 
 
 def _facts(story: Story, where: str) -> Iterator[tuple[str, Cell]]:
-    placed, standing = story.stood.placed, story.stood.standing
+    placed, standing = story.row.placed, story.row.standing
     within, milestone = placed.within, placed.milestone
     yield "As of", Cell(in_words(story.day))
     yield "Status", Cell(_status(story), STATUS_STYLES[standing.status])
@@ -44,7 +44,7 @@ def _facts(story: Story, where: str) -> Iterator[tuple[str, Cell]]:
     yield "Lead", cell(placed.lead)
     if milestone.start:
         yield "Start", Cell(in_words(milestone.start))
-    yield "Due", Cell(_due(story.stood))
+    yield "Due", Cell(_due(story.row))
     for name, day, text in (
         ("Completed", standing.completed, milestone.evidence),
         ("Cancelled", standing.cancelled, milestone.reason),
@@ -62,7 +62,7 @@ def _facts(story: Story, where: str) -> Iterator[tuple[str, Cell]]:
 
 
 def _status(story: Story) -> str:
-    standing, milestone = story.stood.standing, story.stood.placed.milestone
+    standing, milestone = story.row.standing, story.row.placed.milestone
     words = STATUS_MEANINGS[standing.status]
     if standing.status is Status.UNDERWAY and milestone.start is None:
         words = "underway (ongoing)"
@@ -107,8 +107,8 @@ def _by_dates(standing: Standing) -> str:
     return standing.computed.value if standing.computed else ""
 
 
-def _due(stood: Stood) -> str:
-    standing = stood.standing
+def _due(row: Row) -> str:
+    standing = row.standing
     due = in_words(standing.due) if standing.due else "ongoing, no due date on purpose"
     if standing.original_due in (None, standing.due):
         return due
@@ -143,7 +143,7 @@ def _short(due: date | None) -> str:
     return (in_short(due) if due else "ongoing").rjust(11)
 
 
-def _others(rows: Sequence[Stood]) -> Grid:
+def _others(rows: Sequence[Row]) -> Grid:
     return Grid(
         [Column("Status"), Column("Due"), Column("Lead"), Column("Milestone", wraps=True)],
         [
