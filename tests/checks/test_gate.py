@@ -180,8 +180,8 @@ def test_the_command_line_chooses_the_gate_as_any_rule() -> None:
 @given(mutations())
 def test_without_a_plan_to_compare_with_the_gate_has_nothing_to_say(text: str) -> None:
     reading = read_text(text)
-    stumbles = {one.span.start for one in reading.document.stumbles}
-    assert {one.span.start for one in findings(reading, CATALOGUE, GATE)} <= stumbles
+    stops = {one.span.start for one in reading.document.stops}
+    assert {one.span.start for one in findings(reading, CATALOGUE, GATE)} <= stops
     for check in NEEDY:
         if check.finds is not None and reading.partial is not None:
             assert not [*check.finds(Question(reading, reading.partial))]

@@ -100,7 +100,7 @@ def test_a_date_that_cannot_be_read_is_left_out(was: str, now: str, kind: type[F
     assert kinds(reading) == [kind]
     assert reading.partial is not None
     assert reading.partial.workstreams[0].activities[0].milestones[0].due is None
-    assert reading.gives(*MILESTONE, "due")
+    assert reading.has(*MILESTONE, "due")
 
 
 def test_stand_ins_take_the_place_of_what_a_part_must_have() -> None:
@@ -155,8 +155,8 @@ def test_what_stands_before_a_broken_line_is_read_and_nothing_is_missed_there() 
     assert reading.partial is not None
     milestone = reading.partial.workstreams[0].activities[0].milestones[0]
     assert milestone.title == "Register"
-    assert reading.gives(*MILESTONE, "evidence")
-    assert reading.gives("priorities")
+    assert reading.has(*MILESTONE, "evidence")
+    assert reading.has("priorities")
 
 
 def test_mistakes_before_a_broken_line_are_told_with_it() -> None:
@@ -174,10 +174,10 @@ def test_a_line_that_can_be_guessed_is_read_past_but_the_plan_is_not_asked() -> 
 
 def test_given_is_what_stands_in_the_file_readable_or_not() -> None:
     reading = changed("due: 2018-06-30", "deu: 2018-06-30")
-    assert reading.gives(*MILESTONE, "due")
-    assert reading.gives(*MILESTONE, "deu")
-    assert not reading.gives(*MILESTONE, "ongoing")
-    assert not reading.gives("priorities")
+    assert reading.has(*MILESTONE, "due")
+    assert reading.has(*MILESTONE, "deu")
+    assert not reading.has(*MILESTONE, "ongoing")
+    assert not reading.has("priorities")
 
 
 def test_places_of_values_keys_and_what_is_not_there() -> None:

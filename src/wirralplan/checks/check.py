@@ -44,7 +44,7 @@ class Question:
 
     ``before`` is the plan that it came from, where changes are asked about.
 
-    ``plan`` may hold stand-ins (``wirralplan.plan.model.UNREAD``); ``reading.gives`` tells
+    ``plan`` may hold stand-ins (``wirralplan.plan.model.UNREAD``); ``reading.has`` tells
     what stands in the file, readable or not. ``misread`` are places at which the text itself
     is broken, so that what was read there is not what was meant.
     """

@@ -70,10 +70,10 @@ def _remarks(
 ) -> Iterator[tuple[Check, Remark]]:
     """What the rules that are ``heard`` say, and what others say of what could not be read."""
     yield from _remarked(reading, heard, on, against)
-    for check in catalogue if reading.document.stumbles else ():
+    for check in catalogue if reading.document.stops else ():
         if check.stage is Stage.TEXT and check not in heard:
             for _, remark in _remarked(reading, [check], None, None):
-                if any(_tells(check, remark, fault) for fault in reading.document.stumbles):
+                if any(_tells(check, remark, fault) for fault in reading.document.stops):
                     yield check, remark
 
 

@@ -36,7 +36,7 @@ def ends(reading: Reading, route: Route, key: str, detail: str) -> str:
     return " and ".join(
         f"'{one}' (line {reading.source.place(reading.key_span(*route, one).start).line})"
         for one in (key, detail)
-        if reading.gives(*route, one)
+        if reading.has(*route, one)
     )
 
 

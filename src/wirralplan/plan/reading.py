@@ -37,7 +37,7 @@ class Reading(NamedTuple):
         """The file as it was written."""
         return self.document.source
 
-    def gives(self, *route: str | int) -> bool:
+    def has(self, *route: str | int) -> bool:
         """Whether the file has something at ``route``, readable or not."""
         return route in self.unread or self.document.key_span(route) is not None
 

@@ -28,7 +28,7 @@ class Document:
     ) -> None:
         """Keep the table; ``stop`` is the one of ``faults`` that nothing was read behind.
 
-        ``stumbles`` are those that kept the file from being read as it stands, the stop too.
+        ``stops`` are those that kept the file from being read as it stands, the stop too.
         """
         self.source = source
         self.faults = tuple(faults)
@@ -36,7 +36,7 @@ class Document:
         self._table = table
         self._keys: dict[int, Mapping[str, int]] = {}
         self._guessed: tuple[Span, ...] = ()
-        self.stumbles: tuple[Fault, ...] = () if stop is None else (stop,)
+        self.stops: tuple[Fault, ...] = () if stop is None else (stop,)
 
     @classmethod
     def of(
@@ -57,7 +57,7 @@ class Document:
         read = mended(source, keys, groups)
         document = cls(source, read.table, read.faults, read.stop)
         document._guessed = read.guessed
-        document.stumbles = read.stumbles
+        document.stops = read.stops
         return document
 
     @property

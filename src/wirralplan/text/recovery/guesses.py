@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from wirralplan.text.faults import AnchorAliasTag, Cause, Unreadable
 from wirralplan.text.finding import Fault
-from wirralplan.text.recovery.stop import QUOTES, Stumble
+from wirralplan.text.recovery.stop import QUOTES, Stop
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice, line_as
 from wirralplan.text.written import quoted_text
@@ -25,149 +25,149 @@ _APOSTROPHE = re.compile(r"'\w")
 # How a value begins that is put in quotes for something further on in it.
 _BEGINS: Mapping[Cause, str] = {Cause.TEXT_AFTER_BRACKET: "[{", Cause.TEXT_AFTER_QUOTE: QUOTES}
 
-_Guess = Callable[[Stumble, Unreadable], tuple[Splice, ...]]
+_Guess = Callable[[Stop, Unreadable], tuple[Splice, ...]]
 
 
-def guessed(source: Source, stop: Fault, keys: frozenset[str]) -> Fault:
-    """``stop`` with the repair after which the parser gets over it; with none if nobody can know.
+def guessed(source: Source, fault: Fault, keys: frozenset[str]) -> Fault:
+    """``fault`` with the repair after which the parser gets over it; with none if nobody can know.
 
     ``keys`` are the words that may stand before a colon.
     """
-    stumble = Stumble(source, stop.span.start, stop.span.start, None)
-    if isinstance(stop, AnchorAliasTag):
-        return replace(stop, repair=_quoted(stumble, stop))
-    if not isinstance(stop, Unreadable):
-        return stop
-    make = _GUESSES.get(stop.cause)
-    repair = _with_colon(stumble, stop, keys) if stop.cause is Cause.NO_COLON else ()
-    repair = make(stumble, stop) if make else repair
-    return _shown(replace(stop, repair=repair), stumble) if repair else stop
+    stop = Stop(source, fault.span.start, fault.span.start, None)
+    if isinstance(fault, AnchorAliasTag):
+        return replace(fault, repair=_quoted(stop, fault))
+    if not isinstance(fault, Unreadable):
+        return fault
+    make = _GUESSES.get(fault.cause)
+    repair = _with_colon(stop, fault, keys) if fault.cause is Cause.NO_COLON else ()
+    repair = make(stop, fault) if make else repair
+    return _shown(replace(fault, repair=repair), stop) if repair else fault
 
 
-def _shown(stop: Unreadable, stumble: Stumble) -> Unreadable:
+def _shown(fault: Unreadable, stop: Stop) -> Unreadable:
     """The fault with how the line reads once it is put right, as far as that can be shown."""
-    first = stop.repair[0]
-    start = stumble.line_start(first.span.start)
+    first = fault.repair[0]
+    start = stop.line_start(first.span.start)
     if first.text.strip():
-        line = Span(start, stumble.line_end(first.span.end))
-        return replace(stop, line=line_as(stumble.source, line, stop.repair))
-    if start != stumble.line_start(stumble.at):
-        return stop
+        line = Span(start, stop.line_end(first.span.end))
+        return replace(fault, line=line_as(stop.source, line, fault.repair))
+    if start != stop.line_start(stop.at):
+        return fault
     moved = len(first.text) - (first.span.end - first.span.start)
-    return replace(stop, spaces=stumble.column(stumble.at) + moved)
+    return replace(fault, spaces=stop.column(stop.at) + moved)
 
 
-def _quoted(stumble: Stumble, stop: Unreadable | AnchorAliasTag) -> tuple[Splice, ...]:
+def _quoted(stop: Stop, fault: Unreadable | AnchorAliasTag) -> tuple[Splice, ...]:
     """The whole value of the line in quotes."""
-    value = _value(stumble)
-    text = stumble.source.slice(value)
-    first, begins = text[:1], value.start == stumble.at
-    others = _BEGINS.get(stop.cause, "") if isinstance(stop, Unreadable) else ""
+    value = _value(stop)
+    text = stop.source.slice(value)
+    first, begins = text[:1], value.start == stop.at
+    others = _BEGINS.get(fault.cause, "") if isinstance(fault, Unreadable) else ""
     if not (begins or first in others):
         return ()
     if first in QUOTES and len(text) > 1 and text.endswith(first):
         text = text[1:-1].replace("''", "'") if first == "'" else text[1:-1]
-    elif first == "'" and _APOSTROPHE.match(stumble.text, stumble.at - 1):
+    elif first == "'" and _APOSTROPHE.match(stop.text, stop.at - 1):
         text = text[1:]  # what closed it was one
     return (Splice(value, quoted_text(text)),)
 
 
-def _quoted_as_told(stumble: Stumble, stop: Unreadable) -> tuple[Splice, ...]:
-    return (Splice(stumble.value_of_line(stumble.at), stop.quoted),)
+def _quoted_as_told(stop: Stop, fault: Unreadable) -> tuple[Splice, ...]:
+    return (Splice(stop.value_of_line(stop.at), fault.quoted),)
 
 
-def _value(stumble: Stumble) -> Span:
+def _value(stop: Stop) -> Span:
     """What stands on the line after its list marks and its key; empty behind the place."""
-    start = stumble.line_start(stumble.at)
-    found = _VALUE.match(stumble.text, start, stumble.line_end(stumble.at))
-    if found is None or found.end() > stumble.at:
-        return Span(stumble.at + 1, stumble.at + 1)
-    return stumble.rest(found.end())
+    start = stop.line_start(stop.at)
+    found = _VALUE.match(stop.text, start, stop.line_end(stop.at))
+    if found is None or found.end() > stop.at:
+        return Span(stop.at + 1, stop.at + 1)
+    return stop.rest(found.end())
 
 
-def _unescaped(stumble: Stumble, _: Unreadable) -> tuple[Splice, ...]:
+def _unescaped(stop: Stop, _: Unreadable) -> tuple[Splice, ...]:
     """The value in single quotes, in which a backslash is a backslash: all were meant so."""
-    value = _value(stumble)
-    text = stumble.source.slice(value)
+    value = _value(stop)
+    text = stop.source.slice(value)
     if not _PATH.fullmatch(text):
         return ()
     inside = text[1:-1].replace("'", "''")
     return (Splice(value, f"'{inside}'"),)
 
 
-def _closed(stumble: Stumble, stop: Unreadable) -> tuple[Splice, ...]:
+def _closed(stop: Stop, fault: Unreadable) -> tuple[Splice, ...]:
     """The quote or the bracket closed at the end of its line, if no more text goes on below."""
-    rest = stumble.rest(stumble.at)
-    inside = stumble.text[rest.start + 1 : rest.end]
-    opened, needed = stop.character, stop.needed or stop.character
-    if opened in inside or needed in inside or not _ends_here(stumble):
+    rest = stop.rest(stop.at)
+    inside = stop.text[rest.start + 1 : rest.end]
+    opened, needed = fault.character, fault.needed or fault.character
+    if opened in inside or needed in inside or not _ends_here(stop):
         return ()
     end = rest.start + 1 + len(inside.rstrip(", \t") if needed != opened else inside)
     return (Splice(Span(end, rest.end), needed),)
 
 
-def _exchanged(_: Stumble, stop: Unreadable) -> tuple[Splice, ...]:
-    return (Splice(stop.span, stop.needed),)
+def _exchanged(_: Stop, fault: Unreadable) -> tuple[Splice, ...]:
+    return (Splice(fault.span, fault.needed),)
 
 
-def _with_colon(stumble: Stumble, stop: Unreadable, keys: frozenset[str]) -> tuple[Splice, ...]:
+def _with_colon(stop: Stop, fault: Unreadable, keys: frozenset[str]) -> tuple[Splice, ...]:
     """A colon behind a word that is a key, in place of whatever stands there instead of it."""
-    text = stumble.source.slice(stop.span)
+    text = stop.source.slice(fault.span)
     found = _WORD.fullmatch(text)
     if found is None or found["word"] not in keys or not found["rest"]:
         return ()
-    start = stop.span.start
+    start = fault.span.start
     return (Splice(Span(start + found.end("word"), start + found.start("rest")), ": "),)
 
 
-def _moved_left(stumble: Stumble, _: Unreadable) -> tuple[Splice, ...]:
+def _moved_left(stop: Stop, _: Unreadable) -> tuple[Splice, ...]:
     """The line, and those below it that belong beside it, in the column of the line above."""
-    here, above = stumble.column(stumble.at), next(_lines_above(stumble), None)
-    if above is None or stumble.is_mark(stumble.at):
+    here, above = stop.column(stop.at), next(_lines_above(stop), None)
+    if above is None or stop.is_mark(stop.at):
         return ()
     by = here - (above.end("marks") - above.start())
-    return _mark_moved(stumble, above, by) or tuple(_shifted(stumble, by))
+    return _mark_moved(stop, above, by) or tuple(_shifted(stop, by))
 
 
-def _moved_aside(stumble: Stumble, _: Unreadable) -> tuple[Splice, ...]:
+def _moved_aside(stop: Stop, _: Unreadable) -> tuple[Splice, ...]:
     """The line one column aside, where the nearest line like it above stands."""
-    here, is_mark = stumble.column(stumble.at), stumble.is_mark(stumble.at)
-    for number, above in enumerate(_lines_above(stumble)):
+    here, is_mark = stop.column(stop.at), stop.is_mark(stop.at)
+    for number, above in enumerate(_lines_above(stop)):
         if is_mark and not above["marks"]:
             continue
         by = here - (above.end("indent" if is_mark else "marks") - above.start())
         if abs(by) == 1:
-            moved = () if number or is_mark else _mark_moved(stumble, above, by)
-            return moved or tuple(_shifted(stumble, by))
+            moved = () if number or is_mark else _mark_moved(stop, above, by)
+            return moved or tuple(_shifted(stop, by))
         if by > 1:
             break
     return ()
 
 
-def _mark_moved(stumble: Stumble, above: "re.Match[str]", by: int) -> tuple[Splice, ...]:
+def _mark_moved(stop: Stop, above: "re.Match[str]", by: int) -> tuple[Splice, ...]:
     """The list mark of the line above moved, where more marks stand in that column."""
     if not above["marks"] or abs(by) != 1:
         return ()
     column, start = len(above["indent"]), above.start()
-    used = Counter(len(line["indent"]) for line in _LINE.finditer(stumble.text) if line["marks"])
+    used = Counter(len(line["indent"]) for line in _LINE.finditer(stop.text) if line["marks"])
     if used[column + by] < used[column]:
         return ()
     return (Splice(Span(start, start + max(0, -by)), " " * max(0, by)),)
 
 
-def _moved_to_edge(stumble: Stumble, _: Unreadable) -> tuple[Splice, ...]:
-    return tuple(_shifted(stumble, stumble.column(stumble.at)))
+def _moved_to_edge(stop: Stop, _: Unreadable) -> tuple[Splice, ...]:
+    return tuple(_shifted(stop, stop.column(stop.at)))
 
 
-def _shifted(stumble: Stumble, by: int) -> Iterator[Splice]:
+def _shifted(stop: Stop, by: int) -> Iterator[Splice]:
     """The line ``by`` columns to the left, with those below that stand as far in.
 
     By more than one they were moved together with what is in them. One space slips in alone:
     what is in them stands right, unless it lines up with them. A space that is missing is
     missing in this line.
     """
-    here, lines = stumble.column(stumble.at), list[re.Match[str]]()
-    for line in _LINE.finditer(stumble.text, stumble.line_start(stumble.at)):
+    here, lines = stop.column(stop.at), list[re.Match[str]]()
+    for line in _LINE.finditer(stop.text, stop.line_start(stop.at)):
         if len(line["indent"]) < here or (lines and by < 1):
             break
         lines.append(line)
@@ -178,24 +178,24 @@ def _shifted(stumble: Stumble, by: int) -> Iterator[Splice]:
         yield Splice(Span(line.start(), line.start() + max(0, by)), " " * max(0, -by))
 
 
-def _lines_above(stumble: Stumble) -> "Iterator[re.Match[str]]":
+def _lines_above(stop: Stop) -> "Iterator[re.Match[str]]":
     """The lines above that say something, the nearest first."""
-    end = stumble.line_start(stumble.at)
+    end = stop.line_start(stop.at)
     while end > 0:
-        start = stumble.line_start(end - 1)
-        found = _LINE.match(stumble.text, start, end)
+        start = stop.line_start(end - 1)
+        found = _LINE.match(stop.text, start, end)
         if found:
             yield found
         end = start
 
 
-def _ends_here(stumble: Stumble) -> bool:
+def _ends_here(stop: Stop) -> bool:
     """Whether the next line that says something begins a key or an item, and no deeper."""
-    depth = stumble.depth(stumble.at)
-    below = _LINE.search(stumble.text, stumble.line_end(stumble.at))
+    depth = stop.depth(stop.at)
+    below = _LINE.search(stop.text, stop.line_end(stop.at))
     if below is None:
         return True
-    key = stumble.key(below.end("marks"))
+    key = stop.key(below.end("marks"))
     begins = bool(below["marks"]) or key is not None
     return begins and below.end("indent") - below.start() <= depth
 

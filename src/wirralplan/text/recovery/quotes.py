@@ -3,42 +3,42 @@
 import re
 
 from wirralplan.text.faults import Cause, Unreadable
-from wirralplan.text.recovery.stop import QUOTES, Stumble
+from wirralplan.text.recovery.stop import QUOTES, Stop
 from wirralplan.text.source import Span
 
 _NEW_LINE = re.compile(r"[\r\n][ \t]*(?:-[ \t]+)*(?=(-[ \t]|[\w][^\r\n:]{0,60}:(?:\s|$|['\"])))")
 _OPENS_HERE = re.compile(r"[\r\n][ \t]*(?:(?:-[ \t]+)+|(?:-[ \t]+)*[^\s:][^\r\n:]*:[ \t]+)['\"]\Z")
 
 
-def unclosed(stumble: Stumble, start: int) -> Unreadable:
+def unclosed(stop: Stop, start: int) -> Unreadable:
     """The quote at ``start`` is never closed."""
-    mark = stumble.one(start)
-    return Unreadable(mark, Cause.UNCLOSED_QUOTE, character=stumble.source.slice(mark))
+    mark = stop.one(start)
+    return Unreadable(mark, Cause.UNCLOSED_QUOTE, character=stop.source.slice(mark))
 
 
-def after_quote(stumble: Stumble) -> Unreadable | None:
+def after_quote(stop: Stop) -> Unreadable | None:
     """The fault, where what the parser could not take follows a closing quote.
 
     Either there is text too many, or this quote was meant to open a text, and the one that
     is never closed stands lines above.
     """
-    text, at, newest = stumble.text, stumble.at, stumble.newest
+    text, at, newest = stop.text, stop.at, stop.newest
     if newest is None or newest.end - newest.start < 2 or newest.end > at:
         return None
     mark = text[newest.start]
     if mark not in QUOTES or text[newest.end - 1] != mark or text[newest.end : at].strip(" \t"):
         return None
-    if _swallows_lines(stumble, newest):
-        return unclosed(stumble, newest.start)
-    return Unreadable(stumble.rest(at), Cause.TEXT_AFTER_QUOTE, character=mark)
+    if _swallows_lines(stop, newest):
+        return unclosed(stop, newest.start)
+    return Unreadable(stop.rest(at), Cause.TEXT_AFTER_QUOTE, character=mark)
 
 
-def _swallows_lines(stumble: Stumble, quoted: Span) -> bool:
+def _swallows_lines(stop: Stop, quoted: Span) -> bool:
     """Whether a quoted text runs over lines that were meant as lines of the plan."""
-    inside = stumble.source.slice(quoted)
+    inside = stop.source.slice(quoted)
     if _OPENS_HERE.search(inside):
         return True
-    depth = stumble.depth(quoted.start)
+    depth = stop.depth(quoted.start)
     return any(
-        stumble.column(quoted.start + found.end()) <= depth for found in _NEW_LINE.finditer(inside)
+        stop.column(quoted.start + found.end()) <= depth for found in _NEW_LINE.finditer(inside)
     )

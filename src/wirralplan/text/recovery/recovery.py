@@ -21,14 +21,14 @@ class Mended(NamedTuple):
     """The table of the text as put right, with the places of the text as written.
 
     ``guessed`` are the places whose repair is a guess; ``stop`` is the fault that nobody can
-    put right unasked, one of ``faults``: nothing behind it was read. ``stumbles`` are all at
+    put right unasked, one of ``faults``: nothing behind it was read. ``stops`` are all at
     which the parser stopped, those read past by a guess too.
     """
 
     table: Table
     faults: list[Fault]
     stop: Fault | None
-    stumbles: tuple[Fault, ...]
+    stops: tuple[Fault, ...]
     guessed: tuple[Span, ...] = ()
 
 
@@ -45,10 +45,10 @@ def mended(
     repairs: list[Splice] = [splice for fault in faults for splice in fault.repair]
     read = spliced(source, repairs) if repairs else source
     outcome, origins = parsed(read, _fault_of), Origins(repairs)
-    stumbles = list[Fault]()
+    stops = list[Fault]()
     guessed = [one.span for one in faults if isinstance(one, TabIndent) and not one.certain]
     spent = 0
-    while len(stumbles) < _STOPS and spent < _READ_AGAIN:
+    while len(stops) < _STOPS and spent < _READ_AGAIN:
         stop = outcome.stop and _with_guess(outcome.stop, read, keys, origins)
         if stop is None or not stop.repair or _overlap(repairs, stop.repair):
             break
@@ -59,7 +59,7 @@ def mended(
         spent += better.stop.span.start if better.stop else len(source.text)
         if better.stop and Origins(after)(better.stop.span.start) <= stop.span.end:
             break  # it was not meant so
-        stumbles.append(stop)
+        stops.append(stop)
         guessed.append(stop.repair[0].span)
         repairs, outcome, origins = after, better, Origins(after)
         read = spliced(source, repairs)
@@ -70,8 +70,8 @@ def mended(
             [_relocated(one, origins) for one in later],
             last and _relocated(last, origins),
         )
-    stumbles += [last] if last else []
-    return Mended(table, [*faults, *later, *stumbles], last, tuple(stumbles), tuple(guessed))
+    stops += [last] if last else []
+    return Mended(table, [*faults, *later, *stops], last, tuple(stops), tuple(guessed))
 
 
 def _fault_of(source: Source, error: Any, last: Span | None) -> Fault:

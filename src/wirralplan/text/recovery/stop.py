@@ -19,7 +19,7 @@ _STRUCTURE = re.compile(
 
 
 @dataclass(frozen=True)
-class Stumble:
+class Stop:
     """``at`` is what the parser could not take, ``opened`` where the thing around it began.
 
     ``last`` is the newest text that the parser handed over; there may be a newer one that

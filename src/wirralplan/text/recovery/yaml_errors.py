@@ -15,7 +15,7 @@ from wirralplan.text.finding import Fault
 from wirralplan.text.recovery.brackets import in_brackets
 from wirralplan.text.recovery.indentation import misfit, special, without_colon
 from wirralplan.text.recovery.quotes import after_quote, unclosed
-from wirralplan.text.recovery.stop import QUOTES, Stumble
+from wirralplan.text.recovery.stop import QUOTES, Stop
 from wirralplan.text.source import Source, Span
 from wirralplan.text.written import quoted_text
 
@@ -37,11 +37,11 @@ def fault_of(source: Source, error: yaml.YAMLError, last: Span | None) -> Fault:
     at = error.problem_mark.index if error.problem_mark else 0
     opened = error.context_mark.index if error.context_mark else at
     words = f"{error.context or ''}: {error.problem or ''}"
-    stumble = Stumble(source, min(at, len(source.text)), opened, last)
+    stop = Stop(source, min(at, len(source.text)), opened, last)
     for sign, told in _CAUSES:
         if sign in words:
-            return told(stumble)
-    return Unreadable(stumble.thing(stumble.at), Cause.OTHER)
+            return told(stop)
+    return Unreadable(stop.thing(stop.at), Cause.OTHER)
 
 
 def _unreadable_character(source: Source, error: yaml.YAMLError) -> Fault:
@@ -55,152 +55,148 @@ def _unreadable_character(source: Source, error: yaml.YAMLError) -> Fault:
     return Unreadable(span, Cause.CHARACTER, character=code)
 
 
-def _quote(stumble: Stumble) -> Fault:
-    start = stumble.opened
-    return after_quote(_moved(stumble, start)) or unclosed(stumble, start)
+def _quote(stop: Stop) -> Fault:
+    start = stop.opened
+    return after_quote(_moved(stop, start)) or unclosed(stop, start)
 
 
-def _escape(stumble: Stumble) -> Fault:
+def _escape(stop: Stop) -> Fault:
     r"""A ``\`` in double quotes with nothing known after it."""
-    text = stumble.text
-    start = text.rfind("\\", stumble.opened, stumble.at + 1)
-    beyond = _BEYOND.search(text, stumble.opened)
+    text = stop.text
+    start = text.rfind("\\", stop.opened, stop.at + 1)
+    beyond = _BEYOND.search(text, stop.opened)
     found = _ESCAPE.match(text, start)
     if beyond and (not found or beyond.start(1) <= start):
         return Unreadable(Span(*beyond.span(1)), Cause.BAD_ESCAPE, character=beyond[1][1])
     if found is None:
-        return Unreadable(stumble.thing(stumble.at), Cause.OTHER)
+        return Unreadable(stop.thing(stop.at), Cause.OTHER)
     cause = Cause.BAD_ESCAPE if found[1] else Cause.UNKNOWN_ESCAPE
     return Unreadable(Span(*found.span()), cause, character=found[0][1:2])
 
 
-def _missing_colon(stumble: Stumble) -> Fault:
+def _missing_colon(stop: Stop) -> Fault:
     """A text stands where a key has to stand, and no colon came."""
-    start, text = stumble.opened, stumble.text
+    start, text = stop.opened, stop.text
     mark = text[start : start + 1]
-    line = text[start : stumble.line_end(start)]
+    line = text[start : stop.line_end(start)]
     if mark in QUOTES and mark not in line[1:]:
-        return unclosed(stumble, start)
+        return unclosed(stop, start)
     if mark in "&*!":
-        return special(stumble, start)
+        return special(stop, start)
     if mark in "[{" and not ("]" in line or "}" in line):
-        return in_brackets(stumble, start)
-    key = stumble.key(start)
+        return in_brackets(stop, start)
+    key = stop.key(start)
     if key and key.end - start > _LONGEST_KEY:
         return Unreadable(Span(start, start + 40), Cause.KEY_TOO_LONG)
-    return without_colon(stumble, start)
+    return without_colon(stop, start)
 
 
-def _second_colon(stumble: Stumble) -> Fault:
+def _second_colon(stop: Stop) -> Fault:
     """A colon where no key can be: after a value, or in a text that began lines above."""
-    newest, start = stumble.newest, stumble.line_start(stumble.at)
+    newest, start = stop.newest, stop.line_start(stop.at)
     if newest is not None and newest.start < start and newest.end > start:
-        if stumble.text[newest.start] in QUOTES:
-            return unclosed(stumble, newest.start)
-        if stumble.column(newest.start) == stumble.depth(newest.start):
-            return without_colon(stumble, newest.start)
-        here = start + stumble.depth(stumble.at)
-        span = Span(here, here + len(stumble.text[here : stumble.at].rstrip()))
+        if stop.text[newest.start] in QUOTES:
+            return unclosed(stop, newest.start)
+        if stop.column(newest.start) == stop.depth(newest.start):
+            return without_colon(stop, newest.start)
+        here = start + stop.depth(stop.at)
+        span = Span(here, here + len(stop.text[here : stop.at].rstrip()))
         return Unreadable(span, Cause.TOO_DEEP)
-    quoted = after_quote(stumble)
+    quoted = after_quote(stop)
     if quoted is not None:
         return quoted
-    if newest is not None and stumble.text[newest.end : stumble.at].rstrip().endswith(("]", "}")):
-        return Unreadable(stumble.rest(stumble.at), Cause.TEXT_AFTER_BRACKET)
-    key, value = stumble.key_of_line(stumble.at), stumble.value_of_line(stumble.at)
-    whole = quoted_text(stumble.source.slice(value))
-    return Unreadable(stumble.one(stumble.at), Cause.SECOND_COLON, key=key, quoted=whole)
+    if newest is not None and stop.text[newest.end : stop.at].rstrip().endswith(("]", "}")):
+        return Unreadable(stop.rest(stop.at), Cause.TEXT_AFTER_BRACKET)
+    key, value = stop.key_of_line(stop.at), stop.value_of_line(stop.at)
+    whole = quoted_text(stop.source.slice(value))
+    return Unreadable(stop.one(stop.at), Cause.SECOND_COLON, key=key, quoted=whole)
 
 
-def _list_on_key_line(stumble: Stumble) -> Fault:
-    quoted = after_quote(stumble)
-    if quoted is not None or not stumble.before.endswith(":"):
-        return quoted or misfit(stumble)
-    return Unreadable(stumble.one(stumble.at), Cause.LIST_ON_KEY_LINE)
+def _list_on_key_line(stop: Stop) -> Fault:
+    quoted = after_quote(stop)
+    if quoted is not None or not stop.before.endswith(":"):
+        return quoted or misfit(stop)
+    return Unreadable(stop.one(stop.at), Cause.LIST_ON_KEY_LINE)
 
 
-def _reserved_start(stumble: Stumble) -> Fault:
-    one = stumble.one(stumble.at)
-    return after_quote(stumble) or Unreadable(
-        one, Cause.RESERVED_START, character=stumble.character
-    )
+def _reserved_start(stop: Stop) -> Fault:
+    one = stop.one(stop.at)
+    return after_quote(stop) or Unreadable(one, Cause.RESERVED_START, character=stop.character)
 
 
-def _reserved_character(stumble: Stumble) -> Fault:
-    if stumble.character == "\t":
-        return _tab(stumble)
-    one = stumble.one(stumble.at)
-    return after_quote(stumble) or Unreadable(
-        one, Cause.RESERVED_CHARACTER, character=stumble.character
-    )
+def _reserved_character(stop: Stop) -> Fault:
+    if stop.character == "\t":
+        return _tab(stop)
+    one = stop.one(stop.at)
+    return after_quote(stop) or Unreadable(one, Cause.RESERVED_CHARACTER, character=stop.character)
 
 
-def _tab(stumble: Stumble) -> Fault:
-    found = _TABS.match(stumble.text, stumble.at)
-    return Unreadable(Span(*found.span()) if found else stumble.one(stumble.at), Cause.TAB)
+def _tab(stop: Stop) -> Fault:
+    found = _TABS.match(stop.text, stop.at)
+    return Unreadable(Span(*found.span()) if found else stop.one(stop.at), Cause.TAB)
 
 
-def _colon_in_brackets(stumble: Stumble) -> Fault:
-    return Unreadable(stumble.one(stumble.at), Cause.COLON_IN_BRACKETS)
+def _colon_in_brackets(stop: Stop) -> Fault:
+    return Unreadable(stop.one(stop.at), Cause.COLON_IN_BRACKETS)
 
 
-def _special(stumble: Stumble) -> Fault:
-    moved = _moved(stumble, stumble.opened)
-    return after_quote(moved) or special(stumble, stumble.opened)
+def _special(stop: Stop) -> Fault:
+    moved = _moved(stop, stop.opened)
+    return after_quote(moved) or special(stop, stop.opened)
 
 
-def _block_header(stumble: Stumble) -> Fault:
+def _block_header(stop: Stop) -> Fault:
     """Text after ``|`` or ``>`` on its line: it was meant to begin a text."""
-    start = stumble.opened
-    character = stumble.text[start : start + 1]
-    quoted = after_quote(_moved(stumble, start))
-    return quoted or Unreadable(stumble.rest(start), Cause.BLOCK_HEADER, character=character)
+    start = stop.opened
+    character = stop.text[start : start + 1]
+    quoted = after_quote(_moved(stop, start))
+    return quoted or Unreadable(stop.rest(start), Cause.BLOCK_HEADER, character=character)
 
 
-def _directive(stumble: Stumble) -> Fault:
-    start = stumble.line_start(stumble.opened)
-    return Unreadable(stumble.rest(start), Cause.DIRECTIVE)
+def _directive(stop: Stop) -> Fault:
+    start = stop.line_start(stop.opened)
+    return Unreadable(stop.rest(start), Cause.DIRECTIVE)
 
 
-def _outside(stumble: Stumble) -> Fault:
+def _outside(stop: Stop) -> Fault:
     """Something after what the parser took for the whole document."""
-    text, at, here = stumble.text, stumble.at, stumble.thing(stumble.at)
+    text, at, here = stop.text, stop.at, stop.thing(stop.at)
     percent = _DIRECTIVE.search(text, 0, at)
-    if percent and stumble.last is None:
+    if percent and stop.last is None:
         return Unreadable(Span(*percent.span()), Cause.DIRECTIVE)
     first = _FIRST_LINE.search(text, 0, at)
     if _DOCUMENT_END.search(text, 0, at):
         return Unreadable(here, Cause.OUTSIDE_DOCUMENT)
-    if first is None or not stumble.begins_line or stumble.character in ",:]}":
-        return misfit(stumble)
-    return after_quote(stumble) or _other_column(stumble, first.end()) or misfit(stumble)
+    if first is None or not stop.begins_line or stop.character in ",:]}":
+        return misfit(stop)
+    return after_quote(stop) or _other_column(stop, first.end()) or misfit(stop)
 
 
-def _other_column(stumble: Stumble, first: int) -> Fault | None:
+def _other_column(stop: Stop, first: int) -> Fault | None:
     """The mistake in the first line of the file that keeps this one from following it."""
-    if stumble.column(first) > stumble.column(stumble.at):
-        return Unreadable(stumble.thing(first), Cause.FIRST_LINE_INDENTED)
-    if stumble.column(first) < stumble.column(stumble.at):
+    if stop.column(first) > stop.column(stop.at):
+        return Unreadable(stop.thing(first), Cause.FIRST_LINE_INDENTED)
+    if stop.column(first) < stop.column(stop.at):
         return None
-    if stumble.text[first] not in "[{":
-        return without_colon(stumble, first)
-    here = stumble.thing(stumble.at)
+    if stop.text[first] not in "[{":
+        return without_colon(stop, first)
+    here = stop.thing(stop.at)
     return Unreadable(here, Cause.OUTSIDE_DOCUMENT)
 
 
-def _node(stumble: Stumble) -> Fault:
+def _node(stop: Stop) -> Fault:
     """Nothing that could be a value."""
-    if stumble.begins_line and stumble.character not in "]},:":
-        here = stumble.thing(stumble.at)
+    if stop.begins_line and stop.character not in "]},:":
+        here = stop.thing(stop.at)
         return Unreadable(here, Cause.NOT_AN_ITEM)
-    return misfit(stumble)
+    return misfit(stop)
 
 
-def _moved(stumble: Stumble, start: int) -> Stumble:
-    return Stumble(stumble.source, start, start, stumble.last)
+def _moved(stop: Stop, start: int) -> Stop:
+    return Stop(stop.source, start, start, stop.last)
 
 
-_CAUSES: tuple[tuple[str, Callable[[Stumble], Fault]], ...] = (
+_CAUSES: tuple[tuple[str, Callable[[Stop], Fault]], ...] = (
     ("a directive", _directive),
     ("tag directive", _directive),
     ("YAML directive", _directive),
@@ -227,11 +223,11 @@ _CAUSES: tuple[tuple[str, Callable[[Stumble], Fault]], ...] = (
     ("block scalar", _block_header),
     ("expected <document start>", _outside),
     ("expected '<document start>'", _outside),
-    ("flow node", lambda stumble: in_brackets(stumble, None)),
-    ("flow sequence", lambda stumble: in_brackets(stumble, stumble.opened)),
-    ("flow mapping", lambda stumble: in_brackets(stumble, stumble.opened)),
+    ("flow node", lambda stop: in_brackets(stop, None)),
+    ("flow sequence", lambda stop: in_brackets(stop, stop.opened)),
+    ("flow mapping", lambda stop: in_brackets(stop, stop.opened)),
     ("block node", _node),
-    ("block collection", lambda stumble: misfit(stumble, among_items=True)),
+    ("block collection", lambda stop: misfit(stop, among_items=True)),
     ("block mapping", misfit),
 )
 """What the parser's words hold, context and problem together: the first that fits, counts."""

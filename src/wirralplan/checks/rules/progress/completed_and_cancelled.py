@@ -56,7 +56,7 @@ def _help(reading: Reading, route: Route) -> str:
         [
             (key, reading.source.place(reading.key_span(*route, key).start).line)
             for key in keys
-            if reading.gives(*route, key)
+            if reading.has(*route, key)
         ]
         for keys in (("completed", "evidence"), ("cancelled", "reason"))
     )

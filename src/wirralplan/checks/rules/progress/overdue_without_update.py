@@ -71,7 +71,7 @@ def _way_out(question: Question, placed: Placed) -> Iterator[str]:
     else:  # it lies after the day
         line = reading.line(*placed.route, "completed")
         yield f"if it was done by then, correct 'completed' (line {line})"
-    if reading.gives(*updates):
+    if reading.has(*updates):
         yield f"else add to its 'updates' (line {reading.line(*updates)}) what holds it up:"
     else:
         yield "else add what holds it up:"

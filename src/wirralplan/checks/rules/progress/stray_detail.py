@@ -41,25 +41,21 @@ def _found(question: Question) -> Iterator[Remark]:
     for placed in question.milestones:
         milestone, route = placed.milestone, placed.route
         who = named("milestone", milestone.title)
-        if (
-            milestone.evidence
-            and not milestone.completed
-            and not reading.gives(*route, "completed")
-        ):
+        if milestone.evidence and not milestone.completed and not reading.has(*route, "completed"):
             yield Remark(
                 reading.key_span(*route, "evidence"),
                 f"{who} has 'evidence', but no 'completed'",
                 f"if it is done, {beside(reading, (*route, 'evidence'), _COMPLETED)}\n"
                 "if not, write 'note' in place of 'evidence'",
             )
-        if milestone.reason and not milestone.cancelled and not reading.gives(*route, "cancelled"):
+        if milestone.reason and not milestone.cancelled and not reading.has(*route, "cancelled"):
             yield Remark(
                 reading.key_span(*route, "reason"),
                 f"{who} has a 'reason', but no 'cancelled'",
                 f"if it was withdrawn, {beside(reading, (*route, 'reason'), _CANCELLED)}\n"
                 "if not, write 'note' in place of 'reason'",
             )
-        if milestone.cancelled and not milestone.reason and not reading.gives(*route, "reason"):
+        if milestone.cancelled and not milestone.reason and not reading.has(*route, "reason"):
             yield Remark(
                 reading.key_span(*route, "cancelled"),
                 f"{who} is 'cancelled', but has no 'reason'",

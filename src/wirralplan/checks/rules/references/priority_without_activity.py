@@ -98,9 +98,7 @@ def _is_broken(question: Question, placed: PlacedActivity) -> bool:
     if not question.misread:
         return False
     reading = question.reading
-    spans = [
-        reading.span(*placed.route, key) for key in _TEXTS if reading.gives(*placed.route, key)
-    ]
+    spans = [reading.span(*placed.route, key) for key in _TEXTS if reading.has(*placed.route, key)]
     return any(
         question.misread.overlaps(span) and len(reading.source.slice(span).splitlines()) > 1
         for span in spans

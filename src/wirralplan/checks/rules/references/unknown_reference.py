@@ -160,7 +160,7 @@ def _is_named(question: Question, route: Route, title: str) -> bool:
     if title == UNREAD or route in unread or (*route, "id") in unread:
         return False
     return not any(
-        question.reading.gives(*route, key) and question.doubts(*route, key)
+        question.reading.has(*route, key) and question.doubts(*route, key)
         for key in ("id", "title")
     )
 

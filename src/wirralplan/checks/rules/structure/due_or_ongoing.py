@@ -50,7 +50,7 @@ def _neither(question: Question, placed: Placed) -> Iterator[Remark]:
     reading, route = question.reading, placed.route
     if question.doubts(*route) or route in reading.unread:
         return
-    if reading.gives(*route, "due") or reading.gives(*route, "ongoing"):
+    if reading.has(*route, "due") or reading.has(*route, "ongoing"):
         return
     who = named("milestone", placed.milestone.title)
     yield Remark(

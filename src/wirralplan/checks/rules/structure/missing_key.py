@@ -83,7 +83,7 @@ def _nameless(
 ) -> Iterator[Remark]:
     """A remark where neither an id nor a title gives ``one`` a name for references."""
     reading = question.reading
-    if one.id or one.title == UNREAD or slug(one.title) or reading.gives(*route, "id"):
+    if one.id or one.title == UNREAD or slug(one.title) or reading.has(*route, "id"):
         return
     yield Remark(
         reading.span(*route, "title"),
