@@ -6,7 +6,7 @@ from pathlib import Path
 
 from wirralplan.checks.before import Before
 from wirralplan.checks.catalogue import CATALOGUE
-from wirralplan.checks.choosing import Wanted
+from wirralplan.checks.choosing import SelectedRules
 from wirralplan.checks.comparing import earlier
 from wirralplan.checks.rules.text import not_a_plan
 from wirralplan.checks.running import findings
@@ -41,7 +41,7 @@ def found(path: Path) -> tuple[Source, list[Finding]]:
     day = _DAY.match(source.text)
     days = {day["what"]: date.fromisoformat(day["day"])} if day else {}
     before = _before(path, days.get("on"))
-    wanted = Wanted(extend=(path.parent.name,))
+    wanted = SelectedRules(extend=(path.parent.name,))
     return source, findings(read(source), CATALOGUE, wanted, on=days.get("as of"), against=before)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from wirralplan.checks.catalogue import CATALOGUE
-from wirralplan.checks.choosing import Wanted, chosen, meant, understood
+from wirralplan.checks.choosing import SelectedRules, chosen, nearest_rule, understood
 from wirralplan.errors import UnknownReference
 from wirralplan.plan.model import Choice
 from wirralplan.text.finding import Level
@@ -13,35 +13,35 @@ CODES = [check.code for check in CATALOGUE]
 DEFAULT = [check.code for check in CATALOGUE if check.default]
 
 
-def codes(wanted: Wanted, choice: Choice = NONE) -> list[str]:
+def codes(wanted: SelectedRules, choice: Choice = NONE) -> list[str]:
     return [check.code for check in chosen(CATALOGUE, wanted, choice)]
 
 
 def test_by_default_all_rules_but_those_that_are_off_are_asked() -> None:
-    assert codes(Wanted()) == DEFAULT
+    assert codes(SelectedRules()) == DEFAULT
     assert sorted(set(CODES) - set(DEFAULT)) == ["WP305", "WP401", "WP405"]
 
 
 def test_select_takes_the_place_of_the_default_and_of_the_plans_own_choice() -> None:
-    assert codes(Wanted(select=("WP20", "unknown-person")), Choice(also=("WP401",))) == [
+    assert codes(SelectedRules(select=("WP20", "unknown-person")), Choice(also=("WP401",))) == [
         *[code for code in CODES if code.startswith("WP20")],
         "WP301",
     ]
 
 
 def test_extend_and_the_plan_itself_add_to_the_default() -> None:
-    assert codes(Wanted(extend=("wp401",)), Choice(also=("two-events",))) == [
+    assert codes(SelectedRules(extend=("wp401",)), Choice(also=("two-events",))) == [
         code for code in CODES if code != "WP305"
     ]
 
 
 def test_ignore_comes_last() -> None:
-    assert codes(Wanted(select=("WP2",), extend=("WP301",), ignore=("WP20", "WP301"))) == []
+    assert codes(SelectedRules(select=("WP2",), extend=("WP301",), ignore=("WP20", "WP301"))) == []
 
 
 def test_errors_only_leaves_out_what_can_only_warn() -> None:
     serious = [one for one in CATALOGUE if one.default and one.level is Level.ERROR]
-    assert codes(Wanted(errors_only=True)) == [one.code for one in serious]
+    assert codes(SelectedRules(errors_only=True)) == [one.code for one in serious]
 
 
 def test_rules_on_the_command_line_stand_apart_by_commas_or_by_repeating() -> None:
@@ -67,4 +67,4 @@ def test_what_is_no_rule_is_refused(typed: str, hint: str) -> None:
     ("word", "rule"), [("wp2o3", "WP203"), ("WP20O", ""), ("two-event", "two-events"), ("x", "")]
 )
 def test_a_slip_in_a_code_has_one_likely_meaning_or_none(word: str, rule: str) -> None:
-    assert meant(CATALOGUE, word) == rule
+    assert nearest_rule(CATALOGUE, word) == rule

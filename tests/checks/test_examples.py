@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from wirralplan.checks.before import Before
 from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.checks.check import Check, Stage
-from wirralplan.checks.choosing import Wanted
+from wirralplan.checks.choosing import SelectedRules
 from wirralplan.checks.comparing import earlier
 from wirralplan.checks.rules.text import not_a_plan
 from wirralplan.checks.running import findings
@@ -138,7 +138,7 @@ def found(check: Check, example: str) -> Iterator[Finding]:
     except NotAPlan as failure:
         yield not_a_plan.finding(failure)
         return
-    wanted = Wanted(extend=(check.code,))
+    wanted = SelectedRules(extend=(check.code,))
     for one in findings(reading, CATALOGUE, wanted, on=day, against=before(check, example)):
         missing = re.findall(r"no '(\w+)'", one.headline)
         if one.name != "missing-key" or keys(check) & {*missing}:

@@ -11,17 +11,17 @@ from mishaps import LINES, PLAN, edited_lines, mutations
 from wirralplan.checks.before import Before
 from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.checks.check import Check, Question, Stage
-from wirralplan.checks.choosing import Wanted
+from wirralplan.checks.choosing import SelectedRules
 from wirralplan.checks.comparing import earlier
 from wirralplan.checks.running import findings
 from wirralplan.plan.reading import Reading, read
 from wirralplan.text.source import Source
 
 NEEDY = [check for check in CATALOGUE if check.can_use_before]
-GATE = Wanted(select=("WP5",))
-ALL = Wanted(extend=[check.code for check in CATALOGUE])
+GATE = SelectedRules(select=("WP5",))
+ALL = SelectedRules(extend=[check.code for check in CATALOGUE])
 DAY = date(2018, 6, 25)
-DEFAULT = Wanted()
+DEFAULT = SelectedRules()
 
 
 def read_text(text: str) -> Reading:
@@ -32,7 +32,9 @@ def before_of(text: str, today: date | None = None) -> Before:
     return earlier(Source("plan.yaml", text), CATALOGUE, name="plan.yaml in HEAD", today=today)
 
 
-def told(before: str, after: str, wanted: Wanted = DEFAULT, on: date | None = None) -> list[str]:
+def told(
+    before: str, after: str, wanted: SelectedRules = DEFAULT, on: date | None = None
+) -> list[str]:
     """Code and line of each finding."""
     reading = read_text(after)
     found = findings(reading, CATALOGUE, wanted, on=on, against=before_of(before))
@@ -115,7 +117,7 @@ DONE = ("completed: 2018-06-12", "evidence: Minutes")
 def test_one_change_is_one_finding(
     before: list[str], after: list[str], expected: list[str]
 ) -> None:
-    wanted = Wanted(extend=("WP401",))
+    wanted = SelectedRules(extend=("WP401",))
     assert told(chair(*before), chair(*after), wanted) == expected
 
 
@@ -172,8 +174,8 @@ def test_a_comment_that_silences_another_rule_at_the_same_place_leaves_the_gate(
 
 def test_the_command_line_chooses_the_gate_as_any_rule() -> None:
     before, after = chair(DUE), chair("due: 2018-09-30")
-    assert told(before, after, Wanted(select=("WP502",))) == []
-    assert told(before, after, Wanted(ignore=("WP501",))) == []
+    assert told(before, after, SelectedRules(select=("WP502",))) == []
+    assert told(before, after, SelectedRules(ignore=("WP501",))) == []
     assert told(before, after, GATE) == ["WP501:11"]
 
 

@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 from strategies import Written, days, written_milestones, written_plans
 
 from wirralplan.checks.catalogue import CATALOGUE
-from wirralplan.checks.choosing import Wanted
+from wirralplan.checks.choosing import SelectedRules
 from wirralplan.checks.comparing import earlier
 from wirralplan.checks.running import findings
 from wirralplan.plan.reading import read
 from wirralplan.text.finding import Finding
 from wirralplan.text.source import Source
 
-GATE = Wanted(select=("WP5",))
+GATE = SelectedRules(select=("WP5",))
 LATER = "2019-12-31"
 Change = tuple[Written, Written, Written]
 

@@ -3,7 +3,7 @@
 import pytest
 
 from wirralplan.checks.catalogue import CATALOGUE
-from wirralplan.checks.choosing import Wanted
+from wirralplan.checks.choosing import SelectedRules
 from wirralplan.checks.running import findings
 from wirralplan.plan.reading import read
 from wirralplan.text.source import Source
@@ -22,11 +22,11 @@ ends: 2020-03-31
             due: {due}
 """
 LATE = "2108-06-30"
-DEFAULT = Wanted()
+DEFAULT = SelectedRules()
 
 
 def told(
-    due: str = "2018-06-30", lead: str = "Ann Lee", head: str = "", wanted: Wanted = DEFAULT
+    due: str = "2018-06-30", lead: str = "Ann Lee", head: str = "", wanted: SelectedRules = DEFAULT
 ) -> list[str]:
     """Code and line of each finding."""
     source = Source("plan.yaml", PLAN.format(due=due, lead=lead, head=head))
@@ -65,8 +65,8 @@ def test_the_plan_silences_a_rule_everywhere() -> None:
 
 def test_what_was_asked_for_by_its_code_is_not_silenced_by_the_plan() -> None:
     head = "checks:\n  ignore:\n    - WP203\n"
-    assert told(LATE, head=head, wanted=Wanted(extend=("wp203",))) == ["WP203:14"]
-    assert told(LATE, head=head, wanted=Wanted(select=("WP2",))) == ["WP203:14"]
+    assert told(LATE, head=head, wanted=SelectedRules(extend=("wp203",))) == ["WP203:14"]
+    assert told(LATE, head=head, wanted=SelectedRules(select=("WP2",))) == ["WP203:14"]
 
 
 @pytest.mark.parametrize(
@@ -95,8 +95,8 @@ def test_an_error_that_leaves_the_plan_readable_may_be_silenced() -> None:
 def test_unused_is_only_what_had_the_chance_to_be_used() -> None:
     comment = "# wirralplan: ignore[WP203, WP401, WP403]"
     assert told(f"2018-06-30 {comment}") == ["WP901:11"]
-    assert told(f"2018-06-30 {comment}", wanted=Wanted(ignore=("WP203",))) == []
-    assert told(f"2018-06-30 {comment}", wanted=Wanted(extend=("WP401",))) == ["WP901:11"]
+    assert told(f"2018-06-30 {comment}", wanted=SelectedRules(ignore=("WP203",))) == []
+    assert told(f"2018-06-30 {comment}", wanted=SelectedRules(extend=("WP401",))) == ["WP901:11"]
     assert told("30/06/18", lead="Ann Lee # wirralplan: ignore[WP303]") == ["WP201:11"]
 
 

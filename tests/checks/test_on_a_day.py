@@ -10,7 +10,7 @@ from strategies import Written, days, days_around, written_plans
 
 from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.checks.check import Check, Question, Stage
-from wirralplan.checks.choosing import Wanted
+from wirralplan.checks.choosing import SelectedRules
 from wirralplan.checks.running import findings
 from wirralplan.plan.model import Milestone, Plan
 from wirralplan.plan.reading import Reading, read
@@ -36,7 +36,7 @@ def plans_on_days(draw: st.DrawFn) -> tuple[Reading, Plan, date]:
 
 def told(reading: Reading, code: str, on: date | None) -> list[tuple[int, str]]:
     """Where each finding of one rule begins, and what stands there, without its quotes."""
-    found = findings(reading, CATALOGUE, Wanted(select=(code,)), on=on)
+    found = findings(reading, CATALOGUE, SelectedRules(select=(code,)), on=on)
     return [(one.span.start, reading.source.slice(one.span).strip('"')) for one in found]
 
 

@@ -10,12 +10,12 @@ import pytest
 from mishaps import LINES, PLAN, edited_lines
 
 from wirralplan.checks.catalogue import CATALOGUE
-from wirralplan.checks.choosing import Wanted
+from wirralplan.checks.choosing import SelectedRules
 from wirralplan.checks.running import findings
 from wirralplan.plan.reading import read
 from wirralplan.text.source import Source
 
-ALL = Wanted(extend=[check.code for check in CATALOGUE])
+ALL = SelectedRules(extend=[check.code for check in CATALOGUE])
 DAY = date(2018, 6, 25)
 
 

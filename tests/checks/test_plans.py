@@ -12,7 +12,7 @@ from mishaps import mutations
 from strategies import Written, written_plans
 
 from wirralplan.checks.catalogue import CATALOGUE
-from wirralplan.checks.choosing import Wanted
+from wirralplan.checks.choosing import SelectedRules
 from wirralplan.checks.running import findings
 from wirralplan.plan.reading import read
 from wirralplan.text.finding import Level
@@ -22,7 +22,7 @@ from wirralplan.views.findings import concise, excerpt, summary
 ROOT = Path(__file__).parent.parent.parent
 SHIPPED = (ROOT / "plan.yaml").read_text(encoding="utf-8")
 HIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
-ALL = Wanted(extend=[check.code for check in CATALOGUE])
+ALL = SelectedRules(extend=[check.code for check in CATALOGUE])
 DAY = date(2018, 6, 30)
 
 

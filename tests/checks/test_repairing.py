@@ -10,7 +10,7 @@ from known_cases import FAULTY
 from mishaps import LINES, PLAN, edited_lines, mutations
 
 from wirralplan.checks.catalogue import CATALOGUE
-from wirralplan.checks.choosing import Wanted
+from wirralplan.checks.choosing import SelectedRules
 from wirralplan.checks.repairing import repaired
 from wirralplan.checks.running import findings
 from wirralplan.plan.reading import Reading, read
@@ -159,7 +159,7 @@ def test_rules_that_are_not_asked_repair_nothing() -> None:
     text = PLAN.replace("rag: amber", "rag: Amber").replace("lead: Ann", "leed: Ann")
     outcome = repaired(
         read(Source("plan.yaml", text)),
-        lambda reading: findings(reading, CATALOGUE, Wanted(select=("WP104",))),
+        lambda reading: findings(reading, CATALOGUE, SelectedRules(select=("WP104",))),
     )
     assert outcome.reading.source.text == text.replace("Amber", "amber")
 

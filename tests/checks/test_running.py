@@ -6,7 +6,7 @@ import pytest
 
 from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.checks.check import Check, Question, Remark, Stage, called, named, quoted
-from wirralplan.checks.choosing import Wanted
+from wirralplan.checks.choosing import SelectedRules
 from wirralplan.checks.running import findings
 from wirralplan.plan.model import UNREAD
 from wirralplan.plan.reading import read
@@ -182,5 +182,5 @@ def test_parts_are_called_by_their_title_where_they_have_one() -> None:
 
 def test_what_only_touches_the_place_where_reading_ends_is_not_told_unasked() -> None:
     reading = read(Source("plan.yaml", "people:[\n  - name: Ann Lee\n"))
-    told = findings(reading, CATALOGUE, Wanted(select=("WP5",)))
+    told = findings(reading, CATALOGUE, SelectedRules(select=("WP5",)))
     assert [(one.code, one.stops) for one in told] == [("WP001", True)]

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from wirralplan.checks.catalogue import CATALOGUE
-from wirralplan.checks.choosing import Wanted
+from wirralplan.checks.choosing import SelectedRules
 from wirralplan.checks.running import findings
 from wirralplan.plan.reading import read
 from wirralplan.text.source import Source
@@ -20,19 +20,19 @@ workstreams:
         lead: Ann Lee
         milestones:
 """
-ALL = Wanted(extend=[check.code for check in CATALOGUE])
+ALL = SelectedRules(extend=[check.code for check in CATALOGUE])
 DAY = date(2018, 12, 31)
 
 
-def told(text: str, wanted: Wanted | None = None, on: date | None = None) -> list[str]:
+def told(text: str, wanted: SelectedRules | None = None, on: date | None = None) -> list[str]:
     """Code and line of each finding."""
     source = Source("plan.yaml", text)
-    found = findings(read(source), CATALOGUE, wanted or Wanted(), on=on)
+    found = findings(read(source), CATALOGUE, wanted or SelectedRules(), on=on)
     return [f"{one.code}:{source.place(one.span.start).line}" for one in found]
 
 
 def with_milestone(
-    *lines: str, head: str = "", wanted: Wanted | None = None, on: date | None = None
+    *lines: str, head: str = "", wanted: SelectedRules | None = None, on: date | None = None
 ) -> list[str]:
     """What is told of a milestone with these lines, by its own lines; the first has number 1."""
     text = f"{HEAD}{head}{ACTIVITY}          - title: Register\n"

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from mishaps import LINES, edited_lines
 
 from wirralplan.checks.catalogue import CATALOGUE
-from wirralplan.checks.choosing import Wanted
+from wirralplan.checks.choosing import SelectedRules
 from wirralplan.checks.running import findings
 from wirralplan.plan.reading import read
 from wirralplan.text.source import Source
 
-ALL = Wanted(extend=[check.code for check in CATALOGUE])
+ALL = SelectedRules(extend=[check.code for check in CATALOGUE])
 DAY = date(2018, 6, 25)
 HIDING = "what its other lines say is checked once this is put right"
 # Where each part begins: the keys of the plan, each person, priority, activity and milestone.

@@ -14,7 +14,7 @@ from jsonschema import Draft7Validator
 from strategies import days
 
 from wirralplan.checks.catalogue import CATALOGUE
-from wirralplan.checks.choosing import Wanted
+from wirralplan.checks.choosing import SelectedRules
 from wirralplan.checks.running import findings
 from wirralplan.errors import MisspeltDate, UnusableRequirement, WirralplanError
 from wirralplan.plan.model import Plan
@@ -102,7 +102,7 @@ def test_the_plan_is_this_text(golden: Golden) -> None:
 @example(date(2026, 12, 31))
 def test_no_rule_finds_anything_in_it_whatever_the_day(day: date) -> None:
     reading = read(Source("plan.yaml", starter.plan(day)))
-    every_rule = Wanted(extend=[check.code for check in CATALOGUE])
+    every_rule = SelectedRules(extend=[check.code for check in CATALOGUE])
     assert findings(reading, CATALOGUE, every_rule) == []
 
 

@@ -11,7 +11,7 @@ from wirralplan.text.finding import Level
 
 
 @dataclass(frozen=True)
-class Wanted:
+class SelectedRules:
     """Rules by code, name, or the beginning of a code (``WP2``).
 
     ``select`` takes the place of the rules that are asked by default and of the plan's own
@@ -25,16 +25,16 @@ class Wanted:
     errors_only: bool = False
 
 
-def chosen(catalogue: Sequence[Check], wanted: Wanted, choice: Choice) -> list[Check]:
+def chosen(catalogue: Sequence[Check], selected: SelectedRules, choice: Choice) -> list[Check]:
     """The rules to ask, in the order of the catalogue; ``choice`` is the plan's own."""
-    also = [*wanted.extend, *(() if wanted.select else choice.also)]
+    also = [*selected.extend, *(() if selected.select else choice.also)]
     return [
         check
         for check in catalogue
-        if (fits_any(check, wanted.select) if wanted.select else check.default)
+        if (fits_any(check, selected.select) if selected.select else check.default)
         or fits_any(check, also)
-        if not fits_any(check, wanted.ignore)
-        if check.level is Level.ERROR or not wanted.errors_only
+        if not fits_any(check, selected.ignore)
+        if check.level is Level.ERROR or not selected.errors_only
     ]
 
 
@@ -63,14 +63,14 @@ def understood(catalogue: Sequence[Check], typed: Iterable[str]) -> list[str]:
 
 def unknown_rule(catalogue: Sequence[Check], word: str) -> UnknownReference:
     """The refusal of a word on the command line that means no rule."""
-    close = meant(catalogue, word)
+    close = nearest_rule(catalogue, word)
     hint = f"Did you mean {close}? " if close else ""
     return UnknownReference(
         f"There is no rule '{word}'.", f"{hint}`wirralplan explain` lists all rules."
     )
 
 
-def meant(catalogue: Sequence[Check], word: str) -> str:
+def nearest_rule(catalogue: Sequence[Check], word: str) -> str:
     """The one rule that ``word`` was to be: a code with one slip in it, or a name; else nothing."""
     typed = word.strip().upper()
     codes = [check.code for check in catalogue if _differ_once(check.code, typed)]

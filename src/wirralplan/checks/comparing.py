@@ -5,7 +5,7 @@ from datetime import date
 
 from wirralplan.checks.before import LISTS, Before
 from wirralplan.checks.check import Check, Stage
-from wirralplan.checks.choosing import Wanted
+from wirralplan.checks.choosing import SelectedRules
 from wirralplan.checks.places import Places
 from wirralplan.checks.repairing import repaired
 from wirralplan.checks.running import findings
@@ -37,8 +37,8 @@ def earlier(
     checks = {check.code: check for check in catalogue}
     # What keeps a file from being read as it was meant. All other errors are about what it says.
     of_reading = [one.code for one in catalogue if one.stage in (Stage.TEXT, Stage.STRUCTURE)]
-    wanted = Wanted(select=of_reading)
-    reading, errors, _ = repaired(reading, lambda one: findings(one, catalogue, wanted))
+    selected = SelectedRules(select=of_reading)
+    reading, errors, _ = repaired(reading, lambda one: findings(one, catalogue, selected))
     found = [(checks[one.code], one) for one in errors if one.level is Level.ERROR]
     found = [pair for pair in found if pair[0].stage is Stage.TEXT or pair[0].confuses_ids]
     garbled = [one.span for check, one in found if check.spoils_one_value]

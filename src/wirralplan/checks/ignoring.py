@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from wirralplan.checks.check import Check
-from wirralplan.checks.choosing import fits, fits_any, meant
+from wirralplan.checks.choosing import fits, fits_any, nearest_rule
 from wirralplan.checks.ignore_faults import UnknownRule, UnusedIgnore
 from wirralplan.plan.model import UNREAD
 from wirralplan.plan.reading import Reading
@@ -22,14 +22,14 @@ _GUESSES = 1000
 _RULE = re.compile(r"[^\s,\]](?:[^,\]\r\n]*[^\s,\]])?")
 
 
-class Asked(NamedTuple):
+class ActiveRules(NamedTuple):
     """All rules there are, and those of them whose silence means that there is nothing to tell.
 
     ``ignore`` are the rules that the plan's own ``checks`` ignore and nobody asked for.
     """
 
     catalogue: Sequence[Check]
-    heard: Sequence[Check]
+    active: Sequence[Check]
     ignore: Sequence[str]
 
 
@@ -52,17 +52,17 @@ class _Ignore(NamedTuple):
     refused: set[str]
 
 
-def sifted(reading: Reading, findings: Sequence[Finding], asked: Asked) -> Sifted:
+def sifted(reading: Reading, findings: Sequence[Finding], rules_in_use: ActiveRules) -> Sifted:
     """``findings`` without those that the file silences, as far as a file may."""
     by_line: dict[int, list[_Ignore]] = defaultdict(list)
     for comment in comments(reading.document, _WORD):
         words = _words(comment, reading.source)
         by_line[comment.line].append(_Ignore(comment, words, set(), set()))
     left = list(findings)
-    if by_line or asked.ignore:
-        silence = _Silence(by_line, asked)
+    if by_line or rules_in_use.ignore:
+        silence = _Silence(by_line, rules_in_use)
         left = [one for one in findings if not silence.covers(reading.source, one)]
-    rules = _Rules(asked)
+    rules = _Rules(rules_in_use)
     # Where something is wrong still, more may show when that is put right.
     faulty = {reading.source.place(one.span.start).line for one in left} if by_line else set()
     faults = [
@@ -87,11 +87,13 @@ def _words(comment: Comment, source: Source) -> dict[str, Span]:
 class _Silence:
     """Which findings the file silences; what a line silences is worked out once for each rule."""
 
-    def __init__(self, by_line: Mapping[int, list[_Ignore]], asked: Asked) -> None:
+    def __init__(self, by_line: Mapping[int, list[_Ignore]], rules_in_use: ActiveRules) -> None:
         """Keep the comments by the line that they speak of."""
         self._by_line = by_line
-        self._checks = {check.code: check for check in asked.catalogue}
-        self._ignored = {check.code for check in asked.catalogue if fits_any(check, asked.ignore)}
+        self._checks = {check.code: check for check in rules_in_use.catalogue}
+        self._ignored = {
+            check.code for check in rules_in_use.catalogue if fits_any(check, rules_in_use.ignore)
+        }
         self._known: dict[tuple[int, str, bool], bool] = {}
 
     def covers(self, source: Source, finding: Finding) -> bool:
@@ -116,22 +118,22 @@ class _Silence:
 class _Rules:
     """What words mean, each worked out once; after many that mean nothing none is guessed at."""
 
-    def __init__(self, asked: Asked) -> None:
+    def __init__(self, rules_in_use: ActiveRules) -> None:
         """Look up nothing before it is needed."""
-        self.asked = asked
+        self.rules_in_use = rules_in_use
         self._fitting: dict[str, list[Check]] = {}
         self._nearest: dict[str, str] = {}
 
     def fitting(self, word: str) -> list[Check]:
         """The rules that ``word`` means."""
         if word not in self._fitting:
-            self._fitting[word] = [one for one in self.asked.catalogue if fits(one, word)]
+            self._fitting[word] = [one for one in self.rules_in_use.catalogue if fits(one, word)]
         return self._fitting[word]
 
     def nearest(self, word: str) -> str:
         """The rule that ``word``, which means none, was to be."""
         if word not in self._nearest and len(self._nearest) < _GUESSES:
-            self._nearest[word] = meant(self.asked.catalogue, word)
+            self._nearest[word] = nearest_rule(self.rules_in_use.catalogue, word)
         return self._nearest.get(word, "")
 
 
@@ -155,7 +157,7 @@ def _faults(reading: Reading, ignore: _Ignore, rules: _Rules, *, settled: bool) 
             settled
             and word not in ignore.refused
             and word not in ignore.used
-            and all(one in rules.asked.heard for one in fitting)
+            and all(one in rules.rules_in_use.active for one in fitting)
         ):
             unused[word] = None
     if unused:

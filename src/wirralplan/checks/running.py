@@ -7,8 +7,8 @@ from datetime import date
 
 from wirralplan.checks.before import Before
 from wirralplan.checks.check import Check, Question, Remark, Stage
-from wirralplan.checks.choosing import Wanted, chosen
-from wirralplan.checks.ignoring import Asked, sifted
+from wirralplan.checks.choosing import SelectedRules, chosen
+from wirralplan.checks.ignoring import ActiveRules, sifted
 from wirralplan.checks.places import Places
 from wirralplan.plan.model import Choice
 from wirralplan.plan.reading import Reading
@@ -18,36 +18,38 @@ from wirralplan.text.source import Span
 
 _NOTHING = re.compile(r"(?:\s|#[^\r\n]*|-(?=\s))*")
 _NEAR = 1000
-_DEFAULT = Wanted()
+_DEFAULT = SelectedRules()
 _NO_CHOICE = Choice()
 
 
 def findings(
     reading: Reading,
     catalogue: Sequence[Check],
-    wanted: Wanted = _DEFAULT,
+    selected: SelectedRules = _DEFAULT,
     *,
     on: date | None = None,
     against: Before | None = None,
 ) -> list[Finding]:
     """Everything that the rules of ``catalogue`` find in ``reading``, in the order of the file.
 
-    Asked are the rules that are ``wanted`` and that the plan itself chooses; what the file
+    Asked are the rules that are ``selected`` and that the plan itself chooses; what the file
     silences is left out, as far as it may. With ``on`` the rules that judge a day are asked
     too. ``against`` is the plan that this one came from: with it the rules that judge a change
     are asked too. What cannot be read or compared is told whatever is wanted: else nothing said
     would pass for nothing found.
     """
     choice = _NO_CHOICE if reading.partial is None else reading.partial.checks
-    heard = [
+    active = [
         check
-        for check in chosen(catalogue, wanted, choice)
+        for check in chosen(catalogue, selected, choice)
         if check.has_what_it_needs(day=on is not None, before=against is not None)
     ]
-    told = _stop_marked(_told_once(_remarks(reading, catalogue, heard, on, against)), reading)
-    ignore = () if wanted.select else choice.ignore
-    left, faults = sifted(reading, told, Asked(catalogue, heard, _unasked(ignore, wanted)))
-    for check in heard if faults else ():
+    reported = _stop_marked(_once_each(_remarks(reading, catalogue, active, on, against)), reading)
+    ignore = () if selected.select else choice.ignore
+    left, faults = sifted(
+        reading, reported, ActiveRules(catalogue, active, _not_selected(ignore, selected))
+    )
+    for check in active if faults else ():
         left += [_finding(check, remark) for remark in _worded(check, faults)]
     for check in catalogue:
         if against is not None and check.compared is not None:
@@ -55,39 +57,39 @@ def findings(
     return sorted(left, key=lambda one: (one.span, one.code))
 
 
-def _unasked(ignore: Sequence[str], wanted: Wanted) -> list[str]:
+def _not_selected(ignore: Sequence[str], selected: SelectedRules) -> list[str]:
     """What the plan ignores, without what somebody asked for by the same words."""
-    asked = {word.lower() for word in wanted.extend}
-    return [word for word in ignore if word.lower() not in asked]
+    named = {word.lower() for word in selected.extend}
+    return [word for word in ignore if word.lower() not in named]
 
 
 def _remarks(
     reading: Reading,
     catalogue: Sequence[Check],
-    heard: Sequence[Check],
+    active: Sequence[Check],
     on: date | None,
     against: Before | None,
 ) -> Iterator[tuple[Check, Remark]]:
-    """What the rules that are ``heard`` say, and what others say of what could not be read."""
-    yield from _remarked(reading, heard, on, against)
+    """What the rules that are ``active`` say, and what others say of what could not be read."""
+    yield from _remarked(reading, active, on, against)
     for check in catalogue if reading.document.stops else ():
-        if check.stage is Stage.TEXT and check not in heard:
+        if check.stage is Stage.TEXT and check not in active:
             for _, remark in _remarked(reading, [check], None, None):
-                if any(_tells(check, remark, fault) for fault in reading.document.stops):
+                if any(_reports(check, remark, fault) for fault in reading.document.stops):
                     yield check, remark
 
 
-def _stop_marked(told: Sequence[tuple[Check, Remark]], reading: Reading) -> list[Finding]:
+def _stop_marked(reported: Sequence[tuple[Check, Remark]], reading: Reading) -> list[Finding]:
     """The findings, of which the one says so that tells where the reading of the file ended."""
-    marked = [_finding(check, remark) for check, remark in told]
+    marked = [_finding(check, remark) for check, remark in reported]
     stop = reading.document.stop
-    place = next((at for at, one in enumerate(told) if stop and _tells(*one, stop)), None)
+    place = next((at for at, one in enumerate(reported) if stop and _reports(*one, stop)), None)
     if place is not None:
         marked[place] = replace(marked[place], stops=True)
     return marked
 
 
-def _tells(check: Check, remark: Remark, fault: Fault) -> bool:
+def _reports(check: Check, remark: Remark, fault: Fault) -> bool:
     """Whether the remark is of the text, and where the fault is."""
     start, end = remark.span
     place = fault.span.start
@@ -155,7 +157,7 @@ def _finding(check: Check, remark: Remark) -> Finding:
     )
 
 
-def _told_once(remarks: Iterable[tuple[Check, Remark]]) -> list[tuple[Check, Remark]]:
+def _once_each(remarks: Iterable[tuple[Check, Remark]]) -> list[tuple[Check, Remark]]:
     """The remarks without those that an earlier one at an overlapping place already tells.
 
     A warning never silences an error: what stops a query must be seen in ``check``. Where the

@@ -10,7 +10,7 @@ from wirralplan.cli import confirm, days, shell_completion
 from wirralplan.cli.console import tell
 from wirralplan.cli.open_plan import Open, whereabouts
 from wirralplan.cli.option_groups import grouped
-from wirralplan.cli.write_plan import Record, Wanted, fulfil
+from wirralplan.cli.write_plan import Prepared, Record, fulfil
 from wirralplan.errors import ContradictoryOptions
 from wirralplan.plan.queries import targets
 
@@ -69,10 +69,10 @@ def add(
     due, where = terms.day, whereabouts(record.plan)
     name = confirm.activity(record, where, within)
 
-    def wanted(plan: Open) -> Wanted:
+    def wanted(plan: Open) -> Prepared:
         found = targets.activity(plan.plan, name)
         wish = added(plan.reading, found, title, due, terms.start, terms.id)
-        return Wanted(wish, f"'{title}' is in {found.id} '{found.activity.title}' as it is")
+        return Prepared(wish, f"'{title}' is in {found.id} '{found.activity.title}' as it is")
 
     fulfil(record, where, wanted)
     _tell_undated(record)
@@ -98,11 +98,11 @@ def reassign(
     where = whereabouts(record.plan)
     which = confirm.activity(record, where, within)
 
-    def wanted(plan: Open) -> Wanted:
+    def wanted(plan: Open) -> Prepared:
         found = targets.activity(plan.plan, which)
         lead = targets.person(plan.plan, " ".join(name))
         already = f"{found.id} '{found.activity.title}' is led by {lead} as it is"
-        return Wanted(reassigned(plan.reading, found, lead), already)
+        return Prepared(reassigned(plan.reading, found, lead), already)
 
     fulfil(record, where, wanted)
     _tell_undated(record)

@@ -25,7 +25,7 @@ def refuse_contradictions(
     against: str, asked: Sequence[str | None], stdin_name: str | None
 ) -> None:
     """Raises ``ContradictoryOptions`` where it cannot be known what to compare with what."""
-    if _meant(against) is not _Meant.REVISION:
+    if _kind_of(against) is not _Kind.REVISION:
         if len(asked) > 1:
             raise ContradictoryOptions(
                 f"{against} is one plan, but several are to be compared with it.",
@@ -44,8 +44,8 @@ def before(against: str, where: Whereabouts) -> Before:
     Raises ``UnreadableFile`` and ``UnknownRevision``.
     """
     named = where.label if where.named == "-" and where.label else where.named
-    if _meant(against) is not _Meant.REVISION:
-        source = _named(against, by_path=_meant(against) is _Meant.FILE)
+    if _kind_of(against) is not _Kind.REVISION:
+        source = _named(against, by_path=_kind_of(against) is _Kind.FILE)
         return earlier(source, CATALOGUE, name=visible(against), today=days.today())
     shown = where.label or path_of(where.named)
     then = _at_revision(against, named)
@@ -65,7 +65,7 @@ def _named(against: str, *, by_path: bool) -> Source:
         raise UnreadableFile(failure.sentence, failure.hint) from failure
 
 
-class _Meant(Enum):
+class _Kind(Enum):
     """What is compared with: a file, a file of a revision, or each file at a revision."""
 
     FILE = auto()
@@ -73,18 +73,18 @@ class _Meant(Enum):
     REVISION = auto()
 
 
-def _meant(against: str) -> _Meant:
+def _kind_of(against: str) -> _Kind:
     """What is named. A revision that git knows comes before a file or a folder of that name.
 
     Whoever changes the plan may add such a file, and must not choose what the plan is held
     against.
     """
     if against == "-" or against.startswith(_PATHS) or Path(against).is_absolute():
-        return _Meant.FILE
+        return _Kind.FILE
     found = REVISION.fullmatch(against)
     if is_known(found["revision"] if found else against) or not os.path.lexists(against):
-        return _Meant.FILE_OF_REVISION if found else _Meant.REVISION
-    return _Meant.FILE
+        return _Kind.FILE_OF_REVISION if found else _Kind.REVISION
+    return _Kind.FILE
 
 
 def _at_revision(revision: str, named: str) -> Past:

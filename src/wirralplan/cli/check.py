@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from wirralplan.checks.catalogue import CATALOGUE
-from wirralplan.checks.choosing import Wanted, understood
+from wirralplan.checks.choosing import SelectedRules, understood
 from wirralplan.checks.repairing import Ask, Repaired, repaired
 from wirralplan.checks.rules.text.not_a_plan import finding
 from wirralplan.checks.running import findings as found_in
 from wirralplan.cli import against
 from wirralplan.cli.arguments import PlanFile
-from wirralplan.cli.check_options import CheckFormat, FailOn, Files, Repairs, Rules, Told
+from wirralplan.cli.check_options import CheckFormat, FailOn, Files, FindingsOutput, Repairs, Rules
 from wirralplan.cli.check_output import Checked, put_patches, report, tell_repairs
 from wirralplan.cli.console import put, tell
 from wirralplan.cli.endings import form_of, refuse_overwriting
@@ -28,7 +28,7 @@ _Asking: TypeAlias = Callable[[Whereabouts], Ask]
 
 @grouped
 def check(
-    told: Told,
+    output: FindingsOutput,
     rules: Rules,
     repairs: Repairs,
     *,
@@ -37,17 +37,17 @@ def check(
 ) -> int:
     """Every mistake in the file, in its line, in plain English, with what to write instead."""
     asked: list[str | None] = [*file] if file else [plan]
-    _refuse_contradictions(asked, repairs, told)
+    _refuse_contradictions(asked, repairs, output)
     if rules.against is not None:
-        against.refuse_contradictions(rules.against, asked, told.stdin_filename)
-        refuse_overwriting(told.out, rules.against)
+        against.refuse_contradictions(rules.against, asked, output.stdin_filename)
+        refuse_overwriting(output.out, rules.against)
     asking = _asking(rules)
     checked: list[Checked] = []
     unopened: list[tuple[str, str]] = []
     for named in asked:
         where: Whereabouts | None = None
         try:
-            where = _whereabouts(named, told)
+            where = _whereabouts(named, output)
             checked.append(_checked(where, asking, repairs))
         except ContradictoryOptions:
             raise
@@ -62,9 +62,9 @@ def check(
             if failure.hint:
                 tell(failure.hint)
     if repairs.diff:
-        put_patches(checked, told)
+        put_patches(checked, output)
     else:
-        report(checked, unopened, told, typed=bool(file or plan))
+        report(checked, unopened, output, typed=bool(file or plan))
     if unopened or any(one.refused for one in checked):
         return 2
     return 1 if any(_fails(one, rules.fail_on, repairs) for one in checked) else 0
@@ -72,7 +72,7 @@ def check(
 
 def _asking(rules: Rules) -> _Asking:
     """What is asked of a file, beside the plan that it came from where that is wanted."""
-    wanted = Wanted(
+    selected = SelectedRules(
         select=understood(CATALOGUE, rules.select or ()),
         extend=understood(CATALOGUE, rules.extend_select or ()),
         ignore=understood(CATALOGUE, rules.ignore or ()),
@@ -82,15 +82,17 @@ def _asking(rules: Rules) -> _Asking:
         before = None
         if rules.against is not None:
             before = against.before(rules.against, where)
-        return lambda reading: found_in(reading, CATALOGUE, wanted, on=rules.as_of, against=before)
+        return lambda reading: found_in(
+            reading, CATALOGUE, selected, on=rules.as_of, against=before
+        )
 
     return ask
 
 
-def _whereabouts(named: str | None, told: Told) -> Whereabouts:
+def _whereabouts(named: str | None, output: FindingsOutput) -> Whereabouts:
     """Where a file is. Raises ``ContradictoryOptions`` where the findings would replace it."""
-    where = Whereabouts(_STDIN, told.stdin_filename) if named == _STDIN else whereabouts(named)
-    refuse_overwriting(told.out, where.named)
+    where = Whereabouts(_STDIN, output.stdin_filename) if named == _STDIN else whereabouts(named)
+    refuse_overwriting(output.out, where.named)
     return where
 
 
@@ -133,23 +135,25 @@ def _fails(one: Checked, fail_on: FailOn, repairs: Repairs) -> bool:
     return any(warnings_too or each.level is Level.ERROR for each in one.outcome.findings)
 
 
-def _refuse_contradictions(asked: Sequence[str | None], repairs: Repairs, told: Told) -> None:
+def _refuse_contradictions(
+    asked: Sequence[str | None], repairs: Repairs, output: FindingsOutput
+) -> None:
     """Raises ``ContradictoryOptions`` for options that cannot go together."""
     if repairs.unsafe_fixes and not (repairs.fix or repairs.diff):
         raise ContradictoryOptions(
             "--unsafe-fixes says which repairs, but none were asked for.", "Add --fix or --diff."
         )
-    if told.stdin_filename is not None and _STDIN not in asked:
+    if output.stdin_filename is not None and _STDIN not in asked:
         raise ContradictoryOptions(
             "--stdin-filename names standard input, but that is not read.", "Add - as the file."
         )
     if asked.count(_STDIN) > 1:
         raise ContradictoryOptions("Standard input can be read only once.", "Write - once.")
-    if repairs.diff and told.chosen not in (None, CheckFormat.FULL):
+    if repairs.diff and output.chosen not in (None, CheckFormat.FULL):
         raise ContradictoryOptions(
-            f"--diff shows a change, not findings in the form {told.chosen}.", "Leave one out."
+            f"--diff shows a change, not findings in the form {output.chosen}.", "Leave one out."
         )
     if repairs.diff:
-        form_of(told.out, ("patch",), None)
+        form_of(output.out, ("patch",), None)
     else:
-        form_of(told.out, tuple(CheckFormat), told.chosen)
+        form_of(output.out, tuple(CheckFormat), output.chosen)

@@ -46,7 +46,7 @@ Files = Annotated[
 
 
 @dataclass(frozen=True)
-class Told(Output):
+class FindingsOutput(Output):
     """Where findings go and how they are written."""
 
     chosen: Annotated[

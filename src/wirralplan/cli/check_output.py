@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 
 from wirralplan.checks.repairing import Repair, Repaired
 from wirralplan.cli.arguments import Output
-from wirralplan.cli.check_options import CheckFormat, Told
+from wirralplan.cli.check_options import CheckFormat, FindingsOutput
 from wirralplan.cli.checkout import path_from_top
 from wirralplan.cli.console import complain, complaint_painter, painter, put, tell, width_of
 from wirralplan.cli.open_plan import Whereabouts, repairable
@@ -59,20 +59,20 @@ class _Look(NamedTuple):
 def report(
     checked: Sequence[Checked],
     unopened: Unopened,
-    told: Told,
+    output: FindingsOutput,
     *,
     typed: bool,
 ) -> None:
     """Put the findings out in their form; ``typed`` says that the files were named."""
     if any(one.instead for one in checked):
         look = _Look(complaint_painter(), width_of(sys.stderr))
-        complain(_rendered(checked, unopened, told.format, look, typed=typed))
+        complain(_rendered(checked, unopened, output.format, look, typed=typed))
         return
-    width = width_of(sys.stdout) if told.out is None else None
-    look = _Look(painter(told.color, told.out), width)
-    put(_rendered(checked, unopened, told.format, look, typed=typed), told.out)
-    if told.format is CheckFormat.GITHUB:
-        _append_summary(_files(checked, told.format), _missed_for(told.format, unopened))
+    width = width_of(sys.stdout) if output.out is None else None
+    look = _Look(painter(output.color, output.out), width)
+    put(_rendered(checked, unopened, output.format, look, typed=typed), output.out)
+    if output.format is CheckFormat.GITHUB:
+        _append_summary(_files(checked, output.format), _missed_for(output.format, unopened))
 
 
 def put_patches(checked: Iterable[Checked], output: Output) -> None:

@@ -160,10 +160,10 @@ def tell_mentions(plan: Plan, names: Sequence[str]) -> None:
 def _errors(reading: Reading) -> list[Finding]:
     """What stops an answer, by every rule that can be an error."""
     from wirralplan.checks.catalogue import CATALOGUE
-    from wirralplan.checks.choosing import Wanted
+    from wirralplan.checks.choosing import SelectedRules
     from wirralplan.checks.running import findings
 
-    serious = Wanted(errors_only=True)
+    serious = SelectedRules(errors_only=True)
     return [one for one in findings(reading, CATALOGUE, serious) if one.level is Level.ERROR]
 
 

@@ -9,7 +9,7 @@ import typer
 from wirralplan.cli import confirm, days, shell_completion
 from wirralplan.cli.open_plan import Open, whereabouts
 from wirralplan.cli.option_groups import grouped
-from wirralplan.cli.write_plan import Record, Wanted, fulfil
+from wirralplan.cli.write_plan import Prepared, Record, fulfil
 from wirralplan.plan.dates import in_short
 from wirralplan.plan.model import Rag
 from wirralplan.plan.queries import targets
@@ -38,10 +38,10 @@ def complete(
     """Record that a milestone was done, and what shows it."""
     from wirralplan.edits.complete import completed
 
-    def wanted(plan: Open, placed: Placed) -> Wanted:
+    def wanted(plan: Open, placed: Placed) -> Prepared:
         day = record.day_unless(placed.milestone.completed)
         wish = completed(plan.reading, placed, day, evidence)
-        return Wanted(wish, f"is recorded as completed on {in_short(day)}")
+        return Prepared(wish, f"is recorded as completed on {in_short(day)}")
 
     _record(record, which, wanted)
 
@@ -65,11 +65,11 @@ def reschedule(
     """Move a milestone's due date, and keep the old one with the reason."""
     from wirralplan.edits.reschedule import rescheduled
 
-    def wanted(plan: Open, placed: Placed) -> Wanted:
+    def wanted(plan: Open, placed: Placed) -> Prepared:
         moves = placed.milestone.moves if placed.milestone.due == to else ()
         day = record.day_unless(moves[-1].date if moves else None)
         wish = rescheduled(plan.reading, placed, to, reason, day, approved_by)
-        return Wanted(wish, f"is due on {in_short(to)} as it is, with this reason")
+        return Prepared(wish, f"is due on {in_short(to)} as it is, with this reason")
 
     _record(record, which, wanted)
 
@@ -98,10 +98,10 @@ def update(
     """Record how a milestone goes, with the date."""
     from wirralplan.edits.update import updated
 
-    def wanted(plan: Open, placed: Placed) -> Wanted:
+    def wanted(plan: Open, placed: Placed) -> Prepared:
         who = None if by is None else targets.person(plan.plan, by)
         wish = updated(plan.reading, placed, record.day, note, rag, who)
-        return Wanted(wish, f"has just this update of {in_short(record.day)}")
+        return Prepared(wish, f"has just this update of {in_short(record.day)}")
 
     _record(record, which, wanted)
 
@@ -116,22 +116,22 @@ def cancel(
     """Withdraw a milestone: it stays in the plan and in the counts, with the reason."""
     from wirralplan.edits.cancel import cancelled
 
-    def wanted(plan: Open, placed: Placed) -> Wanted:
+    def wanted(plan: Open, placed: Placed) -> Prepared:
         day = record.day_unless(placed.milestone.cancelled)
         wish = cancelled(plan.reading, placed, day, reason)
-        return Wanted(wish, f"is recorded as cancelled on {in_short(day)}")
+        return Prepared(wish, f"is recorded as cancelled on {in_short(day)}")
 
     _record(record, which, wanted)
 
 
-def _record(record: Record, which: str, wanted: Callable[[Open, Placed], Wanted]) -> None:
+def _record(record: Record, which: str, wanted: Callable[[Open, Placed], Prepared]) -> None:
     """Fulfil what is wanted of the milestone that is meant by ``which``."""
     where = whereabouts(record.plan)
     reference = confirm.milestone(record, where, which)
 
-    def wanted_of_plan(plan: Open) -> Wanted:
+    def wanted_of_plan(plan: Open) -> Prepared:
         placed = targets.milestone(plan.plan, reference, record.day)
         wish, already = wanted(plan, placed)
-        return Wanted(wish, f"{placed.reference} '{placed.milestone.title}' {already}")
+        return Prepared(wish, f"{placed.reference} '{placed.milestone.title}' {already}")
 
     fulfil(record, where, wanted_of_plan)

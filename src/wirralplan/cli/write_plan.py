@@ -80,7 +80,7 @@ class Record:
         return self.on or recorded or self.day
 
 
-class Wanted(NamedTuple):
+class Prepared(NamedTuple):
     """What is wished for; ``None`` where it is so already, and ``already`` says how it is."""
 
     wish: Wish | None
@@ -96,18 +96,18 @@ class _Outcome(NamedTuple):
     already: str
 
 
-def fulfil(record: Record, where: Whereabouts, wanted: Callable[[Open], Wanted]) -> None:
-    """Have the file say what is ``wanted`` of the plan that is in it, and tell what changed.
+def fulfil(record: Record, where: Whereabouts, prepare: Callable[[Open], Prepared]) -> None:
+    """Have the file say what is ``prepare`` of the plan that is in it, and tell what changed.
 
     Nobody else records anything in it between reading and writing. Raises
     ``ImpossibleEdit`` where the plan would have an error that it had not, and whatever
-    ``wanted``, reading, proving and writing raise.
+    ``prepare``, reading, proving and writing raise.
     """
 
     def worked_out(source: Source) -> _Outcome:
         reading = read(source)
         to_repair = repairable(where, reading, typed=record.plan is not None)
-        return _worked_out(sound(reading, to_repair), wanted)
+        return _worked_out(sound(reading, to_repair), prepare)
 
     if record.dry_run:
         _show(worked_out(where.source()), record.color)
@@ -126,10 +126,10 @@ def fulfil(record: Record, where: Whereabouts, wanted: Callable[[Open], Wanted])
         raise
 
 
-def _worked_out(plan: Open, wanted: Callable[[Open], Wanted]) -> _Outcome:
+def _worked_out(plan: Open, prepare: Callable[[Open], Prepared]) -> _Outcome:
     from wirralplan.edits.proof import proven
 
-    wish, already = wanted(plan)
+    wish, already = prepare(plan)
     if wish is None:
         return _Outcome(plan.reading, plan.reading, [], already)
     after = proven(plan.reading, wish)

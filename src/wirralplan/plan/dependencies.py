@@ -35,7 +35,7 @@ class Waiting:
                 self.by_reference.setdefault(placed.reference, placed)
                 self.by_id.setdefault(placed.id, []).append(placed)
 
-    def meant(self, written: str) -> Placed | None:
+    def resolve(self, written: str) -> Placed | None:
         """The milestone of this reference, or the only one of this id."""
         found = self.by_reference.get(written)
         if found is None:
@@ -45,11 +45,11 @@ class Waiting:
 
     def on(self, placed: Placed) -> Iterator[Wait]:
         """Every wait for ``placed``, in file order."""
-        return (wait for wait in self.waits if self.meant(wait.written) is placed)
+        return (wait for wait in self.waits if self.resolve(wait.written) is placed)
 
     def awaited(self, placed: Placed) -> Iterator[Placed]:
         """What ``placed`` waits for, in the order of its 'after'."""
-        found = (self.meant(written) for written in placed.milestone.after)
+        found = (self.resolve(written) for written in placed.milestone.after)
         return (one for one in found if one is not None)
 
 

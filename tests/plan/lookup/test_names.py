@@ -72,14 +72,14 @@ TEAM = Names.of(
 def test_a_name_is_found_in_any_case_and_with_any_kind_of_accent_dash_and_apostrophe(
     typed: str, name: str
 ) -> None:
-    assert TEAM.meant(typed) == name
+    assert TEAM.resolve(typed) == name
 
 
 @pytest.mark.parametrize(
     "typed", ["Joe Banham", "joe banham", "head of practice", "head-of-practice"]
 )
 def test_an_alias_finds_the_person(typed: str) -> None:
-    assert TEAM.meant(typed) == "Joe Bannham"
+    assert TEAM.resolve(typed) == "Joe Bannham"
 
 
 @pytest.mark.parametrize(
@@ -105,14 +105,14 @@ def test_an_alias_finds_the_person(typed: str) -> None:
     ],
 )
 def test_every_word_typed_begins_a_word_of_one_name(typed: str, name: str) -> None:
-    assert TEAM.meant(typed) == name
+    assert TEAM.resolve(typed) == name
 
 
 def test_a_whole_name_is_found_where_others_begin_with_it() -> None:
     names = Names.of(plan_led_by("Ann Lee", "Ann Leeson", "Joann Lee"))
-    assert names.meant("ann lee") == "Ann Lee"
-    assert names.meant("ann lees") == "Ann Leeson"
-    assert names.meant("joa l") == "Joann Lee"
+    assert names.resolve("ann lee") == "Ann Lee"
+    assert names.resolve("ann lees") == "Ann Leeson"
+    assert names.resolve("joa l") == "Joann Lee"
 
 
 @pytest.mark.parametrize(
@@ -127,13 +127,13 @@ def test_a_name_that_fits_several_people_is_refused_and_lists_them(
     typed: str, sentence: str
 ) -> None:
     with pytest.raises(AmbiguousName) as raised:
-        TEAM.meant(typed)
+        TEAM.resolve(typed)
     assert raised.value.sentence == sentence
     assert raised.value.hint == "Type more of the name."
 
 
 def test_a_person_who_fits_by_two_spellings_is_one_person() -> None:
-    assert TEAM.meant("joe b") == "Joe Bannham"
+    assert TEAM.resolve("joe b") == "Joe Bannham"
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,7 @@ def test_a_person_who_fits_by_two_spellings_is_one_person() -> None:
 )
 def test_an_unknown_name_is_refused_and_says_who_may_be_meant(typed: str, hint: str) -> None:
     with pytest.raises(UnknownName) as raised:
-        TEAM.meant(typed)
+        TEAM.resolve(typed)
     assert raised.value.sentence == f"Nobody in this plan is called '{typed}'."
     assert raised.value.hint == hint
 
@@ -165,15 +165,15 @@ def test_an_unknown_name_is_refused_and_says_who_may_be_meant(typed: str, hint: 
 @pytest.mark.parametrize("typed", ["", " ", "-", "carly"])
 def test_in_a_plan_without_anybody_every_name_is_unknown(typed: str) -> None:
     with pytest.raises(UnknownName) as raised:
-        Names.of(plan_led_by()).meant(typed)
+        Names.of(plan_led_by()).resolve(typed)
     assert raised.value.hint == "`wirralplan people` lists everybody."
 
 
 def test_a_person_whose_name_is_a_mere_sign_is_found_by_it_and_not_by_nothing() -> None:
     names = Names.of(plan_led_by("-", "Carly Brown"))
-    assert names.meant("-") == "-"
+    assert names.resolve("-") == "-"
     with pytest.raises(UnknownName):
-        names.meant("")
+        names.resolve("")
 
 
 @pytest.mark.parametrize(
@@ -189,13 +189,13 @@ def test_a_person_whose_name_is_a_mere_sign_is_found_by_it_and_not_by_nothing() 
     ],
 )
 def test_the_slug_that_completion_offers_finds_the_person(typed: str, name: str) -> None:
-    assert TEAM.meant(typed) == name
+    assert TEAM.resolve(typed) == name
 
 
 def test_a_slug_finds_whose_name_it_is_before_those_that_begin_like_it() -> None:
     names = Names.of(plan_led_by("A.Smith", "Adam Smith-Jones"))
-    assert names.meant("a-smith") == "A.Smith"
-    assert names.meant("a smith j") == "Adam Smith-Jones"
+    assert names.resolve("a-smith") == "A.Smith"
+    assert names.resolve("a smith j") == "Adam Smith-Jones"
 
 
 def test_without_people_the_leads_are_the_people_each_once_as_first_spelt() -> None:
@@ -203,7 +203,7 @@ def test_without_people_the_leads_are_the_people_each_once_as_first_spelt() -> N
     names = Names.of(plan)
     assert names.people == (Person(name="Carly Brown"), Person(name="Joe Bannham"))
     assert names.called("CARLY BROWN") == "Carly Brown"
-    assert names.meant("brown") == "Carly Brown"
+    assert names.resolve("brown") == "Carly Brown"
 
 
 def test_with_people_a_lead_who_is_not_among_them_is_not_known() -> None:
@@ -212,7 +212,7 @@ def test_with_people_a_lead_who_is_not_among_them_is_not_known() -> None:
     assert names.known_as("Kerry Mehta") is None
     assert names.called("Kerry Mehta") == "Kerry Mehta"
     with pytest.raises(UnknownName):
-        names.meant("kerry")
+        names.resolve("kerry")
 
 
 def test_a_lead_that_could_not_be_read_is_nobody() -> None:
@@ -259,9 +259,9 @@ def test_every_spelling_of_everybody_finds_exactly_that_person_in_any_case_and_a
     names = Names.of(plan)
     for spelling, name in spellings(names):
         assert names.known_as(changed(spelling)) == name
-        assert names.meant(changed(spelling)) == name
+        assert names.resolve(changed(spelling)) == name
         if folded(spelling).isascii():  # a slug has no other letters
-            assert names.meant(slug(spelling)) == name
+            assert names.resolve(slug(spelling)) == name
 
 
 @given(plans())
@@ -274,7 +274,7 @@ def test_every_lead_is_one_of_the_people(plan: Plan) -> None:
 
 def answer(names: Names, typed: str) -> str:
     try:
-        return names.meant(typed)
+        return names.resolve(typed)
     except (AmbiguousName, UnknownName) as refusal:
         return refusal.sentence
 

@@ -9,7 +9,7 @@ from strategies import days, plans
 
 from wirralplan.errors import AmbiguousReference, UnknownReference, WirralplanError
 from wirralplan.plan.model import Plan
-from wirralplan.plan.queries.story import meant, story
+from wirralplan.plan.queries.story import resolved, story
 from wirralplan.plan.queries.survey import milestone_rows
 
 DAY = date(2018, 10, 15)
@@ -122,8 +122,8 @@ def test_every_milestone_is_meant_by_its_reference_and_by_its_number(
 ) -> None:
     everything = list(milestone_rows(generated, day))
     for row in everything:
-        assert meant(everything, row.placed.reference) is row
-        assert meant(everything, row.placed.outline) is row
+        assert resolved(everything, row.placed.reference) is row
+        assert resolved(everything, row.placed.outline) is row
 
 
 @settings(max_examples=50)
@@ -147,4 +147,4 @@ def test_waiting_is_told_from_both_sides(generated: Plan, day: date) -> None:
 
 def test_an_unknown_reference_is_an_error_of_its_own() -> None:
     with pytest.raises(UnknownReference):
-        meant([], "panel/chair")
+        resolved([], "panel/chair")

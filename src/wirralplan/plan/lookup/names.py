@@ -50,7 +50,7 @@ class Names:
         """As ``known_as``; a name that is not known stands for itself."""
         return self.spellings.get(loosened(written), written)
 
-    def meant(self, typed: str) -> str:
+    def resolve(self, typed: str) -> str:
         """The one person whom a typed name fits.
 
         The whole name or alias first; else every word typed begins a word of one name.

@@ -82,7 +82,7 @@ def led_by(plan: Plan, day: date, typed: str, selection: Selection) -> tuple[Sur
     Raises ``UnknownName``, ``AmbiguousName``, and ``ImpossibleFilter`` where the filters
     contradict each other or name somebody else.
     """
-    name = Names.of(plan).meant(typed)
+    name = Names.of(plan).resolve(typed)
     if selection.leads is not None and name not in selection.leads:
         others = one_of(sorted(selection.leads))
         raise ImpossibleFilter(f"Nothing that {name} leads is led by {others}.")

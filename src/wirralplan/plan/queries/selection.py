@@ -22,7 +22,7 @@ _MOST, _LONGEST = 10, 40  # of what is listed in a message: how many, how much o
 _STATUSES = {status.value: status for status in Status}
 
 Chosen = TypeVar("Chosen")
-Meant = TypeVar("Meant")
+Resolved = TypeVar("Resolved")
 Key = TypeVar("Key", str, int)
 
 
@@ -110,7 +110,7 @@ def understood(plan: Plan, typed: Typed) -> Selection:
             f"No date is both after {typed.due_after} and before {typed.due_before}."
         )
     return Selection(
-        leads=_each(typed.leads, names.meant),
+        leads=_each(typed.leads, names.resolve),
         workstreams=_each(typed.workstreams, lambda text: _workstream(plan, text)),
         activities=_each(typed.activities, lambda text: _activity(plan, text)),
         priorities=_each(typed.priorities, lambda text: _priority(plan, text)),
@@ -134,8 +134,8 @@ def _spaced(text: str) -> str:
     return " ".join(text.split())
 
 
-def _each(typed: Iterable[str], meant: Callable[[str], Meant]) -> frozenset[Meant] | None:
-    found = frozenset(meant(text) for text in typed)
+def _each(typed: Iterable[str], resolve: Callable[[str], Resolved]) -> frozenset[Resolved] | None:
+    found = frozenset(resolve(text) for text in typed)
     return found or None
 
 

@@ -44,7 +44,7 @@ def story(plan: Plan, day: date, typed: str) -> Story:
     Raises ``UnknownReference`` and ``AmbiguousReference``, with what could be meant.
     """
     everything = list(milestone_rows(plan, day))
-    chosen = meant(everything, typed)
+    chosen = resolved(everything, typed)
     waiting = Waiting([row.placed for row in everything])
     awaited = {wait.placed.reference for wait in waiting.on(chosen.placed)}
     wanted = {placed.reference for placed in waiting.awaited(chosen.placed)}
@@ -56,7 +56,7 @@ def story(plan: Plan, day: date, typed: str) -> Story:
     )
 
 
-def meant(everything: Sequence[Row], typed: str) -> Row:
+def resolved(everything: Sequence[Row], typed: str) -> Row:
     """The one milestone called ``typed``: reference, outline number, or an id that only one has.
 
     So does a whole title that only one has, and an activity's id or number alone where it holds

@@ -10,7 +10,7 @@ from wirralplan.errors import UnknownName, UnknownReference
 from wirralplan.plan.lookup.names import Names
 from wirralplan.plan.model import Plan
 from wirralplan.plan.queries.selection import Typed, understood
-from wirralplan.plan.queries.story import meant
+from wirralplan.plan.queries.story import resolved
 from wirralplan.plan.queries.survey import milestone_rows
 from wirralplan.plan.slugs import folded
 from wirralplan.plan.walking import Placed, PlacedActivity, placed_activities
@@ -25,7 +25,7 @@ def is_number(typed: str) -> bool:
 
 def milestone(plan: Plan, typed: str, day: date) -> Placed:
     """The one milestone called ``typed``; see ``story.meant``."""
-    return meant(list(milestone_rows(plan, day)), typed).placed
+    return resolved(list(milestone_rows(plan, day)), typed).placed
 
 
 def activity(plan: Plan, typed: str) -> PlacedActivity:
@@ -51,7 +51,7 @@ def person(plan: Plan, typed: str) -> str:
     """
     name = " ".join(typed.split())
     try:
-        return Names.of(plan).meant(name)
+        return Names.of(plan).resolve(name)
     except UnknownName as unknown:
         if not plan.people:
             return name

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from strategies import days, written_plans
 
 from wirralplan.checks.catalogue import CATALOGUE
-from wirralplan.checks.choosing import Wanted
+from wirralplan.checks.choosing import SelectedRules
 from wirralplan.checks.rules.dates.plan_span import outside
 from wirralplan.checks.running import findings
 from wirralplan.plan.dependencies import Waiting
@@ -138,7 +138,7 @@ def test_all_that_is_open_and_due_too_early_is_told(
             told_elsewhere = any(day and outside(reading.plan, day) for day in (due, later))
             if due and later and due < later and not told_elsewhere:
                 early.append(reading.span(*placed.route, "after", number))
-    found = findings(reading, CATALOGUE, Wanted(select=("WP407",)), on=on)
+    found = findings(reading, CATALOGUE, SelectedRules(select=("WP407",)), on=on)
     assert [one.span for one in found] == early
 
 

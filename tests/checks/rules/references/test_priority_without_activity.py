@@ -3,7 +3,7 @@
 import pytest
 
 from wirralplan.checks.catalogue import CATALOGUE
-from wirralplan.checks.choosing import Wanted
+from wirralplan.checks.choosing import SelectedRules
 from wirralplan.checks.running import findings
 from wirralplan.plan.reading import read
 from wirralplan.text.source import Source
@@ -32,7 +32,7 @@ workstreams:
 def told(text: str) -> list[str]:
     """The findings of the whole catalogue and this rule: code and line."""
     source = Source("plan.yaml", text)
-    found = findings(read(source), CATALOGUE, Wanted(extend=("WP305",)))
+    found = findings(read(source), CATALOGUE, SelectedRules(extend=("WP305",)))
     return [f"{one.code}:{source.place(one.span.start).line}" for one in found]
 
 
@@ -42,7 +42,7 @@ def test_a_priority_that_no_activity_serves_is_told_at_its_id() -> None:
 
 def test_without_a_title_it_is_told_all_the_same() -> None:
     source = Source("plan.yaml", PLAN.replace("    title: Core practice\n", ""))
-    found = findings(read(source), CATALOGUE, Wanted(extend=("WP305",)))
+    found = findings(read(source), CATALOGUE, SelectedRules(extend=("WP305",)))
     assert [one.headline for one in found] == [
         "this priority has no 'title'",
         "no activity serves priority '2'",

@@ -53,8 +53,8 @@ def _words(fault: DateForm) -> Remark:
     repair = (Splice(fault.span, suggestion),) if suggestion else ()
     if missing_day:
         headline = f"{value} is not in the form YYYY-MM-DD, and {_why(missing_day)}{order}"
-        told = f"did you mean {suggestion}?" if suggestion else "write the day as YYYY-MM-DD"
-        return Remark(fault.span, headline, told, repair=repair)
+        advice = f"did you mean {suggestion}?" if suggestion else "write the day as YYYY-MM-DD"
+        return Remark(fault.span, headline, advice, repair=repair)
     if not suggestion:
         headline = f"{value} is not a date in the form YYYY-MM-DD"
         return Remark(fault.span, headline, _advice(fault.key))

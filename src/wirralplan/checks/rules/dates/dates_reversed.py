@@ -87,8 +87,8 @@ def _moves_in_disorder(question: Question, milestone: Milestone, route: Route) -
             yield _remark(question, below, settled, below, "what is settled moves no more")
             continue
         if above is not None and above.day > below.day:
-            told = "the newest move stands last: put them in order, or correct the wrong date"
-            yield _remark(question, above, below, below, told)
+            advice = "the newest move stands last: put them in order, or correct the wrong date"
+            yield _remark(question, above, below, below, advice)
         above = _Dated(move.date, way, "this move", "the move above it")
 
 
@@ -117,7 +117,7 @@ def _keyed(key: str, day: date, route: Route) -> _Dated:
     return _Dated(day, (*route, key), f"'{key}'", f"'{key}'")
 
 
-def _remark(question: Question, early: _Dated, late: _Dated, usual: _Dated, told: str) -> Remark:
+def _remark(question: Question, early: _Dated, late: _Dated, usual: _Dated, advice: str) -> Remark:
     """``early`` should not be after ``late``: told at the one that is outside the plan.
 
     Where neither or both are outside, it is told at the ``usual`` one.
@@ -131,7 +131,7 @@ def _remark(question: Question, early: _Dated, late: _Dated, usual: _Dated, told
     return Remark(
         reading.span(*blamed.route),
         f"{blamed.words} ({blamed.day}) is {order} {other.beside} ({other.day}, line {line})",
-        told if "correct" in told else f"{told}; correct the one that is wrong",
+        advice if "correct" in advice else f"{advice}; correct the one that is wrong",
         (Related(span, "the other date"),),
     )
 

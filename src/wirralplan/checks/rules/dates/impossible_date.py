@@ -35,9 +35,9 @@ def _words(fault: ImpossibleDate) -> Remark:
     else:
         headline = f"{quoted(fault.value)} is not a date; {fault.why}"
     suggestion = fault.suggestion
-    told = f"did you mean {suggestion}?" if suggestion else "write the day as YYYY-MM-DD"
+    advice = f"did you mean {suggestion}?" if suggestion else "write the day as YYYY-MM-DD"
     repair = (Splice(fault.span, suggestion),) if suggestion else ()
-    return Remark(fault.span, headline, told, repair=repair)
+    return Remark(fault.span, headline, advice, repair=repair)
 
 
 CHECK = Check(

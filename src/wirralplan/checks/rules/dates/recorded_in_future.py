@@ -115,11 +115,11 @@ def _way_out(milestone: Milestone, way: Route, on: date) -> str:
         return f"correct the date, or take {lines} out until that day"
     if way[0] == "updates":
         return "correct the date; an update tells how things stood on its day"
-    told = "'date' is the day of the decision, and the new due date stands in 'due'; correct it"
+    advice = "'date' is the day of the decision, and the new due date stands in 'due'; correct it"
     until_then = due_on(milestone, on)
     if until_then in (None, UNREAD_DAY):
-        return told
-    return f"{told}, or take the move out and write  due: {until_then}  again"
+        return advice
+    return f"{advice}, or take the move out and write  due: {until_then}  again"
 
 
 CHECK = Check(

@@ -73,7 +73,7 @@ def _found(question: Question) -> Iterator[Remark]:
     links = [
         (wait, awaited)
         for wait in waiting.waits
-        for awaited in [waiting.meant(wait.written)]
+        for awaited in [waiting.resolve(wait.written)]
         if awaited is not None
     ]
     late = [link for wait, awaited in links for link in _late(question, wait, awaited)]

@@ -61,11 +61,11 @@ def _unexplained(question: Question, change: Altered, due: date) -> Iterator[Rem
     unsure = "moves" in change.unread
     if unsure and any(one.from_ == due for one in moves):
         return  # it may be one of those that could not be read before, or a new one
-    told = entries(change.was.moves, moves)
-    last = max((new for _, new in told.kept), default=-1)
+    advice = entries(change.was.moves, moves)
+    last = max((new for _, new in advice.kept), default=-1)
     # One in front of the others, or written over one of them, is another rule's to tell.
-    elsewhere = [*told.added, *(new for _, new in told.overwritten)]
-    fresh = [new for new in told.added if new > last]
+    elsewhere = [*advice.added, *(new for _, new in advice.overwritten)]
+    fresh = [new for new in advice.added if new > last]
     fresh = fresh or [new for new in elsewhere if moves[new].from_ == due]
     if unsure or not fresh:
         silent = _after_the_end if _is_settled(change) else _silent
@@ -91,7 +91,7 @@ def _silent(question: Question, change: Altered, due: date) -> Remark:
     who = named("milestone", now.title)
     entry = {"date": _DAY, "from": f"{due}", "reason": "<why it moved>"}
     where, *lines = lines_to_paste(reading, route, "moves", entry)
-    told = [f"say when that was decided, and why; add {where}", *lines]
+    advice = [f"say when that was decided, and why; add {where}", *lines]
     again = f"write  due: {due}  again"
     if now.due is not None:
         words, span = f"{who} moved from {due} to {now.due}", reading.span(*route, "due")
@@ -102,7 +102,7 @@ def _silent(question: Question, change: Altered, due: date) -> Remark:
         words = f"{who} was due {due} and has no 'due' any more"
         return Remark(span, words, f"{again}, or the new date and why it moved", absent=True)
     headline = f"{words}, and no move says why"
-    return Remark(span, headline, "\n".join([*told, f"or {again}"]))
+    return Remark(span, headline, "\n".join([*advice, f"or {again}"]))
 
 
 def _after_the_end(question: Question, change: Altered, due: date) -> Remark:

@@ -108,15 +108,15 @@ def _of_entries(change: Altered) -> Iterator[_Loss]:
     for word, before, after in lists:
         if before == after[: len(before)]:
             continue
-        told = entries(before, after)
-        for old, new in told.overwritten:
+        advice = entries(before, after)
+        for old, new in advice.overwritten:
             yield _overwritten(word, before[old], after[new], new)
         due = f", with  due: {was.due}" if word == "move" and was.due != now.due else ""
-        for old in told.gone:
+        for old in advice.gone:
             lost = f"the {word} of {before[old].date}"
             yield _Loss(lost, "was taken out", f"put it back as it was{due}", absent=True)
-        if word == "move" and not told.gone and "moves" not in change.unread:
-            yield from _out_of_order(before, after, sorted([*told.kept, *told.overwritten]))
+        if word == "move" and not advice.gone and "moves" not in change.unread:
+            yield from _out_of_order(before, after, sorted([*advice.kept, *advice.overwritten]))
 
 
 def _overwritten(word: str, was: Move | Update, now: Move | Update, number: int) -> _Loss:
@@ -157,16 +157,16 @@ def _remark(question: Question, change: Altered, losses: Sequence[_Loss]) -> Rem
     reading, route = question.reading, change.placed.route
     place = min(losses, key=lambda one: one.absent)
     way = (*route, *place.way)
-    told = [f"{one.words} {one.became}" for one in losses]
-    if len(told) > _MOST:
-        told[_MOST - 1 :] = [f"{len(told) - _MOST + 1} more records were changed or taken out"]
+    advice = [f"{one.words} {one.became}" for one in losses]
+    if len(advice) > _MOST:
+        advice[_MOST - 1 :] = [f"{len(advice) - _MOST + 1} more records were changed or taken out"]
     lost = place.words[:1].upper() + place.words[1:]
     entry = {"date": "<today, as YYYY-MM-DD>", "note": f"{lost} was wrong because <why>"}
     where, *lines = lines_to_paste(reading, route, "updates", entry)
     remedy = place.remedy if len(losses) == 1 else "put all of it back as it was"
     return Remark(
         reading.key_span(*way) if place.on_key else reading.span(*way),
-        f"{named('milestone', change.now.title)}: {listed(told)}, and no new update says why",
+        f"{named('milestone', change.now.title)}: {listed(advice)}, and no new update says why",
         "\n".join([remedy, f"or say what was wrong with it; add {where}", *lines]),
         absent=place.absent,
     )

@@ -40,11 +40,11 @@ def _words(fault: UnusedIgnore) -> Remark:
     if fault.refused:
         them = "they tell" if len(fault.words) > 1 else "it tells"
         headline = f"{words} cannot be ignored; put right what {them}"
-        told = "what cannot be read is in no count, and no change may silence its own check"
-        return Remark(fault.span, headline, told, repair=fault.repair, safe=True)
+        advice = "what cannot be read is in no count, and no change may silence its own check"
+        return Remark(fault.span, headline, advice, repair=fault.repair, safe=True)
     headline = f"nothing on this line needs ignore[{words}]"
-    told = f"leave only ignore[{', '.join(fault.left)}]" if fault.left else "remove the comment"
-    return Remark(fault.span, headline, told, repair=fault.repair, safe=True)
+    advice = f"leave only ignore[{', '.join(fault.left)}]" if fault.left else "remove the comment"
+    return Remark(fault.span, headline, advice, repair=fault.repair, safe=True)
 
 
 CHECK = Check(

@@ -44,14 +44,14 @@ from wirralplan.text.route import Route
 def _found(question: Question) -> Iterator[Remark]:
     reading = question.reading
     firsts: dict[str, tuple[int, Route]] = {}
-    told: set[tuple[int, int]] = set()
+    advice: set[tuple[int, int]] = set()
     for person, written, route in _spellings(question.plan):
         if written == UNREAD:
             continue
         holder, first = firsts.setdefault(loosened(written), (person, route))
-        if holder == person or (holder, person) in told:
+        if holder == person or (holder, person) in advice:
             continue
-        told.add((holder, person))
+        advice.add((holder, person))
         yield Remark(
             reading.span(*route),
             f"{quoted(written)} is given for two people (first on line {reading.line(*first)})",

@@ -89,16 +89,16 @@ def _found(question: Question) -> Iterator[Remark]:
             clear = len(close) == 1 and used[names.called(close[0])] >= used[name] - 1
             repair = (Splice(span, written(close[0], in_brackets=True)),) if clear else ()
             headline = f"{quoted(name)} is not in 'people'; did you mean {one_of(close)}?"
-            told = (
+            advice = (
                 f"write the name as it stands under 'people' (line {line}), "
                 "or add this spelling to its 'aliases' there"
             )
         elif all_sure:
             headline = f"{quoted(name)} is not in 'people'"
-            told = f"add the person there (line {line}), or write a name that is there"
+            advice = f"add the person there (line {line}), or write a name that is there"
         else:
             continue
-        yield Remark(span, headline, told, repair=repair)
+        yield Remark(span, headline, advice, repair=repair)
 
 
 def _at_people(question: Question, misspelt: Mapping[str, Misspelt]) -> Iterator[Remark]:

@@ -56,14 +56,14 @@ _FROM_TO = "write the first and the last day of one piece of work as 'start' and
 def _found(question: Question) -> Iterator[Remark]:
     for placed in question.milestones:
         title = " ".join(placed.milestone.title.split())
-        told = None if title == UNREAD else _told(title)
-        if told is not None:
-            what, way_out = told
+        advice = None if title == UNREAD else _advice(title)
+        if advice is not None:
+            what, way_out = advice
             span = question.reading.span(*placed.route, "title")
             yield Remark(span, f"{quoted(title)} {what}", way_out)
 
 
-def _told(title: str) -> tuple[str, str] | None:
+def _advice(title: str) -> tuple[str, str] | None:
     """What of two there is in ``title``, and what to do about it."""
     from wirralplan.checks.rules.progress.title_words import dates, events, is_span  # noqa: PLC0415 - slow, and off by default
 

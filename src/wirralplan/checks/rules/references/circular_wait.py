@@ -59,7 +59,7 @@ def _found(question: Question) -> Iterator[Remark]:
     graph: dict[str, dict[str, Wait]] = {}
     order: dict[str, int] = {}
     for wait in waiting.waits:
-        awaited = waiting.meant(wait.written)
+        awaited = waiting.resolve(wait.written)
         misread = question.doubts(*wait.placed.route)
         if awaited is not None and wait.placed.id and not misread:
             who = wait.placed.reference
@@ -118,7 +118,7 @@ def _remark(question: Question, graph: _Graph, circle: _Circle) -> Remark:
     others = [question.reading.span(*wait.route) for wait in waits[1:]]
     return Remark(
         span,
-        f"these milestones wait for each other: {_told(circle)}",
+        f"these milestones wait for each other: {_advice(circle)}",
         "remove one of these lines, so that one of the milestones can come first",
         tuple(
             Related(place, f"{who} waits for it")
@@ -127,7 +127,7 @@ def _remark(question: Question, graph: _Graph, circle: _Circle) -> Remark:
     )
 
 
-def _told(circle: _Circle) -> str:
+def _advice(circle: _Circle) -> str:
     first, *others = circle.begin[:_SHOWN]
     shown = ", which waits for ".join(others)
     if circle.size > _SHOWN:

@@ -67,9 +67,9 @@ def _found(question: Question) -> Iterator[Remark]:
                 headline = f"priority {quoted(written)} is given, but the plan has no 'priorities'"
                 yield Remark(span, headline, "add them at the top of the plan, or remove this line")
                 continue
-            meant = known.get(folded(written))
-            told = f"did you mean {meant}?" if meant else choice
-            yield Remark(span, f"priority {quoted(written)} is not in 'priorities'", told)
+            known_as = known.get(folded(written))
+            advice = f"did you mean {known_as}?" if known_as else choice
+            yield Remark(span, f"priority {quoted(written)} is not in 'priorities'", advice)
 
 
 def _choice(priorities: Sequence[Priority]) -> str:

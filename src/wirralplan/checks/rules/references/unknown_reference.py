@@ -44,7 +44,7 @@ _FORM = "a reference is the id of the activity, a '/', and the id of the milesto
 
 def _found(question: Question) -> Iterator[Remark]:
     waiting = question.waiting
-    unknown = [wait for wait in waiting.waits if waiting.meant(wait.written) is None]
+    unknown = [wait for wait in waiting.waits if waiting.resolve(wait.written) is None]
     if not unknown or not question.reading.document.whole:
         return  # what is named may stand behind the place at which reading stopped
     directory = _Directory(question, waiting)
@@ -95,13 +95,13 @@ class _Directory:
             return "is a number that changes when lines are added", f"write {numbered}"
         close = self._close(written)
         if close:
-            told = f"write  {close[0]}" if len(close) == 1 else _FORM
-            return f"is not a milestone; did you mean {one_of(close)}?", told
+            advice = f"write  {close[0]}" if len(close) == 1 else _FORM
+            return f"is not a milestone; did you mean {one_of(close)}?", advice
         return "is not a milestone", _FORM
 
     def _close(self, written: str) -> tuple[str, ...]:
         tidy = "/".join(slug(piece) for piece in written.split("/"))
-        exact = self._waiting.meant(tidy)
+        exact = self._waiting.resolve(tidy)
         if exact is not None:
             return (exact.reference,)
         if tidy in self._titles:
@@ -112,7 +112,7 @@ class _Directory:
                 self._within[name] = Guesses(_references(self._activities[name]))
             return self._within[name].of(rest)
         for close in self._activity_ids.of(name) if slash else ():
-            if self._waiting.meant(f"{close}/{rest}") is not None:
+            if self._waiting.resolve(f"{close}/{rest}") is not None:
                 return (f"{close}/{rest}",)
         return self._everywhere.of(written)
 

@@ -59,7 +59,7 @@ def _read(reading: Reading) -> Iterator[Remark]:
         yield Remark(
             fault.span,
             f"{quoted(fault.value)} cannot be an id; use {use}",
-            _told(fault),
+            _advice(fault),
             repair=(Splice(fault.span, written(suggestion)),)
             if suggestion and fault.span in free
             else (),
@@ -89,7 +89,7 @@ def _unquoted(reading: Reading) -> Iterator[Remark]:
             )
 
 
-def _told(fault: BadId) -> str:
+def _advice(fault: BadId) -> str:
     if fault.suggestion:
         return "an id is made of the letters a to z, digits, and single dashes between them"
     return "for example  id: panel-chair"

@@ -43,22 +43,22 @@ def _read(reading: Reading) -> Iterator[Remark]:
     repeated = {fault.also.end for fault in reading.faults if fault.also is not None}
     for fault in of_kind(EmptyValue, reading.faults):
         if fault.span.start - len(":") not in repeated:
-            yield _told(fault)
+            yield _advice(fault)
 
 
-def _told(fault: EmptyValue) -> Remark:
+def _advice(fault: EmptyValue) -> Remark:
     key, wanted = fault.key, fault.wanted
     if not key:
-        told = "a plan begins with  format: 1,  title: <text>  and  workstreams:"
-        return Remark(fault.span, "this file is empty", told)
+        advice = "a plan begins with  format: 1,  title: <text>  and  workstreams:"
+        return Remark(fault.span, "this file is empty", advice)
     what = f"an item of '{key}'" if fault.item else f"'{key}'"
     give = "its keys" if wanted == _GROUP else wanted
     between = ", or " if " or " in give else " or "
     way_out = "" if fault.needed else f"{between}remove the line"
     if key == "due":
         way_out = ", or write  ongoing: true  in place of the line"
-    told = _EXAMPLES.get(wanted, "").format(key=key)
-    return Remark(fault.span, f"{what} is empty; give {give}{way_out}", told)
+    advice = _EXAMPLES.get(wanted, "").format(key=key)
+    return Remark(fault.span, f"{what} is empty; give {give}{way_out}", advice)
 
 
 CHECK = Check(

@@ -88,13 +88,13 @@ def _words(fault: UnknownKey) -> Remark:
             "put quotes round the text that holds the comma",
         )
     if near:
-        told = f"write '{near}' in its place; if that is not what is meant, remove the line"
+        advice = f"write '{near}' in its place; if that is not what is meant, remove the line"
         headline = f"unknown key {key}; did you mean '{near}'?"
         repair = (Splice(fault.span, near),)
-        return Remark(fault.span, headline, told, repair=repair, safe=fault.alike)
+        return Remark(fault.span, headline, advice, repair=repair, safe=fault.alike)
     may = f"{_article(fault.part)} can also have {listed(fault.free)}"
-    told = "\n".join([*_where_to(fault), may])
-    return Remark(fault.span, f"unknown key {key} in {called(fault.part, fault.title)}", told)
+    advice = "\n".join([*_where_to(fault), may])
+    return Remark(fault.span, f"unknown key {key} in {called(fault.part, fault.title)}", advice)
 
 
 def _where_to(fault: UnknownKey) -> Iterator[str]:

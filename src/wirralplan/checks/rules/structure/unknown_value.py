@@ -57,8 +57,8 @@ def _words(fault: UnknownValue) -> Remark:
             fault.span, headline, f"write {word}, in small letters", repair=repair, safe=True
         )
     if word in _DONE:
-        told = "a milestone that is done has the line  completed: <date>  and needs no rating"
-        return Remark(fault.span, headline, told)
+        advice = "a milestone that is done has the line  completed: <date>  and needs no rating"
+        return Remark(fault.span, headline, advice)
     close = _mistyped(word)
     if close:
         repair = (Splice(fault.span, close),)

@@ -44,10 +44,10 @@ def _words(fault: WrongShape) -> Remark:
     if fault.item:
         what = f"an item of {what}"
     headline = f"{what} should be {fault.wanted}, but this is {fault.got}"
-    told = _help(fault)
+    advice = _help(fault)
     if fault.more:
-        told += "\nwhat its other lines say is checked once this is put right"
-    return Remark(fault.span, headline, told)
+        advice += "\nwhat its other lines say is checked once this is put right"
+    return Remark(fault.span, headline, advice)
 
 
 def _keys(reading: Reading) -> Iterator[Remark]:

@@ -46,11 +46,11 @@ def _read(reading: Reading) -> Iterator[Remark]:
         if fault.also is None:
             continue
         if group and not _is_of_group(source, group[0][0], fault.span, fault.also):
-            yield _told(source, group)
+            yield _advice(source, group)
             group = []
         group.append((fault, fault.also))
     if group:
-        yield _told(source, group)
+        yield _advice(source, group)
 
 
 def _is_of_group(source: Source, fault: DuplicateKey, span: Span, also: Span) -> bool:
@@ -62,17 +62,19 @@ def _is_of_group(source: Source, fault: DuplicateKey, span: Span, also: Span) ->
     return also.start < fault.span.start and source.place(span.start).column == column
 
 
-def _told(source: Source, group: list[tuple[DuplicateKey, Span]]) -> Remark:
+def _advice(source: Source, group: list[tuple[DuplicateKey, Span]]) -> Remark:
     """One remark about all keys that one part repeats: mostly a '- ' is missing between two."""
     (fault, also), *others = group
     key = fault.key
     headline = f"{quoted(key)} is given twice here (first on line {source.place(also.start).line})"
-    told = "keep the right one and remove the other"
+    advice = "keep the right one and remove the other"
     if others:
         keys = _listed(others)
         headline += f", and so {'is' if len(others) == 1 else 'are'} {keys}"
-        told = f"if another item of the list begins here, write '- ' before '{key}'\nelse {told}"
-    return Remark(fault.span, headline, told, (Related(also, "first here"),))
+        advice = (
+            f"if another item of the list begins here, write '- ' before '{key}'\nelse {advice}"
+        )
+    return Remark(fault.span, headline, advice, (Related(also, "first here"),))
 
 
 def _listed(others: list[tuple[DuplicateKey, Span]]) -> str:

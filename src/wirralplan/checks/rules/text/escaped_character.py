@@ -67,14 +67,14 @@ def _remark(fault: EscapedCharacter, place: Span, text: str) -> Remark:
     better = _in_single_quotes(text) if is_path else _ESCAPE.sub(_spelt_out, text)
     shown = better if len(better) <= _SHORT and not several else ""
     read_as, instead = _read_as(_character(escape))
-    told = f"write  {shown}" if shown else "every escape in this text has to go"
+    advice = f"write  {shown}" if shown else "every escape in this text has to go"
     if is_path:
         instead = f"for a path use single quotes{f': {shown}' if shown else ''}"
-        told = "in single quotes a backslash is a backslash"
+        advice = "in single quotes a backslash is a backslash"
     return Remark(
         fault.span,
         f"'{escape}' between double quotes is read as {read_as}; {instead}",
-        told,
+        advice,
         repair=() if several else (Splice(place, better),),
     )
 

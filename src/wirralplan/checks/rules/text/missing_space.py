@@ -34,10 +34,10 @@ def _words(fault: MissingSpace) -> Remark:
         headline, example = "'-' needs a space after it to start a list item", f"- {fault.key}"
     else:
         headline, example = "':' needs a space after it", f"{fault.key}: "
-    told = f"write '{example}'" if fault.key else "put a space after it"
+    advice = f"write '{example}'" if fault.key else "put a space after it"
     if fault.line:
-        told = f"write  {fault.line}{LEAVE}"
-    return Remark(fault.span, headline, told, repair=fault.repair, safe=True)
+        advice = f"write  {fault.line}{LEAVE}"
+    return Remark(fault.span, headline, advice, repair=fault.repair, safe=True)
 
 
 CHECK = Check(

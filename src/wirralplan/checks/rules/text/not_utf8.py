@@ -36,8 +36,8 @@ def _words(fault: NotUtf8) -> Remark:
         return Remark(fault.span, "this file is UTF-16; save it as UTF-8", _HOW)
     reading, others = fault.first.reading, fault.others
     known = reading != _UNKNOWN and reading.isprintable()
-    meant = f" (it is '{reading}' in Windows-1252)" if known else ""
-    headline = f"byte 0x{fault.first.byte:02X} is not UTF-8{meant}; save the file as UTF-8"
+    likely = f" (it is '{reading}' in Windows-1252)" if known else ""
+    headline = f"byte 0x{fault.first.byte:02X} is not UTF-8{likely}; save the file as UTF-8"
     if not others:
         return Remark(fault.span, headline, _HOW)
     more = "one more byte" if others == 1 else f"{others} more bytes"

@@ -99,12 +99,12 @@ def _emptied(key: Key, start: int, comment: Span, source: Source) -> Remark:
     if not key.is_free_text:
         text = source.slice(comment)[1:].partition(" #")[0].strip()
         bare = text and not source.slice(comment)[1].isspace()
-        told = f"if '{text}' is meant, take the '#' away; else give the value before the '#'"
-        first = told if bare else "give the value before the '#'"
+        advice = f"if '{text}' is meant, take the '#' away; else give the value before the '#'"
+        first = advice if bare else "give the value before the '#'"
         return Remark(span, headline, f"{first}, or remove the line")
     whole = quoted_text(source.slice(comment).rstrip())
-    told = f"if that belongs to the text, write  {key.name}: {whole}"
-    return Remark(span, headline, told, repair=_whole(*comment, source))
+    advice = f"if that belongs to the text, write  {key.name}: {whole}"
+    return Remark(span, headline, advice, repair=_whole(*comment, source))
 
 
 def _whole(start: int, end: int, source: Source) -> tuple[Splice, ...]:

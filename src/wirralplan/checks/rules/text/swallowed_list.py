@@ -55,11 +55,11 @@ def _read(reading: Reading) -> Iterator[Remark]:
         place = Span(lines[0], span.end)
         if route and isinstance(route[-1], int):
             holder = f"the '- ' line above {'it' if one else 'them'}"
-            told = "line up each '- ' with the others of its list"
+            advice = "line up each '- ' with the others of its list"
         else:
             holder = f"'{last_key(route)}'" if route else "the line above"
-            told = _LIST_OR_TEXT
-        yield Remark(place, f"{read} read as more text of {holder}", told)
+            advice = _LIST_OR_TEXT
+        yield Remark(place, f"{read} read as more text of {holder}", advice)
 
 
 CHECK = Check(

@@ -34,10 +34,10 @@ from wirralplan.text.finding import Level
 
 def _words(fault: TabIndent) -> Remark:
     if fault.after_mark:
-        headline, told = "a tab stands after '-'; use a space", _after_mark(fault)
+        headline, advice = "a tab stands after '-'; use a space", _after_mark(fault)
     else:
-        headline, told = "this line is indented with a tab; use spaces", _indentation(fault)
-    return Remark(fault.span, headline, told, repair=fault.repair, safe=fault.certain)
+        headline, advice = "this line is indented with a tab; use spaces", _indentation(fault)
+    return Remark(fault.span, headline, advice, repair=fault.repair, safe=fault.certain)
 
 
 def _after_mark(fault: TabIndent) -> str:

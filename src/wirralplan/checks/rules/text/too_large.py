@@ -31,11 +31,11 @@ from wirralplan.text.finding import Level
 def _words(fault: TooLarge) -> Remark:
     if fault.is_depth:
         headline = f"this goes more than {fault.limit} levels deep"
-        told = "a plan needs seven; put quotes round text that begins with brackets"
+        advice = "a plan needs seven; put quotes round text that begins with brackets"
     else:
         headline = f"this file is larger than {fault.limit}"
-        told = "is it the right file?"
-    return Remark(fault.span, headline, told)
+        advice = "is it the right file?"
+    return Remark(fault.span, headline, advice)
 
 
 CHECK = Check(

@@ -178,14 +178,14 @@ CAUSES: Mapping[Cause, _Words] = {
 
 def _words(fault: Unreadable) -> Remark:
     fields = asdict(fault)
-    headline, told = (words.format_map(fields) for words in CAUSES[fault.cause])
+    headline, advice = (words.format_map(fields) for words in CAUSES[fault.cause])
     if fault.quoted:
-        told += LEAVE
+        advice += LEAVE
     elif fault.line:
-        told = f"{told.partition(';')[0]}\nwrite  {fault.line}{LEAVE}"
+        advice = f"{advice.partition(';')[0]}\nwrite  {fault.line}{LEAVE}"
     elif fault.spaces:
-        told = f"begin it with {fault.spaces} spaces"
-    return Remark(fault.span, headline, told, repair=fault.repair)
+        advice = f"begin it with {fault.spaces} spaces"
+    return Remark(fault.span, headline, advice, repair=fault.repair)
 
 
 CHECK = Check(
