@@ -1,4 +1,4 @@
-"""Failures of a request, each told in one sentence, with the way out as a hint."""
+"""Failures of a request, each reported in one sentence, with the way out as a hint."""
 
 
 class WirralplanError(Exception):

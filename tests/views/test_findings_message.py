@@ -13,8 +13,8 @@ def finding(words: str = "", related: tuple[Related, ...] = ()) -> Finding:
 
 
 def test_what_is_wrong_comes_before_what_to_write() -> None:
-    assert message.told(finding()) == ["\\x1b[31m is no date"]
-    assert message.told(finding("write\n  due: \u202e8102")) == [
+    assert message.sentences(finding()) == ["\\x1b[31m is no date"]
+    assert message.sentences(finding("write\n  due: \u202e8102")) == [
         "\\x1b[31m is no date",
         "help: write",
         "  due: \\u202e8102",

@@ -34,7 +34,7 @@ def as_it_was(words: str, before: Source, after: Source, splices: Sequence[Splic
     """``words`` about ``after`` with the lines of ``before``; what is not in there is new."""
     origin = Origins(splices)
 
-    def told(found: re.Match[str]) -> str:
+    def as_before(found: re.Match[str]) -> str:
         number = int(found[1])
         if number > len(after.line_starts):
             return found[0]
@@ -42,4 +42,4 @@ def as_it_was(words: str, before: Source, after: Source, splices: Sequence[Splic
         first, last = origin(start), origin(start + len(after.line(number)))
         return "the new line" if first == last else f"line {before.place(last).line}"
 
-    return _LINE.sub(told, words)
+    return _LINE.sub(as_before, words)

@@ -141,7 +141,7 @@ class Check(NamedTuple):
     ``of_characters`` says that it needs no YAML, and so is right behind the place where reading
     stops as well; ``of_shape`` that it judges whether a value is a text, a list or a group of
     keys. ``spoils_one_value`` says that all but the value with the mistake can be compared,
-    ``confuses_ids`` that two parts cannot be told apart.
+    ``confuses_ids`` that two parts cannot be reported apart.
     """
 
     code: str

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from wirralplan.plan.lookup.did_you_mean import likeliest
 
 # Comparing a word with a known one takes some ten microseconds. A plan with more mistakes
-# than this pays for is told of all of them, the last without a guess.
+# than this pays for is reported of all of them, the last without a guess.
 _COMPARISONS = 50_000
 
 

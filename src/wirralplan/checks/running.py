@@ -1,4 +1,4 @@
-"""All findings of a file: every rule is asked, and one mistake is told once."""
+"""All findings of a file: every rule is asked, and one mistake is reported once."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -35,7 +35,7 @@ def findings(
     Asked are the rules that are ``selected`` and that the plan itself chooses; what the file
     silences is left out, as far as it may. With ``on`` the rules that judge a day are asked
     too. ``against`` is the plan that this one came from: with it the rules that judge a change
-    are asked too. What cannot be read or compared is told whatever is wanted: else nothing said
+    are asked too. What cannot be read or compared is reported whatever is wanted: else nothing said
     would pass for nothing found.
     """
     choice = _NO_CHOICE if reading.partial is None else reading.partial.checks

@@ -39,7 +39,7 @@ def refuse_contradictions(
 
 
 def before(against: str, where: Whereabouts) -> Before:
-    """What ``where`` is compared with; a name that it had then is told on standard error.
+    """What ``where`` is compared with; a name that it had then is reported on standard error.
 
     Raises ``UnreadableFile`` and ``UnknownRevision``.
     """

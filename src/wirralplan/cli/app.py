@@ -71,7 +71,7 @@ class _Untyped:
     """What shows no Python types in its help, such as ``<bool>`` beside a switch."""
 
     def get_params(self, ctx: Any) -> list[Any]:
-        """Its options and arguments; what they take is told by their ``metavar`` alone."""
+        """Its options and arguments; what they take is shown by their ``metavar`` alone."""
         params: list[Any] = super().get_params(ctx)  # type: ignore[misc]  # a base of a command
         for param in params:
             param.display_type = _untold

@@ -21,7 +21,7 @@ from wirralplan.files.open import reason
 
 
 def ended(run: Callable[[], int | None]) -> int:
-    """The exit code of ``run``, whatever happens in it; what went wrong is told on stderr."""
+    """The exit code of ``run``, whatever happens in it; what went wrong is reported on stderr."""
     try:
         code = run() or 0
         sys.stdout.flush()

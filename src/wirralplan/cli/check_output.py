@@ -35,7 +35,7 @@ class Checked:
     """A file as it was, and what came of checking and repairing it.
 
     ``instead`` says that its text went to standard output, in place of the findings;
-    ``refused`` that it is no plan: people were told so, and only programs read it as a finding.
+    ``refused`` that it is no plan: people were reported so, and only programs read it as a finding.
     """
 
     where: Whereabouts

@@ -1,4 +1,4 @@
-"""What pip has to be told to install the wirralplan that is running."""
+"""What pip needs to be given to install the wirralplan that is running."""
 
 import json
 import re
@@ -24,10 +24,10 @@ def requirement() -> str | None:
         installed = distribution(_NAME)
     except PackageNotFoundError:
         return None
-    told = _told(installed)
-    if told is None:
+    recorded = _recorded(installed)
+    if recorded is None:
         return f"{_NAME}=={installed.version}"
-    return _addressed(told)
+    return _addressed(recorded)
 
 
 def versions() -> list[str]:
@@ -68,18 +68,18 @@ def website() -> str | None:
     except PackageNotFoundError:
         return None
     named = [one.partition(",")[2].strip() for one in installed.metadata.get_all("Project-URL", [])]
-    came_from = str((_told(installed) or {}).get("url", ""))
+    came_from = str((_recorded(installed) or {}).get("url", ""))
     return next((one for one in (*named, came_from) if _WEB.match(one)), None)
 
 
-def _told(installed: Distribution) -> Mapping[str, Any] | None:
+def _recorded(installed: Distribution) -> Mapping[str, Any] | None:
     written = installed.read_text("direct_url.json")
     return None if written is None else json.loads(written)
 
 
-def _addressed(told: Mapping[str, Any]) -> str | None:
-    url, source = str(told.get("url", "")), told.get("vcs_info")
-    if url.startswith("file:") or "dir_info" in told or not url:
+def _addressed(recorded: Mapping[str, Any]) -> str | None:
+    url, source = str(recorded.get("url", "")), recorded.get("vcs_info")
+    if url.startswith("file:") or "dir_info" in recorded or not url:
         return None
     if source is None:
         return f"{_NAME} @ {url}"

@@ -120,7 +120,7 @@ def lead(
     survey, full_name = queries.led_by(
         plan.plan, asked.day, " ".join(name), selection(plan.plan, filters)
     )
-    if not filters.lead:  # else it is told already
+    if not filters.lead:  # else it is reported already
         tell_mentions(plan.plan, [full_name])
     _put(listings.of_lead(survey, full_name, filtered=filters.any), plan, page)
 
@@ -153,13 +153,13 @@ def stale(
 
     A move of the due date is no update: it says when, not how it goes.
     """
-    from wirralplan.plan.queries.stale import stale as unheard
+    from wirralplan.plan.queries.stale import stale as stale_rows
     from wirralplan.views.listing import stale as view
 
     weeks = silence.length()
     plan = opened(asked.plan, page.out)
     chosen = selection(plan.plan, filters)
-    found = unheard(plan.plan, asked.day, weeks, chosen, upcoming=silence.upcoming)
+    found = stale_rows(plan.plan, asked.day, weeks, chosen, upcoming=silence.upcoming)
     _put(view.stale(found), plan, page)
     return 1 if exit_code and found.survey.rows else 0
 

@@ -119,7 +119,7 @@ def repairable(where: Whereabouts, reading: Reading, *, typed: bool) -> Sequence
 def selection(plan: Plan, filters: Filters) -> Selection:
     """What the filters of the command line mean in ``plan``; see ``selection.understood``.
 
-    What a chosen lead is named in besides is told on standard error.
+    What a chosen lead is named in besides is reported on standard error.
     """
     chosen = understood(
         plan,

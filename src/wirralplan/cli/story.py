@@ -32,20 +32,20 @@ def show(
     from wirralplan.views.story import story as stories
 
     plan = opened(asked.plan, page.out)
-    told = story(plan.plan, asked.day, reference)
-    line = plan.line_of(told.row)
+    found = story(plan.plan, asked.day, reference)
+    line = plan.line_of(found.row)
     if page.format is PageFormat.JSON:
         from wirralplan.views.story import json
 
-        put(json.rendered(told, plan.plan, plan.path, line), page.out)
+        put(json.rendered(found, plan.plan, plan.path, line), page.out)
     elif page.format is PageFormat.CSV:
         from wirralplan.views import spreadsheet
         from wirralplan.views.listing.row import flat_row
 
-        values = flat_row(told.row, line)
+        values = flat_row(found.row, line)
         put(spreadsheet.rendered(list(values), [list(values.values())]), page.out, newline="\r\n")
     else:
-        paper = stories.paper(told, f"{plan.path}, line {line}")
+        paper = stories.paper(found, f"{plan.path}, line {line}")
         show_paper(paper, page.out, page.color, markdown=page.markdown)
 
 

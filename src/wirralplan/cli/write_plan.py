@@ -174,7 +174,7 @@ def _show(outcome: _Outcome, color: Color) -> None:
 def _tell(outcome: _Outcome) -> None:
     """What changed, in plan words, and the line of it."""
     from wirralplan.plan.changes.compare import compare
-    from wirralplan.views.changes.lines import told
+    from wirralplan.views.changes.lines import sentence
 
     if outcome.after is outcome.before:
         put([f"{visible(f'Nothing to do: {outcome.already}.')}\n"], None)
@@ -186,7 +186,7 @@ def _tell(outcome: _Outcome) -> None:
     name = visible(outcome.after.source.name)
     for change in compare(old, new):
         line = outcome.after.line(*change.where.route)
-        put([f"{told(change)}\n", f"  {name}:{line}\n"], None)
+        put([f"{sentence(change)}\n", f"  {name}:{line}\n"], None)
 
 
 def _warn(outcome: _Outcome) -> None:

@@ -69,16 +69,16 @@ def _refuse_another_reason(reading: Reading, placed: Placed, fields: Fields) -> 
     if last and all(getattr(last, key) == fields.get(key) for key in _SAID):
         return
     if last:
-        told = (
+        entry = (
             f"{called(last.reason)} on {last.date} (line {reading.line(*route, 'moves', number)})"
         )
-        way_out = f"Its last move says: {told}. If that is wrong, correct it by hand."
+        way_out = f"Its last move says: {entry}. If that is wrong, correct it by hand."
     else:
         lines = [f"moves:\n  - date: {fields['date']}", "from: <the due date until then>"]
         lines += [f"{key}: {fields[key]}" for key in ("reason", "approved_by") if key in fields]
         line = reading.source.place(reading.span(*route, "due").end).line
-        told = "\n    ".join(lines)
-        way_out = f"If it moved, say so by hand, below line {line} and in line with it:\n{told}"
+        entry = "\n    ".join(lines)
+        way_out = f"If it moved, say so by hand, below line {line} and in line with it:\n{entry}"
     raise ImpossibleEdit(
         f"{called(milestone.title)} is due on {milestone.due} as it is, "
         "so nothing moves and nothing was written.",

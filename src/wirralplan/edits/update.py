@@ -49,9 +49,9 @@ def _same(names: Names, one: Update, other: Update) -> bool:
 
 def _newest_first(plan: Plan, own: Sequence[Update]) -> bool:
     """Whether the milestone's updates run backwards; where they do not tell, all of the plan's."""
-    told = _backwards(own)
-    if told is not None:
-        return told
+    warning = _backwards(own)
+    if warning is not None:
+        return warning
     milestones = (
         milestone
         for workstream in plan.workstreams

@@ -42,7 +42,7 @@ def earlier(revision: str, file: Tracked, names: Sequence[str], patterns: Sequen
         "--quiet",
         f"{revision}^{{tree}}",
         within=file.within,
-        told=revision,
+        shown=revision,
     ).stdout:
         return Earlier(None, ())  # a new repository, which holds nothing yet
     if file.revision:
@@ -69,14 +69,14 @@ def earlier(revision: str, file: Tracked, names: Sequence[str], patterns: Sequen
 
 
 @contextmanager
-def _index(file: Tracked, told: str) -> Iterator[Path]:
+def _index(file: Tracked, shown: str) -> Iterator[Path]:
     """An index as that of the repository, in which git finds the file; nothing is written there.
 
     Git compares only what it tracks, and a file that was just renamed is not tracked yet.
     """
     within = file.within
-    place = _said("rev-parse", "--git-path", "index", within=within, told=told)
-    nothing = _said("hash-object", "-t", "blob", "--stdin", within=within, told=told)
+    place = _git_says("rev-parse", "--git-path", "index", within=within, shown=shown)
+    nothing = _git_says("hash-object", "-t", "blob", "--stdin", within=within, shown=shown)
     try:
         with TemporaryDirectory() as folder:
             index = Path(folder, "index")
@@ -86,20 +86,20 @@ def _index(file: Tracked, told: str) -> Iterator[Path]:
             for path in file.paths:
                 entry = f"100644,{nothing.decode()},{path}"
                 options = ("update-index", "--add", "--replace", "--cacheinfo", entry)
-                _said(*options, within=file.top, told=told, index=index)
+                _git_says(*options, within=file.top, shown=shown, index=index)
             yield index
     except OSError as error:
         raise UnknownRevision(
-            f"Cannot look for the name that {file.paths[0]} had in {told}: {error.strerror}.",
-            f"Say what it is compared with: --against {told}:PATH.",
+            f"Cannot look for the name that {file.paths[0]} had in {shown}: {error.strerror}.",
+            f"Say what it is compared with: --against {shown}:PATH.",
         ) from error
 
 
-def _said(*options: str, within: Path | None, told: str, index: Path | None = None) -> bytes:
-    answer = run_git(*options, within=within, told=told, index=index)
+def _git_says(*options: str, within: Path | None, shown: str, index: Path | None = None) -> bytes:
+    answer = run_git(*options, within=within, shown=shown, index=index)
     if answer.returncode:
         raise UnknownRevision(
-            f"Git cannot say what changed since {told} ({complaint(answer.stderr)})."
+            f"Git cannot say what changed since {shown} ({complaint(answer.stderr)})."
         )
     return answer.stdout.removesuffix(b"\n").removesuffix(b"\r")
 
@@ -109,7 +109,7 @@ def _listing(
 ) -> list[str]:
     """The words of git about each file that is not as it was."""
     options = (*_LISTING, f"{revision}^{{tree}}", *after, "--")
-    listing = _said(*options, within=file.within, told=revision, index=index)
+    listing = _git_says(*options, within=file.within, shown=revision, index=index)
     return [os.fsdecode(word) for word in listing.split(b"\0")][:-1]
 
 
@@ -136,7 +136,7 @@ def _plans(
         *(option for pattern in patterns for option in ("-e", pattern)),
         *(tree, "--", *_PLANS, *named),
         within=file.within,
-        told=revision,
+        shown=revision,
     )
     if answer.returncode > 1:
         raise UnknownRevision(

@@ -76,7 +76,7 @@ def bytes_of(revision: str, path: str) -> bytes:
     slashed = path.replace(os.sep, "/")
     spelled = f"{revision}:{slashed}"
     for one in _from_here(slashed, spelled):
-        data = _read(revision, one, None, told=spelled)
+        data = _read(revision, one, None, shown=spelled)
         if data is not None:
             return data
     near, top = (
@@ -104,9 +104,9 @@ def _on_disk(named: str, revision: str) -> Tracked:
     path = Path(os.path.abspath(named))  # noqa: PTH100 - as it is spelled: no link is followed
     folder = next(place for place in path.parents if place.is_dir())
     lead = f"Git does not know the revision {revision}"
-    if _told_by(folder, "--is-inside-work-tree", revision, lead) != b"true":
+    if _rev_parse(folder, "--is-inside-work-tree", revision, lead) != b"true":
         return Tracked(folder, (PurePosixPath(*Path(named).parts).as_posix(),))
-    top = Path(os.path.realpath(os.fsdecode(_told_by(folder, "--show-toplevel", revision, lead))))
+    top = Path(os.path.realpath(os.fsdecode(_rev_parse(folder, "--show-toplevel", revision, lead))))
     spelled = [
         path.relative_to(place).as_posix()
         for place in path.parents
@@ -120,14 +120,14 @@ def _on_disk(named: str, revision: str) -> Tracked:
 def _from_here(path: str, spelled: str) -> tuple[str, ...]:
     """A path of a revision, counted from the working folder and from the top."""
     slashed = path.replace(os.sep, "/")
-    prefix = os.fsdecode(_told_by(None, "--show-prefix", spelled, f"Git has no {spelled}"))
+    prefix = os.fsdecode(_rev_parse(None, "--show-prefix", spelled, f"Git has no {spelled}"))
     near = os.path.normpath(f"{prefix}{slashed}").replace(os.sep, "/")
     return tuple(dict.fromkeys([near, slashed.removeprefix("./")]))
 
 
-def _told_by(within: Path | None, option: str, told: str, lead: str) -> bytes:
+def _rev_parse(within: Path | None, option: str, shown: str, lead: str) -> bytes:
     """What ``git rev-parse`` says to ``option``; ``lead`` begins the sentence if it refuses."""
-    answer = run_git("rev-parse", option, within=within, told=told)
+    answer = run_git("rev-parse", option, within=within, shown=shown)
     if answer.returncode:
         raise UnknownRevision(f"{lead} ({complaint(answer.stderr)}).")
     return answer.stdout.removesuffix(b"\n").removesuffix(b"\r")
@@ -152,23 +152,23 @@ def _refuse_unknown(revision: str, file: Tracked) -> None:
 
 def _tree(revision: str, within: Path | None) -> bool:
     options = ("rev-parse", "--verify", "--quiet", f"{revision}^{{tree}}")
-    return bool(_OBJECT.fullmatch(run_git(*options, within=within, told=revision).stdout))
+    return bool(_OBJECT.fullmatch(run_git(*options, within=within, shown=revision).stdout))
 
 
-def _read(revision: str, path: str, within: Path | None, *, told: str = "") -> bytes | None:
+def _read(revision: str, path: str, within: Path | None, *, shown: str = "") -> bytes | None:
     """The file at ``path`` from the top, links followed; ``None`` where git gives none."""
-    told = told or f"{revision}:{path}"
+    shown = shown or f"{revision}:{path}"
     wanted = f"{revision}:{path}"
     if "\n" in wanted or "\0" in wanted:
-        raise UnknownRevision(f"Cannot ask git for {told}: its name cannot be used.")
+        raise UnknownRevision(f"Cannot ask git for {shown}: its name cannot be used.")
     answer = run_git(
-        "cat-file", "--batch", "--follow-symlinks", within=within, told=told, said=wanted
+        "cat-file", "--batch", "--follow-symlinks", within=within, shown=shown, said=wanted
     )
     found = _ANSWER.match(answer.stdout)
     if found is None or found["kind"] not in (None, b"blob"):
         return None
     if found["kind"] is None:
-        raise UnknownRevision(f"{told} is a link that leads out of the repository.")
+        raise UnknownRevision(f"{shown} is a link that leads out of the repository.")
     return answer.stdout[found.end() : found.end() + int(found["size"])]
 
 
@@ -181,21 +181,21 @@ def _is_listed(revision: str, path: str, within: Path | None) -> bool:
 def run_git(
     *options: str,
     within: Path | None,
-    told: str,
+    shown: str,
     said: str = "",
     index: Path | None = None,
 ) -> "subprocess.CompletedProcess[bytes]":
-    """What git says; raises ``UnknownRevision`` where it cannot be asked for what is ``told``.
+    """What git says; raises ``UnknownRevision`` where it cannot be asked for what is ``shown``.
 
     ``index`` is a file to take for that of the repository.
     """
     try:
         return _git(*options, within=within, said=said, index=index)
     except FileNotFoundError as error:
-        raise UnknownRevision(f"Cannot ask git for {told}: git is not installed.") from error
+        raise UnknownRevision(f"Cannot ask git for {shown}: git is not installed.") from error
     except (OSError, ValueError) as error:
         why = "its name cannot be used" if isinstance(error, ValueError) else str(error.strerror)
-        raise UnknownRevision(f"Cannot ask git for {told}: {why}.") from error
+        raise UnknownRevision(f"Cannot ask git for {shown}: {why}.") from error
 
 
 def _git(

@@ -224,7 +224,7 @@ def _only_item(document: Document, route: Route) -> tuple[str, int]:
 
 
 def _first_line(document: Document, span: Span) -> Span:
-    """What stands of ``span`` on its first line: what is wrong further down is told there."""
+    """What stands of ``span`` on its first line: what is wrong further down is reported there."""
     found = _BREAK.search(document.source.text, span.start, span.end)
     return span if found is None else Span(span.start, found.start())
 

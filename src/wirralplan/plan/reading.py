@@ -83,9 +83,9 @@ def _understood(document: Document) -> Reading:
     except ValidationError as error:
         errors = _errors(error)
         partial = _without_faults(data, error)
-    told = explained(document, errors, partial)
+    found = explained(document, errors, partial)
     return Reading(
-        document, plan, partial, frozenset(told.unread), (*document.faults, *told.faults)
+        document, plan, partial, frozenset(found.unread), (*document.faults, *found.faults)
     )
 
 

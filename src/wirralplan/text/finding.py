@@ -1,4 +1,4 @@
-"""What is wrong and where, as data: a fault as it was met, a finding as it is told."""
+"""What is wrong and where, as data: a fault as it was met, a finding as it is reported."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field

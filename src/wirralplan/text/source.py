@@ -52,7 +52,7 @@ class Source:
 
     @classmethod
     def decoded(cls, name: str, data: bytes) -> "Source":
-        """The source of ``data``; never fails, what is not UTF-8 is told in ``stray_bytes``."""
+        """The source of ``data``; never fails, what is not UTF-8 is reported in ``stray_bytes``."""
         if data.startswith((b"\xff\xfe", b"\xfe\xff")):
             text = data.decode("utf-16", errors="replace")
             return cls(name, text, bom=True, encoding="utf-16")

@@ -11,7 +11,6 @@ from wirralplan.plan.changes.kinds import ORDER, Change, Section
 from wirralplan.plan.model import Milestone, Move, Update
 from wirralplan.plan.walking import Placed, PlacedActivity, placed_activities
 from wirralplan.views.changes import lines
-from wirralplan.views.changes.lines import told
 
 WITHIN: PlacedActivity = next(placed_activities(plan(HISTORY)))
 PANEL = Section("activity", "Panel", ("workstreams", 0, "activities", 0), "panel")
@@ -163,7 +162,7 @@ BARE = Update.model_validate({"date": "2018-06-20", "note": "Well"})
     ],
 )
 def test_a_change_is_told_on_one_line(one: Change, line: str) -> None:
-    assert told(one) == line
+    assert sentence(one) == line
 
 
 def test_every_kind_of_change_has_its_words() -> None:
@@ -174,8 +173,8 @@ def test_text_of_the_plan_cannot_move_a_cursor_or_turn_a_line_round() -> None:
     changes = list(compare(plan(HISTORY), plan(LATER)))
     assert {type(one) for one in changes} == set(ORDER)
     for one in changes:
-        line = told(one)
+        line = sentence(one)
         assert not set(line) & set("\x1b\x9b\n\r\t\u202e\u200b")
     assert (
         "Removed controls/turned 'Paid \\u202eevil\\u202c back \\u200bhidden', due 2 Sep 2018"
-    ) in map(told, changes)
+    ) in map(sentence, changes)

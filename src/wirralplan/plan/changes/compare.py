@@ -121,13 +121,13 @@ def _of_activity(
     before: PlacedActivity, after: PlacedActivity, *, same_lead: bool, alike: bool
 ) -> Iterator[Change]:
     was, now, where = before.activity, after.activity, activity_section(after)
-    told = {"title", "milestones"}
+    covered = {"title", "milestones"}
     if was.title != now.title:
         yield kinds.Renamed(where, was.title, now.title, alike)
     if not same_lead:
-        told.add("lead")
+        covered.add("lead")
         yield kinds.Reassigned(where, was.lead, now.lead, len(now.milestones))
-    yield from altered(where, was, now, told)
+    yield from altered(where, was, now, covered)
 
 
 def _of_workstreams(old: Plan, new: Plan, both: Sides) -> Iterator[Change]:
@@ -213,5 +213,5 @@ def _stream_of(within: PlacedActivity) -> Section:
     return Section("workstream", within.workstream.title, within.route[:2], within.workstream_id)
 
 
-# Who is told under another name keeps the old one as an alias, or has it spelt another way.
+# Who is reported under another name keeps the old one as an alias, or has it spelt another way.
 _BY_ANY_NAME: Stage[Person] = Stage(_names, lambda _old, _new: 1.0)

@@ -12,7 +12,7 @@ from wirralplan.plan.slugs import folded
 T = TypeVar("T")
 
 # A comparison takes three microseconds: of a plan of which every line was written anew, the
-# rest is told as removed and added, and not after minutes.
+# rest is reported as removed and added, and not after minutes.
 _COMPARISONS = 300_000
 _NEIGHBOURS = 32  # of a long list: those before and after the place where it stood
 

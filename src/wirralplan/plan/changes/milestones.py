@@ -30,26 +30,26 @@ class _History(NamedTuple, Generic[Entry]):
 def milestone_changes(old: Placed, new: Placed, *, alike: bool = False) -> Iterator[Change]:
     """Nothing exactly when both milestones say the same; their places do not count.
 
-    Each kind of change accounts for some keys; what differs under any other is told too.
+    Each kind of change accounts for some keys; what differs under any other is reported too.
     """
     before, after = old.milestone, new.milestone
     if before == after:
         return
-    told = {"title", "due", "ongoing", "moves", "updates"}
+    covered = {"title", "due", "ongoing", "moves", "updates"}
     if before.title != after.title:
         yield kinds.Renamed(new, before.title, after.title, alike)
     yield from _of_dates(before, after, new)
-    yield from _of_completion(before, after, new, told)
-    yield from _of_cancellation(before, after, new, told)
+    yield from _of_completion(before, after, new, covered)
+    yield from _of_cancellation(before, after, new, covered)
     yield from _of_updates(before, after, new)
-    yield from altered(new, before, after, told)
+    yield from altered(new, before, after, covered)
 
 
-def altered(where: Where, before: Part, after: Part, told: set[str]) -> Iterator[Change]:
-    """Every key under which the two differ, but for those that are ``told`` already."""
+def altered(where: Where, before: Part, after: Part, covered: set[str]) -> Iterator[Change]:
+    """Every key under which the two differ, but for those that are ``covered`` already."""
     for key, attribute in ((one.name, one.attribute) for one in keys_of(type(after)).values()):
         was, now = getattr(before, attribute), getattr(after, attribute)
-        if attribute in told or was == now:
+        if attribute in covered or was == now:
             continue
         if isinstance(was, tuple):
             gone, came = _difference(was, now)
@@ -147,32 +147,32 @@ def _of_updates(before: Milestone, after: Milestone, where: Placed) -> Iterator[
 
 
 def _of_completion(
-    before: Milestone, after: Milestone, where: Placed, told: set[str]
+    before: Milestone, after: Milestone, where: Placed, covered: set[str]
 ) -> Iterator[Change]:
     if before.completed is None and after.completed is not None:
-        told.add("completed")
+        covered.add("completed")
         if before.evidence is None:
-            told.add("evidence")
+            covered.add("evidence")
         yield kinds.Completed(where, after.completed, after.evidence)
     elif before.completed is not None and after.completed is None:
-        told.add("completed")
+        covered.add("completed")
         if after.evidence is None:
-            told.add("evidence")
+            covered.add("evidence")
         evidence = before.evidence if after.evidence is None else None
         yield kinds.Reopened(where, before.completed, evidence)
 
 
 def _of_cancellation(
-    before: Milestone, after: Milestone, where: Placed, told: set[str]
+    before: Milestone, after: Milestone, where: Placed, covered: set[str]
 ) -> Iterator[Change]:
     if before.cancelled is None and after.cancelled is not None:
-        told.add("cancelled")
+        covered.add("cancelled")
         if before.reason is None:
-            told.add("reason")
+            covered.add("reason")
         yield kinds.Cancelled(where, after.cancelled, after.reason)
     elif before.cancelled is not None and after.cancelled is None:
-        told.add("cancelled")
+        covered.add("cancelled")
         if after.reason is None:
-            told.add("reason")
+            covered.add("reason")
         reason = before.reason if after.reason is None else None
         yield kinds.Reinstated(where, before.cancelled, reason)

@@ -1,6 +1,6 @@
 """What moved by a day: each milestone whose due date was ever moved, the worst first.
 
-What moved and came back is told too, and so is what was completed or cancelled since: a plan
+What moved and came back is reported too, and so is what was completed or cancelled since: a plan
 that shows a date only as it is now hides how it came about.
 """
 

@@ -1,4 +1,4 @@
-"""What nobody has told anything about for weeks: what presses and has no new update, by lead.
+"""What nobody has reported anything about for weeks: what presses and has no new update, by lead.
 
 Only ``updates`` are news. A move says when a thing is due, not how it goes, and who moves a
 date every month has still to say what happens.

@@ -13,7 +13,7 @@ NO_GROUPS: Mapping[str, frozenset[str]] = {}
 def character_faults(
     source: Source, keys: frozenset[str], groups: Mapping[str, frozenset[str]] = NO_GROUPS
 ) -> list[Fault]:
-    """What can be told, and mostly put right, without reading any YAML; in order of place.
+    """What can be reported, and mostly put right, without reading any YAML; in order of place.
 
     ``keys`` are the words that may stand before a colon, ``groups`` those that each kind of part
     can have.

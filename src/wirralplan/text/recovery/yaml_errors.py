@@ -38,9 +38,9 @@ def fault_of(source: Source, error: yaml.YAMLError, last: Span | None) -> Fault:
     opened = error.context_mark.index if error.context_mark else at
     words = f"{error.context or ''}: {error.problem or ''}"
     stop = Stop(source, min(at, len(source.text)), opened, last)
-    for sign, told in _CAUSES:
+    for sign, fault_at in _CAUSES:
         if sign in words:
-            return told(stop)
+            return fault_at(stop)
     return Unreadable(stop.thing(stop.at), Cause.OTHER)
 
 

@@ -42,7 +42,7 @@ def paper(survey: Survey, board: Board) -> Paper:
 
 def rendered_json(survey: Survey, board: Board, path: str) -> Iterator[str]:
     """The summary as JSON, ``wirralplan.summary/1``."""
-    told = {
+    document = {
         "format": FORMAT,
         "as_of": survey.day.isoformat(),
         "plan": {"title": survey.plan.title, "edition": survey.plan.edition, "path": path},
@@ -57,7 +57,7 @@ def rendered_json(survey: Survey, board: Board, path: str) -> Iterator[str]:
         ],
         "leads": [dict(zip(_KEYS, _values(one), strict=True)) for one in board.leads],
     }
-    yield f"{dumped(told, indent=2)}\n"
+    yield f"{dumped(document, indent=2)}\n"
 
 
 def rendered_csv(board: Board) -> Iterator[str]:

@@ -16,7 +16,7 @@ ALIKE = "taken for the same, because it looks alike"
 NO_REASON = "no reason given"
 
 
-def told(one: Change) -> str:
+def sentence(one: Change) -> str:
     """What happened to what, on one line without a full stop; text of the plan made harmless."""
     return visible(_TOLD[type(one)](one))
 
@@ -39,8 +39,8 @@ def because(rescheduled: kinds.Rescheduled) -> str:
 
     Of what had no date before there is nothing to say: that it gets one is no move.
     """
-    told = "; ".join(reason(move) for move in rescheduled.moves)
-    return told or ("" if rescheduled.was is None else NO_REASON)
+    reasons = "; ".join(reason(move) for move in rescheduled.moves)
+    return reasons or ("" if rescheduled.was is None else NO_REASON)
 
 
 def reason(move: Move) -> str:

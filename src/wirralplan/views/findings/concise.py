@@ -12,5 +12,5 @@ def rendered(source: Source, findings: Iterable[Finding]) -> Iterator[str]:
     name = visible(source.name)
     for finding in findings:
         line, column = source.place(finding.span.start)
-        told = f"{finding.level.value}[{finding.code}] {visible(finding.headline)}"
-        yield f"{name}:{line}:{column}: {told}\n"
+        words = f"{finding.level.value}[{finding.code}] {visible(finding.headline)}"
+        yield f"{name}:{line}:{column}: {words}\n"

@@ -47,5 +47,5 @@ class Marks:
 
 
 def _digest(traits: Sequence[str]) -> str:
-    told = "\0".join(traits).encode("utf-8", errors="backslashreplace")
-    return blake2b(told, digest_size=16).hexdigest()
+    described = "\0".join(traits).encode("utf-8", errors="backslashreplace")
+    return blake2b(described, digest_size=16).hexdigest()

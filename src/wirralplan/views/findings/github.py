@@ -1,13 +1,13 @@
 """Findings as workflow commands of GitHub Actions, which shows them beside the lines they mean.
 
 https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands tells how a
-command is written. What becomes of it is told by the program that reads them,
+command is written. What becomes of it is reported by the program that reads them,
 https://github.com/actions/runner (``ActionCommand.cs``, ``ActionCommandManager.cs``,
 ``ExecutionContext.cs``):
 
 - Of each step it keeps ten errors, ten warnings and ten notices for the page of the run. The
   rest goes into the log only, like the message of every command, but without the properties.
-  So a message begins with its place and its rule, and what is left out is told in a notice.
+  So a message begins with its place and its rule, and what is left out is reported in a notice.
 - ``col`` and ``endColumn`` are dropped where ``line`` and ``endLine`` differ
   (https://github.com/astral-sh/ruff/issues/22074).
 - A line that begins with ``::`` after any white space is a command, and so is the older

@@ -54,11 +54,11 @@ def _suite(source: Source, findings: Sequence[Finding]) -> Iterator[str]:
     yield f"  {_start('testsuite', _counts(path, len(findings) or 1, failures, 0))}\n"
     if not findings:
         yield from _case(path, "no problems found")
-    told: Counter[str] = Counter()
+    seen: Counter[str] = Counter()
     for finding in findings:
         name = f"{finding.code} {finding.name}: {visible(finding.headline)}"
-        told[name] += 1
-        again = f" ({told[name]})" if told[name] > 1 else ""
+        seen[name] += 1
+        again = f" ({seen[name]})" if seen[name] > 1 else ""
         yield from _case(path, f"{name}{again}", _outcome(source, finding))
     yield "  </testsuite>\n"
 

@@ -5,7 +5,7 @@ from wirralplan.text.source import Source
 from wirralplan.text.visible import visible
 
 
-def told(finding: Finding) -> list[str]:
+def sentences(finding: Finding) -> list[str]:
     """What is wrong, and in a line below it what to write instead; harmless to show."""
     helps = [visible(line) for line in finding.help.splitlines()]
     if helps:
@@ -37,11 +37,11 @@ def brief(finding: Finding) -> str:
 
 
 def placed(source: Source, finding: Finding) -> list[str]:
-    """As ``told``, with file, line, column and rule before it and the related places below.
+    """As ``sentences``, with file, line, column and rule before it and the related places below.
 
     The first line reads ``plan.yaml:212:18: WP202 there is no 31 September 2018; …``.
     """
-    headline, *helps = told(finding)
+    headline, *helps = sentences(finding)
     name = visible(source.name)
     line, column = source.place(finding.span.start)
     related = [

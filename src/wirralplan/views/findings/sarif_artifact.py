@@ -8,7 +8,7 @@ from wirralplan.views.findings import address
 
 
 class Artifacts:
-    """The files that were checked, each told once (SARIF 2.1.0, 3.14.15)."""
+    """The files that were checked, each reported once (SARIF 2.1.0, 3.14.15)."""
 
     def __init__(self, sources: Iterable[Source]) -> None:
         """Number the files in order."""

@@ -59,7 +59,7 @@ def escaped(words: str) -> str:
 
 def _told(finding: Finding) -> str:
     """In sentences, of which the first is enough where there is little space (3.11.3)."""
-    headline, *helps = message.told(finding)
+    headline, *helps = message.sentences(finding)
     ended = headline if headline.endswith(_ENDS) else f"{headline}."
     return "\n".join([ended, *helps])
 

@@ -101,8 +101,8 @@ def _rows(
     for place, one in _ordered(files):
         below = " see below the table" if message.to_paste(one) else ""
         advice = f"{message.brief(one)}{below}"
-        told = (place, one.code, one.level.value, one.headline, advice)
-        yield [cell(text) for text in told]
+        cells = (place, one.code, one.level.value, one.headline, advice)
+        yield [cell(text) for text in cells]
 
 
 def _ordered(

@@ -130,9 +130,9 @@ def paper(listing: Listing) -> Paper:
     return blocks
 
 
-def nothing(survey: Survey, told: str) -> str:
+def nothing(survey: Survey, predicate: str) -> str:
     """What an empty listing says; with filters, the plan may well hold what was asked for."""
-    return f"Nothing {'that passes these filters ' if survey.filtered else ''}{told}."
+    return f"Nothing {'that passes these filters ' if survey.filtered else ''}{predicate}."
 
 
 def nothing_listed(survey: Survey) -> str:

@@ -29,7 +29,7 @@ def paper(covered: Coverage) -> Paper:
 def rendered_json(covered: Coverage, path: str, line_of: LineOf) -> Iterator[str]:
     """What has no counterpart as JSON, ``wirralplan.coverage/1``."""
     plan = covered.plan
-    told = {
+    document = {
         "format": FORMAT,
         "plan": {"title": plan.title, "edition": plan.edition, "path": path},
         "totals": {
@@ -46,7 +46,7 @@ def rendered_json(covered: Coverage, path: str, line_of: LineOf) -> Iterator[str
         "priorities_without_activity": list(_unserved(covered, line_of)),
         "activities_without_priority": list(_unlinked(covered, line_of)),
     }
-    yield f"{dumped(told, indent=2)}\n"
+    yield f"{dumped(document, indent=2)}\n"
 
 
 def rendered_csv(covered: Coverage, line_of: LineOf) -> Iterator[str]:

@@ -14,7 +14,7 @@ FORMAT = "wirralplan.show/1"
 def rendered(story: Story, plan: Plan, path: str, line: int) -> Iterator[str]:
     """The story as one JSON object; facts dated after its day are left out, but named."""
     milestone = story.row.placed.milestone
-    told: Mapping[str, object] = {
+    document: Mapping[str, object] = {
         "format": FORMAT,
         "as_of": story.day.isoformat(),
         "plan": {"title": plan.title, "edition": plan.edition, "path": path},
@@ -28,7 +28,7 @@ def rendered(story: Story, plan: Plan, path: str, line: int) -> Iterator[str]:
         "waits_for": [row.placed.reference for row in story.waits_for],
         "awaited_by": [row.placed.reference for row in story.awaited_by],
     }
-    yield f"{dumped(told, indent=2)}\n"
+    yield f"{dumped(document, indent=2)}\n"
 
 
 def _later(day: date | None, story: Story) -> str | None:

@@ -45,12 +45,12 @@ def paper(plan: Plan, loads: Sequence[Load]) -> Paper:
 
 def rendered_json(plan: Plan, loads: Sequence[Load], path: str) -> Iterator[str]:
     """Everybody as JSON, ``wirralplan.people/1``."""
-    told = {
+    document = {
         "format": FORMAT,
         "plan": {"title": plan.title, "edition": plan.edition, "path": path},
         "people": [dict(zip(_KEYS, _values(load), strict=True)) for load in loads],
     }
-    yield f"{dumped(told, indent=2)}\n"
+    yield f"{dumped(document, indent=2)}\n"
 
 
 def rendered_csv(loads: Sequence[Load]) -> Iterator[str]:
