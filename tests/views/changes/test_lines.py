@@ -11,6 +11,7 @@ from wirralplan.plan.changes.kinds import ORDER, Change, Section
 from wirralplan.plan.model import Milestone, Move, Update
 from wirralplan.plan.walking import Placed, PlacedActivity, placed_activities
 from wirralplan.views.changes import lines
+from wirralplan.views.changes.lines import sentence
 
 WITHIN: PlacedActivity = next(placed_activities(plan(HISTORY)))
 PANEL = Section("activity", "Panel", ("workstreams", 0, "activities", 0), "panel")
