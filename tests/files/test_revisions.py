@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -225,3 +226,17 @@ def test_a_file_has_none_without_git_either(monkeypatch: pytest.MonkeyPatch) -> 
     with pytest.raises(UnknownRevision) as failed:
         at("HEAD", "docs/plan.yaml")
     assert told(failed) == ("Cannot ask git for HEAD: git is not installed.", "")
+
+
+@needs_git
+def test_in_a_bare_repository_it_is_the_file_that_is_missed(
+    two_versions: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bare = tmp_path / "bare.git"
+    subprocess.run(["git", "clone", "-q", "--bare", str(two_versions), str(bare)], check=True)  # noqa: S607 - as the program asks it
+    monkeypatch.chdir(bare)
+    with pytest.raises(UnknownRevision) as failed:
+        read_bytes("HEAD:nope.yaml")
+    assert told(failed)[0] == (
+        "Git has no HEAD:nope.yaml (path 'nope.yaml' does not exist in 'HEAD')."
+    )

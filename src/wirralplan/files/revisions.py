@@ -75,12 +75,13 @@ def bytes_of(revision: str, path: str) -> bytes:
     _refuse_option(revision)
     slashed = path.replace(os.sep, "/")
     spelled = f"{revision}:{slashed}"
-    for one in _from_here(slashed, spelled):
+    paths = _from_here(slashed, spelled)
+    for one in paths:
         data = _read(revision, one, None, shown=spelled)
         if data is not None:
             return data
     near, top = (
-        _git("cat-file", "blob", f"{revision}:./{slashed}"),
+        _git("cat-file", "blob", f"{revision}:{'' if paths[0] == '.' else paths[0]}"),
         _git("cat-file", "blob", spelled),
     )
     raise UnknownRevision(
