@@ -85,12 +85,14 @@ def calls(of: Callable[[], object]) -> int:
 
 @pytest.mark.parametrize("shape", SHAPES)
 def test_twice_as_many_mistakes_are_twice_the_work(
-    shape: str, monkeypatch: pytest.MonkeyPatch
+    shape: str, monkeypatch: pytest.MonkeyPatch, pytestconfig: pytest.Config
 ) -> None:
+    # PyYAML's own reader looks back further as a line grows; a square would be 1.7 for both.
+    most = 1.3 if pytestconfig.getoption("--pure-yaml") else 1.1
     monkeypatch.setattr(guesses, "_COMPARISONS", 500)  # beyond them there are no guesses
     work(shape, 2)  # what is loaded or worked out only once is no part of it
     first, second, third = (calls(lambda n=n: work(shape, n * STEP)) for n in (1, 2, 3))  # type: ignore[misc]
-    assert third - second < 1.1 * (second - first) + 1000
+    assert third - second < most * (second - first) + 1000
 
 
 FORMS = range(8)
