@@ -32,7 +32,7 @@ from wirralplan.views.findings import (
     sarif_result,
     step_summary,
 )
-from wirralplan.views.findings.sarif_artifact import Artifacts
+from wirralplan.views.findings.sarif_parts import Artifacts
 
 STEP = 120
 

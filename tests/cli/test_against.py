@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from ended import Ended, Run
 
-from wirralplan.cli import days
+from wirralplan.cli.options import days
 
 needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 posix = pytest.mark.skipif(os.name != "posix", reason="links, and such names, are for POSIX")

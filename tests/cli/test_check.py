@@ -196,7 +196,7 @@ def test_the_answer_does_not_depend_on_today(
     def no_clock() -> None:
         raise AssertionError("check asked for today")
 
-    monkeypatch.setattr("wirralplan.cli.days.today", no_clock)
+    monkeypatch.setattr("wirralplan.cli.options.days.today", no_clock)
     assert plan_folder.exists()
     assert run("check").code == 0
 

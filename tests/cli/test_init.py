@@ -9,7 +9,8 @@ import yaml
 from ended import Golden, Run
 
 from wirralplan import __version__
-from wirralplan.cli import days, installed_from
+from wirralplan.cli import installed_from
+from wirralplan.cli.options import days
 
 DAY = ("--as-of", "2018-06-30")
 FROM = ("--from", "wirralplan==1.2.3")

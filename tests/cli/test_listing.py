@@ -11,7 +11,7 @@ import pytest
 from ended import Golden, Run
 from schemas import complaints
 
-from wirralplan.cli import days
+from wirralplan.cli.options import days
 from wirralplan.views.listing.row import COLUMNS
 
 SUFFIXES = {"table": "txt", "json": "json", "csv": "csv", "markdown": "md"}

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from wirralplan.cli import installed_from
-from wirralplan.cli.check_options import CheckFormat, FailOn
+from wirralplan.cli.options.check_options import CheckFormat, FailOn
 from wirralplan.views.starter import starter
 
 ROOT = Path(__file__).parent.parent.parent

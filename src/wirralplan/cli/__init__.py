@@ -1,1 +1,1 @@
-"""Who asked: the only floor with Typer, standard output, exit codes and a clock."""
+"""The command line: the only floor with Typer, standard output, exit codes and a clock."""

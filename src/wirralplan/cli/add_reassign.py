@@ -6,11 +6,13 @@ from typing import Annotated
 
 import typer
 
-from wirralplan.cli import confirm, days, shell_completion
-from wirralplan.cli.console import tell
+from wirralplan.cli import confirm
 from wirralplan.cli.open_plan import Open, whereabouts
-from wirralplan.cli.option_groups import grouped
-from wirralplan.cli.write_plan import Prepared, Record, fulfil
+from wirralplan.cli.options import days, shell_completion
+from wirralplan.cli.options.option_groups import grouped
+from wirralplan.cli.options.record_options import RecordOptions
+from wirralplan.cli.terminal.console import tell
+from wirralplan.cli.write_plan import Prepared, change_plan
 from wirralplan.errors import ContradictoryOptions
 from wirralplan.plan.queries import targets
 
@@ -61,7 +63,7 @@ def add(
     within: Within,
     title: Annotated[str, typer.Argument(metavar="TITLE", help="What has to be done, in quotes.")],
     terms: Terms,
-    record: Record,
+    record: RecordOptions,
 ) -> None:
     """Add a milestone at the end of an activity."""
     from wirralplan.edits.add import added
@@ -69,12 +71,12 @@ def add(
     due, where = terms.day, whereabouts(record.plan)
     name = confirm.activity(record, where, within)
 
-    def wanted(plan: Open) -> Prepared:
+    def prepare(plan: Open) -> Prepared:
         found = targets.activity(plan.plan, name)
         wish = added(plan.reading, found, title, due, terms.start, terms.id)
         return Prepared(wish, f"'{title}' is in {found.id} '{found.activity.title}' as it is")
 
-    fulfil(record, where, wanted)
+    change_plan(record, where, prepare)
     _tell_undated(record)
 
 
@@ -90,7 +92,7 @@ def reassign(
             autocompletion=shell_completion.names,
         ),
     ],
-    record: Record,
+    record: RecordOptions,
 ) -> None:
     """Give an activity another lead."""
     from wirralplan.edits.reassign import reassigned
@@ -98,17 +100,17 @@ def reassign(
     where = whereabouts(record.plan)
     which = confirm.activity(record, where, within)
 
-    def wanted(plan: Open) -> Prepared:
+    def prepare(plan: Open) -> Prepared:
         found = targets.activity(plan.plan, which)
         lead = targets.person(plan.plan, " ".join(name))
         already = f"{found.id} '{found.activity.title}' is led by {lead} as it is"
         return Prepared(reassigned(plan.reading, found, lead), already)
 
-    fulfil(record, where, wanted)
+    change_plan(record, where, prepare)
     _tell_undated(record)
 
 
-def _tell_undated(record: Record) -> None:
-    """A plan has no place for when somebody was asked; that is for git to know."""
+def _tell_undated(record: RecordOptions) -> None:
+    """Say that no day is recorded: a plan has no key for it, and git knows when it was written."""
     if record.on is not None:
         tell("No day is written down for this: a plan says what is asked for, and of whom, now.")

@@ -8,9 +8,9 @@ from pathlib import Path
 from wirralplan.checks.before import Before
 from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.checks.comparing import earlier
-from wirralplan.cli import days
-from wirralplan.cli.console import tell
 from wirralplan.cli.open_plan import Whereabouts
+from wirralplan.cli.options import days
+from wirralplan.cli.terminal.console import tell
 from wirralplan.errors import ContradictoryOptions, NotAPlan, UnreadableFile
 from wirralplan.files.open import PLAN_NAMES, is_file, path_of
 from wirralplan.files.revisions import REVISION, is_known
@@ -22,16 +22,16 @@ _PATHS = (f".{os.sep}", f"..{os.sep}", "./", "../")
 
 
 def refuse_contradictions(
-    against: str, asked: Sequence[str | None], stdin_name: str | None
+    against: str, names: Sequence[str | None], stdin_name: str | None
 ) -> None:
     """Raises ``ContradictoryOptions`` where it cannot be known what to compare with what."""
     if _kind_of(against) is not _Kind.REVISION:
-        if len(asked) > 1:
+        if len(names) > 1:
             raise ContradictoryOptions(
                 f"{against} is one plan, but several are to be compared with it.",
                 "Check one file, or name a git revision: each is compared with itself there.",
             )
-    elif "-" in asked and stdin_name is None:
+    elif "-" in names and stdin_name is None:
         raise ContradictoryOptions(
             f"Which file of {against} standard input is to be compared with, nobody said.",
             "Add --stdin-filename with its path.",

@@ -1,4 +1,4 @@
-"""The program's commands; each is built only when it is asked for."""
+"""The program's commands; each is built only when it is run."""
 
 import gc
 import sys
@@ -12,9 +12,9 @@ from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 from wirralplan import __version__
-from wirralplan.cli.boundary import bounded, ended
-from wirralplan.cli.console import is_terminal
-from wirralplan.cli.streams import settle_streams
+from wirralplan.cli.terminal.boundary import bounded, ended
+from wirralplan.cli.terminal.console import is_terminal
+from wirralplan.cli.terminal.streams import settle_streams
 from wirralplan.text.visible import visible
 
 # Name on the command line: where its function lives. The order is that of the help page.
@@ -74,11 +74,11 @@ class _Untyped:
         """Its options and arguments; what they take is shown by their ``metavar`` alone."""
         params: list[Any] = super().get_params(ctx)  # type: ignore[misc]  # a base of a command
         for param in params:
-            param.display_type = _untold
+            param.display_type = _no_type
         return params
 
 
-def _untold(ctx: Any) -> None:
+def _no_type(ctx: Any) -> None:
     """No type."""
 
 
@@ -138,8 +138,8 @@ app = typer.Typer(
 )
 
 
-def _version(*, wanted: bool) -> None:
-    if wanted:
+def _version(*, requested: bool) -> None:
+    if requested:
         typer.echo(f"wirralplan {__version__}")
         raise typer.Exit
 

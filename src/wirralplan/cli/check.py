@@ -1,4 +1,4 @@
-"""Every mistake of every file in one run, told or put right: ``check``."""
+"""``check``: every mistake of every file in one run, reported or put right."""
 
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
@@ -9,13 +9,20 @@ from wirralplan.checks.repairing import Ask, Repaired, repaired
 from wirralplan.checks.rules.text.not_a_plan import finding
 from wirralplan.checks.running import findings as found_in
 from wirralplan.cli import against
-from wirralplan.cli.arguments import PlanFile
-from wirralplan.cli.check_options import CheckFormat, FailOn, Files, FindingsOutput, Repairs, Rules
 from wirralplan.cli.check_output import Checked, put_patches, report, tell_repairs
-from wirralplan.cli.console import put, tell
-from wirralplan.cli.endings import form_of, refuse_overwriting
 from wirralplan.cli.open_plan import Whereabouts, whereabouts
-from wirralplan.cli.option_groups import grouped
+from wirralplan.cli.options.check_options import (
+    CheckFormat,
+    FailOn,
+    Files,
+    FindingsOutput,
+    Repairs,
+    Rules,
+)
+from wirralplan.cli.options.endings import form_of, refuse_overwriting
+from wirralplan.cli.options.option_groups import grouped
+from wirralplan.cli.options.plan_options import PlanFile
+from wirralplan.cli.terminal.console import put, tell
 from wirralplan.errors import ContradictoryOptions, NotAPlan, WirralplanError
 from wirralplan.plan.reading import read
 from wirralplan.text.changing import held
@@ -23,7 +30,7 @@ from wirralplan.text.finding import Level
 from wirralplan.text.source import Source
 
 _STDIN = "-"
-_Asking: TypeAlias = Callable[[Whereabouts], Ask]
+_Finder: TypeAlias = Callable[[Whereabouts], Ask]
 
 
 @grouped
@@ -36,19 +43,19 @@ def check(
     plan: PlanFile = None,
 ) -> int:
     """Every mistake in the file, in its line, in plain English, with what to write instead."""
-    asked: list[str | None] = [*file] if file else [plan]
-    _refuse_contradictions(asked, repairs, output)
+    names: list[str | None] = [*file] if file else [plan]
+    _refuse_contradictions(names, repairs, output)
     if rules.against is not None:
-        against.refuse_contradictions(rules.against, asked, output.stdin_filename)
+        against.refuse_contradictions(rules.against, names, output.stdin_filename)
         refuse_overwriting(output.out, rules.against)
-    asking = _asking(rules)
+    finder = _finder(rules)
     checked: list[Checked] = []
     unopened: list[tuple[str, str]] = []
-    for named in asked:
+    for named in names:
         where: Whereabouts | None = None
         try:
             where = _whereabouts(named, output)
-            checked.append(_checked(where, asking, repairs))
+            checked.append(_checked(where, finder, repairs))
         except ContradictoryOptions:
             raise
         except WirralplanError as failure:
@@ -70,8 +77,8 @@ def check(
     return 1 if any(_fails(one, rules.fail_on, repairs) for one in checked) else 0
 
 
-def _asking(rules: Rules) -> _Asking:
-    """What is asked of a file, beside the plan that it came from where that is wanted."""
+def _finder(rules: Rules) -> _Finder:
+    """What finds the mistakes of a file: the selected rules, with ``--against`` also the gate."""
     selected = SelectedRules(
         select=understood(CATALOGUE, rules.select or ()),
         extend=understood(CATALOGUE, rules.extend_select or ()),
@@ -96,12 +103,12 @@ def _whereabouts(named: str | None, output: FindingsOutput) -> Whereabouts:
     return where
 
 
-def _checked(where: Whereabouts, asking: _Asking, repairs: Repairs) -> Checked:
-    """One file, put right first where that was asked for."""
+def _checked(where: Whereabouts, finder: _Finder, repairs: Repairs) -> Checked:
+    """One file with its findings, put right first with ``--fix``."""
     if repairs.fix and not repairs.diff and where.named != _STDIN:
-        return _put_right(where, asking, unsafe=repairs.unsafe_fixes)
+        return _put_right(where, finder, unsafe=repairs.unsafe_fixes)
     reading = read(where.source())
-    ask = asking(where)
+    ask = finder(where)
     if not (repairs.fix or repairs.diff):
         return Checked(where, reading.source, Repaired(reading, ask(reading), []))
     outcome = repaired(reading, ask, unsafe=repairs.unsafe_fixes)
@@ -117,12 +124,12 @@ def _refused(where: Whereabouts, failure: NotAPlan) -> Checked:
     return Checked(where, nothing.source, Repaired(nothing, [finding(failure)], []), refused=True)
 
 
-def _put_right(where: Whereabouts, asking: _Asking, *, unsafe: bool) -> Checked:
+def _put_right(where: Whereabouts, finder: _Finder, *, unsafe: bool) -> Checked:
     """One file, put right where it lies; nobody else records anything in it meanwhile."""
     with held(where.named, label=where.label) as file:
         if file.warning:
             tell(file.warning)
-        outcome = repaired(read(file.source), asking(where), unsafe=unsafe)
+        outcome = repaired(read(file.source), finder(where), unsafe=unsafe)
         file.write(outcome.reading.source)
     tell_repairs(file.source.name, outcome.made)
     return Checked(where, file.source, outcome)
@@ -136,18 +143,18 @@ def _fails(one: Checked, fail_on: FailOn, repairs: Repairs) -> bool:
 
 
 def _refuse_contradictions(
-    asked: Sequence[str | None], repairs: Repairs, output: FindingsOutput
+    names: Sequence[str | None], repairs: Repairs, output: FindingsOutput
 ) -> None:
     """Raises ``ContradictoryOptions`` for options that cannot go together."""
     if repairs.unsafe_fixes and not (repairs.fix or repairs.diff):
         raise ContradictoryOptions(
             "--unsafe-fixes says which repairs, but none were asked for.", "Add --fix or --diff."
         )
-    if output.stdin_filename is not None and _STDIN not in asked:
+    if output.stdin_filename is not None and _STDIN not in names:
         raise ContradictoryOptions(
             "--stdin-filename names standard input, but that is not read.", "Add - as the file."
         )
-    if asked.count(_STDIN) > 1:
+    if names.count(_STDIN) > 1:
         raise ContradictoryOptions("Standard input can be read only once.", "Write - once.")
     if repairs.diff and output.chosen not in (None, CheckFormat.FULL):
         raise ContradictoryOptions(

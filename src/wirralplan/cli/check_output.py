@@ -8,11 +8,18 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from wirralplan.checks.repairing import Repair, Repaired
-from wirralplan.cli.arguments import Output
-from wirralplan.cli.check_options import CheckFormat, FindingsOutput
 from wirralplan.cli.checkout import path_from_top
-from wirralplan.cli.console import complain, complaint_painter, painter, put, tell, width_of
 from wirralplan.cli.open_plan import Whereabouts, repairable
+from wirralplan.cli.options.check_options import CheckFormat, FindingsOutput
+from wirralplan.cli.options.output_options import Output
+from wirralplan.cli.terminal.console import (
+    complain,
+    complaint_painter,
+    painter,
+    put,
+    tell,
+    width_of,
+)
 from wirralplan.files.open import is_file
 from wirralplan.text.finding import Finding, Level
 from wirralplan.text.source import Source
@@ -35,7 +42,8 @@ class Checked:
     """A file as it was, and what came of checking and repairing it.
 
     ``instead`` says that its text went to standard output, in place of the findings;
-    ``refused`` that it is no plan: people were reported so, and only programs read it as a finding.
+    ``refused`` that it is no plan: a person reads that in a sentence, so only machine formats
+    have it as a finding.
     """
 
     where: Whereabouts
@@ -46,7 +54,7 @@ class Checked:
 
     @property
     def is_unread(self) -> bool:
-        """Whether not all of it could be read, and no rule that was asked says so."""
+        """Whether not all of it could be read, and none of the selected rules says so."""
         reading, findings, _ = self.outcome
         return reading.plan is None and not any(one.level is Level.ERROR for one in findings)
 

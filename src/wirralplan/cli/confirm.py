@@ -2,14 +2,14 @@
 
 import sys
 
-from wirralplan.cli.console import agreed, is_terminal, tell
 from wirralplan.cli.open_plan import Whereabouts, opened_at
-from wirralplan.cli.write_plan import Record
+from wirralplan.cli.options.record_options import RecordOptions
+from wirralplan.cli.terminal.console import agreed, is_terminal, tell
 from wirralplan.errors import UnconfirmedNumber
 from wirralplan.plan.queries import targets
 
 
-def milestone(record: Record, where: Whereabouts, typed: str) -> str:
+def milestone(record: RecordOptions, where: Whereabouts, typed: str) -> str:
     """The reference of the milestone called ``typed``; see ``_confirmed`` for a number."""
     if not targets.is_number(typed) or record.dry_run:
         return typed
@@ -18,7 +18,7 @@ def milestone(record: Record, where: Whereabouts, typed: str) -> str:
     return _confirmed(placed.outline, placed.reference, placed.milestone.title)
 
 
-def activity(record: Record, where: Whereabouts, typed: str) -> str:
+def activity(record: RecordOptions, where: Whereabouts, typed: str) -> str:
     """The id of the activity called ``typed``; see ``_confirmed`` for a number."""
     if not targets.is_number(typed) or record.dry_run:
         return typed

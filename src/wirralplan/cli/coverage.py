@@ -1,15 +1,16 @@
 """What the priorities and the activities have to do with each other: ``coverage``."""
 
-from wirralplan.cli.arguments import ExitCode, Page, PageFormat, Plan
-from wirralplan.cli.console import put, show
 from wirralplan.cli.open_plan import opened
-from wirralplan.cli.option_groups import grouped
+from wirralplan.cli.options.option_groups import grouped
+from wirralplan.cli.options.output_options import ExitCode, Page, PageFormat
+from wirralplan.cli.options.plan_options import PlanOption
+from wirralplan.cli.terminal.console import put, show
 from wirralplan.plan.queries import coverage as plans
 from wirralplan.text.route import Route
 
 
 @grouped
-def coverage(which: Plan, page: Page, *, exit_code: ExitCode = False) -> int:
+def coverage(which: PlanOption, page: Page, *, exit_code: ExitCode = False) -> int:
     """Priorities with no activity, and activities with no priority."""
     from wirralplan.views.story import coverage as view
 

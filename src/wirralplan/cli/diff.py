@@ -8,11 +8,12 @@ from typing import Annotated
 
 import typer
 
-from wirralplan.cli.arguments import BY_ENDING, OUTPUT, ExitCode, Output, Plan
-from wirralplan.cli.console import put, show
-from wirralplan.cli.endings import form_of, refuse_overwriting
 from wirralplan.cli.open_plan import Whereabouts, opened, opened_at, sound, whereabouts
-from wirralplan.cli.option_groups import grouped
+from wirralplan.cli.options.endings import form_of, refuse_overwriting
+from wirralplan.cli.options.option_groups import grouped
+from wirralplan.cli.options.output_options import BY_ENDING, OUTPUT, ExitCode, Output
+from wirralplan.cli.options.plan_options import PlanOption
+from wirralplan.cli.terminal.console import put, show
 from wirralplan.errors import ContradictoryOptions, MissingPlan, UnknownRevision
 from wirralplan.files.open import may_be_revision, path_of
 from wirralplan.plan.changes.compare import compare, tally
@@ -80,7 +81,7 @@ def diff(
         ),
     ] = None,
     *,
-    which: Plan,
+    which: PlanOption,
     page: DiffPage,
     exit_code: ExitCode = False,
 ) -> int:

@@ -5,11 +5,11 @@ from typing import Annotated
 import typer
 
 from wirralplan.checks.catalogue import CATALOGUE
-from wirralplan.cli import shell_completion
-from wirralplan.cli.arguments import Output
-from wirralplan.cli.console import put, show
-from wirralplan.cli.endings import form_of
-from wirralplan.cli.option_groups import grouped
+from wirralplan.cli.options import shell_completion
+from wirralplan.cli.options.endings import form_of
+from wirralplan.cli.options.option_groups import grouped
+from wirralplan.cli.options.output_options import Output
+from wirralplan.cli.terminal.console import put, show
 from wirralplan.errors import UnknownReference
 from wirralplan.plan.lookup.did_you_mean import likeliest
 from wirralplan.plan.words import one_of
@@ -35,9 +35,9 @@ def explain(
     if code is None:
         show(rule.all_rules(CATALOGUE), output.out, output.color)
         return
-    wanted = code.strip().lower()
+    typed = code.strip().lower()
     for check in CATALOGUE:
-        if wanted in (check.code.lower(), check.name):
+        if typed in (check.code.lower(), check.name):
             put(rule.rendered(check), output.out)
             return
     known = [word for check in CATALOGUE for word in (check.code, check.name)]

@@ -8,9 +8,10 @@ from typing import Annotated
 import typer
 
 from wirralplan import __version__
-from wirralplan.cli import days, installed_from
-from wirralplan.cli.console import put, tell
-from wirralplan.cli.option_groups import grouped
+from wirralplan.cli import installed_from
+from wirralplan.cli.options import days
+from wirralplan.cli.options.option_groups import grouped
+from wirralplan.cli.terminal.console import put, tell
 from wirralplan.errors import ContradictoryOptions, UnusableRequirement, UnwritableFile
 from wirralplan.files.open import PLAN_NAMES, plan_in, repository_of
 from wirralplan.files.save import write_new
@@ -24,7 +25,7 @@ _KEPT = "is there already; it was kept as it is"
 
 @dataclass(frozen=True)
 class Kit:
-    """Which files that check the plan are wanted, and what they install."""
+    """The files to write that check the plan, and what they install."""
 
     pre_commit: Annotated[
         bool,
@@ -63,7 +64,7 @@ class Kit:
     ] = None
 
     @property
-    def wanted(self) -> str:
+    def to_install(self) -> str:
         """What pip is to install. Raises ``UnusableRequirement``."""
         found = installed_from.requirement() if self.requirement is None else self.requirement
         if found is None:
@@ -76,7 +77,7 @@ class Kit:
         return starter.requirement(found)
 
     def sheets(self, plan: str) -> list[Sheet]:
-        """The files that are wanted; ``plan`` is the path of the plan in the repository.
+        """The files to write; ``plan`` is the path of the plan in the repository.
 
         Raises ``UnusableRequirement``, and ``ContradictoryOptions`` where nothing would use
         the requirement.
@@ -88,9 +89,9 @@ class Kit:
             )
         versions = installed_from.versions()
         return [
-            *([starter.hook(self.wanted, versions)] if self.pre_commit else []),
-            *([starter.workflow(self.wanted, versions, plan)] if self.github else []),
-            *([starter.job(self.wanted, versions, plan)] if self.gitlab else []),
+            *([starter.hook(self.to_install, versions)] if self.pre_commit else []),
+            *([starter.workflow(self.to_install, versions, plan)] if self.github else []),
+            *([starter.job(self.to_install, versions, plan)] if self.gitlab else []),
         ]
 
 
@@ -130,12 +131,12 @@ def init(
     if there is None:
         _tell_next(place, here)
     if kit.requirement is None and sheets:
-        tell(f"The checks install {kit.wanted}; --from takes another place or version.")
+        tell(f"The checks install {kit.to_install}; --from takes another place or version.")
     return 0 if all(made) else 2
 
 
 def _places(folder: str) -> tuple[Path, Path]:
-    """The folder that one is in, and the one that was asked for, as they really are."""
+    """The current folder and the one that was named, with links followed."""
     try:
         return Path.cwd().resolve(), Path(folder).resolve()
     except (OSError, ValueError, RuntimeError) as error:  # gone; a NUL; links in a circle
@@ -159,7 +160,7 @@ def _begin(plan: Path, here: Path, day: date) -> None:
 
 
 def _keep(plan: Path, here: Path, *, alone: bool) -> None:
-    """Say that the plan was kept; where nothing else was asked for, that is a refusal."""
+    """Say that the plan was kept; where nothing else was to be written, that is a refusal."""
     sentence = f"{_shown(plan, here)} {_KEPT}."
     if alone:
         raise UnwritableFile(sentence, "`wirralplan check` tells whether all is well with it.")
@@ -178,7 +179,7 @@ def _help_editors(plan: Path, here: Path) -> None:
 
 
 def _make(sheet: Sheet, top: Path, here: Path) -> bool:
-    """Write a file, or say what to add where there is one; whether all is as was asked."""
+    """Write a file, or say what to add to the one that is there; true where nothing is to add."""
     path = top / sheet.path
     shown = _shown(path, here)
     if write_new(path, sheet.text):

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wirralplan.cli import shell_completion
-from wirralplan.cli.arguments import Asked, ExitCode, Filters, Page, PageFormat
-from wirralplan.cli.console import put, show
-from wirralplan.cli.days import day
 from wirralplan.cli.open_plan import Open, opened, selection, tell_mentions
-from wirralplan.cli.option_groups import grouped
+from wirralplan.cli.options import shell_completion
+from wirralplan.cli.options.days import day
+from wirralplan.cli.options.filters import Filters
+from wirralplan.cli.options.option_groups import grouped
+from wirralplan.cli.options.output_options import ExitCode, Page, PageFormat
+from wirralplan.cli.options.plan_options import PlanOnDay
+from wirralplan.cli.terminal.console import put, show
 from wirralplan.errors import ImpossibleFilter, MisspeltDate
 from wirralplan.plan.dates import days_in, in_words, nearest_day
 from wirralplan.plan.queries import listings as queries
@@ -42,7 +44,7 @@ class Window:
     ] = None
 
     def bounds(self, on: date) -> tuple[date, date]:
-        """The first and the last day asked for; the first is never before ``on``.
+        """The first and the last day of the window; the first is never before ``on``.
 
         Raises ``ImpossibleFilter`` where two are given or nothing is left from ``on`` on.
         """
@@ -84,20 +86,20 @@ class Silence:
 
 
 @grouped
-def overdue(asked: Asked, filters: Filters, page: Page, *, exit_code: ExitCode = False) -> int:
+def overdue(which: PlanOnDay, filters: Filters, page: Page, *, exit_code: ExitCode = False) -> int:
     """What is overdue on the day, most days late first."""
-    plan = opened(asked.plan, page.out)
-    survey = queries.overdue(plan.plan, asked.day, selection(plan.plan, filters))
+    plan = opened(which.plan, page.out)
+    survey = queries.overdue(plan.plan, which.day, selection(plan.plan, filters))
     _put(listings.overdue(survey), plan, page)
     return 1 if exit_code and survey.rows else 0
 
 
 @grouped
-def upcoming(window: Window, asked: Asked, filters: Filters, page: Page) -> None:
+def upcoming(window: Window, which: PlanOnDay, filters: Filters, page: Page) -> None:
     """What falls due from the day on: in 28 days, or --days, --before, --month."""
-    first, last = window.bounds(asked.day)
-    plan = opened(asked.plan, page.out)
-    survey = queries.falling_due(plan.plan, asked.day, first, last, selection(plan.plan, filters))
+    first, last = window.bounds(which.day)
+    plan = opened(which.plan, page.out)
+    survey = queries.falling_due(plan.plan, which.day, first, last, selection(plan.plan, filters))
     _put(listings.falling_due(survey, first, last), plan, page)
 
 
@@ -111,14 +113,14 @@ def lead(
             autocompletion=shell_completion.names,
         ),
     ],
-    asked: Asked,
+    which: PlanOnDay,
     filters: Filters,
     page: Page,
 ) -> None:
     """One person's milestones, grouped by how they stand on the day."""
-    plan = opened(asked.plan, page.out)
+    plan = opened(which.plan, page.out)
     survey, full_name = queries.led_by(
-        plan.plan, asked.day, " ".join(name), selection(plan.plan, filters)
+        plan.plan, which.day, " ".join(name), selection(plan.plan, filters)
     )
     if not filters.lead:  # else it is reported already
         tell_mentions(plan.plan, [full_name])
@@ -126,28 +128,28 @@ def lead(
 
 
 @grouped
-def everything(asked: Asked, filters: Filters, page: Page) -> None:
+def everything(which: PlanOnDay, filters: Filters, page: Page) -> None:
     """Every milestone of the plan, or those that fit the filters."""
-    plan = opened(asked.plan, page.out)
-    survey = queries.everything(plan.plan, asked.day, selection(plan.plan, filters))
+    plan = opened(which.plan, page.out)
+    survey = queries.everything(plan.plan, which.day, selection(plan.plan, filters))
     _put(listings.everything(survey), plan, page)
 
 
 @grouped
-def slips(asked: Asked, filters: Filters, page: Page, *, exit_code: ExitCode = False) -> int:
+def slips(which: PlanOnDay, filters: Filters, page: Page, *, exit_code: ExitCode = False) -> int:
     """What moved by the day: from when to when, how often and why, most days first."""
     from wirralplan.plan.queries.slips import slips as moved
     from wirralplan.views.listing import slips as view
 
-    plan = opened(asked.plan, page.out)
-    survey = moved(plan.plan, asked.day, selection(plan.plan, filters))
+    plan = opened(which.plan, page.out)
+    survey = moved(plan.plan, which.day, selection(plan.plan, filters))
     _put(view.slips(survey), plan, page)
     return 1 if exit_code and survey.rows else 0
 
 
 @grouped
 def stale(
-    silence: Silence, asked: Asked, filters: Filters, page: Page, *, exit_code: ExitCode = False
+    silence: Silence, which: PlanOnDay, filters: Filters, page: Page, *, exit_code: ExitCode = False
 ) -> int:
     """What is overdue, due today or underway and has had no update for weeks, per lead.
 
@@ -157,9 +159,9 @@ def stale(
     from wirralplan.views.listing import stale as view
 
     weeks = silence.length()
-    plan = opened(asked.plan, page.out)
+    plan = opened(which.plan, page.out)
     chosen = selection(plan.plan, filters)
-    found = stale_rows(plan.plan, asked.day, weeks, chosen, upcoming=silence.upcoming)
+    found = stale_rows(plan.plan, which.day, weeks, chosen, upcoming=silence.upcoming)
     _put(view.stale(found), plan, page)
     return 1 if exit_code and found.survey.rows else 0
 

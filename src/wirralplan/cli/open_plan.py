@@ -1,4 +1,4 @@
-"""A plan that may be asked: opened, read and free of errors, or its findings are shown."""
+"""Opens the plan of a query: read and free of errors, or its findings are shown."""
 
 import os
 import sys
@@ -10,9 +10,9 @@ from typing import NamedTuple, NoReturn
 import typer
 
 from wirralplan.checks.check import quoted
-from wirralplan.cli.arguments import Filters
-from wirralplan.cli.console import complain, complaint_painter, tell, width_of
-from wirralplan.cli.endings import refuse_overwriting
+from wirralplan.cli.options.endings import refuse_overwriting
+from wirralplan.cli.options.filters import Filters
+from wirralplan.cli.terminal.console import complain, complaint_painter, tell, width_of
 from wirralplan.errors import MissingPlan
 from wirralplan.files.open import called, is_file, nearest_plan
 from wirralplan.plan.model import Plan
@@ -37,7 +37,7 @@ class Open:
 
     @property
     def path(self) -> str:
-        """The file as it was asked for."""
+        """The file as it was named on the command line."""
         return self.reading.source.name
 
     def line_of(self, row: Row) -> int:
@@ -62,9 +62,9 @@ def opened_at(where: "Whereabouts", *, typed: bool) -> Open:
 
 
 def sound(reading: Reading, to_repair: Sequence[str] | None) -> Open:
-    """A plan that was read, if it has no errors; ``to_repair`` is as ``repairable`` gives it.
+    """A plan that was read, if it has no errors; ``to_repair`` is the result of ``repairable``.
 
-    A plan with errors is not asked: half a plan gives a wrong answer. Its findings go to
+    A plan with errors gets no answer: half a plan would give a wrong one. Its findings go to
     standard error and the run ends with exit code 1.
     """
     findings = _errors(reading)
@@ -91,7 +91,7 @@ class Whereabouts(NamedTuple):
 
 
 def whereabouts(named: str | None) -> Whereabouts:
-    """The plan called ``named``, else the nearest one, told on stderr where it lies above."""
+    """The plan called ``named``, else the nearest one, named on stderr where it lies above."""
     if named is not None:
         return Whereabouts(named)
     try:

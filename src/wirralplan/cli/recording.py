@@ -6,10 +6,12 @@ from typing import Annotated
 
 import typer
 
-from wirralplan.cli import confirm, days, shell_completion
+from wirralplan.cli import confirm
 from wirralplan.cli.open_plan import Open, whereabouts
-from wirralplan.cli.option_groups import grouped
-from wirralplan.cli.write_plan import Prepared, Record, fulfil
+from wirralplan.cli.options import days, shell_completion
+from wirralplan.cli.options.option_groups import grouped
+from wirralplan.cli.options.record_options import RecordOptions
+from wirralplan.cli.write_plan import Prepared, change_plan
 from wirralplan.plan.dates import in_short
 from wirralplan.plan.model import Rag
 from wirralplan.plan.queries import targets
@@ -29,7 +31,7 @@ Which = Annotated[
 @grouped
 def complete(
     which: Which,
-    record: Record,
+    record: RecordOptions,
     *,
     evidence: Annotated[
         str | None, typer.Option(metavar="TEXT", help="What shows that it was done.")
@@ -38,12 +40,12 @@ def complete(
     """Record that a milestone was done, and what shows it."""
     from wirralplan.edits.complete import completed
 
-    def wanted(plan: Open, placed: Placed) -> Prepared:
+    def prepare(plan: Open, placed: Placed) -> Prepared:
         day = record.day_unless(placed.milestone.completed)
         wish = completed(plan.reading, placed, day, evidence)
         return Prepared(wish, f"is recorded as completed on {in_short(day)}")
 
-    _record(record, which, wanted)
+    _record(record, which, prepare)
 
 
 @grouped
@@ -55,7 +57,7 @@ def reschedule(
             metavar="DATE", parser=days.day, help="The new due date, in the forms of --on."
         ),
     ],
-    record: Record,
+    record: RecordOptions,
     *,
     reason: Annotated[str, typer.Option(metavar="TEXT", help="Why it moves.")],
     approved_by: Annotated[
@@ -65,19 +67,19 @@ def reschedule(
     """Move a milestone's due date, and keep the old one with the reason."""
     from wirralplan.edits.reschedule import rescheduled
 
-    def wanted(plan: Open, placed: Placed) -> Prepared:
+    def prepare(plan: Open, placed: Placed) -> Prepared:
         moves = placed.milestone.moves if placed.milestone.due == to else ()
         day = record.day_unless(moves[-1].date if moves else None)
         wish = rescheduled(plan.reading, placed, to, reason, day, approved_by)
         return Prepared(wish, f"is due on {in_short(to)} as it is, with this reason")
 
-    _record(record, which, wanted)
+    _record(record, which, prepare)
 
 
 @grouped
 def update(
     which: Which,
-    record: Record,
+    record: RecordOptions,
     *,
     note: Annotated[str, typer.Option(metavar="TEXT", help="How it goes.")],
     rag: Annotated[
@@ -98,40 +100,40 @@ def update(
     """Record how a milestone goes, with the date."""
     from wirralplan.edits.update import updated
 
-    def wanted(plan: Open, placed: Placed) -> Prepared:
+    def prepare(plan: Open, placed: Placed) -> Prepared:
         who = None if by is None else targets.person(plan.plan, by)
         wish = updated(plan.reading, placed, record.day, note, rag, who)
         return Prepared(wish, f"has just this update of {in_short(record.day)}")
 
-    _record(record, which, wanted)
+    _record(record, which, prepare)
 
 
 @grouped
 def cancel(
     which: Which,
-    record: Record,
+    record: RecordOptions,
     *,
     reason: Annotated[str, typer.Option(metavar="TEXT", help="Why it is withdrawn.")],
 ) -> None:
     """Withdraw a milestone: it stays in the plan and in the counts, with the reason."""
     from wirralplan.edits.cancel import cancelled
 
-    def wanted(plan: Open, placed: Placed) -> Prepared:
+    def prepare(plan: Open, placed: Placed) -> Prepared:
         day = record.day_unless(placed.milestone.cancelled)
         wish = cancelled(plan.reading, placed, day, reason)
         return Prepared(wish, f"is recorded as cancelled on {in_short(day)}")
 
-    _record(record, which, wanted)
+    _record(record, which, prepare)
 
 
-def _record(record: Record, which: str, wanted: Callable[[Open, Placed], Prepared]) -> None:
-    """Fulfil what is wanted of the milestone that is meant by ``which``."""
+def _record(record: RecordOptions, which: str, prepare: Callable[[Open, Placed], Prepared]) -> None:
+    """Make the change that ``prepare`` works out for the milestone named ``which``."""
     where = whereabouts(record.plan)
     reference = confirm.milestone(record, where, which)
 
-    def wanted_of_plan(plan: Open) -> Prepared:
+    def prepared_by(plan: Open) -> Prepared:
         placed = targets.milestone(plan.plan, reference, record.day)
-        wish, already = wanted(plan, placed)
+        wish, already = prepare(plan, placed)
         return Prepared(wish, f"{placed.reference} '{placed.milestone.title}' {already}")
 
-    fulfil(record, where, wanted_of_plan)
+    change_plan(record, where, prepared_by)

@@ -4,12 +4,13 @@ from typing import Annotated
 
 import typer
 
-from wirralplan.cli import shell_completion
-from wirralplan.cli.arguments import Asked, Page, PageFormat, Plan
-from wirralplan.cli.console import put
-from wirralplan.cli.console import show as show_paper
 from wirralplan.cli.open_plan import opened
-from wirralplan.cli.option_groups import grouped
+from wirralplan.cli.options import shell_completion
+from wirralplan.cli.options.option_groups import grouped
+from wirralplan.cli.options.output_options import Page, PageFormat
+from wirralplan.cli.options.plan_options import PlanOnDay, PlanOption
+from wirralplan.cli.terminal.console import put
+from wirralplan.cli.terminal.console import show as show_paper
 from wirralplan.plan.queries import summary
 from wirralplan.plan.queries.story import story
 
@@ -25,14 +26,14 @@ def show(
             autocompletion=shell_completion.references,
         ),
     ],
-    asked: Asked,
+    which: PlanOnDay,
     page: Page,
 ) -> None:
     """One milestone's whole story: place, lead, dates, moves, updates, evidence."""
     from wirralplan.views.story import story as stories
 
-    plan = opened(asked.plan, page.out)
-    found = story(plan.plan, asked.day, reference)
+    plan = opened(which.plan, page.out)
+    found = story(plan.plan, which.day, reference)
     line = plan.line_of(found.row)
     if page.format is PageFormat.JSON:
         from wirralplan.views.story import json
@@ -50,7 +51,7 @@ def show(
 
 
 @grouped
-def people(which: Plan, page: Page) -> None:
+def people(which: PlanOption, page: Page) -> None:
     """Everybody in the plan: role, activities and milestones led."""
     from wirralplan.views.story import people as everybody
 

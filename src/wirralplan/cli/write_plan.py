@@ -1,16 +1,12 @@
-"""A wish fulfilled: worked out from the newest file, proven, judged by the rules, written, told."""
+"""Changes the plan file: works out the change, proves it, checks it, writes it, reports it."""
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
-from typing import Annotated, NamedTuple
+from typing import NamedTuple
 
-import typer
-
-from wirralplan.cli import days
-from wirralplan.cli.arguments import AsOf, ColorChoice, PlanToChange
-from wirralplan.cli.console import (
+from wirralplan.cli.open_plan import Open, Whereabouts, repairable, sound
+from wirralplan.cli.options.record_options import RecordOptions
+from wirralplan.cli.terminal.console import (
     Color,
     complain,
     complaint_painter,
@@ -19,10 +15,8 @@ from wirralplan.cli.console import (
     tell,
     width_of,
 )
-from wirralplan.cli.open_plan import Open, Whereabouts, repairable, sound
 from wirralplan.edits.wish import Wish
-from wirralplan.errors import ContradictoryOptions, ImpossibleEdit, UnwritableFile
-from wirralplan.plan.dates import in_short
+from wirralplan.errors import ImpossibleEdit, UnwritableFile
 from wirralplan.plan.reading import Reading, read
 from wirralplan.text.changing import held
 from wirralplan.text.finding import Finding, Level
@@ -31,57 +25,8 @@ from wirralplan.text.splice import Splice
 from wirralplan.text.visible import visible
 
 
-@dataclass(frozen=True)
-class Record:
-    """Where something is recorded, for which day, and whether it really is.
-
-    Raises ``ContradictoryOptions`` for a day that is still to come.
-    """
-
-    plan: PlanToChange = None
-    on: Annotated[
-        date | None,
-        typer.Option(
-            "--on",
-            metavar="DATE",
-            parser=days.day,
-            show_default="--as-of",
-            help="The day to write down, where one is; not after --as-of, nor after today.",
-        ),
-    ] = None
-    as_of: AsOf = None
-    dry_run: Annotated[
-        bool,
-        typer.Option("--dry-run", help="Show what would change in the file, and write nothing."),
-    ] = False
-    color: ColorChoice = Color.AUTO
-
-    def __post_init__(self) -> None:
-        """Hold the day against the last one that is past."""
-        today = days.today()
-        last = min(self.as_of or today, today)
-        if self.day > last:
-            known = f"today, {in_short(last)}" if last == today else f"--as-of {last}"
-            raise ContradictoryOptions(
-                f"{in_short(self.day)} is after {known}: nothing is recorded in the future.",
-                "Record it once it has happened.",
-            )
-
-    @property
-    def day(self) -> date:
-        """The day to write down."""
-        return self.on or self.as_of or days.today()
-
-    def day_unless(self, recorded: date | None) -> date:
-        """The day to write down; where nobody named one, the day that is ``recorded`` already.
-
-        So the same command tomorrow finds nothing to do.
-        """
-        return self.on or recorded or self.day
-
-
 class Prepared(NamedTuple):
-    """What is wished for; ``None`` where it is so already, and ``already`` says how it is."""
+    """The change; ``None`` where the plan says so already, and ``already`` says what it says."""
 
     wish: Wish | None
     already: str
@@ -96,8 +41,10 @@ class _Outcome(NamedTuple):
     already: str
 
 
-def fulfil(record: Record, where: Whereabouts, prepare: Callable[[Open], Prepared]) -> None:
-    """Have the file say what is ``prepare`` of the plan that is in it, and tell what changed.
+def change_plan(
+    record: RecordOptions, where: Whereabouts, prepare: Callable[[Open], Prepared]
+) -> None:
+    """Make the change that ``prepare`` works out from the plan in the file, and say what changed.
 
     Nobody else records anything in it between reading and writing. Raises
     ``ImpossibleEdit`` where the plan would have an error that it had not, and whatever

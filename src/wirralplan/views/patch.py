@@ -138,7 +138,7 @@ def _marked(sign: str, lines: Sequence[str], differ: Sequence[int] = ()) -> Iter
 
 
 def _difference(one: str, other: str) -> int:
-    """How much two lines have in common before they differ; asked only of very long ones."""
+    """How much two lines have in common before they differ; needed only for very long ones."""
     if max(len(one), len(other)) <= LONGEST:
         return 0
     pairs = enumerate(zip(one, other, strict=False))

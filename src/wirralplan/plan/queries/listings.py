@@ -1,4 +1,4 @@
-"""What is asked of a plan on a day: which milestones answer, and in which order.
+"""The listings: which milestones of a plan answer on a day, and in which order.
 
 Each question says itself what it can never be answered with, so that a filter that
 contradicts it is refused instead of giving an empty answer.

@@ -1,4 +1,4 @@
-"""Which milestones somebody asks for: filters understood once, then asked of each."""
+"""The filters of a listing, resolved once for a plan and then applied to each milestone."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -42,7 +42,7 @@ class Typed(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Filters as they are meant: *and* between kinds, *or* within one; ``None`` is any.
+    """The filters, resolved: *and* between kinds, *or* within one; ``None`` is any.
 
     Among the ``ratings``, ``None`` stands for what has no rating.
     """

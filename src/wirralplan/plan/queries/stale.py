@@ -20,7 +20,7 @@ _PRESSING = (Status.OVERDUE, Status.DUE_TODAY, Status.UNDERWAY)
 
 
 class Stale(NamedTuple):
-    """What has had no update for so many ``weeks``; ``upcoming`` says that it was asked too."""
+    """What has had no update for so many ``weeks``; ``upcoming``: with ``--all``."""
 
     survey: Survey
     weeks: int
@@ -43,7 +43,7 @@ class Stale(NamedTuple):
 
 
 def stale(plan: Plan, day: date, weeks: int, selection: Selection, *, upcoming: bool) -> Stale:
-    """What is overdue, due today, underway or, if asked, ``upcoming``, and has no new update.
+    """What is overdue, due today, underway or, with ``upcoming``, upcoming, and has no new update.
 
     New is an update of the last ``weeks`` (1 or more) times 7 days, with ``day`` itself as
     the last of them. Leads are in file order; of each the never updated come first, then by

@@ -1,4 +1,4 @@
-"""One milestone's whole story: what it waits for, what waits for it, and who was meant."""
+"""One milestone's whole story, with what it waits for; and which milestone a reference names."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -41,7 +41,7 @@ class Story:
 def story(plan: Plan, day: date, typed: str) -> Story:
     """The story of the one milestone that ``typed`` refers to.
 
-    Raises ``UnknownReference`` and ``AmbiguousReference``, with what could be meant.
+    Raises ``UnknownReference`` and ``AmbiguousReference``, with suggestions.
     """
     everything = list(milestone_rows(plan, day))
     chosen = resolved(everything, typed)

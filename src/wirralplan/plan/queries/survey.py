@@ -35,7 +35,7 @@ class Totals:
 
 
 class Survey(NamedTuple):
-    """What was asked for, beside the totals of the whole plan.
+    """The rows of an answer, beside the totals of the whole plan.
 
     ``passing`` counts what passed the filters, whatever its status; ``rows`` are those of
     them that answer the question; ``filtered`` says whether there were filters at all.

@@ -1,6 +1,6 @@
 """What somebody points at to have it changed: one milestone, one activity, one person.
 
-A change hits what it hits, so nothing is meant here by a part of its title.
+A wrong guess would change the wrong milestone, so no part of a title names one here.
 """
 
 import re
@@ -24,14 +24,14 @@ def is_number(typed: str) -> bool:
 
 
 def milestone(plan: Plan, typed: str, day: date) -> Placed:
-    """The one milestone called ``typed``; see ``story.meant``."""
+    """The one milestone called ``typed``; see ``story.resolve``."""
     return resolved(list(milestone_rows(plan, day)), typed).placed
 
 
 def activity(plan: Plan, typed: str) -> PlacedActivity:
     """The one activity with this id, title or number, in capitals or not.
 
-    Raises ``UnknownReference`` and ``AmbiguousReference``, with what could be meant.
+    Raises ``UnknownReference`` and ``AmbiguousReference``, with suggestions.
     """
     found = understood(plan, Typed(activities=[typed])).activities or frozenset()
     within = next(one for one in placed_activities(plan) if one.id in found)

@@ -4,7 +4,7 @@ https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format tell
 Of several entries with one fingerprint GitLab keeps one, and it shows the description of an
 entry but not the name of the check.
 
-What becomes of the description is told by the program (gitlabhq/gitlabhq, ``dynamic_content.vue``
+What becomes of the description is in GitLab's source (gitlabhq/gitlabhq, ``dynamic_content.vue``
 and ``extensions/utils.js``): the merge request shows it as HTML, on one line, after reading words
 such as ``%{strong_start}`` as tags; the page of changes shows it as text. So lines to paste cannot
 stand in it. They stand in ``content``, for the readers of this format that show it

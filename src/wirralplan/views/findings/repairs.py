@@ -21,7 +21,7 @@ def rendered(name: str, made: Sequence[Repair]) -> Iterator[str]:
 
 
 def _change(one: Repair) -> str:
-    """What stood there and what stands there now; the mistake itself where that cannot be seen."""
+    """What was there and what is there now; the mistake itself where that cannot be seen."""
     was, now = one.was.strip(), one.now.strip()
     shown = was and now and "\n" not in one.was and "\n" not in one.now
     if shown and visible(was) == was and max(len(was), len(now)) <= _LONGEST:

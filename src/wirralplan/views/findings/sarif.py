@@ -10,8 +10,8 @@ from wirralplan.checks.check import Check
 from wirralplan.text.finding import Finding
 from wirralplan.text.source import Source
 from wirralplan.text.visible import visible
-from wirralplan.views.findings import address, sarif_result, sarif_rule
-from wirralplan.views.findings.sarif_artifact import Artifacts
+from wirralplan.views.findings import address, sarif_result
+from wirralplan.views.findings.sarif_parts import Artifacts, rule_descriptor
 from wirralplan.views.json import dumped
 
 _SCHEMA = (
@@ -34,7 +34,7 @@ def rendered(
     """One run: the rules, the files and the results, each of them on a line of its own.
 
     ``unopened`` are the names of files that could not be read, each with the reason;
-    ``checks`` are the rules that could be asked, ``version`` is that of wirralplan, and
+    ``checks`` are the rules that could have been applied, ``version`` is that of wirralplan, and
     ``website`` an address where it is explained, if there is one.
     """
     artifacts = Artifacts(source for source, _ in files)
@@ -45,7 +45,7 @@ def rendered(
     if website is not None:
         yield f'          "informationUri": {dumped(website)},\n'
     yield '          "rules": '
-    yield from _listed(map(sarif_rule.described, checks), " " * 12)
+    yield from _listed(map(rule_descriptor, checks), " " * 12)
     yield "\n        }\n      },\n"
     yield f'      "automationDetails": {dumped({"id": _KIND_OF_RUN})},\n'
     yield f'      "invocations": [{dumped(_invocation(unopened))}],\n'
@@ -59,7 +59,7 @@ def rendered(
 
 
 def _invocation(unopened: Sequence[tuple[str, str]]) -> dict[str, object]:
-    """Whether everything that was asked for was looked at, and what was not."""
+    """Whether every file was checked, and which were not."""
     return {
         "executionSuccessful": not unopened,
         "toolExecutionNotifications": [

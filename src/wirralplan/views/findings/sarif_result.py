@@ -10,7 +10,7 @@ from wirralplan.text.source import Source, Span
 from wirralplan.text.visible import visible
 from wirralplan.views.findings import message, shown
 from wirralplan.views.findings.fingerprint import fingerprinted
-from wirralplan.views.findings.sarif_artifact import Artifacts
+from wirralplan.views.findings.sarif_parts import Artifacts
 
 _Artifact: TypeAlias = Mapping[str, object]
 

@@ -75,7 +75,7 @@ def width_of(stream: IO[Any]) -> int | None:
 
 
 def painter(color: Color, out: Path | None) -> Callable[[str, str], str]:
-    """What colours a text for standard output, or for the file ``out``: only if asked to."""
+    """What colours a text for standard output; for the file ``out`` only if ``--color always``."""
     coloured = colourful(color, sys.stdout) if out is None else color is Color.ALWAYS
     return palette.painted if coloured else palette.unpainted
 
@@ -93,7 +93,7 @@ def complain(pieces: Iterable[str]) -> None:
 
 
 def tell(line: str) -> None:
-    """One line for the person who asked, beside the answer: on standard error."""
+    """One line for the user, beside the answer: on standard error."""
     if sys.stderr is not None:
         _prepared(sys.stderr, None).write(f"{visible(line)}\n")
 

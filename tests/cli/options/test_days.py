@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from ended import Run
 
-from wirralplan.cli import days as module
-from wirralplan.cli.arguments import Asked
-from wirralplan.cli.days import day
+from wirralplan.cli.options import days as module
+from wirralplan.cli.options.days import day
+from wirralplan.cli.options.plan_options import PlanOnDay
 from wirralplan.errors import MisspeltDate
 
 FORMS = "Write it as 2018-06-30, 30/06/2018, 30/06/18 or today."
@@ -28,7 +28,7 @@ def test_the_third_of_april_is_never_the_fourth_of_march() -> None:
 @pytest.mark.parametrize("typed", ["today", "Today", " TODAY "])
 def test_today_is_the_day_of_the_clock(typed: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "today", lambda: date(2018, 10, 15))
-    assert day(typed) == Asked().day == date(2018, 10, 15)
+    assert day(typed) == PlanOnDay().day == date(2018, 10, 15)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The options of ``check``: which rules, what fails, what is put right, how it is told."""
+"""The options of ``check``: which rules, what fails, what is put right, in which format."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from wirralplan.cli import days, shell_completion
-from wirralplan.cli.arguments import BY_ENDING, OUTPUT, Output
-from wirralplan.cli.endings import form_of
+from wirralplan.cli.options import days, shell_completion
+from wirralplan.cli.options.endings import form_of
+from wirralplan.cli.options.output_options import BY_ENDING, OUTPUT, Output
 
 RULES = "Rules"
 REPAIRS = "Repairs"
@@ -79,7 +79,7 @@ class FindingsOutput(Output):
 
 @dataclass(frozen=True)
 class Rules:
-    """Which rules are asked, and what fails."""
+    """Which rules are applied, and what fails."""
 
     as_of: Annotated[
         date | None,

@@ -15,7 +15,7 @@ from typing import Any
 
 import typer
 
-from wirralplan.cli.console import tell
+from wirralplan.cli.terminal.console import tell
 from wirralplan.errors import WirralplanError
 from wirralplan.files.open import reason
 
@@ -85,7 +85,7 @@ def _say(sentence: str, hint: str) -> None:
     """Tell a failure, except to somebody who pressed TAB and is still typing."""
     if os.environ.get("_WIRRALPLAN_COMPLETE"):
         return
-    with contextlib.suppress(OSError):  # nobody listens, or nothing more can be written
+    with contextlib.suppress(OSError):  # nothing reads it, or nothing more can be written
         tell(sentence)
         for line in hint.splitlines():
             tell(line)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from ended import Run
 
-from wirralplan.cli import shell_completion
+from wirralplan.cli.options import shell_completion
 
 HARMLESS = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*(/[A-Za-z0-9]+(-[A-Za-z0-9]+)*)?")
 COMPLETIONS = [

@@ -13,7 +13,7 @@ _FORMS = "Write it as 2018-06-30, 30/06/2018, 30/06/18 or today."
 def day(typed: str) -> date:
     """The day that was typed: ``YYYY-MM-DD``, ``DD/MM/YYYY``, ``DD/MM/YY`` or ``today``.
 
-    Raises ``MisspeltDate`` with what was probably meant.
+    Raises ``MisspeltDate`` with a suggestion where there is one.
     """
     text = typed.strip()
     if text.lower() == "today":

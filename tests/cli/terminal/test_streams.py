@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 import wirralplan
-from wirralplan.cli import streams
-from wirralplan.cli.check_options import CheckFormat
+from wirralplan.cli.options.check_options import CheckFormat
+from wirralplan.cli.terminal import streams
 from wirralplan.errors import UnwritableFile
 
 posix = pytest.mark.skipif(os.name != "posix", reason="pipes and devices are of POSIX")

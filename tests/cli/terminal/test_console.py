@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from ended import Run
 
-from wirralplan.cli.console import Color, colourful, is_terminal, put, show, tell
+from wirralplan.cli.terminal.console import Color, colourful, is_terminal, put, show, tell
 from wirralplan.views.paper.paper import Cell, Column, Grid, Heading, Paper
 
 

@@ -7,7 +7,7 @@ import pytest
 import typer
 from ended import Run
 
-from wirralplan.cli.boundary import bounded, ended
+from wirralplan.cli.terminal.boundary import bounded, ended
 from wirralplan.errors import WirralplanError
 from wirralplan.plan.queries import listings
 

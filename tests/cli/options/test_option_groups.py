@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from wirralplan.cli.option_groups import grouped
+from wirralplan.cli.options.option_groups import grouped
 
 
 @dataclass(frozen=True)

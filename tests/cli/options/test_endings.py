@@ -10,9 +10,9 @@ import typer
 from ended import Run
 
 from wirralplan.cli.app import COMMANDS, app
-from wirralplan.cli.arguments import PageFormat
-from wirralplan.cli.check_options import CheckFormat
-from wirralplan.cli.endings import form_of
+from wirralplan.cli.options.check_options import CheckFormat
+from wirralplan.cli.options.endings import form_of
+from wirralplan.cli.options.output_options import PageFormat
 from wirralplan.errors import ContradictoryOptions
 
 posix = pytest.mark.skipif(os.name != "posix", reason="links are of POSIX")

@@ -1,0 +1,102 @@
+"""The filters: which milestones a listing shows. Declared once for every command that has them."""
+
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from wirralplan.cli.options import days, shell_completion
+
+FILTERS = "Filters (several kinds: all must fit; one kind several times: any)"
+
+
+@dataclass(frozen=True)
+class Filters:
+    """Which milestones."""
+
+    lead: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME",
+            rich_help_panel=FILTERS,
+            help="Led by this person.",
+            autocompletion=shell_completion.names,
+        ),
+    ] = None
+    workstream: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="WHICH",
+            rich_help_panel=FILTERS,
+            help="In this workstream: number, id or title.",
+            autocompletion=shell_completion.workstreams,
+        ),
+    ] = None
+    activity: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="WHICH",
+            rich_help_panel=FILTERS,
+            help="In this activity: number, id or title.",
+            autocompletion=shell_completion.activities,
+        ),
+    ] = None
+    priority: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="WHICH",
+            rich_help_panel=FILTERS,
+            help="Serving this priority: id or title.",
+            autocompletion=shell_completion.priorities,
+        ),
+    ] = None
+    status: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="STATUS",
+            rich_help_panel=FILTERS,
+            help="overdue, due-today, underway, upcoming, complete or cancelled.",
+            autocompletion=shell_completion.statuses,
+        ),
+    ] = None
+    rating: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="RATING",
+            rich_help_panel=FILTERS,
+            help="red, amber, green, blue, grey or none.",
+            autocompletion=shell_completion.ratings,
+        ),
+    ] = None
+    due_after: Annotated[
+        date | None,
+        typer.Option(
+            metavar="DATE",
+            parser=days.day,
+            rich_help_panel=FILTERS,
+            help="Due on this day or later.",
+        ),
+    ] = None
+    due_before: Annotated[
+        date | None,
+        typer.Option(
+            metavar="DATE",
+            parser=days.day,
+            rich_help_panel=FILTERS,
+            help="Due on this day or earlier.",
+        ),
+    ] = None
+    search: Annotated[
+        str | None,
+        typer.Option(
+            metavar="TEXT",
+            rich_help_panel=FILTERS,
+            help="With this text in title, note, evidence or reason.",
+        ),
+    ] = None
+
+    @property
+    def any(self) -> bool:
+        """Whether there is any filter at all."""
+        return any(getattr(self, field.name) for field in fields(self))

@@ -1,0 +1,105 @@
+"""Where an answer goes and how it is written: ``--output``, ``--format``, ``--color``."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wirralplan.cli.options.endings import form_of
+from wirralplan.cli.terminal.console import Color
+from wirralplan.errors import UnwritableFile
+
+OUTPUT = "Output"
+BY_ENDING = "Without it: what the ending of FILE names, else"
+
+
+def destination(typed: str) -> Path | None:
+    """Where an answer is to be written; ``-`` is standard output, ``None``.
+
+    Raises ``UnwritableFile`` for a YAML file that is there: no answer is YAML, so it is a
+    plan, and a slip of the fingers must not cost it.
+    """
+    if not typed:
+        raise UnwritableFile("The name of the file to write is empty.", "Name it: -o FILE.")
+    path = Path(typed)
+    if path.suffix.lower() in (".yaml", ".yml") and path.exists():
+        raise UnwritableFile(
+            f"{typed} is a plan file; no answer is written over it.", "Choose another name."
+        )
+    return None if typed == "-" else path
+
+
+class PageFormat(StrEnum):
+    """How an answer is written."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+
+
+ExitCode = Annotated[
+    bool, typer.Option("--exit-code", help="End with exit code 1 where the answer is not empty.")
+]
+ColorChoice = Annotated[
+    Color,
+    typer.Option(
+        "--color",
+        metavar="auto|always|never",
+        rich_help_panel=OUTPUT,
+        help="When to use colour.",
+    ),
+]
+
+
+@dataclass(frozen=True)
+class Output:
+    """Where an answer goes, and whether it may have colours."""
+
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            parser=destination,
+            rich_help_panel=OUTPUT,
+            help="Write to this file.",
+        ),
+    ] = None
+    color: ColorChoice = Color.AUTO
+
+
+@dataclass(frozen=True)
+class Page(Output):
+    """Where an answer goes and how it is written.
+
+    Raises ``ContradictoryOptions`` where the name of the file does not go with its form.
+    """
+
+    chosen: Annotated[
+        PageFormat | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="table|json|csv|markdown",
+            rich_help_panel=OUTPUT,
+            help=f"How to write the answer. {BY_ENDING} table.",
+        ),
+    ] = None
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be written before anything is worked out."""
+        form_of(self.out, tuple(PageFormat), self.chosen)
+
+    @property
+    def format(self) -> PageFormat:
+        """The form: the chosen one, else that of the file."""
+        return form_of(self.out, tuple(PageFormat), self.chosen)
+
+    @property
+    def markdown(self) -> bool:
+        """Whether a page is wanted as Markdown."""
+        return self.format is PageFormat.MARKDOWN
