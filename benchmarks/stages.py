@@ -16,8 +16,8 @@ _ROOMS = (
     "wirralplan.text.reading",
     "wirralplan.plan.reading",
     "wirralplan.plan.queries.listings",
-    "wirralplan.views.listing.listing",
-    "wirralplan.views.paper.plain",
+    "wirralplan.views.answers.listing",
+    "wirralplan.views.forms.plain",
 )
 
 

@@ -8,7 +8,7 @@ from ended import Golden, Run
 from jsonschema.validators import validator_for
 
 from wirralplan.checks.catalogue import CATALOGUE
-from wirralplan.views.described import NAMES
+from wirralplan.views.schemas import NAMES
 
 
 @pytest.mark.parametrize("typed", ["WP202", "wp202", "impossible-date", " WP202 "])

@@ -23,7 +23,7 @@ from wirralplan.cli.terminal.console import (
 from wirralplan.files.open import is_file
 from wirralplan.text.finding import Finding, Level
 from wirralplan.text.source import Source
-from wirralplan.views.paper.plain import Paint
+from wirralplan.views.palette import Paint
 
 # The variables in which GitHub, GitLab and Azure DevOps say where the top of their checkout is.
 _ON_GITHUB, _ON_GITLAB, _ON_AZURE = "GITHUB_WORKSPACE", "CI_PROJECT_DIR", "BUILD_SOURCESDIRECTORY"

@@ -13,19 +13,19 @@ from wirralplan.cli.options.endings import form_of, refuse_overwriting
 from wirralplan.cli.options.option_groups import grouped
 from wirralplan.cli.options.output_options import BY_ENDING, OUTPUT, ExitCode, Output
 from wirralplan.cli.options.plan_options import PlanOption
-from wirralplan.cli.terminal.console import put, show
+from wirralplan.cli.put_answer import put_answer
 from wirralplan.errors import ContradictoryOptions, MissingPlan, UnknownRevision
 from wirralplan.files.open import may_be_revision, path_of
-from wirralplan.plan.changes.compare import compare, tally
 from wirralplan.plan.reading import read
 from wirralplan.text.reading import revision_source
 from wirralplan.text.source import Source
-from wirralplan.views.changes.comparison import Comparison, Side
+from wirralplan.views.answers import diff as answers
+from wirralplan.views.answers.head import PlanFile
 
 _STDIN = "-"
 
 
-class DiffFormat(StrEnum):
+class DiffForm(StrEnum):
     """How a comparison is written."""
 
     TABLE = "table"
@@ -34,14 +34,14 @@ class DiffFormat(StrEnum):
 
 
 @dataclass(frozen=True)
-class DiffPage(Output):
+class DiffOptions(Output):
     """Where a comparison goes and how it is written.
 
     Raises ``ContradictoryOptions`` where the name of the file does not go with its form.
     """
 
     chosen: Annotated[
-        DiffFormat | None,
+        DiffForm | None,
         typer.Option(
             "--format",
             "-f",
@@ -54,12 +54,12 @@ class DiffPage(Output):
 
     def __post_init__(self) -> None:
         """Refuse what cannot be written before anything is worked out."""
-        form_of(self.out, tuple(DiffFormat), self.chosen)
+        form_of(self.out, tuple(DiffForm), self.chosen)
 
     @property
-    def format(self) -> DiffFormat:
+    def format(self) -> DiffForm:
         """The form: the chosen one, else that of the file."""
-        return form_of(self.out, tuple(DiffFormat), self.chosen)
+        return form_of(self.out, tuple(DiffForm), self.chosen)
 
 
 @grouped
@@ -82,26 +82,17 @@ def diff(
     ] = None,
     *,
     which: PlanOption,
-    page: DiffPage,
+    options: DiffOptions,
     exit_code: ExitCode = False,
 ) -> int:
     """What changed between two plans: removed first, then done, moved, cancelled, added."""
     if [old, new or which.plan].count(_STDIN) > 1:
         raise ContradictoryOptions("Standard input can be read only once.", "Write - once.")
-    on_disk = _OnDisk(which.plan, page.out)
-    before, after = on_disk.side(old), on_disk.side(new)
-    changes = list(compare(before.plan, after.plan))
-    comparison = Comparison(before, after, changes, tally(before.plan, changes))
-    if page.format is DiffFormat.JSON:
-        from wirralplan.views.changes import json
-
-        put(json.rendered(comparison), page.out)
-    else:
-        from wirralplan.views.changes import text
-
-        markdown = page.format is DiffFormat.MARKDOWN
-        show(text.paper(comparison), page.out, page.color, markdown=markdown)
-    return 1 if exit_code and changes else 0
+    on_disk = _OnDisk(which.plan, options.out)
+    (before, was), (after, now) = on_disk.side(old), on_disk.side(new)
+    answer = answers.diff(before, after, (was, now))
+    put_answer(answer, options.format, options)
+    return 1 if exit_code and answer.data.subject.changes else 0
 
 
 @dataclass(frozen=True)
@@ -116,8 +107,8 @@ class _OnDisk:
         """Where it is, looked for once."""
         return whereabouts(self.typed)
 
-    def side(self, named: str | None) -> Side:
-        """The plan called ``named`` on the command line; without a name the one on disk.
+    def side(self, named: str | None) -> tuple[PlanFile, str]:
+        """The plan ``named`` on the command line, without a name the one on disk; what to call it.
 
         Raises ``UnknownRevision`` for what is neither a file nor a revision, and
         ``ContradictoryOptions`` where the comparison is to be written over it.
@@ -130,7 +121,7 @@ class _OnDisk:
         else:
             plan = opened(named, self.out)
         name = plan.path if named in (None, _STDIN) else named
-        return Side(name, plan.path, plan.plan, lambda route: plan.reading.line(*route))
+        return plan.file, name
 
     def _at(self, revision: str) -> Source:
         path = self._path(revision)

@@ -13,7 +13,7 @@ from wirralplan.cli.terminal.console import put, show
 from wirralplan.errors import UnknownReference
 from wirralplan.plan.lookup.did_you_mean import likeliest
 from wirralplan.plan.words import one_of
-from wirralplan.views import described
+from wirralplan.views import schemas
 from wirralplan.views.findings import rule
 
 
@@ -52,15 +52,15 @@ def explain(
 def schema(
     output: Output,
     name: Annotated[
-        str, typer.Argument(metavar="NAME", help=f"Which: {one_of(described.NAMES)}.")
+        str, typer.Argument(metavar="NAME", help=f"Which: {one_of(schemas.NAMES)}.")
     ] = "plan",
 ) -> None:
     """The JSON Schema of the plan file, for editors; or of our JSON."""
     form_of(output.out, ("json",), None)
-    if name not in described.NAMES:
-        close = likeliest(name, described.NAMES, most=1)
+    if name not in schemas.NAMES:
+        close = likeliest(name, schemas.NAMES, most=1)
         hint = f"Did you mean {close[0]}? " if close else ""
         raise UnknownReference(
-            f"There is no schema '{name}'.", f"{hint}Choose {one_of(described.NAMES)}."
+            f"There is no schema '{name}'.", f"{hint}Choose {one_of(schemas.NAMES)}."
         )
-    put([described.rendered(name)], output.out)
+    put([schemas.rendered(name)], output.out)

@@ -149,9 +149,9 @@ def _shown(path: Path, here: Path) -> str:
 
 def _begin(plan: Path, here: Path, day: date) -> None:
     """Write the plan, and beside it what an editor helps with."""
-    from wirralplan.views import described
+    from wirralplan.views import schemas
 
-    texts = {plan: starter.plan(day), plan.parent / starter.SCHEMA: described.rendered("plan")}
+    texts = {plan: starter.plan(day), plan.parent / starter.SCHEMA: schemas.rendered("plan")}
     for path, text in texts.items():
         if write_new(path, text):
             tell(f"Wrote {_shown(path, here)}.")
@@ -169,11 +169,11 @@ def _keep(plan: Path, here: Path, *, alone: bool) -> None:
 
 def _help_editors(plan: Path, here: Path) -> None:
     """Write the schema that the first line of a plan names, where it is not there yet."""
-    from wirralplan.views import described
+    from wirralplan.views import schemas
 
     schema = plan.parent / starter.SCHEMA
     if starter.SCHEMA in read_text(str(plan)).partition("\n")[0] and write_new(
-        schema, described.rendered("plan")
+        schema, schemas.rendered("plan")
     ):
         tell(f"Wrote {_shown(schema, here)}.")
 

@@ -3,26 +3,22 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from wirralplan.cli.open_plan import Open, opened, selection, tell_mentions
+from wirralplan.cli.open_plan import opened, selection, tell_mentions
 from wirralplan.cli.options import shell_completion
 from wirralplan.cli.options.days import day
 from wirralplan.cli.options.filters import Filters
 from wirralplan.cli.options.option_groups import grouped
-from wirralplan.cli.options.output_options import ExitCode, Page, PageFormat
+from wirralplan.cli.options.output_options import AnswerOptions, ExitCode
 from wirralplan.cli.options.plan_options import PlanOnDay
-from wirralplan.cli.terminal.console import put, show
+from wirralplan.cli.put_answer import put_answer
 from wirralplan.errors import ImpossibleFilter, MisspeltDate
 from wirralplan.plan.dates import days_in, in_words, nearest_day
 from wirralplan.plan.queries import listings as queries
-from wirralplan.views.listing import listing as listings
-
-if TYPE_CHECKING:
-    from wirralplan.views.listing.listing import Listing
-
+from wirralplan.views.answers import listing as answers
 
 _MOST_DAYS = 36500  # a century: further on the calendar ends
 _MOST_WEEKS = 5200
@@ -86,21 +82,23 @@ class Silence:
 
 
 @grouped
-def overdue(which: PlanOnDay, filters: Filters, page: Page, *, exit_code: ExitCode = False) -> int:
+def overdue(
+    which: PlanOnDay, filters: Filters, options: AnswerOptions, *, exit_code: ExitCode = False
+) -> int:
     """What is overdue on the day, most days late first."""
-    plan = opened(which.plan, page.out)
+    plan = opened(which.plan, options.out)
     survey = queries.overdue(plan.plan, which.day, selection(plan.plan, filters))
-    _put(listings.overdue(survey), plan, page)
+    put_answer(answers.overdue(survey, plan.file), options.format, options)
     return 1 if exit_code and survey.rows else 0
 
 
 @grouped
-def upcoming(window: Window, which: PlanOnDay, filters: Filters, page: Page) -> None:
+def upcoming(window: Window, which: PlanOnDay, filters: Filters, options: AnswerOptions) -> None:
     """What falls due from the day on: in 28 days, or --days, --before, --month."""
     first, last = window.bounds(which.day)
-    plan = opened(which.plan, page.out)
+    plan = opened(which.plan, options.out)
     survey = queries.falling_due(plan.plan, which.day, first, last, selection(plan.plan, filters))
-    _put(listings.falling_due(survey, first, last), plan, page)
+    put_answer(answers.falling_due(survey, plan.file, first, last), options.format, options)
 
 
 @grouped
@@ -115,68 +113,62 @@ def lead(
     ],
     which: PlanOnDay,
     filters: Filters,
-    page: Page,
+    options: AnswerOptions,
 ) -> None:
     """One person's milestones, grouped by how they stand on the day."""
-    plan = opened(which.plan, page.out)
-    survey, full_name = queries.led_by(
-        plan.plan, which.day, " ".join(name), selection(plan.plan, filters)
-    )
+    plan = opened(which.plan, options.out)
+    chosen = selection(plan.plan, filters)
+    survey, full_name = queries.led_by(plan.plan, which.day, " ".join(name), chosen)
     if not filters.lead:  # else it is reported already
         tell_mentions(plan.plan, [full_name])
-    _put(listings.of_lead(survey, full_name, filtered=filters.any), plan, page)
+    answer = answers.of_lead(survey, plan.file, full_name, filtered=filters.any)
+    put_answer(answer, options.format, options)
 
 
 @grouped
-def everything(which: PlanOnDay, filters: Filters, page: Page) -> None:
+def everything(which: PlanOnDay, filters: Filters, options: AnswerOptions) -> None:
     """Every milestone of the plan, or those that fit the filters."""
-    plan = opened(which.plan, page.out)
+    plan = opened(which.plan, options.out)
     survey = queries.everything(plan.plan, which.day, selection(plan.plan, filters))
-    _put(listings.everything(survey), plan, page)
+    put_answer(answers.everything(survey, plan.file), options.format, options)
 
 
 @grouped
-def slips(which: PlanOnDay, filters: Filters, page: Page, *, exit_code: ExitCode = False) -> int:
+def slips(
+    which: PlanOnDay, filters: Filters, options: AnswerOptions, *, exit_code: ExitCode = False
+) -> int:
     """What moved by the day: from when to when, how often and why, most days first."""
-    from wirralplan.plan.queries.slips import slips as moved
-    from wirralplan.views.listing import slips as view
+    from wirralplan.plan.queries.slips import slips as query
+    from wirralplan.views.answers.slips import slips as answer
 
-    plan = opened(which.plan, page.out)
-    survey = moved(plan.plan, which.day, selection(plan.plan, filters))
-    _put(view.slips(survey), plan, page)
+    plan = opened(which.plan, options.out)
+    survey = query(plan.plan, which.day, selection(plan.plan, filters))
+    put_answer(answer(survey, plan.file), options.format, options)
     return 1 if exit_code and survey.rows else 0
 
 
 @grouped
 def stale(
-    silence: Silence, which: PlanOnDay, filters: Filters, page: Page, *, exit_code: ExitCode = False
+    silence: Silence,
+    which: PlanOnDay,
+    filters: Filters,
+    options: AnswerOptions,
+    *,
+    exit_code: ExitCode = False,
 ) -> int:
     """What is overdue, due today or underway and has had no update for weeks, per lead.
 
     A move of the due date is no update: it says when, not how it goes.
     """
-    from wirralplan.plan.queries.stale import stale as stale_rows
-    from wirralplan.views.listing import stale as view
+    from wirralplan.plan.queries.stale import stale as query
+    from wirralplan.views.answers.stale import stale as answer
 
     weeks = silence.length()
-    plan = opened(which.plan, page.out)
+    plan = opened(which.plan, options.out)
     chosen = selection(plan.plan, filters)
-    found = stale_rows(plan.plan, which.day, weeks, chosen, upcoming=silence.upcoming)
-    _put(view.stale(found), plan, page)
+    found = query(plan.plan, which.day, weeks, chosen, upcoming=silence.upcoming)
+    put_answer(answer(found, plan.file), options.format, options)
     return 1 if exit_code and found.survey.rows else 0
-
-
-def _put(listing: "Listing", plan: Open, page: Page) -> None:
-    if page.format is PageFormat.JSON:
-        from wirralplan.views.listing import json
-
-        put(json.rendered(listing, plan.path, plan.line_of), page.out)
-    elif page.format is PageFormat.CSV:
-        from wirralplan.views.listing import csv
-
-        put(csv.rendered(listing, plan.line_of), page.out, newline="\r\n")
-    else:
-        show(listings.paper(listing), page.out, page.color, markdown=page.markdown)
 
 
 def _month(typed: str) -> tuple[date, date]:

@@ -18,12 +18,12 @@ from wirralplan.files.open import called, is_file, nearest_plan
 from wirralplan.plan.model import Plan
 from wirralplan.plan.queries.mentions import mentions
 from wirralplan.plan.queries.selection import Selection, Typed, understood
-from wirralplan.plan.queries.survey import Row
 from wirralplan.plan.reading import Reading, read
 from wirralplan.plan.words import counted, listed
 from wirralplan.text.finding import Finding, Level
 from wirralplan.text.reading import read_source
 from wirralplan.text.source import Source
+from wirralplan.views.answers.head import PlanFile
 
 _MOST = 5  # of the other leads that name somebody, as many are shown
 
@@ -40,9 +40,10 @@ class Open:
         """The file as it was named on the command line."""
         return self.reading.source.name
 
-    def line_of(self, row: Row) -> int:
-        """The line of a milestone in the file."""
-        return self.reading.line(*row.placed.route)
+    @property
+    def file(self) -> PlanFile:
+        """What an answer needs of it."""
+        return PlanFile(self.plan, self.path, lambda route: self.reading.line(*route))
 
 
 def opened(named: str | None, out: Path | None) -> Open:

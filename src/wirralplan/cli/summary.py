@@ -3,24 +3,17 @@
 from wirralplan.cli.open_plan import opened, selection
 from wirralplan.cli.options.filters import Filters
 from wirralplan.cli.options.option_groups import grouped
-from wirralplan.cli.options.output_options import Page, PageFormat
+from wirralplan.cli.options.output_options import AnswerOptions
 from wirralplan.cli.options.plan_options import PlanOnDay
-from wirralplan.cli.terminal.console import put, show
+from wirralplan.cli.put_answer import put_answer
 from wirralplan.plan.queries import listings
 from wirralplan.plan.queries.summary import board
+from wirralplan.views.answers import summary as answers
 
 
 @grouped
-def summary(which: PlanOnDay, filters: Filters, page: Page) -> None:
+def summary(which: PlanOnDay, filters: Filters, options: AnswerOptions) -> None:
     """The plan on a page: counts per workstream and per lead, worst days late, next due."""
-    from wirralplan.views.board import summary as view
-
-    plan = opened(which.plan, page.out)
+    plan = opened(which.plan, options.out)
     survey = listings.everything(plan.plan, which.day, selection(plan.plan, filters))
-    counts = board(survey)
-    if page.format is PageFormat.JSON:
-        put(view.rendered_json(survey, counts, plan.path), page.out)
-    elif page.format is PageFormat.CSV:
-        put(view.rendered_csv(counts), page.out, newline="\r\n")
-    else:
-        show(view.paper(survey, counts), page.out, page.color, markdown=page.markdown)
+    put_answer(answers.summary(survey, board(survey), plan.file), options.format, options)

@@ -121,7 +121,7 @@ def _show(outcome: _Outcome, color: Color) -> None:
 def _tell(outcome: _Outcome) -> None:
     """What changed, in plan words, and the line of it."""
     from wirralplan.plan.changes.compare import compare
-    from wirralplan.views.changes.lines import sentence
+    from wirralplan.views.answers.change_words import sentence
 
     if outcome.after is outcome.before:
         put([f"{visible(f'Nothing to do: {outcome.already}.')}\n"], None)

@@ -1,8 +1,12 @@
 """Status, rating and level as words and styles, once for every view."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
 
 from wirralplan.plan.standing import Rating, Status
+
+# Gives a text the colour of a style.
+Paint: TypeAlias = Callable[[str, str], str]
 
 STATUS_WORDS = {
     Status.OVERDUE: "overdue",

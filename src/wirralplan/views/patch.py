@@ -9,8 +9,7 @@ from wirralplan.text.characters import SPACES
 from wirralplan.text.cutting import LONGEST, cut
 from wirralplan.text.source import Source
 from wirralplan.text.visible import escape, visible
-from wirralplan.views.palette import unpainted
-from wirralplan.views.paper.plain import Paint
+from wirralplan.views.palette import Paint, unpainted
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 _UNSEEN = re.compile(f"[\t{SPACES}]")  # blanks that look like a space

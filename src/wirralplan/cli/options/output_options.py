@@ -31,7 +31,7 @@ def destination(typed: str) -> Path | None:
     return None if typed == "-" else path
 
 
-class PageFormat(StrEnum):
+class AnswerForm(StrEnum):
     """How an answer is written."""
 
     TABLE = "table"
@@ -73,14 +73,14 @@ class Output:
 
 
 @dataclass(frozen=True)
-class Page(Output):
+class AnswerOptions(Output):
     """Where an answer goes and how it is written.
 
     Raises ``ContradictoryOptions`` where the name of the file does not go with its form.
     """
 
     chosen: Annotated[
-        PageFormat | None,
+        AnswerForm | None,
         typer.Option(
             "--format",
             "-f",
@@ -92,14 +92,9 @@ class Page(Output):
 
     def __post_init__(self) -> None:
         """Refuse what cannot be written before anything is worked out."""
-        form_of(self.out, tuple(PageFormat), self.chosen)
+        form_of(self.out, tuple(AnswerForm), self.chosen)
 
     @property
-    def format(self) -> PageFormat:
+    def format(self) -> AnswerForm:
         """The form: the chosen one, else that of the file."""
-        return form_of(self.out, tuple(PageFormat), self.chosen)
-
-    @property
-    def markdown(self) -> bool:
-        """Whether a page is wanted as Markdown."""
-        return self.format is PageFormat.MARKDOWN
+        return form_of(self.out, tuple(AnswerForm), self.chosen)

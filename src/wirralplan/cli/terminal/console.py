@@ -12,7 +12,7 @@ from wirralplan.text.visible import visible
 from wirralplan.views import palette
 
 if TYPE_CHECKING:
-    from wirralplan.views.paper.paper import Paper
+    from wirralplan.views.answer import Page
 
 
 class Color(StrEnum):
@@ -53,20 +53,20 @@ def put(pieces: Iterable[str], out: Path | None, *, newline: str = "\n") -> None
     _prepared(sys.stdout, newline).writelines(pieces)
 
 
-def show(paper: "Paper", out: Path | None, color: Color, *, markdown: bool = False) -> None:
+def show(page: "Page", out: Path | None, color: Color, *, markdown: bool = False) -> None:
     """Show a page: as Markdown, through Rich on a terminal, or in plain columns elsewhere."""
     if markdown:
-        from wirralplan.views.paper import markdown as layout
+        from wirralplan.views.forms import markdown as form
 
-        put(layout.rendered(paper), out)
+        put(form.rendered(page), out)
         return
     width = width_of(sys.stdout) if out is None else None
     if width is not None:
-        _show_richly(paper, width, colour=colourful(color, sys.stdout))
+        _show_richly(page, width, colour=colourful(color, sys.stdout))
         return
-    from wirralplan.views.paper import plain
+    from wirralplan.views.forms import plain
 
-    put(plain.rendered(paper, painter(color, out)), out)
+    put(plain.rendered(page, painter(color, out)), out)
 
 
 def width_of(stream: IO[Any]) -> int | None:
@@ -113,10 +113,10 @@ def agreed(question: str) -> bool:
     return answer.strip().lower() in (b"y", b"yes")
 
 
-def _show_richly(paper: "Paper", width: int, *, colour: bool) -> None:
+def _show_richly(page: "Page", width: int, *, colour: bool) -> None:
     from rich.console import Console
 
-    from wirralplan.views.paper.terminal import renderables
+    from wirralplan.views.forms.terminal import renderables
 
     console = Console(
         file=_prepared(sys.stdout, None),
@@ -129,7 +129,7 @@ def _show_richly(paper: "Paper", width: int, *, colour: bool) -> None:
         emoji=False,
         legacy_windows=False,
     )
-    for renderable in renderables(paper, width):
+    for renderable in renderables(page, width):
         console.print(renderable, soft_wrap=False)
 
 

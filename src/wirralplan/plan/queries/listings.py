@@ -14,7 +14,7 @@ from wirralplan.plan.lookup.names import Names
 from wirralplan.plan.model import Plan
 from wirralplan.plan.queries.possible import Possible, possible_on
 from wirralplan.plan.queries.selection import Selection
-from wirralplan.plan.queries.survey import Row, Survey, surveyed
+from wirralplan.plan.queries.survey import Placing, Row, Survey, surveyed
 from wirralplan.plan.standing import RATINGS, Rating, Status
 from wirralplan.plan.words import one_of
 
@@ -100,9 +100,9 @@ def everything(plan: Plan, day: date, selection: Selection) -> Survey:
     return surveyed(plan, day, selection.narrowing)
 
 
-def by_status(rows: Iterable[Row]) -> list[tuple[Status, Sequence[Row]]]:
+def by_status(rows: Iterable[Placing]) -> list[tuple[Status, Sequence[Placing]]]:
     """The rows in groups, in the order of the statuses; empty groups are left out."""
-    groups: dict[Status, list[Row]] = {status: [] for status in Status}
+    groups: dict[Status, list[Placing]] = {status: [] for status in Status}
     for row in rows:
         groups[row.standing.status].append(row)
     return [(status, members) for status, members in groups.items() if members]

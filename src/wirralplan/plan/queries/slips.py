@@ -10,7 +10,7 @@ from enum import StrEnum
 from wirralplan.plan.model import Move, Plan
 from wirralplan.plan.queries.listings import Bounds, refuse_impossible
 from wirralplan.plan.queries.selection import Selection
-from wirralplan.plan.queries.survey import Row, Survey, surveyed
+from wirralplan.plan.queries.survey import OnTheDay, Row, Survey, surveyed
 
 
 class Direction(StrEnum):
@@ -35,7 +35,7 @@ def slips(plan: Plan, day: date, selection: Selection) -> Survey:
     return survey
 
 
-def direction(row: Row) -> Direction:
+def direction(row: OnTheDay) -> Direction:
     """Where the due date of something that moved is now."""
     slip = row.standing.slip
     if slip is None:
@@ -45,7 +45,7 @@ def direction(row: Row) -> Direction:
     return Direction.LATER if slip > 0 else Direction.EARLIER
 
 
-def last_move(row: Row) -> Move:
+def last_move(row: OnTheDay) -> Move:
     """The newest move, known on the day, of something that moved."""
     return row.placed.milestone.moves[row.standing.moves - 1]
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from wirralplan.plan.model import Plan
 from wirralplan.plan.queries.listings import Bounds, refuse_impossible
 from wirralplan.plan.queries.selection import Selection
-from wirralplan.plan.queries.survey import Row, Survey, surveyed
+from wirralplan.plan.queries.survey import OnTheDay, Placing, Row, Survey, surveyed
 from wirralplan.plan.standing import Status
 from wirralplan.plan.walking import placed_activities
 
@@ -66,13 +66,13 @@ def stale(plan: Plan, day: date, weeks: int, selection: Selection, *, upcoming: 
     return Stale(survey, weeks, upcoming)
 
 
-def silence(row: Row, day: date) -> int | None:
-    """How many days before ``day`` the last update was; ``None`` where there never was one."""
+def silence(row: OnTheDay) -> int | None:
+    """How many days before the day the last update was; ``None`` where there never was one."""
     updated = row.standing.updated
-    return None if updated is None else (day - updated).days
+    return None if updated is None else (row.standing.day - updated).days
 
 
-def by_lead(rows: Iterable[Row]) -> list[tuple[str, Sequence[Row]]]:
+def by_lead(rows: Iterable[Placing]) -> list[tuple[str, Sequence[Placing]]]:
     """The rows of ``stale``, in their order, in a group per lead."""
     return [(lead, list(led)) for lead, led in groupby(rows, lambda row: row.placed.lead)]
 

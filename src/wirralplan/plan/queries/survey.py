@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from wirralplan.plan.model import Plan
 from wirralplan.plan.standing import Standing, Status, standing
@@ -16,6 +16,21 @@ class Row(NamedTuple):
 
     placed: Placed
     standing: Standing
+
+
+class OnTheDay(Protocol):
+    """What a question about one milestone needs of its row, whatever else that row has."""
+
+    @property
+    def placed(self) -> Placed:
+        """Where it is in the plan."""
+
+    @property
+    def standing(self) -> Standing:
+        """How it stands on the day."""
+
+
+Placing = TypeVar("Placing", bound=OnTheDay)
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from wirralplan.text.finding import Finding
 from wirralplan.text.source import Source, Span
 from wirralplan.text.visible import visible
-from wirralplan.views.palette import unpainted
-from wirralplan.views.paper.plain import Paint, display_width
+from wirralplan.views.forms.plain import display_width
+from wirralplan.views.palette import Paint, unpainted
 
 WIDEST = 100
 _NARROWEST = 20  # below that nothing would be left to read

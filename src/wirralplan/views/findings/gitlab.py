@@ -19,8 +19,8 @@ from wirralplan.text.source import Source
 from wirralplan.text.visible import visible
 from wirralplan.views.findings import address, message
 from wirralplan.views.findings.fingerprint import Marks, fingerprinted
-from wirralplan.views.json import dumped
-from wirralplan.views.paper import markdown
+from wirralplan.views.forms import markdown
+from wirralplan.views.json_text import dumped
 
 # An error stops every answer about its plan, but about no other: what is above it is left for
 # a file that nobody could look into. A warning stops nothing, and yet is there to be read.

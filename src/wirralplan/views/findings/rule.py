@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from wirralplan.checks.check import Check
-from wirralplan.views.paper.paper import Cell, Column, Grid, Paper, cell, heading, sentence
+from wirralplan.views.answer import Cell, Column, Heading, Page, Sentence, Table
 
 
 def rendered(check: Check) -> Iterator[str]:
@@ -19,15 +19,17 @@ def rendered(check: Check) -> Iterator[str]:
             yield f"{line.removeprefix('## ')}\n"
 
 
-def all_rules(checks: Sequence[Check]) -> Paper:
+_COLUMNS: Sequence[Column[Check]] = (
+    Column("Code", lambda check: Cell(check.code)),
+    Column("Level", lambda check: Cell(check.level, check.level.value)),
+    Column("What it finds", lambda check: Cell(check.summary), wraps=True),
+)
+
+
+def all_rules(checks: Sequence[Check]) -> Page:
     """Every rule with its level and what it finds, as a page."""
-    rows = [
-        [Cell(check.code), Cell(check.level.value, check.level.value), cell(check.summary)]
-        for check in checks
-    ]
-    columns = [Column("Code"), Column("Level"), Column("What it finds", wraps=True)]
     return [
-        heading("The rules of wirralplan check"),
-        Grid(columns, rows),
-        sentence("`wirralplan explain CODE` tells why, with a wrong and a right example."),
+        Heading("The rules of wirralplan check"),
+        Table(_COLUMNS, checks),
+        Sentence("`wirralplan explain CODE` tells why, with a wrong and a right example."),
     ]

@@ -12,7 +12,7 @@ from wirralplan.text.source import Source
 from wirralplan.text.visible import visible
 from wirralplan.views.findings import address, sarif_result
 from wirralplan.views.findings.sarif_parts import Artifacts, rule_descriptor
-from wirralplan.views.json import dumped
+from wirralplan.views.json_text import dumped
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -3,21 +3,21 @@
 A cell of a table loses line ends and indentation, so lines to paste stand in blocks below it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 
 from wirralplan.plan.words import counted
 from wirralplan.text.finding import Finding, Level
 from wirralplan.text.source import Source
+from wirralplan.views.answer import Cell, Column, Heading, Sentence, Table
 from wirralplan.views.findings import closing, message
-from wirralplan.views.paper import markdown
-from wirralplan.views.paper.paper import Cell, Column, Grid, cell, heading, sentence
+from wirralplan.views.forms import markdown
 
 # More than that in one step, and GitHub shows nothing of it: AttachmentSizeLimit in
 # https://github.com/actions/runner (``FileCommandManager.cs``).
 LARGEST = 1024 * 1024
 ROOM_TO_SAY_SO = 200  # bytes kept for the sentence that says what is left out
-_COLUMNS = ("Place", "Rule", "Level", "What is wrong", "What to write")
+_HEADINGS = ("Place", "Rule", "Level", "What is wrong", "What to write")
 
 
 def rendered(
@@ -69,7 +69,7 @@ def _blocks(files: Sequence[tuple[Source, Sequence[Finding]]]) -> Iterator[str]:
     for place, one in _ordered(files):
         lines = message.to_paste(one)
         if lines:
-            name = "".join(markdown.rendered([sentence(f"{place}, {one.code}:")]))
+            name = "".join(markdown.rendered([Sentence(f"{place}, {one.code}:")]))
             yield f"\n{name}\n{markdown.fenced(lines)}"
 
 
@@ -77,8 +77,8 @@ def _head(
     files: Sequence[tuple[Source, Sequence[Finding]]], unopened: Sequence[tuple[str, str]]
 ) -> Iterator[tuple[str, int]]:
     """Lines of the page, each with the number of findings it tells: none."""
-    sums = [sentence(line) for line in closing.rendered(files, unopened)]
-    for line in markdown.rendered([heading("wirralplan check"), *sums]):
+    sums = [Sentence(line) for line in closing.rendered(files, unopened)]
+    for line in markdown.rendered([Heading("wirralplan check"), *sums]):
         yield line, 0
 
 
@@ -86,23 +86,26 @@ def _table(
     files: Sequence[tuple[Source, Sequence[Finding]]], unopened: Sequence[tuple[str, str]]
 ) -> Iterator[tuple[str, int]]:
     """Lines of the table, each with the number of findings it tells."""
-    columns = [Column(one) for one in _COLUMNS]
+    columns = [Column(heading, _cell(number)) for number, heading in enumerate(_HEADINGS)]
     rows = [*_rows(files, unopened)]
     yield "\n", 0
-    for number, line in enumerate(markdown.rendered([Grid(columns, rows)])):
+    for number, line in enumerate(markdown.rendered([Table(columns, rows)])):
         yield line, int(number > 1)
+
+
+def _cell(number: int) -> Callable[[Sequence[str]], Cell]:
+    return lambda row: Cell(row[number])
 
 
 def _rows(
     files: Sequence[tuple[Source, Sequence[Finding]]], unopened: Sequence[tuple[str, str]]
-) -> Iterator[Sequence[Cell]]:
+) -> Iterator[Sequence[str]]:
     for name, reason in unopened:
-        yield [cell(name), cell(""), cell("not opened"), cell(reason), cell("")]
+        yield name, "", "not opened", reason, ""
     for place, one in _ordered(files):
         below = " see below the table" if message.to_paste(one) else ""
         advice = f"{message.brief(one)}{below}"
-        cells = (place, one.code, one.level.value, one.headline, advice)
-        yield [cell(text) for text in cells]
+        yield place, one.code, one.level.value, one.headline, advice
 
 
 def _ordered(

@@ -1,0 +1,27 @@
+"""Writes an answer in the chosen form, to standard output or to a file."""
+
+from typing import TYPE_CHECKING
+
+from wirralplan.cli.options.output_options import AnswerForm, Output
+from wirralplan.cli.terminal.console import put, show
+
+if TYPE_CHECKING:
+    from wirralplan.views.answer import Answer
+
+
+def put_answer(answer: "Answer", form: str, output: Output) -> None:
+    """Write ``answer`` in ``form``, the value of an ``AnswerForm``.
+
+    Each form is imported only where it is chosen.
+    """
+    if form == AnswerForm.JSON:
+        from wirralplan.views.forms import json
+
+        put(json.rendered(answer.data), output.out)
+    elif form == AnswerForm.CSV:
+        from wirralplan.views.forms import csv
+
+        assert answer.sheet is not None  # noqa: S101 - a command without a table has no such form
+        put(csv.rendered(answer.sheet), output.out, newline="\r\n")
+    else:
+        show(answer.page, output.out, output.color, markdown=form == AnswerForm.MARKDOWN)

@@ -1,0 +1,245 @@
+"""What differs between two plans, as machine formats have it: one flat list of changes."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple, TypeAlias
+
+from wirralplan.plan.changes import kinds
+from wirralplan.plan.changes.compare import Tally
+from wirralplan.plan.changes.kinds import Change, Section
+from wirralplan.plan.walking import Placed
+from wirralplan.views.answers.head import PLAN, PlanFile
+from wirralplan.views.answers.history import UPDATE, move_fields
+from wirralplan.views.fields import (
+    COUNT,
+    DAY,
+    DAY_OR_TEXT,
+    FLAG,
+    LINE,
+    NUMBER,
+    TEXT,
+    Document,
+    Field,
+    ListOf,
+    Record,
+    Type,
+    choice,
+)
+
+
+class Comparison(NamedTuple):
+    """What differs between an old plan and a new one."""
+
+    old: PlanFile
+    new: PlanFile
+    changes: Sequence[Change]
+    tally: Tally
+
+    def rows(self) -> list["_ChangeRow"]:
+        """A row for each change."""
+        return [self._row(one) for one in self.changes]
+
+    def _row(self, one: Change) -> "_ChangeRow":
+        file = self.old if isinstance(one, kinds.Removed) else self.new
+        placed = one.where if isinstance(one.where, Placed) else None
+        section = None if isinstance(one.where, Placed) else one.where
+        kind, facts = _KINDS[type(one)]
+        return _ChangeRow(one, kind, placed, section, file.line_of(one.where.route), facts(one))
+
+
+class _ChangeRow(NamedTuple):
+    """A change, with what it is a change of, its line, and the facts that only its kind has."""
+
+    change: Change
+    kind: str
+    placed: Placed | None
+    section: Section | None
+    line: int
+    facts: Mapping[str, Any]
+
+
+def _held(one: kinds.Removed | kinds.Added) -> Mapping[str, Any]:
+    holds = isinstance(one.where, Section) and one.where.word in ("activity", "workstream")
+    return {"milestones": one.milestones} if holds else {}
+
+
+_Facts: TypeAlias = Callable[[Any], Mapping[str, Any]]
+# Kind by kind: its name, and the facts that only such a change has.
+_KINDS: Mapping[type[Change], tuple[str, _Facts]] = {
+    kinds.Removed: ("removed", _held),
+    kinds.Completed: ("completed", lambda one: {"now": one.day, "evidence": one.evidence}),
+    kinds.Reopened: ("reopened", lambda one: {"was": one.was, "evidence": one.evidence}),
+    kinds.Rescheduled: (
+        "rescheduled",
+        lambda one: {"was": one.was, "now": one.now, "days": one.days, "moves": one.moves},
+    ),
+    kinds.Explained: ("explained", lambda one: {"moves": [one.move]}),
+    kinds.Cancelled: ("cancelled", lambda one: {"now": one.day, "reason": one.reason}),
+    kinds.Reinstated: ("reinstated", lambda one: {"was": one.was, "reason": one.reason}),
+    kinds.Added: ("added", _held),
+    kinds.Reassigned: (
+        "reassigned",
+        lambda one: {"was": one.was, "now": one.now, "milestones": one.milestones},
+    ),
+    kinds.Renamed: ("renamed", lambda one: {"was": one.was, "now": one.now, "alike": one.alike}),
+    kinds.Transferred: (
+        "transferred",
+        lambda one: {"was": one.was.reference, "now": one.now.reference, "alike": one.alike},
+    ),
+    kinds.Reported: ("updated", lambda one: {"update": one.update}),
+    kinds.Reordered: ("reordered", lambda one: {"field": one.key}),
+    kinds.Altered: ("altered", lambda one: {"field": one.key, "was": one.was, "now": one.now}),
+}
+
+
+def _title(row: _ChangeRow) -> str | None:
+    if row.placed is not None:
+        return row.placed.milestone.title
+    return (row.section and row.section.title) or None
+
+
+def _fact(name: str, type_: Type | Record[Any] | ListOf, about: str) -> Field[_ChangeRow]:
+    """A field that only some kinds of change have; absent is null, so all rows have all keys."""
+    return Field(name, type_, lambda row: row.facts.get(name), about, optional=True)
+
+
+_CHANGE: Record[_ChangeRow] = Record(
+    "change",
+    "One change of one part of the plan. A key that says nothing of its kind is null.",
+    (
+        Field(
+            "kind",
+            choice(*(kind for kind, _ in _KINDS.values())),
+            lambda row: row.kind,
+            "What happened. A part of which several things changed has a row for each.",
+        ),
+        Field(
+            "part",
+            choice("milestone", "activity", "workstream", "person", "priority", "plan"),
+            lambda row: row.section.word if row.section else "milestone",
+            "What it happened to.",
+        ),
+        Field(
+            "reference",
+            TEXT,
+            lambda row: row.change.where.reference or None,
+            "What names it now, or named it where it was removed: activity id, a slash, milestone "
+            "id; an id; a person's name; null for the plan itself.",
+            optional=True,
+        ),
+        Field(
+            "outline",
+            Type(str, {"type": "string", "pattern": r"^[0-9]+(\.[0-9]+){0,2}$"}),
+            lambda row: row.change.where.outline or None,
+            "Its number in the new plan, in the old one where it was removed; null for what has "
+            "none.",
+            optional=True,
+        ),
+        Field(
+            "title",
+            TEXT,
+            _title,
+            "Its title, or a person's name; null for the plan itself.",
+            optional=True,
+        ),
+        Field(
+            "line",
+            LINE,
+            lambda row: row.line,
+            "The line in the new file at which it begins, in the old file where it was removed.",
+        ),
+        Field(
+            "lead",
+            TEXT,
+            lambda row: row.placed and row.placed.lead,
+            "Who answers for the milestone; null for other parts.",
+            optional=True,
+        ),
+        Field(
+            "due",
+            DAY,
+            lambda row: row.placed and row.placed.milestone.due,
+            "When the milestone is due now, or was where it was removed; null for an ongoing one "
+            "and for other parts.",
+            optional=True,
+        ),
+        _fact("field", TEXT, "altered, reordered: the key in the file that says something else."),
+        _fact(
+            "was",
+            DAY_OR_TEXT,
+            "What it said before. rescheduled: the due date; reopened and reinstated: the "
+            "day of completion and of cancellation; transferred: the reference of the part "
+            "that it belonged to; reassigned, renamed and altered: the text; of an altered "
+            "list only what went.",
+        ),
+        _fact(
+            "now",
+            DAY_OR_TEXT,
+            "What it says now, as in was; completed and cancelled: the day; of an altered "
+            "list only what came.",
+        ),
+        _fact(
+            "days",
+            NUMBER,
+            "rescheduled: how many days later, negative when earlier; null where it had or "
+            "has no due date.",
+        ),
+        _fact("reason", TEXT, "cancelled: why; reinstated: why it had been cancelled."),
+        _fact("evidence", TEXT, "completed: what shows it; reopened: what had shown it."),
+        _fact(
+            "moves",
+            ListOf(Record("move", "One time that a due date moved.", move_fields(lambda one: one))),
+            "rescheduled: the moves recorded with it, none for a silent one; explained: the "
+            "move recorded for an earlier change.",
+        ),
+        _fact("update", UPDATE, "updated: the update that was added."),
+        _fact(
+            "milestones",
+            COUNT,
+            "removed, added, reassigned: how many milestones the activity or workstream "
+            "holds; null for other parts.",
+        ),
+        _fact(
+            "alike", FLAG, "renamed, transferred: whether likeness alone says that it is the same."
+        ),
+    ),
+)
+_TALLY: Record[Comparison] = Record(
+    "tally",
+    "What became of the milestones: before - removed + added = now = unchanged + changed + added.",
+    (
+        Field("before", COUNT, lambda one: one.tally.before, "Milestones of the old plan."),
+        Field("removed", COUNT, lambda one: one.tally.removed, "Those that are gone."),
+        Field("added", COUNT, lambda one: one.tally.added, "Those that are new."),
+        Field("now", COUNT, lambda one: one.tally.now, "Milestones of the new plan."),
+        Field(
+            "changed",
+            COUNT,
+            lambda one: one.tally.changed,
+            "Those that are in both and say something else.",
+        ),
+        Field(
+            "unchanged",
+            COUNT,
+            lambda one: one.tally.unchanged,
+            "Those that are in both and say the same.",
+        ),
+        Field(
+            "changes",
+            COUNT,
+            lambda one: len(one.changes),
+            "How many changes there are, of milestones and of all other parts.",
+        ),
+    ),
+)
+DOCUMENT: Document[Comparison] = Document(
+    "diff",
+    "wirralplan diff --format json",
+    "What differs between two plans: nothing exactly when both say the same. By kind, in the "
+    "order of the kinds, what was removed first.",
+    (
+        Field("old", PLAN, lambda one: one.old, "The plan before."),
+        Field("new", PLAN, lambda one: one.new, "The plan now."),
+        Field("totals", _TALLY, lambda one: one, "What became of the milestones."),
+        Field("changes", ListOf(_CHANGE, line_each=True), Comparison.rows, "Each change."),
+    ),
+)

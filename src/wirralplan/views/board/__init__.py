@@ -1,1 +1,0 @@
-"""The plan on a page, for those who watch all of it."""

@@ -1,1 +1,0 @@
-"""What differs between two plans: a line per change, a page, JSON."""

@@ -1,0 +1,66 @@
+"""A table as text: every cell written and made visible, before anybody decides how wide it is."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from wirralplan.plan.dates import in_short
+from wirralplan.text.visible import visible
+from wirralplan.views.answer import Cell, Column, Facts, Table
+
+_DAY = len("30 Jan 2018")
+
+
+class Text(NamedTuple):
+    """The text of a cell with its style; ``narrow`` has it in lines, for where there is no room."""
+
+    text: str
+    style: str = ""
+    narrow: str = ""
+
+
+class Grid(NamedTuple):
+    """Texts in rows and columns; without ``headed`` the headings are not shown."""
+
+    columns: Sequence[Column[Any]]
+    rows: Sequence[Sequence[Text]]
+    headed: bool = True
+
+
+_FACTS: Sequence[Column[tuple[str, Cell]]] = (
+    Column("", lambda fact: Cell(fact[0], "faint")),
+    Column("", lambda fact: fact[1], wraps=True),
+)
+
+
+def grid(block: Table[Any] | Facts, *, aligned: bool) -> Grid:
+    """The block as texts; ``aligned`` pads days so that they end in one column."""
+    if isinstance(block, Facts):
+        return grid(Table(_FACTS, block.rows), aligned=aligned)._replace(headed=False)
+    columns = block.columns
+    subjects = [*block.rows, *([] if block.foot is None else [block.foot])]
+    return Grid(
+        columns,
+        [
+            [_text(column.cell(row), days=aligned and column.days) for column in columns]
+            for row in subjects
+        ],
+    )
+
+
+def _text(cell: Cell, *, days: bool) -> Text:
+    text = cell.words or _written(cell.value)
+    if days and text:
+        text = text.rjust(_DAY)
+    if not cell.after:
+        return Text(text, cell.style)
+    narrow = f"{text}{cell.after}"
+    return Text(narrow.replace("\n", " "), cell.style, narrow)
+
+
+def _written(value: str | int | date | None) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return visible(value.strip())
+    return in_short(value) if isinstance(value, date) else str(value)

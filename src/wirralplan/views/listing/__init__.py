@@ -1,1 +1,0 @@
-"""Milestones in rows: on a page, as JSON, as CSV."""

@@ -1,0 +1,30 @@
+"""The JSON Schema of the plan file, and those of our JSON, each by the name that people type."""
+
+from collections.abc import Mapping
+from importlib import import_module
+
+from wirralplan.views.forms import schema
+from wirralplan.views.json_text import dumped
+
+# Where the document of each is declared; imported only when it is needed.
+_DOCUMENTS: Mapping[str, str] = {
+    "listing": "answers.listing",
+    "slips": "answers.slips",
+    "stale": "answers.stale",
+    "coverage": "answers.coverage",
+    "show": "answers.story",
+    "people": "answers.people",
+    "summary": "answers.summary",
+    "diff": "answers.diff_fields",
+    "check": "findings.json",
+}
+NAMES = ("plan", *_DOCUMENTS)
+
+
+def rendered(name: str) -> str:
+    """The schema called ``name``, one of ``NAMES``; that of the plan follows from the model."""
+    if name == "plan":
+        from wirralplan.plan.schema import plan_schema  # noqa: PLC0415 - only this needs it
+
+        return f"{dumped(plan_schema(), indent=2)}\n"
+    return schema.rendered(import_module(f"wirralplan.views.{_DOCUMENTS[name]}").DOCUMENT)

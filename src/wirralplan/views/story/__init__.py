@@ -1,1 +1,0 @@
-"""One milestone whole, and everybody in the plan."""
