@@ -4,24 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from ended import Golden, Run
-from schemas import complaints
-
-SUFFIXES = {"table": "txt", "json": "json", "csv": "csv", "markdown": "md"}
-
-
-@pytest.mark.parametrize("kind", SUFFIXES)
-@pytest.mark.parametrize("asked_plan", ["shipped", "history"], indirect=True)
-@pytest.mark.usefixtures("asked_plan")
-def test_coverage_is_written_in_every_format(
-    kind: str, request: pytest.FixtureRequest, run: Run, golden: Golden
-) -> None:
-    ended = run("coverage", "--format", kind)
-    assert (ended.code, ended.err) == (0, "")
-    plan = request.node.callspec.params["asked_plan"]
-    golden(f"story/{plan}/coverage.{SUFFIXES[kind]}", ended.out)
-    if kind == "json":
-        assert complaints("coverage", ended.out) == []
+from ended import Run
 
 
 def test_the_lines_are_where_priorities_and_activities_begin(plan_folder: Path, run: Run) -> None:

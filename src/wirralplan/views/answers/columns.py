@@ -43,7 +43,5 @@ STATUS: Column[OnTheDay] = Column("Status", lambda row: status_cell(row.standing
 RATING: Column[OnTheDay] = Column("Rating", lambda row: rating_cell(row.standing))
 LEAD: Column[OnTheDay] = Column("Lead", lambda row: Cell(row.placed.lead))
 MILESTONE: Column[OnTheDay] = Column(
-    "Milestone",
-    lambda row: Cell(f"{row.placed.outline}  {row.placed.milestone.title}"),
-    wraps=True,
+    "Milestone", lambda row: Cell(f"{row.placed.outline}  {row.placed.milestone.title}"), wraps=True
 )

@@ -53,10 +53,7 @@ _TOTALS: Record[Coverage] = Record(
     "Counts of the whole plan: with and without add up to all.",
     (
         Field(
-            "priorities",
-            COUNT,
-            lambda one: len(one.plan.priorities),
-            "All priorities of the plan.",
+            "priorities", COUNT, lambda one: len(one.plan.priorities), "All priorities of the plan."
         ),
         Field(
             "priorities_with_activity",
@@ -127,10 +124,7 @@ _ACTIVITY: Record[_Activity] = Record(
             "The title of its workstream.",
         ),
         Field(
-            "workstream_id",
-            SLUG,
-            lambda one: one.within.workstream_id,
-            "The id of its workstream.",
+            "workstream_id", SLUG, lambda one: one.within.workstream_id, "The id of its workstream."
         ),
         Field(
             "lead",

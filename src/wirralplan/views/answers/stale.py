@@ -9,15 +9,7 @@ from wirralplan.plan.words import counted, one_of
 from wirralplan.views.answer import Answer, Cell, Column
 from wirralplan.views.answers.columns import DUE, MILESTONE, RATING, STATUS
 from wirralplan.views.answers.head import PlanFile
-from wirralplan.views.answers.listing import (
-    Group,
-    Listing,
-    Shape,
-    Words,
-    answer,
-    fields,
-    nothing,
-)
+from wirralplan.views.answers.listing import Group, Listing, Shape, Words, answer, fields, nothing
 from wirralplan.views.answers.milestones import ABOUT, FIELDS, MilestoneRow
 from wirralplan.views.fields import FLAG, Document, Field, Record, at_least
 from wirralplan.views.palette import STATUS_WORDS
@@ -76,7 +68,7 @@ def _words(found: Stale) -> Words:
 def _last(row: MilestoneRow) -> Cell:
     days = silence(row)
     if days is None:
-        return Cell(None, "bad", "never")
+        return Cell("never", "bad")
     return Cell(row.standing.updated, "warn", after=f",\n{counted(days // 7, 'week')} ago")
 
 

@@ -14,23 +14,8 @@ from wirralplan.views.answer import Answer, Block, Cell, Column, Facts, Heading,
 from wirralplan.views.answers.columns import DUE, LEAD, MILESTONE, STATUS
 from wirralplan.views.answers.head import PlanFile, as_of, plan
 from wirralplan.views.answers.history import UPDATE, move_fields
-from wirralplan.views.answers.milestones import (
-    FIELDS,
-    MILESTONE_RECORD,
-    MilestoneRow,
-    located,
-)
-from wirralplan.views.fields import (
-    DAY,
-    TEXT,
-    TEXTS,
-    Data,
-    Document,
-    Field,
-    ListOf,
-    Record,
-    Records,
-)
+from wirralplan.views.answers.milestones import FIELDS, MILESTONE_RECORD, MilestoneRow, located
+from wirralplan.views.fields import DAY, TEXT, TEXTS, Data, Document, Field, ListOf, Record, Records
 from wirralplan.views.palette import RATING_STYLES, STATUS_MEANINGS, STATUS_STYLES
 
 _Moved: TypeAlias = tuple[Move, date | None]
@@ -160,10 +145,7 @@ def _page(story: Story, where: str) -> Iterator[Block]:
     if story.updates:
         yield Heading("Updates", 2)
         yield Table(_UPDATES, story.updates)
-    for heading, others in (
-        ("Waits for", story.waits_for),
-        ("Waiting for this", story.awaited_by),
-    ):
+    for heading, others in (("Waits for", story.waits_for), ("Waiting for this", story.awaited_by)):
         if others:
             yield Heading(heading, 2)
             yield Table(_OTHERS, others)

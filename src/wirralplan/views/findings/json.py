@@ -175,10 +175,7 @@ _FINDING: Record[_Placed] = Record(
             "The column just after the last character of the mistake.",
         ),
         Field(
-            "related",
-            ListOf(_RELATED),
-            _Placed.related,
-            "Other places that belong to the mistake.",
+            "related", ListOf(_RELATED), _Placed.related, "Other places that belong to the mistake."
         ),
         Field(
             "repair",
