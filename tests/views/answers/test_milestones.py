@@ -44,6 +44,7 @@ def test_the_columns_are_those_that_are_promised_in_their_order() -> None:
         "rating",
         "computed",
         "reported",
+        "reported_on",
         "days_late",
         "days_left",
         "slip",
@@ -52,6 +53,7 @@ def test_the_columns_are_those_that_are_promised_in_their_order() -> None:
         "evidence",
         "updated",
         "latest_update",
+        "updated_by",
         "line",
     ]
     assert [field.name for field in FIELDS] == promised
@@ -79,6 +81,7 @@ def test_a_milestone_that_moved_and_was_updated_tells_all_of_it() -> None:
         "rating": "amber",
         "computed": "green",
         "reported": "amber",
+        "reported_on": "2018-09-21",
         "days_late": None,
         "days_left": 77,
         "slip": 153,
@@ -87,6 +90,7 @@ def test_a_milestone_that_moved_and_was_updated_tells_all_of_it() -> None:
         "evidence": None,
         "updated": "2018-10-01",
         "latest_update": "Board told",
+        "updated_by": None,
         "line": 7,
     }
 

@@ -158,6 +158,13 @@ FIELDS: tuple[Field[MilestoneRow], ...] = (
         optional=True,
     ),
     Field(
+        "reported_on",
+        DAY,
+        lambda row: row.standing.reported_on,
+        "The day of the update that the reported rating is from.",
+        optional=True,
+    ),
+    Field(
         "days_late",
         NUMBER,
         lambda row: row.standing.days_late,
@@ -210,6 +217,13 @@ FIELDS: tuple[Field[MilestoneRow], ...] = (
         TEXT,
         lambda row: row.standing.latest_update,
         "What the newest update says.",
+        optional=True,
+    ),
+    Field(
+        "updated_by",
+        TEXT,
+        lambda row: row.standing.update and row.standing.update.by,
+        "Who wrote the newest update, as the file spells the name.",
         optional=True,
     ),
     Field("line", LINE, lambda row: row.line, "The line in the file at which it begins."),
