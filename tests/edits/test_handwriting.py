@@ -23,9 +23,9 @@ from wirralplan.plan.changes.compare import compare
 from wirralplan.plan.model import Plan, Rag
 from wirralplan.plan.reading import Reading, read
 from wirralplan.plan.walking import placed_activities, placed_milestones
-from wirralplan.text.ending import ending
 from wirralplan.text.route import Route
 from wirralplan.text.source import Source
+from wirralplan.text.writing.ending import ending
 
 # What a person may give on the command line: YAML would take most of these for something else.
 _HOSTILE = st.sampled_from(

@@ -4,13 +4,13 @@ from datetime import date
 
 from wirralplan.edits.item import with_item
 from wirralplan.edits.stated import called, stated
-from wirralplan.edits.style import Fields, as_read
 from wirralplan.edits.wish import Wish, with_activity
 from wirralplan.errors import ImpossibleEdit
 from wirralplan.plan.model import Milestone
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.slugs import SLUG, slug
 from wirralplan.plan.walking import PlacedActivity
+from wirralplan.text.writing.style import Fields, as_read
 
 
 def added(  # noqa: PLR0913, PLR0917 - one for each thing that can be said of it

@@ -3,12 +3,12 @@
 from datetime import date
 
 from wirralplan.edits.stated import called, ends, stated
-from wirralplan.edits.style import Fields
 from wirralplan.edits.target import with_keys
 from wirralplan.edits.wish import Wish, with_milestone
 from wirralplan.errors import ImpossibleEdit
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.walking import Placed
+from wirralplan.text.writing.style import Fields
 
 
 def completed(reading: Reading, placed: Placed, day: date, evidence: str | None) -> Wish | None:

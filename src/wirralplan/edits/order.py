@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from wirralplan.edits.style import Fields
 from wirralplan.plan.keys import keys_of, part_of
 from wirralplan.text.route import Route
+from wirralplan.text.writing.style import Fields
 
 
 def place_of(key: str, group: Route, present: Sequence[str]) -> int:

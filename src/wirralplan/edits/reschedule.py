@@ -4,13 +4,13 @@ from datetime import date
 
 from wirralplan.edits.item import with_item
 from wirralplan.edits.stated import called, ends, stated
-from wirralplan.edits.style import Fields, as_read
 from wirralplan.edits.target import with_value
 from wirralplan.edits.wish import Wish, with_milestone
 from wirralplan.errors import ImpossibleEdit
 from wirralplan.plan.model import Move
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.walking import Placed
+from wirralplan.text.writing.style import Fields, as_read
 
 _SAID = ("date", "reason", "approved_by")
 

@@ -5,12 +5,12 @@ from datetime import date
 
 from wirralplan.edits.item import with_item
 from wirralplan.edits.stated import stated
-from wirralplan.edits.style import Fields, as_read
 from wirralplan.edits.wish import Wish, plan_of, with_milestone
 from wirralplan.plan.lookup.names import Names
 from wirralplan.plan.model import Plan, Rag, Update
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.walking import Placed
+from wirralplan.text.writing.style import Fields, as_read
 
 
 def updated(  # noqa: PLR0913, PLR0917 - one for each thing that can be said of it
