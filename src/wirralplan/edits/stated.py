@@ -4,11 +4,11 @@ import re
 
 from wirralplan.errors import ImpossibleEdit
 from wirralplan.plan.reading import Reading
-from wirralplan.text.characters import CONTROLS, put_right
+from wirralplan.text.characters import REFUSED, put_right
 from wirralplan.text.route import Route
 
-# Half a character, a control character: nothing that can be pasted or typed on purpose.
-_UNWRITABLE = re.compile(f"[{CONTROLS}\ud800-\udfff\ufffe\uffff]")
+# Nobody types or pastes these on purpose: half of a character, a control character.
+_UNWRITABLE = re.compile(f"[{REFUSED}]")
 _LINE_ENDS = re.compile(r"[ \t]*(?:\r\n|[\t\r\n])[ \t\r\n]*")
 
 

@@ -5,16 +5,15 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
-from wirralplan.text.characters import hidden_places, is_space, put_right
+from wirralplan.text.characters import BREAKS, REFUSED, hidden_places, is_space, put_right
 from wirralplan.text.faults import InvisibleCharacter
 from wirralplan.text.recovery.lines import Kind, Line, width
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
 
-_REFUSED = re.compile("[\x00-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+_REFUSED = re.compile(f"[\x0b\x0c{REFUSED}]")
 _ENDS_LINE = "\x85\u2028\u2029"
 _MARKS = re.compile(r":(?=[ \t]|$)|[ \t]#|^[-?:](?=[ \t]|$)")
-_BREAKS = "\x0b\x0c\x85\u2028\u2029"
 
 
 def invisible_faults(source: Source, line: Line) -> Iterator[InvisibleCharacter]:
@@ -44,7 +43,7 @@ def _faults(source: Source, line: Line) -> Iterator[InvisibleCharacter]:
             plain = line.kind in (Kind.NEW, Kind.MORE) and not line.quoted
             repaired = not in_text or not plain or safe
             spaces = " " * (span.end - span.start) if is_space(character) else ""
-            if not in_text and character in _BREAKS and span.start < line.indent:
+            if not in_text and character in BREAKS and span.start < line.indent:
                 spaces = ""  # a page break or the like, where a space would count
             repair = (Splice(span, spaces),) if repaired else ()
             yield InvisibleCharacter(span, character, in_text, repair=repair)

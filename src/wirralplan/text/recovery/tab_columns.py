@@ -5,7 +5,7 @@ line would go on with something that is open above it, and those are kept after 
 below stand right as well. Where all that are left mean the same, the line can be put right unasked.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import NamedTuple
@@ -48,11 +48,16 @@ _States = dict[State, list[_Way]]
 class TabColumns:
     """The column of each line that begins with a tab, found by reading all lines in order."""
 
-    def __init__(self, text: str, lines: Sequence[Line], step: int, words: Vocabulary) -> None:
-        """Read ``lines`` of ``text``, in which one step of indentation is ``step`` columns."""
+    def __init__(
+        self, text: str, lines: Sequence[Line], step: int, groups: Mapping[str, frozenset[str]]
+    ) -> None:
+        """Read ``lines`` of ``text``, in which one step of indentation is ``step`` columns.
+
+        ``groups`` are the keys that each kind of part can have.
+        """
         self._text = text
         self._step = step
-        self._words = words
+        self._words = Vocabulary(groups)
         self._states: _States = {State(()): []}
         self._looks = _LOOKS
         self._pending: list[Line] = []

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 _WIDTHS = (8, 4)  # what editors show a tab as, besides one step of indentation
 
 
-class Stops:
+class TabWidths:
     """The columns in which the lines read so far begin something, and the tab that fits them.
 
     Whoever types tabs types so many that the line seems to stand right. So the width is the one
