@@ -2,7 +2,8 @@
 
 Nothing is parsed here, so a file that no parser can read has its lines too. What looks
 blank counts as blank, whatever the character, and a word that may stand before a colon
-counts as a key even where a space is missing.
+counts as a key even where a space is missing. Where YAML and a person disagree, a line is
+what the person sees.
 """
 
 import re
@@ -21,6 +22,7 @@ _BLANK = rf"[ \t{HIDDEN}]"
 _HEAD = re.compile(rf"(?P<indent>{_BLANK}*)(?P<marks>(?:-(?:{_BLANK}+|$))*)")
 _COLON = re.compile(r":(?=[ \t]|$)")
 _GAP = re.compile(rf"{_BLANK}*")
+# With these a line begins something else than a key.
 _NO_KEY = frozenset("#&*!|>%@`[]{},")
 _PROPERTIES = re.compile(r"(?:[&!]\S*[ \t]+)*")
 _HEADER = re.compile(r"[|>][-+0-9]{0,2}[ \t]*(?:#.*)?$")
@@ -29,6 +31,7 @@ _CLOSING = {'"': re.compile(r"(?:[^\"\\]|\\.)*?\""), "'": re.compile(r"(?:[^']|'
 _COMMENT = re.compile(r"(?<![^ \t])#")
 _MARKER = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
 _DASHES = re.compile("-")
+# They take no column in an editor, so that a line stands where it would without them.
 _WIDTHLESS = re.compile(f"[{BREAKS}{MARKS}]")
 _SMALLEST = re.compile(r"^( +)(?=[^\s#])", re.MULTILINE)
 
@@ -48,9 +51,9 @@ class Kind(Enum):
 class Line:
     """One line as offsets, each part ending where the next begins.
 
-    ``limit`` is the column that a line below must exceed to belong to this one, ``tab`` how
-    many columns a tab was meant to fill; ``word`` is the key where there is one, ``dash`` and
-    ``colon`` are the places of a list mark and of a colon that touch what follows them.
+    ``limit`` is the column that a line below must exceed to belong to this one, ``tab`` the
+    number of columns of a tab; ``word`` is the key where there is one, ``dash`` and ``colon`` are
+    the places of a list mark and of a colon that touch what follows them.
     """
 
     kind: Kind
@@ -138,7 +141,9 @@ class Lines:
         return Line(kind, start, indent, indent, indent, comment, end, limit, self._tab)
 
     def _ends_text(self, marks: int, end: int) -> bool:
-        """Whether a key that stands too deep was meant as one, and not as more of a text."""
+        """Whether a line that stands too deep is a key all the same, and not more of a text."""
+        # YAML would take ``note: text`` and a deeper ``due: 2018`` below it for one text. A word
+        # that the format knows, with a colon and a blank behind it, is hardly ever prose.
         if self._open != "plain":
             return False
         known = self._known.match(self._text, marks, end)
@@ -180,6 +185,7 @@ class Lines:
 
     def _tab_of(self, start: int, indent: int, marks: int) -> int:
         """How wide a tab is on a line: of a text that goes on, as wide as a step."""
+        # Only a line that begins an item or a known key has one right place to be measured by.
         indentation = self._text[start:indent]
         if "\t" not in indentation or self._open not in ("", "plain"):
             return self._unit
@@ -189,6 +195,8 @@ class Lines:
 
     def _note(self, line: Line) -> None:
         """Remember where the parts begin that the line opens."""
+        # The columns are added up: measured from the start of the line each time, a line of
+        # nothing but dashes would take the square of its length.
         dashes, last, column = list[int](), line.start, 0
         for place in _DASHES.finditer(self._text, line.indent, line.marks):
             column = width(self._text[last : place.start()].replace("-", " "), self._tab, column)
@@ -213,7 +221,7 @@ class Lines:
         word = text[start : colon.start()].rstrip()
         if self._comment(start, colon.start()) < colon.start():
             return None
-        if quoted and len(word) > quoted.end() - start:
+        if quoted and len(word) > quoted.end() - start:  # more text between the quotes and it
             return None
         line.word = (start, start + len(word))
         return colon.start()
