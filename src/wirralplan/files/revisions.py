@@ -90,7 +90,7 @@ def bytes_of(revision: str, path: str) -> bytes:
         _git("cat-file", "blob", spelled),
     )
     raise UnknownRevision(
-        f"Git has no {spelled} ({complaint(near.stderr, top.stderr)}).",
+        f"Git has no {spelled} ({_complaint(near.stderr, top.stderr)}).",
         "Write REVISION:PATH, for example HEAD:plan.yaml.",
     )
 
@@ -108,7 +108,7 @@ def is_known(revision: str, within: Path | None = None) -> bool:
 def has_tree(revision: str, within: Path | None) -> bool:
     """Whether git knows ``revision``; raises ``UnknownRevision`` where git cannot run."""
     options = ("rev-parse", "--verify", "--quiet", f"{revision}^{{tree}}")
-    return bool(_OBJECT.fullmatch(run_git(*options, within=within, shown=revision).stdout))
+    return bool(_OBJECT.fullmatch(_run(*options, within=within, shown=revision).stdout))
 
 
 def _on_disk(named: str, revision: str) -> Tracked:
@@ -150,7 +150,7 @@ def _refuse_unknown(revision: str, file: Tracked) -> None:
     answer = _git("cat-file", "blob", f"{revision}:{file.paths[0]}", within=file.within)
     shallow = _git("rev-parse", "--is-shallow-repository", within=file.within).stdout.strip()
     raise UnknownRevision(
-        f"Git does not know the revision {revision} ({complaint(answer.stderr)}).",
+        f"Git does not know the revision {revision} ({_complaint(answer.stderr)}).",
         _FETCH if shallow == b"true" else _MISTYPED,
     )
 
@@ -161,7 +161,7 @@ def _read(revision: str, path: str, within: Path | None, *, shown: str = "") -> 
     shown = shown or name
     if "\n" in name or "\0" in name:
         raise UnknownRevision(f"Cannot ask git for {shown}: its name cannot be used.")
-    answer = run_git(
+    answer = _run(
         "cat-file", "--batch", "--follow-symlinks", within=within, shown=shown, stdin=name
     )
     found = _ANSWER.match(answer.stdout)
@@ -188,15 +188,15 @@ def git_output(
 ) -> bytes:
     """What git answers, without the line end, where its exit code is at most ``accepted``.
 
-    Else raises ``UnknownRevision``, as ``run_git`` does, in a sentence that ``lead`` begins.
+    Else raises ``UnknownRevision``, as ``_run`` does, in a sentence that ``lead`` begins.
     """
-    answer = run_git(*options, within=within, shown=shown, index=index)
+    answer = _run(*options, within=within, shown=shown, index=index)
     if answer.returncode > accepted:
-        raise UnknownRevision(f"{lead} ({complaint(answer.stderr)}).")
+        raise UnknownRevision(f"{lead} ({_complaint(answer.stderr)}).")
     return answer.stdout.removesuffix(b"\n").removesuffix(b"\r")
 
 
-def run_git(
+def _run(
     *options: str,
     within: Path | None,
     shown: str,
@@ -235,7 +235,7 @@ def _git(
     )
 
 
-def complaint(*errors: bytes) -> str:
+def _complaint(*errors: bytes) -> str:
     """The first line of git's error output, as it goes between brackets."""
     if any(b": bad file" in one for one in errors):
         return "it is a folder"

@@ -1,6 +1,6 @@
 """The one table of characters that nobody sees, for ``check``, listings and JSON alike.
 
-It is written out, and not asked of ``unicodedata`` when the program starts: that would take
+It is written out, and not made from ``unicodedata`` when the program starts: that would take
 longer than reading a plan, and be another table with each version of Python. A test holds the
 two against each other.
 """

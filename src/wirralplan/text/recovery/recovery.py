@@ -99,7 +99,7 @@ def _with_guess(stop: Fault, read: Source, keys: frozenset[str], origins: Origin
 def _clash(source: Source, repairs: Sequence[Splice], guess: Sequence[Splice]) -> bool:
     """Whether a guess changes what is put right already, so that the two cannot both be right."""
     # Two splices in one place would be made in any order; and a line whose indentation was put
-    # right would not stand right in the column that this guess alone gives it.
+    # right would be wrong again in the column that this guess alone puts it in.
     lines = {source.place(one.span.start).line for one in repairs}
     return any(
         one.span == other.span

@@ -31,7 +31,7 @@ _FIRST_LINE = re.compile(r"^(?!---|\.\.\.|%)[ \t]*(?=[^\s#])", re.MULTILINE)
 
 
 def fault_of(source: Source, error: yaml.YAMLError, last: Span | None) -> Fault:
-    """What the parser's ``error`` means; ``last`` is the place of the last text it read."""
+    """What is wrong where the parser reports ``error``; ``last`` is the last text that it read."""
     if not isinstance(error, yaml.MarkedYAMLError):
         return _unreadable_character(source, error)
     at = error.problem_mark.index if error.problem_mark else 0
@@ -86,7 +86,7 @@ def _missing_colon(stop: Stop) -> Fault:
     start, text = stop.opened, stop.text
     mark = text[start : start + 1]
     line = text[start : stop.line_end(start)]
-    # A key is one line. What is opened on it and not closed there is not meant as a key at all.
+    # A key is one line. What is opened on it and not closed there is no key.
     if mark in QUOTES and mark not in line[1:]:
         return unclosed(stop, start)
     if mark in "&*!":
