@@ -21,9 +21,7 @@ def completed(reading: Reading, placed: Placed, day: date, evidence: str | None)
     if evidence is not None:
         evidence = one_line(evidence, "the evidence")
     _refuse(reading, placed, day, evidence)
-    fields: Fields = {}
-    if milestone.completed is None:
-        fields = {"completed": day}
+    fields: Fields = {"completed": day} if milestone.completed is None else {}
     if evidence is not None and milestone.evidence is None:
         fields = {**fields, "evidence": evidence}
     if not fields:

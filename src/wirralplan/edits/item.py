@@ -1,7 +1,7 @@
 """Where a new item goes in a list, and the splices that write it there."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from wirralplan.edits.order import arranged
@@ -9,6 +9,7 @@ from wirralplan.edits.target import joined
 from wirralplan.edits.wish import plan_of
 from wirralplan.plan.model import Plan
 from wirralplan.plan.reading import Reading
+from wirralplan.plan.walking import placed_activities, placed_milestones
 from wirralplan.text.route import Route
 from wirralplan.text.source import Span
 from wirralplan.text.splice import Splice
@@ -122,14 +123,8 @@ def _new_layout(reading: Reading, route: Route) -> ItemLayout:
     return model.at(model.dash - column(document, nearest[:-1]))
 
 
-def _alike(plan: Plan, key: str) -> Iterator[Route]:
+def _alike(plan: Plan, key: str) -> list[Route]:
     """The route to every list of the plan that is the value of ``key`` and holds something."""
-    for first, workstream in enumerate(plan.workstreams):
-        for second, activity in enumerate(workstream.activities):
-            within: Route = ("workstreams", first, "activities", second)
-            if key == "milestones":
-                yield from [(*within, key)] if activity.milestones else []
-                continue
-            for third, milestone in enumerate(activity.milestones):
-                if getattr(milestone, key):
-                    yield (*within, "milestones", third, key)
+    if key == "milestones":
+        return [(*one.route, key) for one in placed_activities(plan) if one.activity.milestones]
+    return [(*one.route, key) for one in placed_milestones(plan) if getattr(one.milestone, key)]

@@ -8,13 +8,12 @@ from wirralplan.plan.reading import Reading
 from wirralplan.text.route import Route
 from wirralplan.text.source import Span
 from wirralplan.text.splice import Splice
-from wirralplan.text.table import Style
+from wirralplan.text.table import BLOCK_TEXTS, Style
 from wirralplan.text.writing import flow
 from wirralplan.text.writing.ending import ending, lines_below, past_comments
 from wirralplan.text.writing.item_layout import column
 from wirralplan.text.writing.style import QUOTES, Fields, Value, WritingStyle
 
-_BLOCK_TEXTS = (Style.LITERAL, Style.FOLDED)
 _HEADER = re.compile(r"[|>][-+0-9]*(?P<rest>[^\r\n]*)")
 
 
@@ -26,7 +25,8 @@ def with_value(reading: Reading, route: Route, value: Value) -> list[Splice]:
     in_brackets = document.style(route[:-1]) is Style.FLOW_GROUP
     writing = WritingStyle(date_quote=quote, text_quote=quote, in_brackets=in_brackets)
     text = writing.value(str(route[-1]), value)
-    header = _HEADER.match(reading.source.text, span.start) if style in _BLOCK_TEXTS else None
+    # A | or > stands on the line of the key, and a comment behind it stays there.
+    header = _HEADER.match(reading.source.text, span.start) if style in BLOCK_TEXTS else None
     return [Splice(span, text + (header["rest"].rstrip() if header else ""))]
 
 

@@ -9,7 +9,7 @@ from wirralplan.edits.wording import one_line
 from wirralplan.plan.lookup.names import Names
 from wirralplan.plan.model import Plan, Rag, Update
 from wirralplan.plan.reading import Reading
-from wirralplan.plan.walking import Placed
+from wirralplan.plan.walking import Placed, placed_milestones
 from wirralplan.text.writing.style import Fields, as_read
 
 
@@ -48,17 +48,12 @@ def _same(names: Names, one: Update, other: Update) -> bool:
 
 
 def _newest_first(plan: Plan, own: Sequence[Update]) -> bool:
-    """Whether the milestone's updates run backwards; where they do not tell, all of the plan's."""
-    warning = _backwards(own)
-    if warning is not None:
-        return warning
-    milestones = (
-        milestone
-        for workstream in plan.workstreams
-        for activity in workstream.activities
-        for milestone in activity.milestones
-    )
-    return {_backwards(one.updates) for one in milestones} - {None} == {True}
+    """Whether the milestone's updates run backwards; where that is open, whether the others do."""
+    backwards = _backwards(own)
+    if backwards is not None:
+        return backwards
+    others = {_backwards(one.milestone.updates) for one in placed_milestones(plan)}
+    return others - {None} == {True}
 
 
 def _backwards(updates: Sequence[Update]) -> bool | None:

@@ -17,12 +17,8 @@ _CLOSED_FOLDER = "nothing can be written in its folder"
 _LONGEST = 3600  # seconds; no run writes for as long as that
 
 
-def _nothing() -> None:
-    """No condition: the file is replaced whatever it holds."""
-
-
 def replace_file(
-    target: Path, pieces: Iterable[bytes], refuse: Callable[[], None] = _nothing
+    target: Path, pieces: Iterable[bytes], refuse: Callable[[], None] = lambda: None
 ) -> None:
     """Write a new file, call ``refuse`` a last time, put it in the place of ``target``.
 

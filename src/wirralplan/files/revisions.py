@@ -85,10 +85,8 @@ def bytes_of(revision: str, path: str) -> bytes:
         data = _read(revision, one, None, shown=spelled)
         if data is not None:
             return data
-    near, top = (
-        _git("cat-file", "blob", f"{revision}:{'' if paths[0] == '.' else paths[0]}"),
-        _git("cat-file", "blob", spelled),
-    )
+    near = _git("cat-file", "blob", f"{revision}:{'' if paths[0] == '.' else paths[0]}")
+    top = _git("cat-file", "blob", spelled)
     raise UnknownRevision(
         f"Git has no {spelled} ({_complaint(near.stderr, top.stderr)}).",
         "Write REVISION:PATH, for example HEAD:plan.yaml.",

@@ -108,19 +108,20 @@ class Stop:
 
     def key_of_line(self, offset: int) -> str:
         """The key that the line of ``offset`` begins with; empty if there is none."""
-        start = self.line_start(offset)
-        found = self.key(start + self.depth(offset))
+        found = self._first_key(offset)
         return self.source.slice(found) if found and found.end < offset else ""
 
     def value_of_line(self, offset: int) -> Span:
         """What stands after the key of that line, up to its end or to a comment."""
-        start = self.line_start(offset)
-        found = self.key(start + self.depth(offset))
+        found = self._first_key(offset)
         begin = found.end if found else offset
         line = self.text[begin : self.line_end(offset)].partition(" #")[0]
         value = line.strip().removeprefix(":").strip()
         begin += line.index(value)
         return Span(begin, begin + len(value))
+
+    def _first_key(self, offset: int) -> Span | None:
+        return self.key(self.line_start(offset) + self.depth(offset))
 
     def is_mark(self, offset: int, marks: str = "-") -> bool:
         """Whether one of ``marks`` stands at ``offset``, followed by a blank or nothing."""

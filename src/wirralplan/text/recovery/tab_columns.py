@@ -109,9 +109,9 @@ class TabColumns:
         if not shape.parts:
             self._read_text(line, indentation, guess)
         elif "\t" in indentation:
-            self._try(line, shape, indentation, guess)
+            self._read_tabs(line, shape, indentation, guess)
         else:
-            self._pass(shape, guess)
+            self._read_plain(shape, guess)
 
     def _read_text(self, line: Line, indentation: str, guess: int) -> None:
         """Read a line without a key: what an awaited value says, or nothing that fits."""
@@ -123,12 +123,12 @@ class TabColumns:
         states = self._states.items()
         self._states = {state._replace(awaits=""): ways for state, ways in states}
 
-    def _pass(self, shape: Shape, column: int) -> None:
+    def _read_plain(self, shape: Shape, column: int) -> None:
         """Read a line whose column is plain: it ends the ways in which it cannot stand."""
-        states = self._passed(shape, column, self._words)
+        states = self._after_plain(shape, column, self._words)
         if not states:  # a mistake in the keys, or in what was taken for certain
             self._settle(fits=False)
-            states = self._passed(shape, column, _ANY_KEYS)
+            states = self._after_plain(shape, column, _ANY_KEYS)
         if not states:
             self._force(shape, column)
             return
@@ -136,7 +136,7 @@ class TabColumns:
         if len(states) == 1:
             self._settle(fits=True)
 
-    def _passed(self, shape: Shape, column: int, words: Vocabulary) -> _States:
+    def _after_plain(self, shape: Shape, column: int, words: Vocabulary) -> _States:
         states: _States = {}
         for state, ways in self._states.items():
             after = state.after(shape, column, words)
@@ -144,12 +144,12 @@ class TabColumns:
                 states.setdefault(after[0], []).extend(ways)
         return states
 
-    def _try(self, line: Line, shape: Shape, indentation: str, guess: int) -> None:
+    def _read_tabs(self, line: Line, shape: Shape, indentation: str, guess: int) -> None:
         """Read a line with tabs in every column in which it can stand."""
-        states = self._tried(shape, indentation, guess, self._words)
+        states = self._after_tabs(shape, indentation, guess, self._words)
         if not 0 < len(states) <= _WAYS:
             # It fits nowhere, or nearly everywhere: it goes to the likeliest column, as a guess.
-            states = self._tried(shape, indentation, guess, _ANY_KEYS)
+            states = self._after_tabs(shape, indentation, guess, _ANY_KEYS)
             column = next((way.column for ways in states.values() for way in ways), guess)
             self._force(shape, column)
             self._found[line.start] = Column(column, certain=False)
@@ -157,7 +157,7 @@ class TabColumns:
         self._pending.append(line)
         self._states = states
 
-    def _tried(self, shape: Shape, indentation: str, guess: int, words: Vocabulary) -> _States:
+    def _after_tabs(self, shape: Shape, indentation: str, guess: int, words: Vocabulary) -> _States:
         # Ways that lead to one state are one from there on: the lines below cannot tell them apart.
         # And no line moves to the left of the characters that are typed before it.
         reached: dict[State, _Way] = {}

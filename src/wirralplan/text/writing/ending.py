@@ -8,11 +8,10 @@ from wirralplan.text.document import Document
 from wirralplan.text.route import Route
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
-from wirralplan.text.table import Style
+from wirralplan.text.table import BLOCK_TEXTS, Style
 
 _BREAK = re.compile(r"\r\n|\n|\r")
 _COMMENT = re.compile(r"(?P<indent>[ \t]*)#")
-_BLOCK_TEXTS = (Style.LITERAL, Style.FOLDED)
 
 
 class Ending(NamedTuple):
@@ -31,7 +30,7 @@ def ending(document: Document, route: Route) -> Ending:
     leaf = _last(document, route)
     span, source = document.span(leaf) or Span(0, 0), document.source
     end = line_end(source, span.end)
-    if document.style(leaf) in _BLOCK_TEXTS:
+    if document.style(leaf) in BLOCK_TEXTS:
         text = document.value(leaf) or ""
         blank = text[len(text.rstrip()) :]
         for _ in range(blank.count("\n") - text.endswith("\n")):
