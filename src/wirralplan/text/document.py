@@ -248,27 +248,31 @@ class Document:
         """The position in ``children`` of a key of ``group``."""
         # Most groups have a few keys, of which one or two are looked up. To keep those of each
         # would take as much memory as the table.
-        if self._table.counts[group] > _WIDE:
+        table, count = self._table, self._table.counts[group]
+        if count > _WIDE:
             return self._keys_of(group).get(key)
-        return next((position for text, position in self._named(group) if text == key), None)
+        first = table.firsts[group]
+        for position in range(first, first + count, 2):
+            node = table.children[position]
+            if table.values[node] == key and node not in table.ignored:
+                return position
+        return None
 
     def _keys_of(self, group: int) -> Mapping[str, int]:
+        """The keys of ``group``, each with its position in ``children``."""
         known = self._keys.get(group)
-        if known is None:
-            known = dict(self._named(group))
-            if self._table.counts[group] > _WIDE:
-                self._keys[group] = known
-        return known
-
-    def _named(self, group: int) -> Iterator[tuple[str, int]]:
-        """Each key of ``group``, and its position in ``children``."""
-        table = self._table
-        first = table.firsts[group]
-        for position in range(first, first + table.counts[group], 2):
+        if known is not None:
+            return known
+        table, first, count = self._table, self._table.firsts[group], self._table.counts[group]
+        found: dict[str, int] = {}
+        for position in range(first, first + count, 2):
             node = table.children[position]
             text = table.values[node]
             if text is not None and node not in table.ignored:
-                yield text, position
+                found[text] = position
+        if count > _WIDE:
+            self._keys[group] = found
+        return found
 
 
 _HOLDERS = (Style.BLOCK_LIST, Style.FLOW_LIST, Style.BLOCK_GROUP, Style.FLOW_GROUP)
