@@ -219,8 +219,9 @@ def _ends_here(stop: Stop) -> bool:
     return begins and below.end("indent") - below.start() <= depth
 
 
-# No guess for the other causes: a line that is no key and no item, a key or an item in the wrong
-# list, a comma too few or too many. Each can be put right in several ways that say other things.
+# NO_COLON has its guess above, where the keys are known. The other causes have none: a key or an
+# item in the wrong list, a comma too few or too many, and the like can be put right in several
+# ways that say different things.
 _GUESSES: Mapping[Cause, _Guess] = {
     Cause.SECOND_COLON: _value_quoted,
     Cause.RESERVED_CHARACTER: _quoted,

@@ -49,7 +49,7 @@ def _faults(source: Source, line: Line) -> Iterator[InvisibleCharacter]:
         if not in_text and character in BREAKS and span.start < line.indent:
             spaces = ""  # a page break or the like, where a space would count as indentation
         # In quotes a repair changes the text only. Without quotes it may let YAML see a mark that
-        # was none: the pasted space in "a:b" or "a #b" keeps the text in one piece.
+        # was none: as long as the space in "a: b" or "a #b" is a pasted one, it is one text.
         plain = line.kind in (Kind.NEW, Kind.MORE) and not line.quoted
         repair = (Splice(span, spaces),) if not (in_text and plain) or safe else ()
         yield InvisibleCharacter(span, character, in_text, repair=repair)

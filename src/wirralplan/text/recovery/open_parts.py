@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from wirralplan.text.recovery.lines import Line
 
-NESTED = -1
+NESTED = -1  # the depth of a line that begins a part of its own in what is open
 
 
 class Part(NamedTuple):

@@ -20,11 +20,12 @@ from wirralplan.text.source import Source, Span
 from wirralplan.text.written import quoted_text
 
 _ESCAPE = re.compile(r"\\(?:([xuU])[0-9a-fA-F]*|[^\r\n]?)")
+# The escape of half a character (a surrogate), or of a number above U+10FFFF.
 _BEYOND = re.compile(
     r"(?<!\\)(?:\\\\)*(\\(?:u[dD][89a-fA-F]..|U(?:0000[dD][89a-fA-F]..|(?!000|0010)[0-9a-fA-F]{8})))"
 )
 _TABS = re.compile(r"\t+")
-_LONGEST_KEY = 1024
+_LONGEST_KEY = 1024  # characters before its colon: further than that no YAML parser looks
 _DOCUMENT_END = re.compile(r"^\.\.\.(?:\s|$)", re.MULTILINE)
 _DIRECTIVE = re.compile(r"^%[^\r\n]*", re.MULTILINE)
 _FIRST_LINE = re.compile(r"^(?!---|\.\.\.|%)[ \t]*(?=[^\s#])", re.MULTILINE)
