@@ -16,11 +16,11 @@ from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.checks.repairing import repaired
 from wirralplan.checks.running import findings
 from wirralplan.plan.reading import Reading, read
-from wirralplan.text.cutting import LONGEST
 from wirralplan.text.document import Document
 from wirralplan.text.finding import Finding
 from wirralplan.text.route import Route
 from wirralplan.text.source import Source
+from wirralplan.text.visible import LONGEST
 from wirralplan.views import patch
 from wirralplan.views.findings import (
     concise,

@@ -38,12 +38,12 @@ def test_the_same_again_is_nothing_to_do() -> None:
 
 
 def test_two_milestones_of_an_activity_never_have_one_name() -> None:
-    told = (
+    message = (
         "'Fostering' has a milestone 'open' already (line 14).",
         "Give the new one another short name: --id NAME",
     )
-    assert refused(lambda: added(reading(), activity(), "OPEN.", DUE, None, None)) == told
-    assert refused(lambda: added(reading(), activity(), "Adverts", DUE, None, "open")) == told
+    assert refused(lambda: added(reading(), activity(), "OPEN.", DUE, None, None)) == message
+    assert refused(lambda: added(reading(), activity(), "Adverts", DUE, None, "open")) == message
 
 
 def test_a_title_without_letters_needs_an_id() -> None:

@@ -21,13 +21,13 @@ def test_the_same_again_is_nothing_to_do() -> None:
 
 
 def test_another_day_or_reason_is_corrected_by_hand() -> None:
-    told = (
+    message = (
         "'Gone' is recorded as cancelled on 2018-05-01: 'Merged'.",
         "If that is wrong, correct it by hand (line 25).",
     )
-    assert refused(lambda: cancelled(reading(), milestone("Gone"), DAY, "No money")) == told
+    assert refused(lambda: cancelled(reading(), milestone("Gone"), DAY, "No money")) == message
     other = date(2018, 5, 2)
-    assert refused(lambda: cancelled(reading(), milestone("Gone"), other, "Merged")) == told
+    assert refused(lambda: cancelled(reading(), milestone("Gone"), other, "Merged")) == message
 
 
 def test_what_is_done_is_not_cancelled() -> None:

@@ -1,6 +1,6 @@
 """What each wish makes of a file, byte for byte: ``tests/cases/edits/<wish>/<name>``.
 
-``wish.yaml`` says what is asked for, ``after.yaml`` what the file says then.
+``wish.yaml`` says what is wished for, ``after.yaml`` what the file says then.
 """
 
 from collections.abc import Callable
@@ -26,56 +26,56 @@ from wirralplan.text.source import Source
 CASES = Path(__file__).parent.parent / "cases" / "edits"
 FOLDERS = sorted(path.parent for path in CASES.glob("*/*/wish.yaml"))
 
-Asked = dict[str, str]
+Options = dict[str, str]
 
 
-def _milestone(reading: Reading, asked: Asked) -> Placed:
+def _milestone(reading: Reading, options: Options) -> Placed:
     assert reading.plan is not None
     known = placed_milestones(reading.plan)
-    return next(one for one in known if asked["at"] in (one.reference, one.outline))
+    return next(one for one in known if options["at"] in (one.reference, one.outline))
 
 
-def _activity(reading: Reading, asked: Asked) -> PlacedActivity:
+def _activity(reading: Reading, options: Options) -> PlacedActivity:
     assert reading.plan is not None
-    return next(one for one in placed_activities(reading.plan) if one.id == asked["within"])
+    return next(one for one in placed_activities(reading.plan) if one.id == options["within"])
 
 
-def _day(asked: Asked, key: str) -> date:
-    return date.fromisoformat(asked[key])
+def _day(options: Options, key: str) -> date:
+    return date.fromisoformat(options[key])
 
 
-def _complete(reading: Reading, asked: Asked) -> Wish | None:
-    placed = _milestone(reading, asked)
-    return completed(reading, placed, _day(asked, "on"), asked.get("evidence"))
+def _complete(reading: Reading, options: Options) -> Wish | None:
+    placed = _milestone(reading, options)
+    return completed(reading, placed, _day(options, "on"), options.get("evidence"))
 
 
-def _reschedule(reading: Reading, asked: Asked) -> Wish | None:
-    placed, to, on = _milestone(reading, asked), _day(asked, "to"), _day(asked, "on")
-    return rescheduled(reading, placed, to, asked["reason"], on, asked.get("approved_by"))
+def _reschedule(reading: Reading, options: Options) -> Wish | None:
+    placed, to, on = _milestone(reading, options), _day(options, "to"), _day(options, "on")
+    return rescheduled(reading, placed, to, options["reason"], on, options.get("approved_by"))
 
 
-def _update(reading: Reading, asked: Asked) -> Wish | None:
-    placed, on = _milestone(reading, asked), _day(asked, "on")
-    rag = Rag(asked["rag"]) if "rag" in asked else None
-    return updated(reading, placed, on, asked["note"], rag, asked.get("by"))
+def _update(reading: Reading, options: Options) -> Wish | None:
+    placed, on = _milestone(reading, options), _day(options, "on")
+    rag = Rag(options["rag"]) if "rag" in options else None
+    return updated(reading, placed, on, options["note"], rag, options.get("by"))
 
 
-def _cancel(reading: Reading, asked: Asked) -> Wish | None:
-    return cancelled(reading, _milestone(reading, asked), _day(asked, "on"), asked["reason"])
+def _cancel(reading: Reading, options: Options) -> Wish | None:
+    return cancelled(reading, _milestone(reading, options), _day(options, "on"), options["reason"])
 
 
-def _add(reading: Reading, asked: Asked) -> Wish | None:
-    due = _day(asked, "due") if "due" in asked else None
-    start = _day(asked, "start") if "start" in asked else None
-    within = _activity(reading, asked)
-    return added(reading, within, asked["title"], due, start, asked.get("id"))
+def _add(reading: Reading, options: Options) -> Wish | None:
+    due = _day(options, "due") if "due" in options else None
+    start = _day(options, "start") if "start" in options else None
+    within = _activity(reading, options)
+    return added(reading, within, options["title"], due, start, options.get("id"))
 
 
-def _reassign(reading: Reading, asked: Asked) -> Wish | None:
-    return reassigned(reading, _activity(reading, asked), asked["lead"])
+def _reassign(reading: Reading, options: Options) -> Wish | None:
+    return reassigned(reading, _activity(reading, options), options["lead"])
 
 
-WISHES: dict[str, Callable[[Reading, Asked], Wish | None]] = {
+WISHES: dict[str, Callable[[Reading, Options], Wish | None]] = {
     "complete": _complete,
     "reschedule": _reschedule,
     "update": _update,
@@ -85,19 +85,19 @@ WISHES: dict[str, Callable[[Reading, Asked], Wish | None]] = {
 }
 
 
-def _asked(folder: Path) -> Asked:
+def _options(folder: Path) -> Options:
     source = Source.decoded("wish.yaml", (folder / "wish.yaml").read_bytes())
-    asked = Document.of(source).data()
-    assert isinstance(asked, dict)
-    return {key: value for key, value in asked.items() if isinstance(value, str)}
+    options = Document.of(source).data()
+    assert isinstance(options, dict)
+    return {key: value for key, value in options.items() if isinstance(value, str)}
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: f"{path.parent.name}-{path.name}")
 def test_a_wish_changes_just_what_it_must(folder: Path) -> None:
-    wanted = WISHES[folder.parent.name]
+    wish_of = WISHES[folder.parent.name]
     before = read(Source.decoded("plan.yaml", (folder / "before.yaml").read_bytes()))
     assert before.faults == ()
-    wish = wanted(before, _asked(folder))
+    wish = wish_of(before, _options(folder))
     assert wish is not None
     assert proven(before, wish).source.encoded() == (folder / "after.yaml").read_bytes()
 

@@ -1,4 +1,4 @@
-"""Any wish, for any plan, in anybody's hand: just the lines that are meant change."""
+"""Any wish, for any plan, in anybody's handwriting: only the lines that it is about change."""
 
 from datetime import date
 from random import Random
@@ -23,9 +23,9 @@ from wirralplan.plan.changes.compare import compare
 from wirralplan.plan.model import Plan, Rag
 from wirralplan.plan.reading import Reading, read
 from wirralplan.plan.walking import placed_activities, placed_milestones
-from wirralplan.text.ending import ending
 from wirralplan.text.route import Route
 from wirralplan.text.source import Source
+from wirralplan.text.writing.ending import ending
 
 # What a person may give on the command line: YAML would take most of these for something else.
 _HOSTILE = st.sampled_from(
@@ -62,7 +62,7 @@ def _milestones(written: Written) -> list[Written]:
 
 @st.composite
 def _wishes(draw: st.DrawFn, reading: Reading) -> tuple[Route, type[Any], Any]:
-    """The part of the plan that is meant, the change that should come, and how to ask for it."""
+    """The part of the plan that it is about, the change that should come, and how to ask for it."""
     assert reading.plan is not None
     within = draw(st.sampled_from(list(placed_activities(reading.plan))))
     placed = [one for one in placed_milestones(reading.plan) if one.within == within]
@@ -80,21 +80,21 @@ def _wishes(draw: st.DrawFn, reading: Reading) -> tuple[Route, type[Any], Any]:
         lead = draw(names() | _HOSTILE)
         return within.route, kinds.Reassigned, lambda at: reassigned(at, within, lead)
     one = draw(st.sampled_from(placed))
-    told, name = draw(_SAID), draw(st.none() | _SAID)
+    words, name = draw(_SAID), draw(st.none() | _SAID)
     if kind == "complete":
         return one.route, kinds.Completed, lambda at: completed(at, one, day, name)
     if kind == "cancel":
-        return one.route, kinds.Cancelled, lambda at: cancelled(at, one, day, told)
+        return one.route, kinds.Cancelled, lambda at: cancelled(at, one, day, words)
     if kind == "update":
         rag = draw(st.none() | st.sampled_from(Rag))
-        return one.route, kinds.Reported, lambda at: updated(at, one, day, told, rag, name)
+        return one.route, kinds.Reported, lambda at: updated(at, one, day, words, rag, name)
     to = draw(days())
     when = draw(days(max([date(2017, 9, 1), *(move.date for move in one.milestone.moves)])))
-    return one.route, kinds.Rescheduled, lambda at: rescheduled(at, one, to, told, when, name)
+    return one.route, kinds.Rescheduled, lambda at: rescheduled(at, one, to, words, when, name)
 
 
 @given(_handwritten(), st.data())
-def test_only_the_lines_that_are_meant_change(
+def test_only_the_lines_that_the_wish_is_about_change(
     case: tuple[Plan, Source], data: st.DataObject
 ) -> None:
     plan, source = case
@@ -129,7 +129,7 @@ def _assert_only_within(route: Route, before: Reading, after: Reading, touched: 
     assert new[len(new) - (len(old) - end) :] == old[end:]
     rest = iter(new[start : len(new) - (len(old) - end)].splitlines())
     kept = [line for number, line in _lines(before, start, end) if number not in touched]
-    assert all(line in rest for line in kept), "a line is gone that nobody meant"
+    assert all(line in rest for line in kept), "a line is gone that no wish was about"
 
 
 def _touched(source: Source, wish: Wish) -> set[int]:

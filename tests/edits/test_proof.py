@@ -75,7 +75,7 @@ def test_a_fault_that_was_there_before_is_no_hindrance() -> None:
 
 
 def test_a_text_that_takes_the_line_end_for_its_own_says_the_same() -> None:
-    """Without a line end a text under | has none either; a line below gives it one."""
+    """Without a line end a text under | has none either; a line below adds one."""
     text = """\
 format: 1
 title: P

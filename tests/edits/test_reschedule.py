@@ -10,7 +10,7 @@ from wirralplan.edits.reschedule import rescheduled
 TO, DAY = date(2018, 9, 30), date(2018, 3, 1)
 
 
-def asked(title: str, to: date = TO, day: date = DAY) -> tuple[str, str]:
+def refusal(title: str, to: date = TO, day: date = DAY) -> tuple[str, str]:
     return refused(lambda: rescheduled(reading(), milestone(title), to, "Late", day, None))
 
 
@@ -74,25 +74,25 @@ def test_a_date_that_moved_by_hand_gets_its_reason_by_hand() -> None:
 
 
 def test_what_is_settled_moves_no_more() -> None:
-    assert asked("Done", date(2018, 6, 30)) == (
+    assert refusal("Done", date(2018, 6, 30)) == (
         "'Done' was completed on 2018-06-28, so its due date moves no more.",
         "If that is wrong, take 'completed' (line 18) out by hand.",
     )
-    assert asked("Gone") == (
+    assert refusal("Gone") == (
         "'Gone' was cancelled on 2018-05-01, so its due date moves no more.",
         "If that is wrong, take 'cancelled' (line 25) and 'reason' (line 26) out by hand.",
     )
 
 
 def test_what_is_ongoing_has_no_date_to_move() -> None:
-    assert asked("Rolling") == (
+    assert refusal("Rolling") == (
         "'Rolling' is ongoing: it has no due date that could move.",
         "To give it one, write 'due: <date>' in place of 'ongoing: true' by hand (line 28).",
     )
 
 
 def test_moves_stand_in_the_order_of_their_days() -> None:
-    assert asked("Moved", day=date(2018, 2, 28)) == (
+    assert refusal("Moved", day=date(2018, 2, 28)) == (
         "'Moved' moved on 2018-03-01 (line 32), so it cannot move on 2018-02-28, which is before.",
         "Give the day of the decision: --on DATE. An earlier move belongs above, by hand.",
     )

@@ -99,7 +99,7 @@ def test_a_control_character_is_refused() -> None:
     ],
 )
 def test_it_stands_first_where_the_newest_do(own: str, others: str, first: bool) -> None:  # noqa: FBT001 - a column of the table
-    """Digits are the days of the updates, a word each milestone; the first is the one meant."""
+    """Digits are the days of the updates, a word each milestone; the first is updated."""
     words = [own, *others.split()]
     text = "format: 1\ntitle: P\nworkstreams:\n- title: W\n  activities:\n"
     text += "  - title: A\n    lead: L\n    milestones:\n"

@@ -71,7 +71,7 @@ def names(folder: Path) -> list[str]:
 
 
 def refused(path: Path) -> tuple[str, str]:
-    """What whoever asks for the locks now is told."""
+    """The message to whoever takes the locks now."""
     with pytest.raises(UnwritableFile) as failed, locked(path, "../plan.yaml"):
         pytest.fail("two hold it")
     return failed.value.sentence, failed.value.hint
@@ -267,7 +267,7 @@ def refuse_opening(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
 
 
 def lock_with(monkeypatch: pytest.MonkeyPatch, answer: object) -> None:
-    """Have the system answer so when it is asked for the lock of an open file."""
+    """Have the system answer so when it takes the lock of an open file."""
 
     def flock(opened: int, _: int) -> None:
         error = answer(opened) if callable(answer) else None
@@ -282,19 +282,19 @@ def lock_with(monkeypatch: pytest.MonkeyPatch, answer: object) -> None:
 
 @pytest.fixture
 def windows(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, int]]:
-    """What is asked of ``msvcrt``: the kind of lock, and how many bytes."""
-    asked: list[tuple[int, int]] = []
+    """The calls of ``msvcrt``: the kind of lock, and how many bytes."""
+    calls: list[tuple[int, int]] = []
 
     def locking_of_msvcrt(_: int, kind: int, size: int) -> None:
-        asked.append((kind, size))
-        if asked.count((kind, size)) == 1:
+        calls.append((kind, size))
+        if calls.count((kind, size)) == 1:
             raise OSError(errno.EACCES, "Permission denied")
 
     stand_in = types.ModuleType("msvcrt")
     stand_in.__dict__.update(locking=locking_of_msvcrt, LK_NBLCK=2)
     monkeypatch.setitem(sys.modules, "msvcrt", stand_in)
     monkeypatch.setattr(sys, "platform", "win32")
-    return asked
+    return calls
 
 
 def test_windows_waits_for_the_file_in_the_git_folder(

@@ -20,7 +20,7 @@ from wirralplan.files.open import (
 posix = pytest.mark.skipif(os.name != "posix", reason="modes, links and devices are of POSIX")
 
 
-def told(failed: pytest.ExceptionInfo[WirralplanError]) -> tuple[str, str]:
+def message(failed: pytest.ExceptionInfo[WirralplanError]) -> tuple[str, str]:
     return failed.value.sentence, failed.value.hint
 
 
@@ -48,7 +48,7 @@ def test_both_names_side_by_side_are_refused(folder: Path) -> None:
     (folder / "plan.yml").touch()
     with pytest.raises(AmbiguousPlan) as failed:
         nearest_plan(folder)
-    assert told(failed) == (
+    assert message(failed) == (
         f"Both plan.yaml and plan.yml are in {folder}.",
         "Say which one with --plan, or remove one.",
     )
@@ -66,7 +66,7 @@ def test_the_search_ends_with_the_folder_of_a_repository(folder: Path, kind: str
         (repository / ".git").write_text("gitdir: elsewhere", encoding="utf-8")  # a worktree
     with pytest.raises(MissingPlan) as failed:
         nearest_plan(below)
-    assert told(failed) == (
+    assert message(failed) == (
         f"There is no plan.yaml in {below} or in the folders above it.",
         "Go to the folder of the plan, or name the file: --plan FILE.",
     )
@@ -108,7 +108,7 @@ def test_a_program_without_standard_input_says_so(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(sys, "stdin", None)
     with pytest.raises(UnreadableFile) as failed:
         read_bytes("-")
-    assert told(failed) == ("There is no standard input to read the plan from.", "")
+    assert message(failed) == ("There is no standard input to read the plan from.", "")
 
 
 def test_a_closed_standard_input_cannot_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -160,7 +160,7 @@ def test_a_file_without_permission_cannot_be_read(folder: Path) -> None:
     (folder / "secret.yaml").touch(mode=0o000)
     with pytest.raises(UnreadableFile) as failed:
         read_bytes("secret.yaml")
-    assert told(failed) == ("Cannot read secret.yaml: you have no permission.", "")
+    assert message(failed) == ("Cannot read secret.yaml: you have no permission.", "")
 
 
 def test_what_is_no_file_may_be_a_revision(folder: Path) -> None:

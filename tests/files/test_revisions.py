@@ -15,7 +15,7 @@ posix = pytest.mark.skipif(os.name != "posix", reason="modes, links and devices 
 needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 
 
-def told(failed: pytest.ExceptionInfo[WirralplanError]) -> tuple[str, str]:
+def message(failed: pytest.ExceptionInfo[WirralplanError]) -> tuple[str, str]:
     return failed.value.sentence, failed.value.hint
 
 
@@ -96,7 +96,7 @@ WRITE_IT = "Write REVISION:PATH, for example HEAD:plan.yaml."
 def test_what_git_does_not_know_is_told_in_its_words(named: str, sentence: str, hint: str) -> None:
     with pytest.raises(UnknownRevision) as failed:
         read_bytes(named)
-    assert told(failed) == (sentence, hint)
+    assert message(failed) == (sentence, hint)
 
 
 @needs_git
@@ -123,7 +123,7 @@ def test_without_git_there_are_none_either(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setenv("PATH", "")
     with pytest.raises(UnknownRevision) as failed:
         read_bytes("HEAD:docs/plan.yaml")
-    assert told(failed) == ("Cannot ask git for HEAD:docs/plan.yaml: git is not installed.", "")
+    assert message(failed) == ("Cannot ask git for HEAD:docs/plan.yaml: git is not installed.", "")
 
 
 # The same file at another revision
@@ -207,7 +207,7 @@ LISTED = "`git log --oneline` lists the revisions that there are, the newest fir
 def test_a_revision_that_git_does_not_know_is_told(revision: str, sentence: str, hint: str) -> None:
     with pytest.raises(UnknownRevision) as failed:
         at(revision, "docs/plan.yaml")
-    assert told(failed) == (sentence, hint)
+    assert message(failed) == (sentence, hint)
 
 
 @needs_git
@@ -225,7 +225,7 @@ def test_a_file_has_none_without_git_either(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("PATH", "")
     with pytest.raises(UnknownRevision) as failed:
         at("HEAD", "docs/plan.yaml")
-    assert told(failed) == ("Cannot ask git for HEAD: git is not installed.", "")
+    assert message(failed) == ("Cannot ask git for HEAD: git is not installed.", "")
 
 
 @needs_git
@@ -237,6 +237,6 @@ def test_in_a_bare_repository_it_is_the_file_that_is_missed(
     monkeypatch.chdir(bare)
     with pytest.raises(UnknownRevision) as failed:
         read_bytes("HEAD:nope.yaml")
-    assert told(failed)[0] == (
+    assert message(failed)[0] == (
         "Git has no HEAD:nope.yaml (path 'nope.yaml' does not exist in 'HEAD')."
     )

@@ -28,7 +28,7 @@ posix = pytest.mark.skipif(os.name != "posix", reason="modes, links and devices 
 is_root = os.name == "posix" and os.geteuid() == 0
 
 
-def told(failed: pytest.ExceptionInfo[WirralplanError]) -> tuple[str, str]:
+def message(failed: pytest.ExceptionInfo[WirralplanError]) -> tuple[str, str]:
     return failed.value.sentence, failed.value.hint
 
 
@@ -84,7 +84,7 @@ def test_what_is_no_file_cannot_be_changed(named: str) -> None:
     with pytest.raises(UnwritableFile) as failed:
         changed(named, "old", "new")
     shown = "standard input" if named == "-" else named
-    assert told(failed) == (
+    assert message(failed) == (
         f"{shown} cannot be changed: it is no file.",
         "Name the file of the plan.",
     )
@@ -128,7 +128,7 @@ def test_a_file_that_an_editor_saved_since_is_not_written_over(plan: Path) -> No
         plan.write_bytes(b"title: edited\n")
         with pytest.raises(ChangedMeanwhile) as failed:
             file.write(b"title: new\n")
-    assert told(failed) == MEANWHILE
+    assert message(failed) == MEANWHILE
     assert plan.read_bytes() == b"title: edited\n"
     assert names(plan.parent) == ["plan.yaml"]
 
@@ -151,7 +151,7 @@ def test_a_file_that_is_gone_since_does_not_come_back(plan: Path) -> None:
         plan.unlink()
         with pytest.raises(ChangedMeanwhile) as failed:
             file.write(b"title: new\n")
-    assert told(failed) == MEANWHILE
+    assert message(failed) == MEANWHILE
     assert names(plan.parent) == []
 
 
@@ -252,7 +252,7 @@ def test_a_full_or_broken_disk_is_told_and_the_old_file_stays(
     monkeypatch.setattr(os, "fsync", failed_to)
     with pytest.raises(UnwritableFile) as failed:
         changed("plan.yaml", "old", "new")
-    assert told(failed) == (f"Cannot write plan.yaml: {sentence}.", "")
+    assert message(failed) == (f"Cannot write plan.yaml: {sentence}.", "")
     assert plan.read_bytes() == b"title: old\n"
     assert names(plan.parent) == ["plan.yaml"]
 
@@ -268,7 +268,7 @@ def test_so_is_a_folder_that_takes_no_new_file(plan: Path, monkeypatch: pytest.M
     monkeypatch.setattr(os, "open", refused)
     with pytest.raises(UnwritableFile) as failed:
         changed("plan.yaml", "old", "new")
-    assert told(failed) == ("Cannot write plan.yaml: nothing can be written in its folder.", "")
+    assert message(failed) == ("Cannot write plan.yaml: nothing can be written in its folder.", "")
     assert plan.read_bytes() == b"title: old\n"
 
 
@@ -276,7 +276,7 @@ def test_so_is_a_file_that_may_not_be_written(plan: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(os, "access", lambda _, mode: mode != os.W_OK)
     with pytest.raises(UnwritableFile) as failed:
         changed("plan.yaml", "old", "new")
-    assert told(failed) == ("Cannot write plan.yaml: you have no permission.", "")
+    assert message(failed) == ("Cannot write plan.yaml: you have no permission.", "")
     assert plan.read_bytes() == b"title: old\n"
 
 

@@ -46,7 +46,7 @@ def _slice(document: Document, span: Span | None) -> str | None:
     return None if span is None else document.source.slice(span)
 
 
-def _told(document: Document) -> list[tuple[type[Fault], tuple[int, int], str]]:
+def _marked(document: Document) -> list[tuple[type[Fault], tuple[int, int], str]]:
     """Each fault: kind, line and column, and the characters that it underlines."""
     source = document.source
     return [
@@ -185,8 +185,8 @@ def test_a_value_tells_how_it_is_written(route: Route, style: Style | None) -> N
 
 def test_plain_texts_are_values_and_items_with_a_route_back() -> None:
     document = _document("a: no\nb:\n  - yes\n  - 'on'\nc: {d: off}\n")
-    told = [(document.route(node), text) for node, text, _ in document.plain_texts()]
-    assert told == [(("a",), "no"), (("b", 0), "yes"), (("c", "d"), "off")]
+    texts = [(document.route(node), text) for node, text, _ in document.plain_texts()]
+    assert texts == [(("a",), "no"), (("b", 0), "yes"), (("c", "d"), "off")]
     assert [text for _, text, _ in document.plain_texts(lambda text: text == "yes")] == ["yes"]
 
 
@@ -232,12 +232,12 @@ def test_anchors_aliases_tags_and_merge_keys_are_refused(
 
 def test_an_alias_of_itself_does_not_run_away() -> None:
     document = _document("a: &x [*x]\n")
-    assert [kind for kind, _, _ in _told(document)] == [AnchorAliasTag, AnchorAliasTag]
+    assert [kind for kind, _, _ in _marked(document)] == [AnchorAliasTag, AnchorAliasTag]
 
 
 def test_a_second_document_is_refused_and_the_first_is_read() -> None:
     document = _document("a: b\n---\nc: d\n")
-    assert _told(document) == [(SecondDocument, (2, 1), "---")]
+    assert _marked(document) == [(SecondDocument, (2, 1), "---")]
     assert document.data() == {"a": "b"}
 
 
@@ -278,7 +278,7 @@ def test_places_are_those_of_the_text_as_written_not_as_put_right() -> None:
 
 def test_a_mistake_after_what_was_put_right_is_told_at_its_own_place() -> None:
     document = _document("a:\n\tb: c\n\td: @e\n")
-    assert _told(document) == [
+    assert _marked(document) == [
         (TabIndent, (2, 1), "\t"),
         (TabIndent, (3, 1), "\t"),
         (Unreadable, (3, 5), "@"),

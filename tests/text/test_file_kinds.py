@@ -1,4 +1,4 @@
-"""What is no plan is told from plans with mistakes, and nothing of its text is in the words."""
+"""A file that is no plan is refused, a plan with mistakes is not; no message holds text of it."""
 
 import io
 import zipfile

@@ -117,8 +117,8 @@ def test_an_invisible_character_has_a_code_and_a_name(character: str, code: str,
 
 def test_one_character_in_the_text_of_a_line_is_one_fault_at_its_first_run() -> None:
     text = f"title: a{NBSP * 3}{ZWSP}b{NBSP}c"
-    told = [text[fault.span.start : fault.span.end] for fault in _faults(text)]
-    assert told == [NBSP * 3, ZWSP]
+    marked = [text[fault.span.start : fault.span.end] for fault in _faults(text)]
+    assert marked == [NBSP * 3, ZWSP]
 
 
 # Curly quotes

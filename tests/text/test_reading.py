@@ -16,7 +16,7 @@ from wirralplan.text.reading import read_source, read_text, revision_source, sou
 needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 
 
-def told(failed: pytest.ExceptionInfo[WirralplanError]) -> tuple[str, str]:
+def message(failed: pytest.ExceptionInfo[WirralplanError]) -> tuple[str, str]:
     return failed.value.sentence, failed.value.hint
 
 
@@ -82,7 +82,7 @@ def test_a_revision_in_the_place_of_a_file_is_told_how_to_write_it() -> None:
     for ask in (read_source, read_text, lambda named: held(named).__enter__()):
         with pytest.raises(UnreadableFile) as failed:
             ask("HEAD~1")
-        assert told(failed) == (
+        assert message(failed) == (
             "Cannot read HEAD~1: there is no such file.",
             f"It is a git revision. The plan in it: {mark}HEAD~1:plan.yaml{mark}",
         )

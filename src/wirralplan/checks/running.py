@@ -12,9 +12,9 @@ from wirralplan.checks.ignoring import ActiveRules, sifted
 from wirralplan.checks.places import Places
 from wirralplan.plan.model import Choice
 from wirralplan.plan.reading import Reading
-from wirralplan.text.cutting import cut
 from wirralplan.text.finding import Fault, Finding, Level, of_kind
 from wirralplan.text.source import Span
+from wirralplan.text.visible import cut
 
 _NOTHING = re.compile(r"(?:\s|#[^\r\n]*|-(?=\s))*")
 _NEAR = 1000

@@ -1,7 +1,7 @@
 """Changes the plan file: works out the change, proves it, checks it, writes it, reports it."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from wirralplan.cli.open_plan import Open, Whereabouts, repairable, sound
@@ -83,7 +83,7 @@ def _worked_out(plan: Open, prepare: Callable[[Open], Prepared]) -> _Outcome:
     return _Outcome(plan.reading, after, _judged(plan.reading, after, wish.splices), already)
 
 
-def _judged(before: Reading, after: Reading, splices: tuple[Splice, ...]) -> list[Finding]:
+def _judged(before: Reading, after: Reading, splices: Sequence[Splice]) -> list[Finding]:
     """The warnings that the change brings; raises ``ImpossibleEdit`` where it brings an error."""
     from wirralplan.checks.arisen import arisen, as_it_was
     from wirralplan.checks.catalogue import CATALOGUE

@@ -3,14 +3,14 @@
 from datetime import date
 
 from wirralplan.edits.item import with_item
-from wirralplan.edits.stated import called, stated
-from wirralplan.edits.style import Fields, as_read
 from wirralplan.edits.wish import Wish, with_activity
+from wirralplan.edits.wording import one_line, quoted
 from wirralplan.errors import ImpossibleEdit
 from wirralplan.plan.model import Milestone
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.slugs import SLUG, slug
 from wirralplan.plan.walking import PlacedActivity
+from wirralplan.text.writing.style import Fields, as_read
 
 
 def added(  # noqa: PLR0913, PLR0917 - one for each thing that can be said of it
@@ -25,7 +25,7 @@ def added(  # noqa: PLR0913, PLR0917 - one for each thing that can be said of it
 
     Raises ``ImpossibleEdit`` where nothing could name it, or where another is called so.
     """
-    fields: Fields = {"title": stated(title, "the title")}
+    fields: Fields = {"title": one_line(title, "the title")}
     if id is not None:
         fields = {**fields, "id": id}
     fields = {**fields, **({"ongoing": True} if due is None else {"due": due})}
@@ -38,13 +38,13 @@ def added(  # noqa: PLR0913, PLR0917 - one for each thing that can be said of it
     milestones = (*within.activity.milestones, milestone)
     splices = with_item(reading, (*within.route, "milestones"), fields)
     after = within.activity.model_copy(update={"milestones": milestones})
-    return Wish(tuple(splices), with_activity(reading, within, after))
+    return Wish(splices, with_activity(reading, within, after))
 
 
 def _says(milestone: Milestone, fields: Fields) -> bool:
     """Whether a milestone says just that, whatever has been recorded of it since."""
-    wanted = {"due": None, "ongoing": False, "start": None, **fields}
-    return all(getattr(milestone, key) == value for key, value in wanted.items())
+    expected = {"due": None, "ongoing": False, "start": None, **fields}
+    return all(getattr(milestone, key) == value for key, value in expected.items())
 
 
 def _refuse(reading: Reading, within: PlacedActivity, title: str, given: str | None) -> None:
@@ -52,19 +52,19 @@ def _refuse(reading: Reading, within: PlacedActivity, title: str, given: str | N
     if given is not None and not SLUG.fullmatch(given):
         better = slug(given)
         raise ImpossibleEdit(
-            f"{called(given)} cannot be an id: it takes small letters, digits and dashes.",
+            f"{quoted(given)} cannot be an id: it takes small letters, digits and dashes.",
             f"For example: --id {better}" if better else "For example: --id panel-chair",
         )
     own = given or slug(title)
     if not own:
         raise ImpossibleEdit(
-            f"{called(title)} has no letter and no digit, so nothing could name the milestone.",
+            f"{quoted(title)} has no letter and no digit, so nothing could name the milestone.",
             "Give it a short name: --id NAME",
         )
     for number, other in enumerate(within.activity.milestones):
         if (other.id or slug(other.title)) == own:
             line = reading.line(*within.route, "milestones", number)
             raise ImpossibleEdit(
-                f"{called(within.activity.title)} has a milestone '{own}' already (line {line}).",
+                f"{quoted(within.activity.title)} has a milestone '{own}' already (line {line}).",
                 "Give the new one another short name: --id NAME",
             )

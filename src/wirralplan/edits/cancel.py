@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from wirralplan.edits.stated import called, ends, stated
-from wirralplan.edits.style import Fields
 from wirralplan.edits.target import with_keys
 from wirralplan.edits.wish import Wish, with_milestone
+from wirralplan.edits.wording import end_keys, one_line, quoted
 from wirralplan.errors import ImpossibleEdit
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.walking import Placed
+from wirralplan.text.writing.style import Fields
 
 
 def cancelled(reading: Reading, placed: Placed, day: date, reason: str) -> Wish | None:
@@ -17,28 +17,27 @@ def cancelled(reading: Reading, placed: Placed, day: date, reason: str) -> Wish 
     Raises ``ImpossibleEdit`` where it is complete, or cancelled in other words.
     """
     milestone = placed.milestone
-    fields: Fields = {"cancelled": day, "reason": stated(reason, "the reason")}
+    fields: Fields = {"cancelled": day, "reason": one_line(reason, "the reason")}
     if (milestone.cancelled, milestone.reason) == (day, reason):
         return None
     _refuse(reading, placed)
     after = milestone.model_copy(update=dict(fields))
-    splices = with_keys(reading, placed.route, fields)
-    return Wish(tuple(splices), with_milestone(reading, placed, after))
+    return Wish(with_keys(reading, placed.route, fields), with_milestone(reading, placed, after))
 
 
 def _refuse(reading: Reading, placed: Placed) -> None:
     """Raise ``ImpossibleEdit`` where the file says something that contradicts it."""
     milestone, route = placed.milestone, placed.route
-    title = called(milestone.title)
+    title = quoted(milestone.title)
     if milestone.completed is not None:
         raise ImpossibleEdit(
             f"{title} was completed on {milestone.completed}, so it cannot be cancelled.",
             "If it was not done, "
-            f"take {ends(reading, route, 'completed', 'evidence')} out by hand.",
+            f"take {end_keys(reading, route, 'completed', 'evidence')} out by hand.",
         )
     if milestone.cancelled is not None:
         raise ImpossibleEdit(
             f"{title} is recorded as cancelled on {milestone.cancelled}: "
-            f"{called(milestone.reason or '')}.",
+            f"{quoted(milestone.reason or '')}.",
             f"If that is wrong, correct it by hand (line {reading.line(*route, 'cancelled')}).",
         )

@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from wirralplan.edits.stated import called, ends, stated
-from wirralplan.edits.style import Fields
 from wirralplan.edits.target import with_keys
 from wirralplan.edits.wish import Wish, with_milestone
+from wirralplan.edits.wording import end_keys, one_line, quoted
 from wirralplan.errors import ImpossibleEdit
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.walking import Placed
+from wirralplan.text.writing.style import Fields
 
 
 def completed(reading: Reading, placed: Placed, day: date, evidence: str | None) -> Wish | None:
@@ -19,29 +19,26 @@ def completed(reading: Reading, placed: Placed, day: date, evidence: str | None)
     """
     milestone = placed.milestone
     if evidence is not None:
-        evidence = stated(evidence, "the evidence")
+        evidence = one_line(evidence, "the evidence")
     _refuse(reading, placed, day, evidence)
-    fields: Fields = {}
-    if milestone.completed is None:
-        fields = {"completed": day}
+    fields: Fields = {"completed": day} if milestone.completed is None else {}
     if evidence is not None and milestone.evidence is None:
         fields = {**fields, "evidence": evidence}
     if not fields:
         return None
     after = milestone.model_copy(update=dict(fields))
-    splices = with_keys(reading, placed.route, fields)
-    return Wish(tuple(splices), with_milestone(reading, placed, after))
+    return Wish(with_keys(reading, placed.route, fields), with_milestone(reading, placed, after))
 
 
 def _refuse(reading: Reading, placed: Placed, day: date, evidence: str | None) -> None:
     """Raise ``ImpossibleEdit`` where the file says something that contradicts it."""
     milestone, route = placed.milestone, placed.route
-    title = called(milestone.title)
+    title = quoted(milestone.title)
     if milestone.cancelled is not None:
         raise ImpossibleEdit(
             f"{title} was cancelled on {milestone.cancelled}, so it cannot be completed.",
             "If it was cancelled by mistake, "
-            f"take {ends(reading, route, 'cancelled', 'reason')} out by hand.",
+            f"take {end_keys(reading, route, 'cancelled', 'reason')} out by hand.",
         )
     if milestone.completed not in (None, day):
         raise ImpossibleEdit(
@@ -51,6 +48,6 @@ def _refuse(reading: Reading, placed: Placed, day: date, evidence: str | None) -
         )
     if evidence is not None and milestone.evidence not in (None, evidence):
         raise ImpossibleEdit(
-            f"{title} has evidence already: {called(milestone.evidence or '')}.",
+            f"{title} has evidence already: {quoted(milestone.evidence or '')}.",
             f"If that is wrong, correct line {reading.line(*route, 'evidence')} by hand.",
         )

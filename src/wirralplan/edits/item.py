@@ -4,17 +4,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wirralplan.edits import flow
 from wirralplan.edits.order import arranged
-from wirralplan.edits.shape import Shape, column, new_shape
-from wirralplan.edits.style import Fields, Hand
-from wirralplan.edits.target import below, joined
+from wirralplan.edits.target import joined
+from wirralplan.edits.wish import plan_of
+from wirralplan.plan.model import Plan
 from wirralplan.plan.reading import Reading
-from wirralplan.text.ending import ending, past_comments
+from wirralplan.plan.walking import placed_activities, placed_milestones
 from wirralplan.text.route import Route
 from wirralplan.text.source import Span
 from wirralplan.text.splice import Splice
 from wirralplan.text.table import Style
+from wirralplan.text.writing import flow
+from wirralplan.text.writing.ending import ending, lines_below, past_comments
+from wirralplan.text.writing.item_layout import ItemLayout, column
+from wirralplan.text.writing.style import Fields, WritingStyle
 
 _NOTHING = re.compile(r"[ \t]*:(?P<brackets>[ \t]*\[[ \t]*\])")
 
@@ -33,23 +36,29 @@ def with_item(
         return _with_only_item(reading, route, fields)
     neighbour = (*route, 0 if first else count - 1)
     fields = arranged(fields, neighbour, reading.document.keys(neighbour))
+    writing = WritingStyle.of(reading.document, neighbour)
     if style is Style.FLOW_LIST:
-        return _in_brackets(reading, neighbour, fields, first=first)
-    shape = Shape.of(reading.document, neighbour)
-    lines = shape.lines(_pieces(reading, neighbour, fields))
+        span, piece = reading.span(*neighbour), writing.group(fields)
+        if first:
+            return [flow.before(reading.source, span, piece)]
+        return flow.after(reading.source, span, [piece])
+    layout = ItemLayout.of(reading.document, neighbour)
+    lines = layout.lines(
+        [writing.group(fields)] if writing.in_brackets else writing.entries(fields)
+    )
     blank = [""] if _stand_apart(reading, route, count, first=first) else []
     if first:
-        return [_above(reading, neighbour, shape, [*lines, *blank])]
-    end = past_comments(reading.source, ending(reading.document, route), shape.dash)
+        return [_above(reading, neighbour, layout, [*lines, *blank])]
+    end = past_comments(reading.source, ending(reading.document, route), layout.dash)
     above = reading.source.text[: end.offset].removesuffix(end.newline)
     apart = above.endswith(("\n", "\r"))  # a text under |+ brings blank lines of its own
-    return [below(reading, end, [*([] if apart else blank), *lines])]
+    return [lines_below(reading.source, end, [*([] if apart else blank), *lines])]
 
 
-def _above(reading: Reading, item: Route, shape: Shape, lines: Sequence[str]) -> Splice:
+def _above(reading: Reading, item: Route, layout: ItemLayout, lines: Sequence[str]) -> Splice:
     """The lines above the one of an item's dash, and above the comment that belongs to it."""
     source, number = reading.source, reading.line(*item)
-    while source.line(number)[: shape.dash + 1].strip() != "-":
+    while source.line(number)[: layout.dash + 1].strip() != "-":
         number -= 1
     while source.line(number - 1).lstrip().startswith("#"):
         number -= 1
@@ -57,46 +66,30 @@ def _above(reading: Reading, item: Route, shape: Shape, lines: Sequence[str]) ->
     return Splice(Span(start, start), "".join(f"{line}{source.newline}" for line in lines))
 
 
-def _in_brackets(
-    reading: Reading, neighbour: Route, fields: Fields, *, first: bool
-) -> list[Splice]:
-    span, piece = reading.span(*neighbour), Hand.of(reading.document, neighbour).group(fields)
-    if first:
-        return [flow.before(reading.source, span, piece)]
-    return flow.after(reading.source, span, [piece])
-
-
-def _pieces(reading: Reading, neighbour: Route, fields: Fields) -> list[str]:
-    """What an item that looks like its neighbour holds: lines, or one group in braces."""
-    hand = Hand.of(reading.document, neighbour)
-    return [hand.group(fields)] if hand.in_brackets else hand.entries(fields)
-
-
 def _with_list(reading: Reading, route: Route, fields: Fields) -> list[Splice]:
     """A new key with a list of one item."""
     group, key = route[:-1], str(route[-1])
-    hand = Hand.of(reading.document, group)
-    if hand.in_brackets:
-        return joined(reading, group, key, [f"{hand.name(key)}: [{hand.group(fields)}]"])
-    item = new_shape(reading, route).lines(hand.entries(fields))
-    return joined(reading, group, key, [f"{hand.name(key)}:", *item])
+    writing = WritingStyle.of(reading.document, group)
+    if writing.in_brackets:
+        return joined(reading, group, key, [f"{writing.key(key)}: [{writing.group(fields)}]"])
+    item = _new_layout(reading, route).lines(writing.entries(fields))
+    return joined(reading, group, key, [f"{writing.key(key)}:", *item])
 
 
 def _with_only_item(reading: Reading, route: Route, fields: Fields) -> list[Splice]:
     """The first item of ``[]``: below its key, or in the brackets where those must stay."""
     document, source = reading.document, reading.source
-    hand = Hand.of(document, route[:-1])
+    writing = WritingStyle.of(document, route[:-1])
     empty = _NOTHING.match(source.text, reading.key_span(*route).end)
     end = reading.span(*route).end
-    if hand.in_brackets or empty is None or empty.end() != end:
-        piece = replace(hand, in_brackets=True).group(fields)
+    if writing.in_brackets or empty is None or empty.end() != end:
+        piece = replace(writing, in_brackets=True).group(fields)
         return [Splice(Span(end - 1, end - 1), piece)]
-    shape = new_shape(reading, route)
-    shape = shape.at(column(document, route[:-1]) + shape.dash)
-    lines = shape.lines(hand.entries(fields))
+    layout = _new_layout(reading, route)
+    lines = layout.at(column(document, route[:-1]) + layout.dash).lines(writing.entries(fields))
     return [
         Splice(Span(*empty.span("brackets")), ""),
-        below(reading, ending(document, route), lines),
+        lines_below(source, ending(document, route), lines),
     ]
 
 
@@ -109,3 +102,29 @@ def _stand_apart(reading: Reading, route: Route, count: int, *, first: bool) -> 
     start = source.place(ending(reading.document, (*route, above)).offset).line
     end = reading.line(*route, below)
     return any(not source.line(number).strip() for number in range(start, end))
+
+
+def _new_layout(reading: Reading, route: Route) -> ItemLayout:
+    """The layout for a list at ``route``, where none is yet.
+
+    It is that of the nearest list of its kind; else that of the list which holds its group.
+    Columns count from that of its key.
+    """
+    document = reading.document
+    here = reading.span(*route[:-1]).start
+    alike = [
+        one
+        for one in _alike(plan_of(reading), str(route[-1]))
+        if document.style(one) is Style.BLOCK_LIST
+        and document.style((*one, 0)) is Style.BLOCK_GROUP
+    ]
+    nearest = min(alike, key=lambda one: abs(reading.span(*one).start - here), default=route[:-2])
+    model = ItemLayout.of(document, (*nearest, 0))
+    return model.at(model.dash - column(document, nearest[:-1]))
+
+
+def _alike(plan: Plan, key: str) -> list[Route]:
+    """The route to every list of the plan that is the value of ``key`` and holds something."""
+    if key == "milestones":
+        return [(*one.route, key) for one in placed_activities(plan) if one.activity.milestones]
+    return [(*one.route, key) for one in placed_milestones(plan) if getattr(one.milestone, key)]

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from wirralplan.edits.style import Fields
 from wirralplan.plan.keys import keys_of, part_of
 from wirralplan.text.route import Route
+from wirralplan.text.writing.style import Fields
 
 
 def place_of(key: str, group: Route, present: Sequence[str]) -> int:
@@ -12,7 +12,9 @@ def place_of(key: str, group: Route, present: Sequence[str]) -> int:
 
     That is the last of those which come before it in the format.
     """
-    earlier = _before(key, group)
+    _, part = part_of(group)
+    order = list(keys_of(part))
+    earlier = order[: order.index(key)]
     return max((place for place, one in enumerate(present) if one in earlier), default=0)
 
 
@@ -23,10 +25,3 @@ def arranged(fields: Fields, group: Route, present: Sequence[str]) -> Fields:
         if key not in keys:
             keys.insert(place_of(key, group, keys) + 1, key)
     return {key: fields[key] for key in keys}
-
-
-def _before(key: str, group: Route) -> list[str]:
-    """The keys that come before ``key`` in the format."""
-    _, part = part_of(group)
-    order = list(keys_of(part))
-    return order[: order.index(key)]

@@ -1,8 +1,8 @@
 """An activity that another person answers for."""
 
-from wirralplan.edits.stated import stated
 from wirralplan.edits.target import with_value
 from wirralplan.edits.wish import Wish, with_activity
+from wirralplan.edits.wording import one_line
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.walking import PlacedActivity
 
@@ -14,7 +14,7 @@ def reassigned(reading: Reading, within: PlacedActivity, lead: str) -> Wish | No
     """
     if lead in (within.lead, within.activity.lead):
         return None
-    name = stated(lead, "the name")
+    name = one_line(lead, "the name")
     after = within.activity.model_copy(update={"lead": name})
     splices = with_value(reading, (*within.route, "lead"), name)
-    return Wish(tuple(splices), with_activity(reading, within, after))
+    return Wish(splices, with_activity(reading, within, after))

@@ -3,14 +3,14 @@
 from datetime import date
 
 from wirralplan.edits.item import with_item
-from wirralplan.edits.stated import called, ends, stated
-from wirralplan.edits.style import Fields, as_read
 from wirralplan.edits.target import with_value
 from wirralplan.edits.wish import Wish, with_milestone
+from wirralplan.edits.wording import end_keys, one_line, quoted
 from wirralplan.errors import ImpossibleEdit
 from wirralplan.plan.model import Move
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.walking import Placed
+from wirralplan.text.writing.style import Fields, as_read
 
 _SAID = ("date", "reason", "approved_by")
 
@@ -25,9 +25,9 @@ def rescheduled(  # noqa: PLR0913, PLR0917 - one for each thing that can be said
     """
     milestone, route = placed.milestone, placed.route
     due = _movable(reading, placed)
-    fields: Fields = {"date": day, "from": due, "reason": stated(reason, "the reason")}
+    fields: Fields = {"date": day, "from": due, "reason": one_line(reason, "the reason")}
     if approved_by is not None:
-        fields = {**fields, "approved_by": stated(approved_by, "the name of who agreed")}
+        fields = {**fields, "approved_by": one_line(approved_by, "the name of who agreed")}
     if due == to:
         _refuse_another_reason(reading, placed, fields)
         return None
@@ -38,19 +38,19 @@ def rescheduled(  # noqa: PLR0913, PLR0917 - one for each thing that can be said
         *with_value(reading, (*route, "due"), to),
         *with_item(reading, (*route, "moves"), fields),
     ]
-    return Wish(tuple(splices), with_milestone(reading, placed, after))
+    return Wish(splices, with_milestone(reading, placed, after))
 
 
 def _movable(reading: Reading, placed: Placed) -> date:
     """The due date until now; raises ``ImpossibleEdit`` where there is none that can move."""
     milestone, route = placed.milestone, placed.route
-    title = called(milestone.title)
+    title = quoted(milestone.title)
     for word, detail in (("completed", "evidence"), ("cancelled", "reason")):
         day = getattr(milestone, word)
         if day is not None:
             raise ImpossibleEdit(
                 f"{title} was {word} on {day}, so its due date moves no more.",
-                f"If that is wrong, take {ends(reading, route, word, detail)} out by hand.",
+                f"If that is wrong, take {end_keys(reading, route, word, detail)} out by hand.",
             )
     if milestone.due is None:
         raise ImpossibleEdit(
@@ -70,7 +70,7 @@ def _refuse_another_reason(reading: Reading, placed: Placed, fields: Fields) -> 
         return
     if last:
         entry = (
-            f"{called(last.reason)} on {last.date} (line {reading.line(*route, 'moves', number)})"
+            f"{quoted(last.reason)} on {last.date} (line {reading.line(*route, 'moves', number)})"
         )
         way_out = f"Its last move says: {entry}. If that is wrong, correct it by hand."
     else:
@@ -80,7 +80,7 @@ def _refuse_another_reason(reading: Reading, placed: Placed, fields: Fields) -> 
         entry = "\n    ".join(lines)
         way_out = f"If it moved, say so by hand, below line {line} and in line with it:\n{entry}"
     raise ImpossibleEdit(
-        f"{called(milestone.title)} is due on {milestone.due} as it is, "
+        f"{quoted(milestone.title)} is due on {milestone.due} as it is, "
         "so nothing moves and nothing was written.",
         way_out,
     )
@@ -92,7 +92,7 @@ def _refuse_disorder(reading: Reading, placed: Placed, day: date) -> None:
     if moves and moves[-1].date > day:
         line = reading.line(*placed.route, "moves", len(moves) - 1)
         raise ImpossibleEdit(
-            f"{called(placed.milestone.title)} moved on {moves[-1].date} (line {line}), "
+            f"{quoted(placed.milestone.title)} moved on {moves[-1].date} (line {line}), "
             f"so it cannot move on {day}, which is before.",
             "Give the day of the decision: --on DATE. An earlier move belongs above, by hand.",
         )

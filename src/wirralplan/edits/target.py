@@ -3,18 +3,17 @@
 import re
 from collections.abc import Sequence
 
-from wirralplan.edits import flow
 from wirralplan.edits.order import place_of
-from wirralplan.edits.shape import column
-from wirralplan.edits.style import QUOTES, Fields, Hand, Value
 from wirralplan.plan.reading import Reading
-from wirralplan.text.ending import Ending, ending, past_comments
 from wirralplan.text.route import Route
 from wirralplan.text.source import Span
 from wirralplan.text.splice import Splice
-from wirralplan.text.table import Style
+from wirralplan.text.table import BLOCK_TEXTS, Style
+from wirralplan.text.writing import flow
+from wirralplan.text.writing.ending import ending, lines_below, past_comments
+from wirralplan.text.writing.item_layout import column
+from wirralplan.text.writing.style import QUOTES, Fields, Value, WritingStyle
 
-_BLOCK_TEXTS = (Style.LITERAL, Style.FOLDED)
 _HEADER = re.compile(r"[|>][-+0-9]*(?P<rest>[^\r\n]*)")
 
 
@@ -23,16 +22,18 @@ def with_value(reading: Reading, route: Route, value: Value) -> list[Splice]:
     document, span = reading.document, reading.span(*route)
     style = document.style(route)
     quote = QUOTES.get(style, "")
-    flow = document.style(route[:-1]) is Style.FLOW_GROUP
-    text = Hand(day=quote, text=quote, in_brackets=flow).value(str(route[-1]), value)
-    header = _HEADER.match(reading.source.text, span.start) if style in _BLOCK_TEXTS else None
+    in_brackets = document.style(route[:-1]) is Style.FLOW_GROUP
+    writing = WritingStyle(date_quote=quote, text_quote=quote, in_brackets=in_brackets)
+    text = writing.value(str(route[-1]), value)
+    # A | or > stands on the line of the key, and a comment behind it stays there.
+    header = _HEADER.match(reading.source.text, span.start) if style in BLOCK_TEXTS else None
     return [Splice(span, text + (header["rest"].rstrip() if header else ""))]
 
 
 def with_keys(reading: Reading, group: Route, fields: Fields) -> list[Splice]:
     """New keys in the group at ``group``, behind those that the format names before them."""
-    hand = Hand.of(reading.document, group)
-    return joined(reading, group, next(iter(fields)), hand.entries(fields))
+    entries = WritingStyle.of(reading.document, group).entries(fields)
+    return joined(reading, group, next(iter(fields)), entries)
 
 
 def joined(reading: Reading, group: Route, key: str, pieces: Sequence[str]) -> list[Splice]:
@@ -48,12 +49,4 @@ def joined(reading: Reading, group: Route, key: str, pieces: Sequence[str]) -> l
     indent = column(document, group)
     last = place == len(present) - 1  # nothing follows that a comment could speak of
     end = past_comments(reading.source, end, indent - last)
-    return [below(reading, end, [f"{' ' * indent}{piece}" for piece in pieces])]
-
-
-def below(reading: Reading, end: Ending, lines: Sequence[str]) -> Splice:
-    """The lines directly below ``end``; a file that ends without a line end still does."""
-    newline = end.newline or reading.source.newline
-    text = newline.join(lines)
-    whole = f"{text}{newline}" if end.newline else f"{newline}{text}"
-    return Splice(Span(end.offset, end.offset), whole)
+    return [lines_below(reading.source, end, [f"{' ' * indent}{piece}" for piece in pieces])]

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from wirralplan.edits.item import with_item
-from wirralplan.edits.stated import stated
-from wirralplan.edits.style import Fields, as_read
 from wirralplan.edits.wish import Wish, plan_of, with_milestone
+from wirralplan.edits.wording import one_line
 from wirralplan.plan.lookup.names import Names
 from wirralplan.plan.model import Plan, Rag, Update
 from wirralplan.plan.reading import Reading
-from wirralplan.plan.walking import Placed
+from wirralplan.plan.walking import Placed, placed_milestones
+from wirralplan.text.writing.style import Fields, as_read
 
 
 def updated(  # noqa: PLR0913, PLR0917 - one for each thing that can be said of it
@@ -22,11 +22,11 @@ def updated(  # noqa: PLR0913, PLR0917 - one for each thing that can be said of 
     ``ImpossibleEdit`` for a note without words.
     """
     milestone = placed.milestone
-    fields: Fields = {"date": day, "note": stated(note, "the note")}
+    fields: Fields = {"date": day, "note": one_line(note, "the note")}
     if rag is not None:
         fields = {**fields, "rag": rag.value}
     if by is not None:
-        fields = {**fields, "by": stated(by, "the name")}
+        fields = {**fields, "by": one_line(by, "the name")}
     update = Update.model_validate(as_read(fields))
     names = Names.of(plan_of(reading))
     if any(_same(names, update, other) for other in milestone.updates):
@@ -35,7 +35,7 @@ def updated(  # noqa: PLR0913, PLR0917 - one for each thing that can be said of 
     updates = (update, *milestone.updates) if first else (*milestone.updates, update)
     after = milestone.model_copy(update={"updates": updates})
     splices = with_item(reading, (*placed.route, "updates"), fields, first=first)
-    return Wish(tuple(splices), with_milestone(reading, placed, after))
+    return Wish(splices, with_milestone(reading, placed, after))
 
 
 def _same(names: Names, one: Update, other: Update) -> bool:
@@ -48,17 +48,12 @@ def _same(names: Names, one: Update, other: Update) -> bool:
 
 
 def _newest_first(plan: Plan, own: Sequence[Update]) -> bool:
-    """Whether the milestone's updates run backwards; where they do not tell, all of the plan's."""
-    warning = _backwards(own)
-    if warning is not None:
-        return warning
-    milestones = (
-        milestone
-        for workstream in plan.workstreams
-        for activity in workstream.activities
-        for milestone in activity.milestones
-    )
-    return {_backwards(one.updates) for one in milestones} - {None} == {True}
+    """Whether the milestone's updates run backwards; where that is open, whether the others do."""
+    backwards = _backwards(own)
+    if backwards is not None:
+        return backwards
+    others = {_backwards(one.milestone.updates) for one in placed_milestones(plan)}
+    return others - {None} == {True}
 
 
 def _backwards(updates: Sequence[Update]) -> bool | None:

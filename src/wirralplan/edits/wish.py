@@ -1,4 +1,4 @@
-"""What is wished for: the characters that change, and the whole plan as it shall be then."""
+"""A change that is wished for: the characters that change, and the whole plan after it."""
 
 from collections.abc import Sequence
 from typing import NamedTuple, TypeVar
@@ -18,7 +18,7 @@ class Wish(NamedTuple):
     be held against each other.
     """
 
-    splices: tuple[Splice, ...]
+    splices: Sequence[Splice]
     plan: Plan
 
 

@@ -30,8 +30,8 @@ _BUSY = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
 def locked(path: Path, shown: str) -> Iterator[bool]:
     """Hold the locks of the file ``path``, called ``shown``, until the end of the block.
 
-    Gives ``False`` where the file system has no locks. They are of advice only: an editor does
-    not ask for them. The system lets go of them when the process ends, however it ends. Raises
+    Yields ``False`` where the file system has no locks. They are of advice only: an editor does
+    not look for them. The system lets go of them when the process ends, however it ends. Raises
     ``UnwritableFile`` after ``PATIENCE`` seconds of waiting, and where there is a lock that this
     account may not use and none that it may.
     """
@@ -88,12 +88,12 @@ def _share(opened: int, folder: Path) -> None:
     if sys.platform == "win32":
         return
     its, around = os.fstat(opened), folder.stat()
-    wanted = its.st_mode & 0o777 | (0o060 if around.st_mode & 0o020 else 0)
-    wanted |= 0o006 if around.st_mode & 0o002 else 0
+    mode = its.st_mode & 0o777 | (0o060 if around.st_mode & 0o020 else 0)
+    mode |= 0o006 if around.st_mode & 0o002 else 0
     if its.st_gid != around.st_gid:
         os.fchown(opened, -1, around.st_gid)
-    if its.st_mode & 0o777 != wanted:
-        os.fchmod(opened, wanted)
+    if its.st_mode & 0o777 != mode:
+        os.fchmod(opened, mode)
 
 
 def _taken(opened: int, shown: str) -> bool:

@@ -3,10 +3,9 @@
 import os
 import sys
 from pathlib import Path
-from typing import IO
 
 from wirralplan.errors import AmbiguousPlan, MissingPlan, UnreadableFile
-from wirralplan.files.revisions import REVISION, bytes_of
+from wirralplan.files.revisions import REVISION, bytes_of, in_revision
 
 LARGEST = 32 * 1024 * 1024
 PLAN_NAMES = ("plan.yaml", "plan.yml")
@@ -61,12 +60,12 @@ def read_bytes(named: str) -> bytes:
         raise UnreadableFile("The name of the plan file is empty.", "Name it: --plan FILE.")
     if named == "-":
         return _from_stdin()
-    found = REVISION.fullmatch(named)
-    if found and not os.path.lexists(named):
+    found = in_revision(named)
+    if found:
         return bytes_of(found["revision"], found["path"])
     try:
         with Path(named).open("rb") as file:
-            return _limited(file)
+            return file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         raise UnreadableFile(f"Cannot read {named}: {reason(error)}.") from error
 
@@ -78,7 +77,7 @@ def called(named: str, label: str | None = None) -> str:
 
 def is_file(named: str) -> bool:
     """Whether ``named`` is a file, and neither standard input nor a file of a git revision."""
-    return named != "-" and (os.path.lexists(named) or not REVISION.fullmatch(named))
+    return named != "-" and in_revision(named) is None
 
 
 def may_be_revision(named: str) -> bool:
@@ -88,8 +87,8 @@ def may_be_revision(named: str) -> bool:
 
 def path_of(named: str) -> str:
     """The path in the name of a file, or in that of a file of a revision."""
-    found = REVISION.fullmatch(named)
-    return named if found is None or os.path.lexists(named) else found["path"]
+    found = in_revision(named)
+    return named if found is None else found["path"]
 
 
 def real(path: Path) -> Path:
@@ -100,15 +99,11 @@ def real(path: Path) -> Path:
         raise OSError(0, "its name cannot be used") from error
 
 
-def _limited(file: IO[bytes]) -> bytes:
-    return file.read(LARGEST + 1)
-
-
 def _from_stdin() -> bytes:
     if sys.stdin is None:  # a program started without a console, on Windows
         raise UnreadableFile("There is no standard input to read the plan from.")
     try:
-        return _limited(sys.stdin.buffer)
+        return sys.stdin.buffer.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         raise UnreadableFile(f"Cannot read standard input: {reason(error)}.") from error
 

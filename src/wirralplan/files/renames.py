@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from wirralplan.errors import UnknownRevision
-from wirralplan.files.revisions import Tracked, complaint, run_git
+from wirralplan.files.revisions import Tracked, git_output, has_tree
 
 # Git compares no more than so many files with so many others: a change of tens of thousands must
 # not keep a check busy for hours. Files that only got another name are paired all the same.
@@ -36,14 +36,7 @@ def earlier(revision: str, file: Tracked, names: Sequence[str], patterns: Sequen
     ``git grep`` reads them. Raises ``UnknownRevision`` where nobody knows which files there are
     now, and where git cannot say.
     """
-    if not run_git(
-        "rev-parse",
-        "--verify",
-        "--quiet",
-        f"{revision}^{{tree}}",
-        within=file.within,
-        shown=revision,
-    ).stdout:
+    if not has_tree(revision, file.within):
         return Earlier(None, ())  # a new repository, which holds nothing yet
     if file.revision:
         listing = _listing(revision, file, [f"{file.revision}^{{tree}}"])
@@ -58,7 +51,7 @@ def earlier(revision: str, file: Tracked, names: Sequence[str], patterns: Sequen
         with _index(file, revision) as index:
             listing = _listing(revision, file, [], index)
     renamed, copied, deleted = _sorted_out(listing)
-    # A copy of a plan that stands where it stood is another plan. Where it went elsewhere,
+    # A copy of a plan that is where it was is another plan. Where it went elsewhere,
     # nobody knows which of the two it is now.
     sources = {**{new: old for new, old in copied.items() if old in renamed.values()}, **renamed}
     old = next((sources[one] for one in file.paths if one in sources), None)
@@ -74,9 +67,9 @@ def _index(file: Tracked, shown: str) -> Iterator[Path]:
 
     Git compares only what it tracks, and a file that was just renamed is not tracked yet.
     """
-    within = file.within
-    place = _git_says("rev-parse", "--git-path", "index", within=within, shown=shown)
-    nothing = _git_says("hash-object", "-t", "blob", "--stdin", within=within, shown=shown)
+    within, lead = file.within, _lead(shown)
+    place = git_output(within, shown, lead, "rev-parse", "--git-path", "index")
+    nothing = git_output(within, shown, lead, "hash-object", "-t", "blob", "--stdin")
     try:
         with TemporaryDirectory() as folder:
             index = Path(folder, "index")
@@ -86,7 +79,7 @@ def _index(file: Tracked, shown: str) -> Iterator[Path]:
             for path in file.paths:
                 entry = f"100644,{nothing.decode()},{path}"
                 options = ("update-index", "--add", "--replace", "--cacheinfo", entry)
-                _git_says(*options, within=file.top, shown=shown, index=index)
+                git_output(file.top, shown, lead, *options, index=index)
             yield index
     except OSError as error:
         raise UnknownRevision(
@@ -95,13 +88,8 @@ def _index(file: Tracked, shown: str) -> Iterator[Path]:
         ) from error
 
 
-def _git_says(*options: str, within: Path | None, shown: str, index: Path | None = None) -> bytes:
-    answer = run_git(*options, within=within, shown=shown, index=index)
-    if answer.returncode:
-        raise UnknownRevision(
-            f"Git cannot say what changed since {shown} ({complaint(answer.stderr)})."
-        )
-    return answer.stdout.removesuffix(b"\n").removesuffix(b"\r")
+def _lead(shown: str) -> str:
+    return f"Git cannot say what changed since {shown}"
 
 
 def _listing(
@@ -109,7 +97,7 @@ def _listing(
 ) -> list[str]:
     """The words of git about each file that is not as it was."""
     options = (*_LISTING, f"{revision}^{{tree}}", *after, "--")
-    listing = _git_says(*options, within=file.within, shown=revision, index=index)
+    listing = git_output(file.within, revision, _lead(revision), *options, index=index)
     return [os.fsdecode(word) for word in listing.split(b"\0")][:-1]
 
 
@@ -131,16 +119,13 @@ def _plans(
 ) -> frozenset[str]:
     """The files of the revision that ``patterns`` fit; ``old`` too, whatever its name ends in."""
     tree, named = f"{revision}^{{tree}}", [f":(top,literal){old}"] if old else []
-    answer = run_git(
+    found = git_output(
+        file.within,
+        revision,
+        _lead(revision),
         *("grep", "--no-color", "--full-name", "-z", "-l", "-G"),
         *(option for pattern in patterns for option in ("-e", pattern)),
         *(tree, "--", *_PLANS, *named),
-        within=file.within,
-        shown=revision,
+        accepted=1,  # no file has such a line
     )
-    if answer.returncode > 1:
-        raise UnknownRevision(
-            f"Git cannot say what changed since {revision} ({complaint(answer.stderr)})."
-        )
-    found = answer.stdout.split(b"\0")
-    return frozenset(os.fsdecode(one).removeprefix(f"{tree}:") for one in found)
+    return frozenset(os.fsdecode(one).removeprefix(f"{tree}:") for one in found.split(b"\0"))

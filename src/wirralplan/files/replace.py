@@ -17,14 +17,10 @@ _CLOSED_FOLDER = "nothing can be written in its folder"
 _LONGEST = 3600  # seconds; no run writes for as long as that
 
 
-def _nothing() -> None:
-    """Nothing is asked before a file is replaced."""
-
-
 def replace_file(
-    target: Path, pieces: Iterable[bytes], refuse: Callable[[], None] = _nothing
+    target: Path, pieces: Iterable[bytes], refuse: Callable[[], None] = lambda: None
 ) -> None:
-    """Write a new file, ask ``refuse`` a last time, put it in the place of ``target``.
+    """Write a new file, call ``refuse`` a last time, put it in the place of ``target``.
 
     ``target`` is a path without links, there or not yet. The new file is written where git
     does not look, if that is possible: a run that is killed leaves it there. Raises ``OSError``.
@@ -141,7 +137,7 @@ def _keep_looks(old: Path, new: Path) -> None:
     was = old.stat()
     if os.name == "posix":
         for owner, group in ((was.st_uid, -1), (-1, was.st_gid)):
-            with contextlib.suppress(OSError):  # only root gives files away
+            with contextlib.suppress(OSError):  # only root may change the owner
                 os.chown(new, owner, group)
     with contextlib.suppress(OSError):  # access lists and labels, where there are such things
         shutil.copystat(old, new)

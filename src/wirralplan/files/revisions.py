@@ -3,7 +3,7 @@
 import os
 import re
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -32,14 +32,19 @@ class Tracked(NamedTuple):
     top: Path | None = None
 
 
+def in_revision(named: str) -> re.Match[str] | None:
+    """``REV:path`` in its two parts; ``None`` for any other name, and where a file is called so."""
+    return None if os.path.lexists(named) else REVISION.fullmatch(named)
+
+
 def tracked(named: str, revision: str) -> Tracked:
     """Where the file ``named`` on disk, or the one of ``REV:path``, lies in its repository.
 
     ``revision`` is the one that it is looked for in. Raises ``UnknownRevision`` where the file
     lies in no repository, and where there is no git.
     """
-    found = REVISION.fullmatch(named)
-    if found is None or os.path.lexists(named):
+    found = in_revision(named)
+    if found is None:
         return _on_disk(named, revision)
     paths = _from_here(found["path"], named)
     there = [one for one in paths if _read(found["revision"], one, None) is not None]
@@ -53,7 +58,7 @@ def bytes_at(revision: str, file: Tracked) -> bytes | None:
     revision, and where it knows of the file, but does not have it.
     """
     _refuse_option(revision)
-    if not _tree(revision, file.within):
+    if not has_tree(revision, file.within):
         _refuse_unknown(revision, file)
         return None
     for path in file.paths:
@@ -80,12 +85,10 @@ def bytes_of(revision: str, path: str) -> bytes:
         data = _read(revision, one, None, shown=spelled)
         if data is not None:
             return data
-    near, top = (
-        _git("cat-file", "blob", f"{revision}:{'' if paths[0] == '.' else paths[0]}"),
-        _git("cat-file", "blob", spelled),
-    )
+    near = _git("cat-file", "blob", f"{revision}:{'' if paths[0] == '.' else paths[0]}")
+    top = _git("cat-file", "blob", spelled)
     raise UnknownRevision(
-        f"Git has no {spelled} ({complaint(near.stderr, top.stderr)}).",
+        f"Git has no {spelled} ({_complaint(near.stderr, top.stderr)}).",
         "Write REVISION:PATH, for example HEAD:plan.yaml.",
     )
 
@@ -95,9 +98,15 @@ def is_known(revision: str, within: Path | None = None) -> bool:
     if not revision or revision.startswith("-"):
         return False
     try:
-        return _tree(revision, within)
+        return has_tree(revision, within)
     except UnknownRevision:
         return False
+
+
+def has_tree(revision: str, within: Path | None) -> bool:
+    """Whether git knows ``revision``; raises ``UnknownRevision`` where git cannot run."""
+    options = ("rev-parse", "--verify", "--quiet", f"{revision}^{{tree}}")
+    return bool(_OBJECT.fullmatch(_run(*options, within=within, shown=revision).stdout))
 
 
 def _on_disk(named: str, revision: str) -> Tracked:
@@ -105,9 +114,10 @@ def _on_disk(named: str, revision: str) -> Tracked:
     path = Path(os.path.abspath(named))  # noqa: PTH100 - as it is spelled: no link is followed
     folder = next(place for place in path.parents if place.is_dir())
     lead = f"Git does not know the revision {revision}"
-    if _rev_parse(folder, "--is-inside-work-tree", revision, lead) != b"true":
+    if git_output(folder, revision, lead, "rev-parse", "--is-inside-work-tree") != b"true":
         return Tracked(folder, (PurePosixPath(*Path(named).parts).as_posix(),))
-    top = Path(os.path.realpath(os.fsdecode(_rev_parse(folder, "--show-toplevel", revision, lead))))
+    output = git_output(folder, revision, lead, "rev-parse", "--show-toplevel")
+    top = Path(os.path.realpath(os.fsdecode(output)))
     spelled = [
         path.relative_to(place).as_posix()
         for place in path.parents
@@ -120,18 +130,10 @@ def _on_disk(named: str, revision: str) -> Tracked:
 
 def _from_here(path: str, spelled: str) -> tuple[str, ...]:
     """A path of a revision, counted from the working folder and from the top."""
-    slashed = path.replace(os.sep, "/")
-    prefix = os.fsdecode(_rev_parse(None, "--show-prefix", spelled, f"Git has no {spelled}"))
-    near = os.path.normpath(f"{prefix}{slashed}").replace(os.sep, "/")
+    slashed, lead = path.replace(os.sep, "/"), f"Git has no {spelled}"
+    prefix = git_output(None, spelled, lead, "rev-parse", "--show-prefix")
+    near = os.path.normpath(f"{os.fsdecode(prefix)}{slashed}").replace(os.sep, "/")
     return tuple(dict.fromkeys([near, slashed.removeprefix("./")]))
-
-
-def _rev_parse(within: Path | None, option: str, shown: str, lead: str) -> bytes:
-    """What ``git rev-parse`` says to ``option``; ``lead`` begins the sentence if it refuses."""
-    answer = run_git("rev-parse", option, within=within, shown=shown)
-    if answer.returncode:
-        raise UnknownRevision(f"{lead} ({complaint(answer.stderr)}).")
-    return answer.stdout.removesuffix(b"\n").removesuffix(b"\r")
 
 
 def _refuse_option(revision: str) -> None:
@@ -146,24 +148,19 @@ def _refuse_unknown(revision: str, file: Tracked) -> None:
     answer = _git("cat-file", "blob", f"{revision}:{file.paths[0]}", within=file.within)
     shallow = _git("rev-parse", "--is-shallow-repository", within=file.within).stdout.strip()
     raise UnknownRevision(
-        f"Git does not know the revision {revision} ({complaint(answer.stderr)}).",
+        f"Git does not know the revision {revision} ({_complaint(answer.stderr)}).",
         _FETCH if shallow == b"true" else _MISTYPED,
     )
 
 
-def _tree(revision: str, within: Path | None) -> bool:
-    options = ("rev-parse", "--verify", "--quiet", f"{revision}^{{tree}}")
-    return bool(_OBJECT.fullmatch(run_git(*options, within=within, shown=revision).stdout))
-
-
 def _read(revision: str, path: str, within: Path | None, *, shown: str = "") -> bytes | None:
-    """The file at ``path`` from the top, links followed; ``None`` where git gives none."""
-    shown = shown or f"{revision}:{path}"
-    wanted = f"{revision}:{path}"
-    if "\n" in wanted or "\0" in wanted:
+    """The file at ``path`` from the top, links followed; ``None`` where git has none."""
+    name = f"{revision}:{path}"
+    shown = shown or name
+    if "\n" in name or "\0" in name:
         raise UnknownRevision(f"Cannot ask git for {shown}: its name cannot be used.")
-    answer = run_git(
-        "cat-file", "--batch", "--follow-symlinks", within=within, shown=shown, said=wanted
+    answer = _run(
+        "cat-file", "--batch", "--follow-symlinks", within=within, shown=shown, stdin=name
     )
     found = _ANSWER.match(answer.stdout)
     if found is None or found["kind"] not in (None, b"blob"):
@@ -179,19 +176,37 @@ def _is_listed(revision: str, path: str, within: Path | None) -> bool:
     return listing.returncode != 0 or listing.stdout.startswith((b"100", b"120"))
 
 
-def run_git(
+def git_output(
+    within: Path | None,
+    shown: str,
+    lead: str,
+    *options: str,
+    index: Path | None = None,
+    accepted: int = 0,
+) -> bytes:
+    """What git answers, without the line end, where its exit code is at most ``accepted``.
+
+    Else raises ``UnknownRevision``, as ``_run`` does, in a sentence that ``lead`` begins.
+    """
+    answer = _run(*options, within=within, shown=shown, index=index)
+    if answer.returncode > accepted:
+        raise UnknownRevision(f"{lead} ({_complaint(answer.stderr)}).")
+    return answer.stdout.removesuffix(b"\n").removesuffix(b"\r")
+
+
+def _run(
     *options: str,
     within: Path | None,
     shown: str,
-    said: str = "",
+    stdin: str = "",
     index: Path | None = None,
 ) -> "subprocess.CompletedProcess[bytes]":
-    """What git says; raises ``UnknownRevision`` where it cannot be asked for what is ``shown``.
+    """Run git; raises ``UnknownRevision`` where it cannot run, in words about what is ``shown``.
 
-    ``index`` is a file to take for that of the repository.
+    ``stdin`` is a line to give to it, ``index`` a file to take for that of the repository.
     """
     try:
-        return _git(*options, within=within, said=said, index=index)
+        return _git(*options, within=within, stdin=stdin, index=index)
     except FileNotFoundError as error:
         raise UnknownRevision(f"Cannot ask git for {shown}: git is not installed.") from error
     except (OSError, ValueError) as error:
@@ -200,9 +215,9 @@ def run_git(
 
 
 def _git(
-    *options: str, within: Path | None = None, said: str = "", index: Path | None = None
+    *options: str, within: Path | None = None, stdin: str = "", index: Path | None = None
 ) -> "subprocess.CompletedProcess[bytes]":
-    """What git says, in English, in the folder ``within``, to what is ``said`` to it."""
+    """Run git in the folder ``within``; what it says is English."""
     return subprocess.run(  # noqa: S603 - git itself, no shell, a revision never begins with "-"
         ["git", *options],  # noqa: S607 - git from the PATH, like every tool
         capture_output=True,
@@ -214,29 +229,25 @@ def _git(
             "LC_ALL": "C",
             "LANGUAGE": "C",
         },
-        input=os.fsencode(f"{said}\n") if said else b"",
+        input=os.fsencode(f"{stdin}\n") if stdin else b"",
     )
 
 
-def complaint(*said: bytes) -> str:
-    """The first line of what git complains of, as it goes between brackets."""
-    if any(b": bad file" in one for one in said):
+def _complaint(*errors: bytes) -> str:
+    """The first line of git's error output, as it goes between brackets."""
+    if any(b": bad file" in one for one in errors):
         return "it is a folder"
-    lines = said[0].decode("utf-8", errors="replace").strip().splitlines()
+    lines = errors[0].decode("utf-8", errors="replace").strip().splitlines()
     return lines[0].removeprefix("fatal: ").rstrip(".") if lines else "no answer"
 
 
 def _without_git(environment: Mapping[str, str]) -> dict[str, str]:
-    """The environment without what names a repository; settings such as safe.directory stay.
-
-    Inside a hook ``GIT_DIR`` and its kin point at another repository than the file's. What is
-    being pushed is in a quarantine until the hook agrees: there it has to be read.
-    """
-    return dict(_kept(environment))
-
-
-def _kept(environment: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The environment without what names a repository; settings such as safe.directory stay."""
+    # Inside a hook GIT_DIR and its kin point at another repository than the file's. What is
+    # being pushed is in a quarantine until the hook agrees: there it has to be read.
     quarantine = _QUARANTINE if "GIT_QUARANTINE_PATH" in environment else ()
-    for name, value in environment.items():
-        if not name.startswith("GIT_") or name.startswith(_KEPT) or name in quarantine:
-            yield name, value
+    return {
+        name: value
+        for name, value in environment.items()
+        if not name.startswith("GIT_") or name.startswith(_KEPT) or name in quarantine
+    }

@@ -66,7 +66,7 @@ def held(named: str, *, label: str | None = None) -> Iterator[Held]:
     with _as_unwritable(shown):
         target = real(path)
     if not target.is_file():
-        read_bytes(named)  # tells why there is nothing to change
+        read_bytes(named)  # raises: it says why there is nothing to change
     with locked(target, shown) as is_held:
         if is_held:
             clear_away(target)
@@ -108,7 +108,7 @@ def _write_to_device(path: Path, pieces: Iterable[str]) -> None:
 def write_new(path: Path, text: str) -> bool:
     """Write ``text`` to ``path``, with its folders, if nothing is there; else touch nothing.
 
-    Gives whether it was written. Raises ``UnwritableFile``, and leaves no part of a file.
+    Returns whether it was written. Raises ``UnwritableFile``, and leaves no part of a file.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

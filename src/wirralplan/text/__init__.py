@@ -1,1 +1,1 @@
-"""What is written: characters, lines, YAML and places. Nothing here has heard of a milestone."""
+"""What is written: characters, lines, YAML and places. Nothing here knows of a milestone."""

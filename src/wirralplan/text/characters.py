@@ -1,6 +1,6 @@
 """The one table of characters that nobody sees, for ``check``, listings and JSON alike.
 
-It is written out, and not asked of ``unicodedata`` when the program starts: that would take
+It is written out, and not made from ``unicodedata`` when the program starts: that would take
 longer than reading a plan, and be another table with each version of Python. A test holds the
 two against each other.
 """
@@ -15,6 +15,8 @@ SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000"
 # What ends a line to YAML or to Python, but not to an editor (Zl, Zp, and some of Cc).
 BREAKS = "\x0b\x0c\x85\u2028\u2029"
 CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
+# What no YAML file may hold, whatever stands round it (YAML 1.1, 5.1).
+REFUSED = f"{CONTROLS}\ud800-\udfff\ufffe\uffff"
 # Half of a pair, and the places that Unicode promises never to give to a character.
 _NO_CHARACTERS = "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
 _NO_CHARACTERS_ABOVE = "".join(

@@ -2,15 +2,14 @@
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import TypeAlias
 
 from wirralplan.text.faults import TooLarge
-from wirralplan.text.finding import Fault
 from wirralplan.text.parsing import no_garbage_collection
 from wirralplan.text.recovery.character_faults import NO_GROUPS
-from wirralplan.text.recovery.recovery import mended
+from wirralplan.text.recovery.recovery import Mended, mended
 from wirralplan.text.route import Route
 from wirralplan.text.source import Source, Span
 from wirralplan.text.table import Style, Table
@@ -23,20 +22,19 @@ _LISTS = (int(Style.BLOCK_LIST), int(Style.FLOW_LIST))
 class Document:
     """One parsed file: ``data()`` for what it says, ``span(route)`` for where."""
 
-    def __init__(
-        self, source: Source, table: Table, faults: Sequence[Fault], stop: Fault | None
-    ) -> None:
-        """Keep the table; ``stop`` is the one of ``faults`` that nothing was read behind.
+    def __init__(self, source: Source, read: Mended) -> None:
+        """Keep what was ``read`` of ``source``.
 
-        ``stops`` are those that kept the file from being read as it stands, the stop too.
+        ``stop`` is the one of ``faults`` that nothing was read behind. ``stops`` are those that
+        kept the file from being read as it stands, the stop too.
         """
         self.source = source
-        self.faults = tuple(faults)
-        self.stop = stop
-        self._table = table
+        self.faults = tuple(read.faults)
+        self.stop = read.stop
+        self.stops = read.stops
+        self._guessed = read.guessed
+        self._table = read.table
         self._keys: dict[int, Mapping[str, int]] = {}
-        self._guessed: tuple[Span, ...] = ()
-        self.stops: tuple[Fault, ...] = () if stop is None else (stop,)
 
     @classmethod
     def of(
@@ -47,18 +45,14 @@ class Document:
     ) -> "Document":
         """The document in ``source``; never fails, faults are kept beside it.
 
-        What is wrong and can be put right is read as put right (see ``mending``); places are
+        What is wrong and can be put right is read as put right (see ``recovery``); places are
         those of the text as written. ``keys`` are the words that may stand before a colon,
         ``groups`` those that each kind of part can have.
         """
         if source.cut:  # half a plan would be judged, or even answered from
             fault = TooLarge(Span(0, 0), "32 MiB", is_depth=False)
-            return cls(source, Table(), [fault], fault)
-        read = mended(source, keys, groups)
-        document = cls(source, read.table, read.faults, read.stop)
-        document._guessed = read.guessed
-        document.stops = read.stops
-        return document
+            return cls(source, Mended(Table(), [fault], fault, (fault,)))
+        return cls(source, mended(source, keys, groups))
 
     @property
     def whole(self) -> bool:
@@ -79,9 +73,8 @@ class Document:
         """The lists and groups that may hold more than was read.
 
         Where the parser stopped, those are all that hold the last thing read: a line that
-        begins too far to the left ends a part that it was meant to belong to. And every
-        group with a key that is no text, or a line read by a guess: who knows what else it
-        was to be.
+        begins too far to the left ends a part that it may belong to. And every group with a
+        key that is no text, or a line read by a guess: nobody knows what else it holds.
         """
         table, routes = self._table, []
         if not self.whole and not self.empty:
@@ -172,18 +165,18 @@ class Document:
     ) -> Iterator[tuple[int, str, Span]]:
         """Every unquoted one-piece text that is a value or an item: node, text, place.
 
-        With ``fitting`` only those that it says yes to; it is asked once of each different
-        text, key or not, because of a hundred thousand hardly one is ever wanted.
+        With ``fitting`` only those for which it is true; it is called once for each different
+        text, key or not, because of a hundred thousand hardly one ever fits.
         """
         table, plain = self._table, int(Style.PLAIN)
         different = dict.fromkeys(table.values)  # in their order: they lie so in memory too
         texts = (text for text in different if text is not None)
-        wanted = {text for text in texts if fitting is None or fitting(text)}
-        if not wanted:
+        fits = {text for text in texts if fitting is None or fitting(text)}
+        if not fits:
             return
         keys, styles = self._key_nodes, table.styles
         for node, text in enumerate(table.values):
-            if text in wanted and styles[node] == plain and not keys[node]:
+            if text in fits and styles[node] == plain and not keys[node]:
                 yield node, text, self._span(node)
 
     def route(self, node: int) -> Route:
@@ -253,29 +246,31 @@ class Document:
 
     def _key(self, group: int, key: str) -> int | None:
         """The position in ``children`` of a key of ``group``."""
-        table = self._table
-        if table.counts[group] > _WIDE:
+        # Most groups have a few keys, of which one or two are looked up. To keep those of each
+        # would take as much memory as the table.
+        table, count = self._table, self._table.counts[group]
+        if count > _WIDE:
             return self._keys_of(group).get(key)
         first = table.firsts[group]
-        for position in range(first, first + table.counts[group], 2):
+        for position in range(first, first + count, 2):
             node = table.children[position]
             if table.values[node] == key and node not in table.ignored:
                 return position
         return None
 
     def _keys_of(self, group: int) -> Mapping[str, int]:
+        """The keys of ``group``, each with its position in ``children``."""
         known = self._keys.get(group)
         if known is not None:
             return known
-        table = self._table
-        first = table.firsts[group]
+        table, first, count = self._table, self._table.firsts[group], self._table.counts[group]
         found: dict[str, int] = {}
-        for position in range(first, first + table.counts[group], 2):
+        for position in range(first, first + count, 2):
             node = table.children[position]
             text = table.values[node]
             if text is not None and node not in table.ignored:
                 found[text] = position
-        if table.counts[group] > _WIDE:
+        if count > _WIDE:
             self._keys[group] = found
         return found
 

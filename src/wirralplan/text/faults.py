@@ -22,8 +22,8 @@ class NotUtf8(Fault):
 class TabIndent(Fault):
     """A tab where a line begins or, with ``after_mark``, after a list mark.
 
-    ``spaces`` stand for it, ``certain`` where nothing else can be meant; ``choice`` are the
-    columns that fit where they do not mean the same.
+    ``spaces`` go in its place, ``certain`` where no other number fits; ``choice`` are the columns
+    that fit where they do not mean the same.
     """
 
     after_mark: bool

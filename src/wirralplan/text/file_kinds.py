@@ -1,4 +1,4 @@
-"""What a file is that is no plan: told by its first bytes, else by what is not in it."""
+"""What a file is that is no plan: its first bytes show it, else what is missing in it."""
 
 import re
 from collections.abc import Iterator

@@ -117,7 +117,6 @@ class _Builder:
         self._children: list[list[int]] = [[]]
         self._families = array("I")
         self._odd_keys: dict[int, Span] = {}  # where a list, a group or an alias is a key
-        self._documents = 0
 
     def fed_by(self, get_event: Callable[[], Any]) -> Fault | None:
         """Take every event, up to the end or to the fault that is given."""
@@ -127,9 +126,9 @@ class _Builder:
             yaml.MappingEndEvent: self._take_end,
             yaml.SequenceEndEvent: self._take_end,
             yaml.AliasEvent: self._take_alias,
-            yaml.DocumentStartEvent: self._take_document,
         }
         text_event, take_text = yaml.ScalarEvent, self._text_taker()
+        documents = 0
         while True:
             event = get_event()
             kind = type(event)
@@ -141,7 +140,8 @@ class _Builder:
             taker = takers.get(kind)
             if taker is not None:
                 taker(event)
-            if self._documents > 1:
+            documents += kind is yaml.DocumentStartEvent
+            if documents > 1:
                 return SecondDocument(_span(event))
             if len(self._open) > DEEPEST:
                 return TooLarge(_span(event), str(DEEPEST), is_depth=True)
@@ -226,9 +226,6 @@ class _Builder:
         if self.table.styles[node] in _FLOW:
             self.table.ends[node] = event.end_mark.index
         self._close()
-
-    def _take_document(self, _: Any) -> None:
-        self._documents += 1
 
     def _add(self, start: int, end: int, style: int, text: str | None) -> int:
         table = self.table

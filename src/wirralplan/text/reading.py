@@ -45,7 +45,7 @@ def source_of(named: str) -> Source:
     Raises ``UnknownRevision``.
     """
     found = REVISION.fullmatch(named)
-    assert found is not None  # noqa: S101 - it was asked before
+    assert found is not None  # noqa: S101 - the caller has tested it
     return plan_source(named, bytes_of(found["revision"], found["path"]))
 
 

@@ -23,6 +23,9 @@ class Style(IntEnum):
     FLOW_GROUP = 8
 
 
+BLOCK_TEXTS = (Style.LITERAL, Style.FOLDED)
+
+
 class Table:
     """The rows of a document; a row's number is its node, parents before children.
 

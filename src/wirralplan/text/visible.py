@@ -1,12 +1,15 @@
-"""Text as it may be shown: nothing in it can move a cursor, hide itself or turn a line round."""
+"""Text as it may be shown: no character in it moves a cursor or hides, and no line is too long."""
 
 import re
+from itertools import accumulate
 
 from wirralplan.text.characters import SPACES, SUSPECT, hides
 
 _SUSPECT = re.compile(f"[{SUSPECT}]")
 _SHOWN = re.compile(f"[{SUSPECT}\t\r\n]")
 _SPACE = re.compile(f"[{SPACES}\t\r\n]")
+LONGEST = 400  # characters: one line of a plan must not fill the log of a build
+_CUT = "…"
 
 
 def visible(text: str) -> str:
@@ -17,6 +20,20 @@ def visible(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return _SHOWN.sub(_shown, text)
+
+
+def cut(text: str, most: int = LONGEST) -> str:
+    """``text`` where it takes no more than ``most`` characters to show, else its beginning.
+
+    What is shown as an escape counts as long as its escape.
+    """
+    if len(text) <= most and len(visible(text)) <= most:
+        return text
+    kept = text[: most - len(_CUT)]
+    if len(visible(kept)) > len(kept):
+        widths = accumulate(len(visible(one)) for one in kept)
+        kept = kept[: sum(width < most for width in widths)]
+    return f"{kept.rstrip()}{_CUT}"
 
 
 def escape(character: str) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from wirralplan.text.ambiguous import ambiguous
-from wirralplan.text.characters import BREAKS, CONTROLS, hides_nothing
+from wirralplan.text.characters import BREAKS, REFUSED, hides_nothing
 from wirralplan.text.visible import escape
 
 # What begins something else than a text (YAML 1.2, 5.3), or ends it in the middle of a line.
@@ -14,7 +14,7 @@ _IN_CURLY_QUOTES = re.compile("\u201c.*\u201d|\u2018.*\u2019")  # a rule takes t
 # Dates and times of day, and the octal numbers of YAML 1.2: text to us, not to every reader.
 _DATE = re.compile(r"\d{4}-\d\d?-\d\d?(?:[Tt \t]+\d.*)?|[-+]?0o[0-7]+", re.ASCII)
 # What cannot stand on a line as it is, so that only an escape, which a rule refuses, can write it.
-_UNWRITABLE = rf"\r\n{CONTROLS}{BREAKS}\ud800-\udfff\ufffe\uffff"
+_UNWRITABLE = rf"\r\n{BREAKS}{REFUSED}"
 _ESCAPED = re.compile(rf'[\\"{_UNWRITABLE}]')
 _NEEDS_ESCAPE = re.compile(f"[{_UNWRITABLE}]")
 _SHORT = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"}

@@ -6,9 +6,8 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from wirralplan.text.characters import SPACES
-from wirralplan.text.cutting import LONGEST, cut
 from wirralplan.text.source import Source
-from wirralplan.text.visible import escape, visible
+from wirralplan.text.visible import LONGEST, cut, escape, visible
 from wirralplan.views.palette import Paint, unpainted
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")

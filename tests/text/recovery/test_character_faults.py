@@ -28,7 +28,7 @@ def _repaired(text: str) -> str:
     return spliced(source, [splice for fault in faults for splice in fault.repair]).text
 
 
-def _told(text: str) -> list[tuple[type[Fault], str]]:
+def _marked(text: str) -> list[tuple[type[Fault], str]]:
     """Each fault's kind and the characters that it underlines."""
     return [(type(fault), text[fault.span.start : fault.span.end]) for fault in _faults(text)]
 
@@ -81,7 +81,7 @@ def test_bytes_that_are_not_utf8_do_not_hide_what_follows() -> None:
 def test_a_tab_before_the_text_of_a_line_becomes_spaces_up_to_the_next_step(
     text: str, underlined: list[str], repaired: str
 ) -> None:
-    assert _told(text) == [(TabIndent, mark) for mark in underlined]
+    assert _marked(text) == [(TabIndent, mark) for mark in underlined]
     assert _repaired(text) == repaired
 
 
@@ -129,7 +129,7 @@ def test_a_file_indented_with_tabs_is_read_as_put_right() -> None:
 def test_a_mark_that_touches_what_follows_gets_a_space(
     text: str, underlined: list[str], repaired: str
 ) -> None:
-    assert _told(text) == [(MissingSpace, mark) for mark in underlined]
+    assert _marked(text) == [(MissingSpace, mark) for mark in underlined]
     assert _repaired(text) == repaired
 
 

@@ -1,4 +1,4 @@
-"""What was probably meant where the parser stops, and what nobody can know."""
+"""How a line probably has to read where the parser stops, and what nobody can know."""
 
 import pytest
 
@@ -55,7 +55,7 @@ GUESSED = [
 ]  # fmt: skip
 
 
-def meant_by(text: str) -> str | None:
+def guess_for(text: str) -> str | None:
     """The text after one guess; ``None`` where there is none."""
     source = Source("plan.yaml", text)
     stop = parsed(source, fault_of).stop
@@ -65,11 +65,11 @@ def meant_by(text: str) -> str | None:
 
 
 @pytest.mark.usefixtures("loader")
-@pytest.mark.parametrize(("text", "meant"), GUESSED, ids=lambda case: repr(case)[:50])
+@pytest.mark.parametrize(("text", "guess"), GUESSED, ids=lambda case: repr(case)[:50])
 def test_what_was_meant_is_what_is_written_with_the_fewest_marks_changed(
-    text: str, meant: str
+    text: str, guess: str
 ) -> None:
-    assert meant_by(text) == meant
+    assert guess_for(text) == guess
 
 
 @pytest.mark.usefixtures("loader")
@@ -82,7 +82,7 @@ def test_what_was_meant_is_what_is_written_with_the_fewest_marks_changed(
         "title: [a [b\ndue: x\n",
         "due: 1\nsomething else\n",  # no key of ours
         "due: 1\ntitle\n",
-        'title: "say \\"x\\" \\q"\n',  # some of the backslashes were meant
+        'title: "say \\"x\\" \\q"\n',  # some of the backslashes are escapes
         '- {title: "x" due: y}\n',
         "lead: - Ann\n",  # a list, or a text?
         "title: [a,, b]\n",
@@ -91,4 +91,4 @@ def test_what_was_meant_is_what_is_written_with_the_fewest_marks_changed(
     ],
 )
 def test_where_two_things_are_as_likely_there_is_no_guess(text: str) -> None:
-    assert meant_by(text) is None
+    assert guess_for(text) is None

@@ -1,4 +1,4 @@
-"""Reading past mistakes of which it is clear how they were meant."""
+"""Reading past mistakes, where it is clear how the line has to read."""
 
 import pytest
 from hypothesis import given
@@ -16,11 +16,11 @@ def found(text: str) -> tuple[list[tuple[Cause | None, str]], bool]:
     """Why the parser stopped at each fault and what stands there, and whether the text ended."""
     source = Source("plan.yaml", text)
     read = mended(source, KEYS)
-    told = [
+    faults = [
         (one.cause if isinstance(one, Unreadable) else None, source.slice(one.span))
         for one in read.faults
     ]
-    return told, read.stop is None
+    return faults, read.stop is None
 
 
 def test_each_line_with_a_second_colon_is_told_and_read_past() -> None:
@@ -41,8 +41,8 @@ def test_places_are_those_of_the_text_as_written() -> None:
 
 
 def test_what_nobody_can_guess_still_ends_the_reading() -> None:
-    told, whole = found("title: a: b\ndue: [x,, y]\nnote: z\n")
-    assert told == [(Cause.SECOND_COLON, ":"), (Cause.EXTRA_COMMA, ",")]
+    faults, whole = found("title: a: b\ndue: [x,, y]\nnote: z\n")
+    assert faults == [(Cause.SECOND_COLON, ":"), (Cause.EXTRA_COMMA, ",")]
     assert not whole
 
 
@@ -54,9 +54,9 @@ def test_a_part_that_was_guessed_at_misses_nothing() -> None:
 
 @pytest.mark.parametrize("count", [50, 60])
 def test_a_text_is_not_read_again_and_again_without_end(count: int) -> None:
-    told, whole = found("".join(f"k{number}: a: b\n" for number in range(count)))
+    faults, whole = found("".join(f"k{number}: a: b\n" for number in range(count)))
     assert whole == (count <= 50)
-    assert len(told) == min(count, 51)
+    assert len(faults) == min(count, 51)
 
 
 @given(mutations())

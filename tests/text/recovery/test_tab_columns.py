@@ -1,4 +1,4 @@
-"""Where a line goes that begins with a tab: told by the lines around it, or left to its writer."""
+"""Where a line goes that begins with a tab, as the lines around it show, or left to its writer."""
 
 import pytest
 

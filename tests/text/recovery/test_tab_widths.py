@@ -1,4 +1,4 @@
-"""How many columns a tab was meant to fill: as many as make its line stand right."""
+"""How many columns a tab fills: as many as make its line look right."""
 
 import pytest
 

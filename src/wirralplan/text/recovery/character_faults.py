@@ -1,13 +1,21 @@
-"""Faults that the characters alone show, found before any YAML is read."""
+"""Faults that the characters alone show, found before any YAML is read.
 
+A plan without faults has no suspects, and then no line of it is looked at: on a large plan that
+is most of the time which ``check`` would take.
+"""
+
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from wirralplan.text.characters import hidden_places
 from wirralplan.text.faults import NotUtf8
 from wirralplan.text.finding import Fault
-from wirralplan.text.recovery.scan import suspects
 from wirralplan.text.source import Source, Span
 
 NO_GROUPS: Mapping[str, frozenset[str]] = {}
+_TAB = re.compile(r"(?:^|(?<=[\r\n]))[^\S\r\n]*(?:-[^\S\r\n]*)*?\t")
+_CURLY = re.compile("(?:[:-]|^)[^\\S\r\n]*[\u201c\u2018]", re.MULTILINE)
+_COLON = re.compile(r":(?=\S)")
 
 
 def character_faults(
@@ -19,9 +27,9 @@ def character_faults(
     can have.
     """
     faults: list[Fault] = [*_encoding_faults(source)]
-    places = suspects(source.text, keys)
-    if places:
-        faults += _line_faults(source, keys, groups, places)
+    suspects = sorted(_suspects(source.text, keys))
+    if suspects:
+        faults += _line_faults(source, keys, groups, suspects)
     return sorted(faults, key=lambda fault: fault.span)
 
 
@@ -34,19 +42,40 @@ def _encoding_faults(source: Source) -> Iterator[NotUtf8]:
         yield NotUtf8(Span(first.offset, first.offset + 1), first, len(others))
 
 
+def _suspects(text: str, keys: frozenset[str]) -> Iterator[int]:
+    """The places of what may be a fault; ``keys`` may stand before a colon.
+
+    The patterns only have to find every fault. What they find too much, the lines sort out.
+    """
+    yield from hidden_places(text)
+    if "\t" in text:
+        yield from (found.end() - 1 for found in _TAB.finditer(text))
+    if "\u201c" in text or "\u2018" in text:
+        yield from (found.end() - 1 for found in _CURLY.finditer(text))
+    if not keys:
+        return
+    # Only so much is looked at before each colon: the longest key, and some blanks behind it.
+    # Otherwise a long line that is full of colons would take the square of its length.
+    words, longest = tuple(keys), max(map(len, keys)) + 8
+    for found in _COLON.finditer(text):
+        if text[max(0, found.start() - longest) : found.start()].rstrip().endswith(words):
+            yield found.start()
+    touched = "|".join(map(re.escape, sorted(keys)))
+    for found in re.finditer(rf"-(?=(?:{touched})[^\S\r\n]*:)", text):
+        yield found.start()
+
+
 def _line_faults(
     source: Source,
     keys: frozenset[str],
     groups: Mapping[str, frozenset[str]],
-    places: list[int],
+    suspects: list[int],
 ) -> Iterator[Fault]:
-    """The faults of the lines that hold a suspect; without tabs, none after the last is read."""
+    """The faults of the lines that hold a suspect."""
     from wirralplan.text.recovery import (  # noqa: PLC0415 - most plans have no suspects
-        curly,
         invisible,
         lines,
-        open_parts,
-        spacing,
+        punctuation,
         tab_columns,
         tabs,
     )
@@ -54,9 +83,11 @@ def _line_faults(
     text = source.text
     unit = lines.indent_unit(text)
     every: Iterable[lines.Line] = lines.Lines(text, keys, unit)
-    read = list(every) if any(text[place] == "\t" for place in places) else []
-    columns = tab_columns.TabColumns(text, read, unit, open_parts.Vocabulary(groups))
-    remaining = iter(places)
+    # A tab is judged by the lines below it too, so that with tabs all lines are read first.
+    # Without tabs they are read one by one, and none after the last suspect.
+    read = list(every) if any(text[place] == "\t" for place in suspects) else []
+    columns = tab_columns.TabColumns(text, read, unit, groups)
+    remaining = iter(suspects)
     suspect = next(remaining, None)
     for line in read or every:
         if suspect is None:
@@ -65,7 +96,6 @@ def _line_faults(
             continue
         yield from tabs.tab_faults(source, line, columns)
         yield from invisible.invisible_faults(source, line)
-        yield from curly.curly_faults(source, line)
-        yield from spacing.spacing_faults(source, line)
+        yield from punctuation.punctuation_faults(source, line)
         while suspect is not None and suspect <= line.end:
             suspect = next(remaining, None)

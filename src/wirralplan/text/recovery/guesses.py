@@ -1,7 +1,12 @@
-"""What was probably meant where the parser had to stop: a guess, so that reading can go on.
+"""How a line probably has to read where the parser stopped: a guess, so that reading can go on.
 
 Nothing is guessed that is not written: a mark is closed, text is put in quotes, a line is
 moved. Where two things are as likely there is no guess, and reading ends.
+
+A guess lets the parser find the mistakes further down, and shows the officer how the line may
+have to read. It is no safe repair, and a document that was read by a guess is not ``certain``: no
+question is answered from it. So a wrong guess costs a wrong hint, or findings further down that
+go away once the line is put right.
 """
 
 import re
@@ -22,7 +27,8 @@ _WORD = re.compile(r"(?P<word>[\w-]+)[ \t]*[;,=.]?[ \t]*(?P<rest>.*)")
 
 _PATH = re.compile(r'"(?:[^"\\]|\\[^"\\])*"')
 _APOSTROPHE = re.compile(r"'\w")
-# How a value begins that is put in quotes for something further on in it.
+# In these two the parser stops in the middle of the value. All of the value is put in quotes only
+# where it begins with what went wrong; else the stop has another cause, and there is no guess.
 _BEGINS: Mapping[Cause, str] = {Cause.TEXT_AFTER_BRACKET: "[{", Cause.TEXT_AFTER_QUOTE: QUOTES}
 
 _Guess = Callable[[Stop, Unreadable], tuple[Splice, ...]]
@@ -39,8 +45,9 @@ def guessed(source: Source, fault: Fault, keys: frozenset[str]) -> Fault:
     if not isinstance(fault, Unreadable):
         return fault
     make = _GUESSES.get(fault.cause)
-    repair = _with_colon(stop, fault, keys) if fault.cause is Cause.NO_COLON else ()
-    repair = make(stop, fault) if make else repair
+    repair = make(stop, fault) if make else ()
+    if fault.cause is Cause.NO_COLON:
+        repair = _with_colon(stop, fault, keys)
     return _shown(replace(fault, repair=repair), stop) if repair else fault
 
 
@@ -48,6 +55,7 @@ def _shown(fault: Unreadable, stop: Stop) -> Unreadable:
     """The fault with how the line reads once it is put right, as far as that can be shown."""
     first = fault.repair[0]
     start = stop.line_start(first.span.start)
+    # A line that only moves reads as before. It is the number of its spaces that is shown.
     if first.text.strip():
         line = Span(start, stop.line_end(first.span.end))
         return replace(fault, line=line_as(stop.source, line, fault.repair))
@@ -65,14 +73,16 @@ def _quoted(stop: Stop, fault: Unreadable | AnchorAliasTag) -> tuple[Splice, ...
     others = _BEGINS.get(fault.cause, "") if isinstance(fault, Unreadable) else ""
     if not (begins or first in others):
         return ()
+    # The quotes that are there go, so that there are no quotes in quotes.
     if first in QUOTES and len(text) > 1 and text.endswith(first):
         text = text[1:-1].replace("''", "'") if first == "'" else text[1:-1]
     elif first == "'" and _APOSTROPHE.match(stop.text, stop.at - 1):
-        text = text[1:]  # what closed it was one
+        text = text[1:]  # what closed the text was an apostrophe: 'it's due
     return (Splice(value, quoted_text(text)),)
 
 
-def _quoted_as_told(stop: Stop, fault: Unreadable) -> tuple[Splice, ...]:
+def _value_quoted(stop: Stop, fault: Unreadable) -> tuple[Splice, ...]:
+    """The value in quotes, as the fault says it: a second colon is no key, but text."""
     return (Splice(stop.value_of_line(stop.at), fault.quoted),)
 
 
@@ -86,9 +96,11 @@ def _value(stop: Stop) -> Span:
 
 
 def _unescaped(stop: Stop, _: Unreadable) -> tuple[Splice, ...]:
-    """The value in single quotes, in which a backslash is a backslash: all were meant so."""
+    """The value in single quotes, in which a backslash is a backslash."""
     value = _value(stop)
     text = stop.source.slice(value)
+    # A path from Windows has backslashes of this kind only. With an escaped quote or an escaped
+    # backslash among them somebody knew what a backslash does, and one of them is a slip.
     if not _PATH.fullmatch(text):
         return ()
     inside = text[1:-1].replace("'", "''")
@@ -97,6 +109,8 @@ def _unescaped(stop: Stop, _: Unreadable) -> tuple[Splice, ...]:
 
 def _closed(stop: Stop, fault: Unreadable) -> tuple[Splice, ...]:
     """The quote or the bracket closed at the end of its line, if no more text goes on below."""
+    # One line is as far as a guess may go: closed further down it would swallow lines of the
+    # plan. With another mark of the kind on the line nobody can know which of them is missing.
     rest = stop.rest(stop.at)
     inside = stop.text[rest.start + 1 : rest.end]
     opened, needed = fault.character, fault.needed or fault.character
@@ -106,12 +120,13 @@ def _closed(stop: Stop, fault: Unreadable) -> tuple[Splice, ...]:
     return (Splice(Span(end, rest.end), needed),)
 
 
-def _exchanged(_: Stop, fault: Unreadable) -> tuple[Splice, ...]:
+def _bracket_replaced(_: Stop, fault: Unreadable) -> tuple[Splice, ...]:
     return (Splice(fault.span, fault.needed),)
 
 
 def _with_colon(stop: Stop, fault: Unreadable, keys: frozenset[str]) -> tuple[Splice, ...]:
     """A colon behind a word that is a key, in place of whatever stands there instead of it."""
+    # Only a word that the format knows: any other line may be the rest of the text above.
     text = stop.source.slice(fault.span)
     found = _WORD.fullmatch(text)
     if found is None or found["word"] not in keys or not found["rest"]:
@@ -123,6 +138,7 @@ def _with_colon(stop: Stop, fault: Unreadable, keys: frozenset[str]) -> tuple[Sp
 def _moved_left(stop: Stop, _: Unreadable) -> tuple[Splice, ...]:
     """The line, and those below it that belong beside it, in the column of the line above."""
     here, above = stop.column(stop.at), next(_lines_above(stop), None)
+    # A list mark under a value belongs to a key that is missing: no column would make it right.
     if above is None or stop.is_mark(stop.at):
         return ()
     by = here - (above.end("marks") - above.start())
@@ -136,6 +152,8 @@ def _moved_aside(stop: Stop, _: Unreadable) -> tuple[Splice, ...]:
         if is_mark and not above["marks"]:
             continue
         by = here - (above.end("indent" if is_mark else "marks") - above.start())
+        # One column is a slip of the space bar. A line that is two or more aside may belong to
+        # any part above, and is left to the officer.
         if abs(by) == 1:
             moved = () if number or is_mark else _mark_moved(stop, above, by)
             return moved or tuple(_shifted(stop, by))
@@ -148,6 +166,8 @@ def _mark_moved(stop: Stop, above: "re.Match[str]", by: int) -> tuple[Splice, ..
     """The list mark of the line above moved, where more marks stand in that column."""
     if not above["marks"] or abs(by) != 1:
         return ()
+    # Of two lines of which one is wrong, the marks of the whole file tell which: where as many of
+    # them or more stand in the column that this one would have, it is the mark that slipped.
     column, start = len(above["indent"]), above.start()
     used = Counter(len(line["indent"]) for line in _LINE.finditer(stop.text) if line["marks"])
     if used[column + by] < used[column]:
@@ -160,12 +180,10 @@ def _moved_to_edge(stop: Stop, _: Unreadable) -> tuple[Splice, ...]:
 
 
 def _shifted(stop: Stop, by: int) -> Iterator[Splice]:
-    """The line ``by`` columns to the left, with those below that stand as far in.
-
-    By more than one they were moved together with what is in them. One space slips in alone:
-    what is in them stands right, unless it lines up with them. A space that is missing is
-    missing in this line.
-    """
+    """The line ``by`` columns to the left, with those below that stand as far in."""
+    # Lines that are too deep by more than one were moved together, with all that is in them. One
+    # space slips into each line alone: what is in them stands right then, unless it lines up with
+    # them. And a space that is missing (``by`` is -1) is missing in this line only.
     here, lines = stop.column(stop.at), list[re.Match[str]]()
     for line in _LINE.finditer(stop.text, stop.line_start(stop.at)):
         if len(line["indent"]) < here or (lines and by < 1):
@@ -191,6 +209,7 @@ def _lines_above(stop: Stop) -> "Iterator[re.Match[str]]":
 
 def _ends_here(stop: Stop) -> bool:
     """Whether the next line that says something begins a key or an item, and no deeper."""
+    # Else it may be more of the text, or of the list, whose end is looked for.
     depth = stop.depth(stop.at)
     below = _LINE.search(stop.text, stop.line_end(stop.at))
     if below is None:
@@ -200,8 +219,11 @@ def _ends_here(stop: Stop) -> bool:
     return begins and below.end("indent") - below.start() <= depth
 
 
+# NO_COLON has its guess above, where the keys are known. The other causes have none: a key or an
+# item in the wrong list, a comma too few or too many, and the like can be put right in several
+# ways that say different things.
 _GUESSES: Mapping[Cause, _Guess] = {
-    Cause.SECOND_COLON: _quoted_as_told,
+    Cause.SECOND_COLON: _value_quoted,
     Cause.RESERVED_CHARACTER: _quoted,
     Cause.RESERVED_START: _quoted,
     Cause.BLOCK_HEADER: _quoted,
@@ -209,7 +231,7 @@ _GUESSES: Mapping[Cause, _Guess] = {
     Cause.TEXT_AFTER_QUOTE: _quoted,
     Cause.UNCLOSED_QUOTE: _closed,
     Cause.UNCLOSED_BRACKET: _closed,
-    Cause.WRONG_BRACKET: _exchanged,
+    Cause.WRONG_BRACKET: _bracket_replaced,
     Cause.UNKNOWN_ESCAPE: _unescaped,
     Cause.BAD_ESCAPE: _unescaped,
     Cause.TOO_DEEP: _moved_left,

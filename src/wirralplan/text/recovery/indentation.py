@@ -4,7 +4,7 @@ import re
 
 from wirralplan.text.faults import AnchorAliasTag, Cause, Unreadable
 from wirralplan.text.finding import Fault
-from wirralplan.text.recovery.brackets import CLOSING, stray_bracket
+from wirralplan.text.recovery.brackets import CLOSING
 from wirralplan.text.recovery.quotes import after_quote
 from wirralplan.text.recovery.stop import QUOTES, Stop
 from wirralplan.text.source import Span
@@ -20,9 +20,11 @@ _CLOSERS = tuple(CLOSING.values())
 def misfit(stop: Stop, *, among_items: bool = False) -> Fault:
     """The fault at a place outside brackets where something else had to come.
 
-    ``among_items`` says that the parser was in a list of ``- `` lines, which began at the
-    place where the stumble was ``opened``.
+    ``among_items`` says that the parser was in a list of ``- `` lines; that begins where the
+    stop was ``opened``.
     """
+    # What one character shows comes first. Only then is the column looked at: where a line
+    # stands is right or wrong with the lines around it, so that it is the less certain sign.
     found = after_quote(stop) or _stray_mark(stop)
     if found is None and stop.begins_line:
         found = _wrong_kind(stop, among_items=among_items) or _wrong_column(stop)
@@ -31,16 +33,15 @@ def misfit(stop: Stop, *, among_items: bool = False) -> Fault:
 
 def _stray_mark(stop: Stop) -> Fault | None:
     """A mark with a meaning of its own, where it can have none."""
-    one, character = stop.one(stop.at), stop.character
-    if character in _CLOSERS:
-        return stray_bracket(stop)
-    if character == ",":
-        return Unreadable(one, Cause.RESERVED_CHARACTER, character=character)
+    if stop.character in _CLOSERS:
+        return stop.at_character(Cause.STRAY_BRACKET)
+    if stop.character == ",":
+        return stop.at_character(Cause.RESERVED_CHARACTER)
     if not stop.begins_line:
         return None
     if stop.is_mark(stop.at, "?"):
-        return Unreadable(one, Cause.RESERVED_START, character=character)
-    return Unreadable(one, Cause.NO_KEY) if character == ":" else None
+        return stop.at_character(Cause.RESERVED_START)
+    return Unreadable(stop.one(stop.at), Cause.NO_KEY) if stop.character == ":" else None
 
 
 def _after_value(stop: Stop) -> Fault:
@@ -63,15 +64,13 @@ def special(stop: Stop, start: int) -> Fault:
 def without_colon(stop: Stop, start: int) -> Fault:
     """The line at ``start`` has neither a key with a colon nor a list mark of its own."""
     span = stop.rest(start)
-    text = stop.source.slice(span)
-    dash = _TOUCHING_DASH.match(text)
+    # A missing space is a smaller mistake than a missing colon, and takes less to put right.
+    dash = _TOUCHING_DASH.match(stop.text, start, span.end)
     if dash:
-        mark = Span(start, start + dash.end())
-        return Unreadable(mark, Cause.TOUCHING_DASH)
-    colon = _TOUCHING_COLON.match(text)
+        return Unreadable(Span(*dash.span()), Cause.TOUCHING_DASH)
+    colon = _TOUCHING_COLON.match(stop.text, start, span.end)
     if colon:
-        place = Span(start, start + colon.end())
-        return Unreadable(place, Cause.TOUCHING_COLON, key=colon[1])
+        return Unreadable(Span(*colon.span()), Cause.TOUCHING_COLON, key=colon[1])
     return Unreadable(span, Cause.NO_COLON)
 
 
@@ -93,6 +92,9 @@ def _wrong_column(stop: Stop) -> Fault:
         return Unreadable(here, Cause.INDENTATION)
     if stop.text[newest.start] in "|>" and not _is_structure(stop, here):
         return Unreadable(here, Cause.SHORT_LINE)
+    # The line before decides. Under a line that has its value already nothing may be deeper;
+    # level with a text that has no colon, that text was to be a key; else the line stands in a
+    # column in which nothing above began.
     column, depth = stop.column(stop.at), stop.depth(newest.start)
     if column > depth:
         return _too_deep(stop, newest, here)
@@ -105,8 +107,9 @@ def _too_deep(stop: Stop, newest: Span, here: Span) -> Fault:
     """A line that is indented under one that has its value already."""
     if _is_structure(stop, here):
         return Unreadable(here, Cause.TOO_DEEP)
-    if stop.text[newest.start : newest.start + 1] in QUOTES:
-        mark = stop.text[newest.start]
+    # A bare text may go on here, so that only what ended the text above can be wrong with it.
+    mark = stop.text[newest.start : newest.start + 1]
+    if mark in QUOTES:
         return Unreadable(here, Cause.TEXT_AFTER_QUOTE, character=mark)
     if _ends_bracket(stop, newest):
         return Unreadable(here, Cause.TEXT_AFTER_BRACKET)

@@ -4,17 +4,20 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
-from wirralplan.text.characters import hidden_places, is_space, put_right
+from wirralplan.text.characters import BREAKS, REFUSED, hidden_places, is_space, put_right
 from wirralplan.text.faults import InvisibleCharacter
 from wirralplan.text.recovery.lines import Kind, Line, width
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
 
-_REFUSED = re.compile("[\x00-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+_REFUSED = re.compile(f"[\x0b\x0c{REFUSED}]")
+# What libyaml takes for the end of a line, and an editor does not.
 _ENDS_LINE = "\x85\u2028\u2029"
+# The directions (Unicode's bidirectional classes) that turn the order of what follows round.
+_TURNS = frozenset({"LRE", "RLE", "PDF", "LRO", "RLO", "LRI", "RLI", "FSI", "PDI"})
 _MARKS = re.compile(r":(?=[ \t]|$)|[ \t]#|^[-?:](?=[ \t]|$)")
-_BREAKS = "\x0b\x0c\x85\u2028\u2029"
 
 
 def invisible_faults(source: Source, line: Line) -> Iterator[InvisibleCharacter]:
@@ -39,28 +42,26 @@ def _faults(source: Source, line: Line) -> Iterator[InvisibleCharacter]:
     safe = _keeps_meaning(text[line.value : line.comment])
     for span in _runs(text, line.start, line.end):
         in_text = _is_in_text(text, line, span.start)
-        if in_text is not None:
-            character = text[span.start]
-            plain = line.kind in (Kind.NEW, Kind.MORE) and not line.quoted
-            repaired = not in_text or not plain or safe
-            spaces = " " * (span.end - span.start) if is_space(character) else ""
-            if not in_text and character in _BREAKS and span.start < line.indent:
-                spaces = ""  # a page break or the like, where a space would count
-            repair = (Splice(span, spaces),) if repaired else ()
-            yield InvisibleCharacter(span, character, in_text, repair=repair)
+        if in_text is None:
+            continue
+        character = text[span.start]
+        spaces = " " * (span.end - span.start) if is_space(character) else ""
+        if not in_text and character in BREAKS and span.start < line.indent:
+            spaces = ""  # a page break or the like, where a space would count as indentation
+        # In quotes a repair changes the text only. Without quotes it may let YAML see a mark that
+        # was none: as long as the space in "a: b" or "a #b" is a pasted one, it is one text.
+        plain = line.kind in (Kind.NEW, Kind.MORE) and not line.quoted
+        repair = (Splice(span, spaces),) if not (in_text and plain) or safe else ()
+        yield InvisibleCharacter(span, character, in_text, repair=repair)
 
 
 def _runs(text: str, start: int, end: int) -> Iterator[Span]:
     """Where one hidden character stands, or several of the same, one after the other."""
-    first, last = -1, -2
-    for place in hidden_places(text, start, end):
-        if place != last + 1 or text[place] != text[first]:
-            if first >= 0:
-                yield Span(first, last + 1)
-            first = place
-        last = place
-    if first >= 0:
-        yield Span(first, last + 1)
+    # In a run the place and its number in order grow together, so that they differ by the same.
+    places = enumerate(hidden_places(text, start, end))
+    for _, run in groupby(places, key=lambda one: (one[1] - one[0], text[one[1]])):
+        found = [place for _, place in run]
+        yield Span(found[0], found[-1] + 1)
 
 
 def _keeps_meaning(value: str) -> bool:
@@ -89,6 +90,7 @@ def _before_text(text: str, line: Line, offset: int) -> bool:
         return offset < line.value
     if offset >= line.indent:
         return False
+    # In more of a text only so many columns are indentation as put the line into the text.
     needed = line.limit if line.kind is Kind.BLOCK else line.limit + 1
     return width(text[line.start : offset], line.tab) < needed
 
@@ -98,6 +100,3 @@ def _in_comment(line: Line, offset: int, character: str) -> bool | None:
     if offset < line.indent or character in _ENDS_LINE:
         return False
     return True if unicodedata.bidirectional(character) in _TURNS else None
-
-
-_TURNS = frozenset({"LRE", "RLE", "PDF", "LRO", "RLO", "LRI", "RLI", "FSI", "PDI"})

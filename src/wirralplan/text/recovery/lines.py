@@ -2,7 +2,8 @@
 
 Nothing is parsed here, so a file that no parser can read has its lines too. What looks
 blank counts as blank, whatever the character, and a word that may stand before a colon
-counts as a key even where a space is missing.
+counts as a key even where a space is missing. Where YAML and a person disagree, a line is
+what the person sees.
 """
 
 import re
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from wirralplan.text.characters import BREAKS, HIDDEN, MARKS
-from wirralplan.text.recovery.tab_widths import Stops
+from wirralplan.text.recovery.tab_widths import TabWidths
 
 QUOTES = frozenset("'\"")
 _AFTER_COLON = ("", " ", "\t", "\r", "\n")
@@ -21,6 +22,7 @@ _BLANK = rf"[ \t{HIDDEN}]"
 _HEAD = re.compile(rf"(?P<indent>{_BLANK}*)(?P<marks>(?:-(?:{_BLANK}+|$))*)")
 _COLON = re.compile(r":(?=[ \t]|$)")
 _GAP = re.compile(rf"{_BLANK}*")
+# With these a line begins something else than a key.
 _NO_KEY = frozenset("#&*!|>%@`[]{},")
 _PROPERTIES = re.compile(r"(?:[&!]\S*[ \t]+)*")
 _HEADER = re.compile(r"[|>][-+0-9]{0,2}[ \t]*(?:#.*)?$")
@@ -29,6 +31,7 @@ _CLOSING = {'"': re.compile(r"(?:[^\"\\]|\\.)*?\""), "'": re.compile(r"(?:[^']|'
 _COMMENT = re.compile(r"(?<![^ \t])#")
 _MARKER = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
 _DASHES = re.compile("-")
+# They take no column in an editor, so that a line stands where it would without them.
 _WIDTHLESS = re.compile(f"[{BREAKS}{MARKS}]")
 _SMALLEST = re.compile(r"^( +)(?=[^\s#])", re.MULTILINE)
 
@@ -48,9 +51,9 @@ class Kind(Enum):
 class Line:
     """One line as offsets, each part ending where the next begins.
 
-    ``limit`` is the column that a line below must exceed to belong to this one, ``tab`` how
-    many columns a tab was meant to fill; ``word`` is the key where there is one, ``dash`` and
-    ``colon`` are the places of a list mark and of a colon that touch what follows them.
+    ``limit`` is the column that a line below must exceed to belong to this one, ``tab`` the
+    number of columns of a tab; ``word`` is the key where there is one, ``dash`` and ``colon`` are
+    the places of a list mark and of a colon that touch what follows them.
     """
 
     kind: Kind
@@ -92,7 +95,7 @@ class Lines:
         """Read ``text``, in which ``keys`` may stand before a colon."""
         self._text = text
         self._unit = self._tab = unit
-        self._stops = Stops(unit)
+        self._tabs = TabWidths(unit)
         words = "|".join(map(re.escape, sorted(keys))) or r"(?!)"
         self._known = re.compile(rf"-?({words}){_BLANK}*:")
         self._limit = 0
@@ -114,22 +117,33 @@ class Lines:
         marks = head.end() if head else start
         self._tab = self._tab_of(start, indent, marks)
         column = width(self._text[start:indent], self._tab)
-        if indent == end and self._open in ("", "plain"):
-            return Line(Kind.BLANK, start, end, end, end, end, end, self._limit, self._tab)
+        is_blank, in_plain = indent == end, self._open in ("", "plain")
+        if is_blank and in_plain:
+            return self._without_parts(Kind.BLANK, start, end, end, self._limit)
+        # A comment ends a text without quotes, however deep it stands. In quotes and under a |
+        # there are no comments, and blank lines are part of the text.
+        is_comment = self._text.startswith("#", indent)
         goes_on = column > self._open_limit and not self._ends_text(marks, end)
-        if self._open and (goes_on or indent == end):
+        if self._open and (goes_on or is_blank) and not (is_comment and in_plain):
             return self._continued(start, indent, end, column)
         self._open = ""
-        if self._text[indent] == "#":
-            return Line(
-                Kind.COMMENT, start, indent, indent, indent, indent, end, self._limit, self._tab
-            )
+        if is_comment:
+            return self._without_parts(Kind.COMMENT, start, indent, end, self._limit, indent)
         if _MARKER.match(self._text, start, end):
-            return Line(Kind.NEW, start, start, start, start, end, end, 0, self._tab)
+            return self._without_parts(Kind.NEW, start, start, end, 0)
         return self._new(start, indent, marks, end, column)
 
+    def _without_parts(  # noqa: PLR0913, PLR0917 - as many places as a line has
+        self, kind: Kind, start: int, indent: int, end: int, limit: int, comment: int | None = None
+    ) -> Line:
+        """A line that has no list mark and no key, but perhaps a ``comment``."""
+        comment = end if comment is None else comment
+        return Line(kind, start, indent, indent, indent, comment, end, limit, self._tab)
+
     def _ends_text(self, marks: int, end: int) -> bool:
-        """Whether a key that stands too deep was meant as one, and not as more of a text."""
+        """Whether a line that stands too deep is a key all the same, and not more of a text."""
+        # YAML would take ``note: text`` and a deeper ``due: 2018`` below it for one text. A word
+        # that the format knows, with a colon and a blank behind it, is hardly ever prose.
         if self._open != "plain":
             return False
         known = self._known.match(self._text, marks, end)
@@ -140,35 +154,20 @@ class Lines:
         if self._open == "block":
             if not self._body and indent < end:
                 self._body = column
-            return Line(Kind.BLOCK, start, indent, indent, indent, end, end, self._body, self._tab)
-        comment = end
+            return self._without_parts(Kind.BLOCK, start, indent, end, self._body)
+        limit = self._open_limit
         if self._open == "plain":
-            if self._text[indent] == "#":
-                self._open = ""
-                return Line(
-                    Kind.COMMENT, start, indent, indent, indent, indent, end, self._limit, self._tab
-                )
             comment = self._comment(indent, end)
             self._open = "plain" if comment == end else ""
-            return Line(
-                Kind.MORE, start, indent, indent, indent, comment, end, self._open_limit, self._tab
-            )
+            return self._without_parts(Kind.MORE, start, indent, end, limit, comment)
+        comment = end
         closing = _CLOSING[self._open].match(self._text, start, end)
         if closing:
             self._open = ""
             comment = self._comment(closing.end(), end)
-        return Line(
-            Kind.QUOTED,
-            start,
-            indent,
-            indent,
-            indent,
-            comment,
-            end,
-            self._open_limit,
-            self._tab,
-            quoted=True,
-        )
+        line = self._without_parts(Kind.QUOTED, start, indent, end, limit, comment)
+        line.quoted = True
+        return line
 
     def _new(self, start: int, indent: int, marks: int, end: int, column: int) -> Line:
         """A line that begins something of its own: an item, a key, or a value under a key."""
@@ -186,22 +185,25 @@ class Lines:
 
     def _tab_of(self, start: int, indent: int, marks: int) -> int:
         """How wide a tab is on a line: of a text that goes on, as wide as a step."""
+        # Only a line that begins an item or a known key has one right place to be measured by.
         indentation = self._text[start:indent]
         if "\t" not in indentation or self._open not in ("", "plain"):
             return self._unit
         if marks == indent and not self._known.match(self._text, marks):
             return self._unit
-        return self._stops.tab(indentation, dash=marks > indent)
+        return self._tabs.tab(indentation, dash=marks > indent)
 
     def _note(self, line: Line) -> None:
         """Remember where the parts begin that the line opens."""
+        # The columns are added up: measured from the start of the line each time, a line of
+        # nothing but dashes would take the square of its length.
         dashes, last, column = list[int](), line.start, 0
         for place in _DASHES.finditer(self._text, line.indent, line.marks):
             column = width(self._text[last : place.start()].replace("-", " "), self._tab, column)
             dashes.append(column)
             last = place.start()
         key = None if line.word is None else self._width(line.start, line.word[0])
-        self._stops.note(dashes, key, awaits=line.value == line.comment)
+        self._tabs.note(dashes, key, awaits=line.value == line.comment)
 
     def _find_key(self, line: Line) -> int | None:
         """The place of the colon after a key, which is noted in the line."""
@@ -219,7 +221,7 @@ class Lines:
         word = text[start : colon.start()].rstrip()
         if self._comment(start, colon.start()) < colon.start():
             return None
-        if quoted and len(word) > quoted.end() - start:
+        if quoted and len(word) > quoted.end() - start:  # more text between the quotes and it
             return None
         line.word = (start, start + len(word))
         return colon.start()

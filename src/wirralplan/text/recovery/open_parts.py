@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from wirralplan.text.recovery.lines import Line
 
-NESTED = -1
-_AFTER_DASH = 2  # columns from a list mark to what it marks
+NESTED = -1  # the depth of a line that begins a part of its own in what is open
 
 
 class Part(NamedTuple):
@@ -84,15 +83,19 @@ class State(NamedTuple):
 
     def after(self, shape: Shape, column: int, words: Vocabulary) -> "tuple[State, int] | None":
         """The state after a line in ``column``, and the depth at which the line stands there."""
+        # A part is named by its column and by whether it is a list: a list may stand in the
+        # column of the key that it belongs to, and comes after it then.
         here = (column, shape.is_list)
         kept = tuple(one for one in self.open if one[:2] <= here)
         new = shape.parts[-1].keys
-        if kept and kept[-1][:2] == here:
+        if kept and kept[-1][:2] == here:  # it goes on with a part that is open
             parts = shape.at(column, kept[-1].kind)
             if not (words.allows(kept[-1], new) if len(parts) == 1 else self._fit(parts, words)):
                 return None
             grown = kept[-1]._replace(keys=kept[-1].keys | parts[0].keys)
             return State((*kept[:-1], grown, *parts[1:]), shape.awaits), len(kept)
+        # Else it begins a part of its own. That has to be the value of the last line, which has
+        # none yet, and must not end a part that is open.
         deeper = not kept or kept[-1].column < column or shape.is_list  # a list may stand level
         if self.open and not (self.awaits and kept == self.open and deeper):
             return None
@@ -111,6 +114,8 @@ class State(NamedTuple):
 
     def columns(self, shape: Shape, step: int, guess: int) -> list[int]:
         """Where the line may stand, likeliest first: in a list that is awaited, else deepest."""
+        # A key mostly goes on with the keys above it. An item, and a line under a list mark that
+        # has nothing yet, likelier stand one step further in.
         beside = [one.column for one in reversed(self.open) if one.is_list is shape.is_list]
         last, within_list = self.open[-1][:2] if self.open else (-step, False)
         within: list[int] = []
@@ -121,6 +126,8 @@ class State(NamedTuple):
 
     def looks_right(self, indentation: str, column: int) -> bool:
         """Whether the line looks so beside those of the run: level with them, deeper or not."""
+        # However wide a tab is in an editor, the same characters always end in the same column,
+        # and more of them after the same ones further right. That holds without knowing the width.
         for before, other in self.tabs:
             if indentation == before:
                 fits = column == other
@@ -131,8 +138,3 @@ class State(NamedTuple):
             if not fits:
                 return False
         return True
-
-
-def spaces_after_mark(below: int) -> int:
-    """How many spaces bring a key after a list mark level with a line ``below`` columns from it."""
-    return below - 1 if below >= _AFTER_DASH else 1

@@ -1,4 +1,9 @@
-"""A text read past its mistakes, wherever it is clear what was meant."""
+"""A text read past its mistakes, wherever it is clear enough what it has to say.
+
+It is read in two passes. First all that the characters alone show (tabs, pasted spaces, missing
+spaces) is put right at once, without any YAML. Then the parser reads; at each place where it stops
+the line is put right by a guess, and all is read once more, up to the next stop.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -12,21 +17,22 @@ from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Origins, Splice, spliced
 from wirralplan.text.table import Table
 
-# Each stop is read past by reading once more, up to the next one. A text with more of them is no
-# plan, and no more characters than so many are read again.
+# Each stop costs one more reading of the text up to the next stop, because no parser can go on
+# from the middle. A text with more stops than these is no plan, and of a large file no more
+# characters than these are read again: that is some seconds at most.
 _STOPS, _READ_AGAIN = 50, 20_000_000
 
 
 class Mended(NamedTuple):
     """The table of the text as put right, with the places of the text as written.
 
-    ``guessed`` are the places whose repair is a guess; ``stop`` is the fault that nobody can
-    put right unasked, one of ``faults``: nothing behind it was read. ``stops`` are all at
-    which the parser stopped, those read past by a guess too.
+    ``stop`` is the fault that nobody can put right unasked, one of ``faults``: nothing behind it
+    was read. ``stops`` are all at which the parser stopped, those read past by a guess too;
+    ``guessed`` are the places whose repair is a guess.
     """
 
     table: Table
-    faults: list[Fault]
+    faults: Sequence[Fault]
     stop: Fault | None
     stops: tuple[Fault, ...]
     guessed: tuple[Span, ...] = ()
@@ -38,39 +44,39 @@ def mended(
     """``source`` read as put right, so that one mistake does not hide all that follows.
 
     Put right is what the characters alone show to be wrong, and each line at which the parser
-    stopped and of which it can be guessed what was meant. ``keys`` are the words that may
-    stand before a colon, ``groups`` those that each kind of part can have.
+    stopped and for which there is a guess. ``keys`` are the words that may stand before a colon,
+    ``groups`` those that each kind of part can have.
     """
     faults = character_faults(source, keys, groups)
     repairs: list[Splice] = [splice for fault in faults for splice in fault.repair]
     read = spliced(source, repairs) if repairs else source
+    # The parser counts in the text as put right; ``origins`` leads back to the text as written.
     outcome, origins = parsed(read, _fault_of), Origins(repairs)
     stops = list[Fault]()
     guessed = [one.span for one in faults if isinstance(one, TabIndent) and not one.certain]
     spent = 0
-    while len(stops) < _STOPS and spent < _READ_AGAIN:
-        stop = outcome.stop and _with_guess(outcome.stop, read, keys, origins)
-        if stop is None or not stop.repair or _overlap(repairs, stop.repair):
-            break
-        if _moves_repaired(source, repairs, stop.repair):
+    while outcome.stop and len(stops) < _STOPS and spent < _READ_AGAIN:
+        stop = _with_guess(outcome.stop, read, keys, origins)
+        if not stop.repair or _clash(source, repairs, stop.repair):
             break
         after = [*repairs, *stop.repair]
         better = parsed(spliced(source, after), _fault_of)
         spent += better.stop.span.start if better.stop else len(source.text)
+        # A guess is kept only if the parser gets past it: else it was wrong, or not enough. So
+        # each round ends further down than the one before, and the loop comes to an end.
         if better.stop and Origins(after)(better.stop.span.start) <= stop.span.end:
-            break  # it was not meant so
+            break
         stops.append(stop)
         guessed.append(stop.repair[0].span)
         repairs, outcome, origins = after, better, Origins(after)
         read = spliced(source, repairs)
     table, later, last = outcome
-    if repairs:
+    if repairs:  # a large table takes a while to relocate
         table.relocate(origins)
-        later, last = (
-            [_relocated(one, origins) for one in later],
-            last and _relocated(last, origins),
-        )
-    stops += [last] if last else []
+    later = [_relocated(one, origins) for one in later]
+    if last:
+        last = _relocated(last, origins)
+        stops.append(last)
     return Mended(table, [*faults, *later, *stops], last, tuple(stops), tuple(guessed))
 
 
@@ -90,19 +96,17 @@ def _with_guess(stop: Fault, read: Source, keys: frozenset[str], origins: Origin
     return replace(_relocated(found, origins), repair=repair)
 
 
-def _overlap(repairs: Sequence[Splice], others: Sequence[Splice]) -> bool:
+def _clash(source: Source, repairs: Sequence[Splice], guess: Sequence[Splice]) -> bool:
+    """Whether a guess changes what is put right already, so that the two cannot both be right."""
+    # Two splices in one place would be made in any order; and a line whose indentation was put
+    # right would be wrong again in the column that this guess alone puts it in.
+    lines = {source.place(one.span.start).line for one in repairs}
     return any(
         one.span == other.span
         or (one.span.start < other.span.end and other.span.start < one.span.end)
         for one in repairs
-        for other in others
-    )
-
-
-def _moves_repaired(source: Source, repairs: Sequence[Splice], moves: Sequence[Splice]) -> bool:
-    """Whether a line is to be moved that is put right already: it would not stand right alone."""
-    lines = {source.place(one.span.start).line for one in repairs}
-    return any(not one.text.strip() and source.place(one.span.start).line in lines for one in moves)
+        for other in guess
+    ) or any(not one.text.strip() and source.place(one.span.start).line in lines for one in guess)
 
 
 def _moved(span: Span, origins: Origins) -> Span:

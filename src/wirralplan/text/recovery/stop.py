@@ -4,14 +4,15 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from wirralplan.text.faults import Cause, Unreadable
 from wirralplan.text.source import Source, Span
 
 QUOTES = "'\""
 _BREAK = re.compile(r"[\r\n]")
-_BLANKS = re.compile(r"[ \t]*")
 _COMMENT = re.compile(r"(?:^|[ \t]+)#")
 _ITEMS = re.compile(r"[ \t]*(?:-[ \t]+)*")
 _COLON = re.compile(r":(?=\s|$)")
+# Marks and comments between two texts: what is left behind them is a text.
 _STRUCTURE = re.compile(
     r"(?:[\s,\[\]{}]|(?<![^\s,\[\]{}])#[^\r\n]*|^%[^\r\n]*|[-?:](?=[\s,\[\]{}]|$)|^(?:---|\.\.\.)(?=\s|$))*",
     re.MULTILINE,
@@ -20,10 +21,10 @@ _STRUCTURE = re.compile(
 
 @dataclass(frozen=True)
 class Stop:
-    """``at`` is what the parser could not take, ``opened`` where the thing around it began.
+    """The place where the parser stopped, and questions about the lines around it.
 
-    ``last`` is the newest text that the parser handed over; there may be a newer one that
-    it still held back, to see whether a colon follows.
+    ``at`` is the offset of what the parser could not take, ``opened`` that of the part around
+    it. ``last`` is the newest text that the parser handed over.
     """
 
     source: Source
@@ -54,12 +55,18 @@ class Stop:
     @cached_property
     def newest(self) -> Span | None:
         """The place of the newest text before here, whether handed over or held back."""
+        # Before it hands a text over, the parser looks whether a colon follows, which makes it a
+        # key. At a stop it may hold one such text, and that is where the mistake mostly is.
         begin = self.last.end if self.last else 0
         structure = _STRUCTURE.match(self.text, begin, self.at)
         start = structure.end() if structure else begin
         if start < self.at:
             return Span(start, start + len(self.text[start : self.at].rstrip()))
         return self.last
+
+    def at_character(self, cause: Cause, *, needed: str = "") -> Unreadable:
+        """The fault that is the one character at the place."""
+        return Unreadable(self.one(self.at), cause, character=self.character, needed=needed)
 
     def one(self, offset: int) -> Span:
         """The one character at ``offset``."""
@@ -101,19 +108,20 @@ class Stop:
 
     def key_of_line(self, offset: int) -> str:
         """The key that the line of ``offset`` begins with; empty if there is none."""
-        start = self.line_start(offset)
-        found = self.key(start + self.depth(offset))
+        found = self._first_key(offset)
         return self.source.slice(found) if found and found.end < offset else ""
 
     def value_of_line(self, offset: int) -> Span:
         """What stands after the key of that line, up to its end or to a comment."""
-        start = self.line_start(offset)
-        found = self.key(start + self.depth(offset))
+        found = self._first_key(offset)
         begin = found.end if found else offset
         line = self.text[begin : self.line_end(offset)].partition(" #")[0]
         value = line.strip().removeprefix(":").strip()
         begin += line.index(value)
         return Span(begin, begin + len(value))
+
+    def _first_key(self, offset: int) -> Span | None:
+        return self.key(self.line_start(offset) + self.depth(offset))
 
     def is_mark(self, offset: int, marks: str = "-") -> bool:
         """Whether one of ``marks`` stands at ``offset``, followed by a blank or nothing."""

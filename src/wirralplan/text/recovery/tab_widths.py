@@ -1,17 +1,20 @@
-"""How many columns a tab was meant to fill, told by the lines above it."""
+"""How many columns a tab fills in the editor of whoever typed it, as the lines above it show."""
 
 from collections.abc import Sequence
 
 _WIDTHS = (8, 4)  # what editors show a tab as, besides one step of indentation
 
 
-class Stops:
+class TabWidths:
     """The columns in which the lines read so far begin something, and the tab that fits them.
 
-    Whoever types tabs types so many that the line seems to stand right. So the width is the one
-    with which it stands right: below the line above, else one step into it, else below any part
+    Whoever types tabs types as many as make the line look right. So the width is the one with
+    which it is right: level with the line above, else one step into it, else level with any part
     that it is in.
     """
+
+    # This is a first guess from the lines above only. It is what a reader needs in order, line by
+    # line, to know which lines go on with a text; ``tab_columns`` judges by the lines below too.
 
     def __init__(self, unit: int) -> None:
         """Count in steps of ``unit`` columns as long as nothing else fits better."""
@@ -41,6 +44,7 @@ class Stops:
 
     def _fitting(self, columns: dict[int, int], *, dash: bool) -> int:
         """The width of ``columns`` that brings the line to where it can stand; else the first."""
+        # The width that fitted before is tried first: one person's editor does not change it.
         usual, top = next(iter(columns)), max((one for one, _ in self._open), default=-1)
         deeper = [one for one in columns if columns[one] > top - dash]  # a list may stand level
         if self._awaits and deeper:

@@ -15,27 +15,19 @@ _BEGINS = re.compile(r"-[ \t]|[\w '\"-]+:(?=[ \t]|$)", re.MULTILINE)
 
 def tab_faults(source: Source, line: Line, columns: TabColumns) -> Iterator[TabIndent]:
     """The indentation that holds a tab, and each run of tabs after a list mark."""
-    if line.kind is Kind.QUOTED:
+    if line.kind is Kind.QUOTED:  # a line inside quotes may begin with anything
         return
     text = source.text
     indentation = text[line.start : line.indent]
     if "\t" in indentation and (line.kind is not Kind.BLOCK or _too_early(indentation, line)):
-        yield _indentation_fault(text, line, columns.of(line) or _column_of_more(text, line))
+        number, certain, choice = columns.of(line) or _column_of_more(text, line)
+        span = Span(line.start, line.indent)
+        repair = tuple(_spaces(text, span, number))
+        yield TabIndent(
+            span, after_mark=False, spaces=number, certain=certain, choice=choice, repair=repair
+        )
     if "\t" in text[line.indent : line.marks]:
         yield from _mark_faults(text, line, columns.gap(line))
-
-
-def _indentation_fault(text: str, line: Line, column: Column) -> TabIndent:
-    span = Span(line.start, line.indent)
-    repair = tuple(_spaces(text, span, column.number))
-    return TabIndent(
-        span,
-        after_mark=False,
-        spaces=column.number,
-        certain=column.certain,
-        choice=column.choice,
-        repair=repair,
-    )
 
 
 def _mark_faults(text: str, line: Line, gap: int) -> Iterator[TabIndent]:
@@ -54,6 +46,8 @@ def _too_early(indentation: str, line: Line) -> bool:
 
 def _column_of_more(text: str, line: Line) -> Column:
     """Where a line goes that begins nothing: a comment anywhere, more of a text within it."""
+    # YAML folds the lines of a text without quotes, so that their column changes nothing. Under a
+    # | each space counts, and what looks like a key or an item may be one that stands too deep.
     column = width(text[line.start : line.indent], line.tab)
     if line.kind in (Kind.BLANK, Kind.COMMENT):
         return Column(column, certain=True)
@@ -64,6 +58,8 @@ def _column_of_more(text: str, line: Line) -> Column:
 
 def _spaces(text: str, span: Span, size: int) -> Iterator[Splice]:
     """One space for each tab in ``span``, and for the first as many as make ``size`` columns."""
+    # Each tab has a splice of its own, because pasted blanks between the tabs have theirs. With
+    # more characters than columns some of the tabs go without a space.
     missing = size - width(text[span.start : span.end], 1)
     for offset in range(span.start, span.end):
         if text[offset] == "\t":

@@ -20,26 +20,27 @@ from wirralplan.text.source import Source, Span
 from wirralplan.text.written import quoted_text
 
 _ESCAPE = re.compile(r"\\(?:([xuU])[0-9a-fA-F]*|[^\r\n]?)")
+# The escape of half a character (a surrogate), or of a number above U+10FFFF.
 _BEYOND = re.compile(
     r"(?<!\\)(?:\\\\)*(\\(?:u[dD][89a-fA-F]..|U(?:0000[dD][89a-fA-F]..|(?!000|0010)[0-9a-fA-F]{8})))"
 )
 _TABS = re.compile(r"\t+")
-_LONGEST_KEY = 1024
+_LONGEST_KEY = 1024  # characters before its colon: further than that no YAML parser looks
 _DOCUMENT_END = re.compile(r"^\.\.\.(?:\s|$)", re.MULTILINE)
 _DIRECTIVE = re.compile(r"^%[^\r\n]*", re.MULTILINE)
 _FIRST_LINE = re.compile(r"^(?!---|\.\.\.|%)[ \t]*(?=[^\s#])", re.MULTILINE)
 
 
 def fault_of(source: Source, error: yaml.YAMLError, last: Span | None) -> Fault:
-    """What the parser's ``error`` means; ``last`` is the place of the last text it read."""
+    """What is wrong where the parser reports ``error``; ``last`` is the last text that it read."""
     if not isinstance(error, yaml.MarkedYAMLError):
         return _unreadable_character(source, error)
     at = error.problem_mark.index if error.problem_mark else 0
     opened = error.context_mark.index if error.context_mark else at
     words = f"{error.context or ''}: {error.problem or ''}"
     stop = Stop(source, min(at, len(source.text)), opened, last)
-    for sign, fault_at in _CAUSES:
-        if sign in words:
+    for signs, fault_at in _CAUSES:
+        if any(sign in words for sign in signs):
             return fault_at(stop)
     return Unreadable(stop.thing(stop.at), Cause.OTHER)
 
@@ -55,15 +56,22 @@ def _unreadable_character(source: Source, error: yaml.YAMLError) -> Fault:
     return Unreadable(span, Cause.CHARACTER, character=code)
 
 
+def _after_quote_at_start(stop: Stop) -> Fault | None:
+    """As ``after_quote``, for a part that begins behind a closing quote."""
+    # What looks like the start of this part is then more of a text whose quotes ended too soon.
+    return after_quote(Stop(stop.source, stop.opened, stop.opened, stop.last))
+
+
 def _quote(stop: Stop) -> Fault:
-    start = stop.opened
-    return after_quote(_moved(stop, start)) or unclosed(stop, start)
+    return _after_quote_at_start(stop) or unclosed(stop, stop.opened)
 
 
 def _escape(stop: Stop) -> Fault:
     r"""A ``\`` in double quotes with nothing known after it."""
     text = stop.text
     start = text.rfind("\\", stop.opened, stop.at + 1)
+    # Half of a character, or a number beyond all characters: the one parser stops at it, the
+    # other at the end of the text, where the last backslash may be a good one further on.
     beyond = _BEYOND.search(text, stop.opened)
     found = _ESCAPE.match(text, start)
     if beyond and (not found or beyond.start(1) <= start):
@@ -79,6 +87,7 @@ def _missing_colon(stop: Stop) -> Fault:
     start, text = stop.opened, stop.text
     mark = text[start : start + 1]
     line = text[start : stop.line_end(start)]
+    # A key is one line. What is opened on it and not closed there is no key.
     if mark in QUOTES and mark not in line[1:]:
         return unclosed(stop, start)
     if mark in "&*!":
@@ -94,6 +103,8 @@ def _missing_colon(stop: Stop) -> Fault:
 def _second_colon(stop: Stop) -> Fault:
     """A colon where no key can be: after a value, or in a text that began lines above."""
     newest, start = stop.newest, stop.line_start(stop.at)
+    # A text that began on a line above and reaches into this one swallowed this line, which has
+    # a key. It is its beginning that is wrong, not the colon here.
     if newest is not None and newest.start < start and newest.end > start:
         if stop.text[newest.start] in QUOTES:
             return unclosed(stop, newest.start)
@@ -113,22 +124,19 @@ def _second_colon(stop: Stop) -> Fault:
 
 
 def _list_on_key_line(stop: Stop) -> Fault:
-    quoted = after_quote(stop)
-    if quoted is not None or not stop.before.endswith(":"):
-        return quoted or misfit(stop)
-    return Unreadable(stop.one(stop.at), Cause.LIST_ON_KEY_LINE)
+    if not stop.before.endswith(":"):
+        return misfit(stop)
+    return after_quote(stop) or Unreadable(stop.one(stop.at), Cause.LIST_ON_KEY_LINE)
 
 
 def _reserved_start(stop: Stop) -> Fault:
-    one = stop.one(stop.at)
-    return after_quote(stop) or Unreadable(one, Cause.RESERVED_START, character=stop.character)
+    return after_quote(stop) or stop.at_character(Cause.RESERVED_START)
 
 
 def _reserved_character(stop: Stop) -> Fault:
     if stop.character == "\t":
         return _tab(stop)
-    one = stop.one(stop.at)
-    return after_quote(stop) or Unreadable(one, Cause.RESERVED_CHARACTER, character=stop.character)
+    return after_quote(stop) or stop.at_character(Cause.RESERVED_CHARACTER)
 
 
 def _tab(stop: Stop) -> Fault:
@@ -136,26 +144,18 @@ def _tab(stop: Stop) -> Fault:
     return Unreadable(Span(*found.span()) if found else stop.one(stop.at), Cause.TAB)
 
 
-def _colon_in_brackets(stop: Stop) -> Fault:
-    return Unreadable(stop.one(stop.at), Cause.COLON_IN_BRACKETS)
-
-
 def _special(stop: Stop) -> Fault:
-    moved = _moved(stop, stop.opened)
-    return after_quote(moved) or special(stop, stop.opened)
+    return _after_quote_at_start(stop) or special(stop, stop.opened)
 
 
 def _block_header(stop: Stop) -> Fault:
-    """Text after ``|`` or ``>`` on its line: it was meant to begin a text."""
-    start = stop.opened
-    character = stop.text[start : start + 1]
-    quoted = after_quote(_moved(stop, start))
-    return quoted or Unreadable(stop.rest(start), Cause.BLOCK_HEADER, character=character)
+    """Text after ``|`` or ``>`` on its line: the mark is the first character of a text."""
+    rest, mark = stop.rest(stop.opened), stop.source.slice(stop.one(stop.opened))
+    return _after_quote_at_start(stop) or Unreadable(rest, Cause.BLOCK_HEADER, character=mark)
 
 
 def _directive(stop: Stop) -> Fault:
-    start = stop.line_start(stop.opened)
-    return Unreadable(stop.rest(start), Cause.DIRECTIVE)
+    return Unreadable(stop.rest(stop.line_start(stop.opened)), Cause.DIRECTIVE)
 
 
 def _outside(stop: Stop) -> Fault:
@@ -180,54 +180,38 @@ def _other_column(stop: Stop, first: int) -> Fault | None:
         return None
     if stop.text[first] not in "[{":
         return without_colon(stop, first)
-    here = stop.thing(stop.at)
-    return Unreadable(here, Cause.OUTSIDE_DOCUMENT)
+    return Unreadable(stop.thing(stop.at), Cause.OUTSIDE_DOCUMENT)
 
 
 def _node(stop: Stop) -> Fault:
     """Nothing that could be a value."""
     if stop.begins_line and stop.character not in "]},:":
-        here = stop.thing(stop.at)
-        return Unreadable(here, Cause.NOT_AN_ITEM)
+        return Unreadable(stop.thing(stop.at), Cause.NOT_AN_ITEM)
     return misfit(stop)
 
 
-def _moved(stop: Stop, start: int) -> Stop:
-    return Stop(stop.source, start, start, stop.last)
-
-
-_CAUSES: tuple[tuple[str, Callable[[Stop], Fault]], ...] = (
-    ("a directive", _directive),
-    ("tag directive", _directive),
-    ("YAML directive", _directive),
-    ("%YAML", _directive),
-    ("%TAG", _directive),
-    ("incompatible YAML", _directive),
-    ("duplicate tag handle", _directive),
-    ("cannot start any token", _reserved_character),
-    ("tab character", _tab),
-    ("a tag", _special),
-    ("tag handle", _special),
-    ("an anchor", _special),
-    ("an alias", _special),
-    ("find expected ':'", _missing_colon),
-    ("sequence entries are not allowed", _list_on_key_line),
-    ("mapping keys are not allowed", _reserved_start),
-    ("mapping values are not allowed", _second_colon),
-    ("unexpected ':'", _colon_in_brackets),
-    ("end of stream", _quote),
-    ("document separator", _quote),
-    ("document indicator", _quote),
-    ("escape", _escape),
-    ("hexdecimal", _escape),
-    ("block scalar", _block_header),
-    ("expected <document start>", _outside),
-    ("expected '<document start>'", _outside),
-    ("flow node", lambda stop: in_brackets(stop, None)),
-    ("flow sequence", lambda stop: in_brackets(stop, stop.opened)),
-    ("flow mapping", lambda stop: in_brackets(stop, stop.opened)),
-    ("block node", _node),
-    ("block collection", lambda stop: misfit(stop, among_items=True)),
-    ("block mapping", misfit),
+# The first row counts that has a sign among the parser's words, context and problem together.
+# Some of the signs are the words of only one of the two parsers (see ``text.loading``). The order
+# matters because the context names the part in which something smaller went wrong: a flow mapping
+# that holds an open quote. The smaller one says more, so that its row is above.
+_CAUSES: tuple[tuple[tuple[str, ...], Callable[[Stop], Fault]], ...] = (
+    (("a directive", "tag directive", "YAML directive", "%YAML", "%TAG"), _directive),
+    (("incompatible YAML", "duplicate tag handle"), _directive),
+    (("cannot start any token",), _reserved_character),
+    (("tab character",), _tab),
+    (("a tag", "tag handle", "an anchor", "an alias"), _special),
+    (("find expected ':'",), _missing_colon),
+    (("sequence entries are not allowed",), _list_on_key_line),
+    (("mapping keys are not allowed",), _reserved_start),
+    (("mapping values are not allowed",), _second_colon),
+    (("unexpected ':'",), lambda stop: Unreadable(stop.one(stop.at), Cause.COLON_IN_BRACKETS)),
+    (("end of stream", "document separator", "document indicator"), _quote),
+    (("escape", "hexdecimal"), _escape),
+    (("block scalar",), _block_header),
+    (("expected <document start>", "expected '<document start>'"), _outside),
+    (("flow node",), lambda stop: in_brackets(stop, None)),
+    (("flow sequence", "flow mapping"), lambda stop: in_brackets(stop, stop.opened)),
+    (("block node",), _node),
+    (("block collection",), lambda stop: misfit(stop, among_items=True)),
+    (("block mapping",), misfit),
 )
-"""What the parser's words hold, context and problem together: the first that fits, counts."""

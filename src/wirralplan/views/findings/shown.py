@@ -1,8 +1,8 @@
 """What of a finding is small enough for a report."""
 
-from wirralplan.text.cutting import LONGEST
 from wirralplan.text.finding import Finding
 from wirralplan.text.splice import Splice
+from wirralplan.text.visible import LONGEST
 
 _MOST = 100  # places that one repair changes
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from wirralplan.plan.reading import Reading
-from wirralplan.text.ending import ending
 from wirralplan.text.route import Route
 from wirralplan.text.table import Style
+from wirralplan.text.writing.ending import ending
 
 _STEP = 2
 

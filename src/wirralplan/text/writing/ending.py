@@ -1,16 +1,17 @@
 """Where the last line of a value ends: what is written directly below it is no part of it."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from wirralplan.text.document import Document
 from wirralplan.text.route import Route
 from wirralplan.text.source import Source, Span
-from wirralplan.text.table import Style
+from wirralplan.text.splice import Splice
+from wirralplan.text.table import BLOCK_TEXTS, Style
 
 _BREAK = re.compile(r"\r\n|\n|\r")
 _COMMENT = re.compile(r"(?P<indent>[ \t]*)#")
-_BLOCK_TEXTS = (Style.LITERAL, Style.FOLDED)
 
 
 class Ending(NamedTuple):
@@ -29,7 +30,7 @@ def ending(document: Document, route: Route) -> Ending:
     leaf = _last(document, route)
     span, source = document.span(leaf) or Span(0, 0), document.source
     end = line_end(source, span.end)
-    if document.style(leaf) in _BLOCK_TEXTS:
+    if document.style(leaf) in BLOCK_TEXTS:
         text = document.value(leaf) or ""
         blank = text[len(text.rstrip()) :]
         for _ in range(blank.count("\n") - text.endswith("\n")):
@@ -55,6 +56,14 @@ def line_end(source: Source, offset: int) -> Ending:
     if found is None:
         return Ending(len(source.text), "")
     return Ending(found.end(), found.group())
+
+
+def lines_below(source: Source, end: Ending, lines: Sequence[str]) -> Splice:
+    """The lines directly below ``end``; a file that ends without a line end still does."""
+    newline = end.newline or source.newline
+    text = newline.join(lines)
+    whole = f"{text}{newline}" if end.newline else f"{newline}{text}"
+    return Splice(Span(end.offset, end.offset), whole)
 
 
 def _last(document: Document, route: Route) -> Route:

@@ -3,9 +3,9 @@
 import pytest
 
 from wirralplan.text.document import Document
-from wirralplan.text.ending import Ending, ending, line_end, past_comments
 from wirralplan.text.route import Route
 from wirralplan.text.source import Source
+from wirralplan.text.writing.ending import Ending, ending, line_end, past_comments
 
 pytestmark = pytest.mark.usefixtures("loader")
 

@@ -1,0 +1,46 @@
+"""Text from the command line as a plan can hold it, and text of the plan in a sentence."""
+
+import re
+
+from wirralplan.errors import ImpossibleEdit
+from wirralplan.plan.reading import Reading
+from wirralplan.text.characters import REFUSED, put_right
+from wirralplan.text.route import Route
+
+# Nobody types or pastes these on purpose: half of a character, a control character.
+_UNWRITABLE = re.compile(f"[{REFUSED}]")
+_LINE_ENDS = re.compile(r"[ \t]*(?:\r\n|[\t\r\n])[ \t\r\n]*")
+
+
+def one_line(text: str, what: str) -> str:
+    """``text`` on one line, without blanks round it and without invisible characters.
+
+    Line ends and tabs become spaces: between quotes only an escape could write them, and
+    that is refused in a plan. ``what`` names the text in a message: ``the reason``. Raises
+    ``ImpossibleEdit`` where nothing is left, and where it holds what is no character: a terminal
+    that is not UTF-8 can send such.
+    """
+    subject = f"{what[0].upper()}{what[1:]}"
+    if _UNWRITABLE.search(text):
+        raise ImpossibleEdit(
+            f"{subject} holds something that is no character.",
+            "Type it again, without what was pasted.",
+        )
+    line = put_right(_LINE_ENDS.sub(" ", text)).strip()
+    if not line:
+        raise ImpossibleEdit(f"{subject} is empty.", "Say it in a few words.")
+    return line
+
+
+def end_keys(reading: Reading, route: Route, key: str, detail: str) -> str:
+    """The keys that end a milestone: ``'completed' (line 16) and 'evidence' (line 17)``."""
+    return " and ".join(
+        f"'{one}' (line {reading.source.place(reading.key_span(*route, one).start).line})"
+        for one in (key, detail)
+        if reading.has(*route, one)
+    )
+
+
+def quoted(text: str) -> str:
+    """The plan's own text in quotes, on one line."""
+    return f"'{' '.join(text.split())}'"
