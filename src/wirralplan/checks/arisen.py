@@ -4,11 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from wirralplan.patterns import pattern
 from wirralplan.text.finding import Finding
 from wirralplan.text.source import Source
 from wirralplan.text.splice import Origins, Splice
 
-_LINE = re.compile(r"\bline (\d+)\b")
+_LINE = pattern(r"\bline (\d+)\b")
 
 
 def arisen(

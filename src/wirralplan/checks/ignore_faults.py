@@ -1,11 +1,9 @@
 """What can be wrong with how a file silences and chooses rules: a class for each kind."""
 
-from dataclasses import dataclass
-
-from wirralplan.text.finding import Fault
+from wirralplan.text.finding import Fault, fault_class
 
 
-@dataclass(frozen=True, slots=True)
+@fault_class
 class UnusedIgnore(Fault):
     """The ``words`` of a comment that silence nothing; none where it names no rule.
 
@@ -17,7 +15,7 @@ class UnusedIgnore(Fault):
     left: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@fault_class
 class UnknownRule(Fault):
     """A ``word`` that means no rule, and the ``nearest`` one that there is, if any."""
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from wirralplan.checks.check import Check
 from wirralplan.checks.choosing import fits, fits_any, nearest_rule
 from wirralplan.checks.ignore_faults import UnknownRule, UnusedIgnore
+from wirralplan.patterns import pattern
 from wirralplan.plan.model import UNREAD
 from wirralplan.plan.reading import Reading
 from wirralplan.text.comments import Comment, comments
@@ -16,10 +17,10 @@ from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
 
 _WORD = "wirralplan"
-_IGNORE = re.compile(r"ignore[ \t]*\[(?P<rules>[^\]]*)\](?P<reason>.*)", re.IGNORECASE)
+_IGNORE = pattern(r"ignore[ \t]*\[(?P<rules>[^\]]*)\](?P<reason>.*)", re.IGNORECASE)
 
 _GUESSES = 1000
-_RULE = re.compile(r"[^\s,\]](?:[^,\]\r\n]*[^\s,\]])?")
+_RULE = pattern(r"[^\s,\]](?:[^,\]\r\n]*[^\s,\]])?")
 
 
 class ActiveRules(NamedTuple):

@@ -1,6 +1,5 @@
 """All findings of a file: every rule is asked, and one mistake is reported once."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -10,13 +9,14 @@ from wirralplan.checks.check import Check, Question, Remark, Stage
 from wirralplan.checks.choosing import SelectedRules, chosen
 from wirralplan.checks.ignoring import ActiveRules, sifted
 from wirralplan.checks.places import Places
+from wirralplan.patterns import pattern
 from wirralplan.plan.model import Choice
 from wirralplan.plan.reading import Reading
 from wirralplan.text.finding import Fault, Finding, Level, of_kind
 from wirralplan.text.source import Span
 from wirralplan.text.visible import cut
 
-_NOTHING = re.compile(r"(?:\s|#[^\r\n]*|-(?=\s))*")
+_NOTHING = pattern(r"(?:\s|#[^\r\n]*|-(?=\s))*")
 _NEAR = 1000
 _DEFAULT = SelectedRules()
 _NO_CHOICE = Choice()

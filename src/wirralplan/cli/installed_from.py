@@ -1,16 +1,17 @@
 """What pip needs to be given to install the wirralplan that is running."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from typing import Any
 
+from wirralplan.patterns import pattern
+
 _NAME = "wirralplan"
-_PIN = re.compile(r"[a-z0-9-]+==[A-Za-z0-9.!_-]+")
-_BEGINNING, _DASHES = re.compile(r"[A-Za-z0-9._-]+"), re.compile(r"[-_.]+")
-_EXTRA = re.compile(r"\bextra\s*==")
-_WEB = re.compile(r"https?://[!-?A-~]+$")  # without "@": no name or password of anybody
+_PIN = pattern(r"[a-z0-9-]+==[A-Za-z0-9.!_-]+")
+_BEGINNING, _DASHES = pattern(r"[A-Za-z0-9._-]+"), pattern(r"[-_.]+")
+_EXTRA = pattern(r"\bextra\s*==")
+_WEB = pattern(r"https?://[!-?A-~]+$")  # without "@": no name or password of anybody
 
 
 def requirement() -> str | None:

@@ -1,12 +1,12 @@
 """Where a new item goes in a list, and the splices that write it there."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from wirralplan.edits.order import arranged
 from wirralplan.edits.target import joined
 from wirralplan.edits.wish import plan_of
+from wirralplan.patterns import pattern
 from wirralplan.plan.model import Plan
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.walking import placed_activities, placed_milestones
@@ -19,7 +19,7 @@ from wirralplan.text.writing.ending import ending, lines_below, past_comments
 from wirralplan.text.writing.item_layout import ItemLayout, column
 from wirralplan.text.writing.style import Fields, WritingStyle
 
-_NOTHING = re.compile(r"[ \t]*:(?P<brackets>[ \t]*\[[ \t]*\])")
+_NOTHING = pattern(r"[ \t]*:(?P<brackets>[ \t]*\[[ \t]*\])")
 
 
 def with_item(

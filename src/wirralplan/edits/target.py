@@ -1,9 +1,9 @@
 """Where a new key or value goes in a group, and the splices that write it there."""
 
-import re
 from collections.abc import Sequence
 
 from wirralplan.edits.order import place_of
+from wirralplan.patterns import pattern
 from wirralplan.plan.reading import Reading
 from wirralplan.text.route import Route
 from wirralplan.text.source import Span
@@ -14,7 +14,7 @@ from wirralplan.text.writing.ending import ending, lines_below, past_comments
 from wirralplan.text.writing.item_layout import column
 from wirralplan.text.writing.style import QUOTES, Fields, Value, WritingStyle
 
-_HEADER = re.compile(r"[|>][-+0-9]*(?P<rest>[^\r\n]*)")
+_HEADER = pattern(r"[|>][-+0-9]*(?P<rest>[^\r\n]*)")
 
 
 def with_value(reading: Reading, route: Route, value: Value) -> list[Splice]:

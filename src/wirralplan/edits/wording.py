@@ -1,15 +1,14 @@
 """Text from the command line as a plan can hold it, and text of the plan in a sentence."""
 
-import re
-
 from wirralplan.errors import ImpossibleEdit
+from wirralplan.patterns import pattern
 from wirralplan.plan.reading import Reading
 from wirralplan.text.characters import REFUSED, put_right
 from wirralplan.text.route import Route
 
 # Nobody types or pastes these on purpose: half of a character, a control character.
-_UNWRITABLE = re.compile(f"[{REFUSED}]")
-_LINE_ENDS = re.compile(r"[ \t]*(?:\r\n|[\t\r\n])[ \t\r\n]*")
+_UNWRITABLE = pattern(f"[{REFUSED}]")
+_LINE_ENDS = pattern(r"[ \t]*(?:\r\n|[\t\r\n])[ \t\r\n]*")
 
 
 def one_line(text: str, what: str) -> str:

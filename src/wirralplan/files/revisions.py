@@ -8,10 +8,11 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from wirralplan.errors import UnknownRevision
+from wirralplan.patterns import pattern
 
-REVISION = re.compile(r"(?P<revision>[^:]{2,}|@):(?P<path>.+)")  # one letter is a Windows drive
-_OBJECT = re.compile(rb"[0-9a-f]{40,64}\s*")
-_ANSWER = re.compile(rb"[0-9a-f]{40,64} (?P<kind>\w+) (?P<size>\d+)\n|symlink \d+\n")
+REVISION = pattern(r"(?P<revision>[^:]{2,}|@):(?P<path>.+)")  # one letter is a Windows drive
+_OBJECT = pattern(rb"[0-9a-f]{40,64}\s*")
+_ANSWER = pattern(rb"[0-9a-f]{40,64} (?P<kind>\w+) (?P<size>\d+)\n|symlink \d+\n")
 _KEPT = ("GIT_CONFIG_", "GIT_EXEC_PATH")
 _QUARANTINE = ("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH")
 _MISTYPED = "`git log --oneline` lists the revisions that there are, the newest first."

@@ -11,28 +11,30 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+from wirralplan.patterns import pattern
+
 EARLIEST, LATEST = 1900, 2199
 
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
-_DAY_FIRST = re.compile(r"(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{4}|\d{2})", re.ASCII)
-_YEAR_FIRST = re.compile(r"(\d{4}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{1,2})", re.ASCII)
-_UNBROKEN = re.compile(r"\d{8}", re.ASCII)
-_DAY_MONTH = re.compile(
+_ISO = pattern(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_DAY_FIRST = pattern(r"(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{4}|\d{2})", re.ASCII)
+_YEAR_FIRST = pattern(r"(\d{4}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{1,2})", re.ASCII)
+_UNBROKEN = pattern(r"\d{8}", re.ASCII)
+_DAY_MONTH = pattern(
     r"(\d{1,2})(st|nd|rd|th)?(?: of)?[-/. ]*([a-z]{3,9})\.?,?[-/. ]*(\d{4}|\d{2})",
     re.ASCII | re.IGNORECASE,
 )
-_MONTH_DAY = re.compile(
+_MONTH_DAY = pattern(
     r"([a-z]{3,9})\.? (\d{1,2})(st|nd|rd|th)?(?:,| |, )(\d{4})", re.ASCII | re.IGNORECASE
 )
-_WEEKDAY = re.compile(
+_WEEKDAY = pattern(
     r"(mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]? ",
     re.ASCII | re.IGNORECASE,
 )
-_TIME = re.compile(
+_TIME = pattern(
     r"[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m|Z|[-+]\d{2}:?\d{2})?$",
     re.ASCII | re.IGNORECASE,
 )
-_MIDNIGHT = re.compile(r"[T ]0?0:00(?::00(?:\.0+)?)?", re.ASCII | re.IGNORECASE)
+_MIDNIGHT = pattern(r"[T ]0?0:00(?::00(?:\.0+)?)?", re.ASCII | re.IGNORECASE)
 # Of 31/05/2018, half typed, this is left; the years 1919 and 2020 are written in full.
 _HALF_A_YEAR = ("19", "20")
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"))

@@ -4,7 +4,6 @@ Its own sentences are for programmers and change between versions, so only the e
 and place are used; ``wirralplan.checks`` has the words.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -12,6 +11,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from wirralplan.patterns import pattern
 from wirralplan.plan import model
 from wirralplan.plan.dates import (
     EARLIEST,
@@ -45,7 +45,7 @@ from wirralplan.text.route import Route, last_key
 from wirralplan.text.source import Span
 from wirralplan.text.table import Style
 
-_BREAK = re.compile(r"[\r\n]")
+_BREAK = pattern(r"[\r\n]")
 _SHAPES: Mapping[type, str] = {str: "text", list: "a list"}
 
 

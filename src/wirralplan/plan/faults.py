@@ -1,12 +1,10 @@
 """What can be wrong with a part of the plan: a class for each kind, with what a sentence needs."""
 
-from dataclasses import dataclass
-
 from wirralplan.plan.dates import Doubt
-from wirralplan.text.finding import Fault
+from wirralplan.text.finding import Fault, fault_class
 
 
-@dataclass(frozen=True, slots=True)
+@fault_class
 class UnknownKey(Fault):
     """A ``key`` that its part cannot have; ``part`` and ``title`` say which part that is.
 
@@ -25,7 +23,7 @@ class UnknownKey(Fault):
     comma: bool
 
 
-@dataclass(frozen=True, slots=True)
+@fault_class
 class MissingKey(Fault):
     """The ``keys`` that a part lacks; ``part`` and ``title`` say which part that is.
 
@@ -39,7 +37,7 @@ class MissingKey(Fault):
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@fault_class
 class EmptyValue(Fault):
     """Nothing after ``key``, or in an ``item`` of its list, where something is ``wanted``.
 
@@ -52,7 +50,7 @@ class EmptyValue(Fault):
     needed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@fault_class
 class WrongShape(Fault):
     """The value of ``key``, or an ``item`` of its list, is ``got`` and not what is ``wanted``.
 
@@ -69,7 +67,7 @@ class WrongShape(Fault):
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@fault_class
 class UnknownValue(Fault):
     """A ``value`` that is none of the words that are ``wanted``."""
 
@@ -78,7 +76,7 @@ class UnknownValue(Fault):
     wanted: str
 
 
-@dataclass(frozen=True, slots=True)
+@fault_class
 class BadId(Fault):
     """A ``value`` that cannot be an id; the ``suggestion`` can."""
 
@@ -86,14 +84,14 @@ class BadId(Fault):
     suggestion: str
 
 
-@dataclass(frozen=True, slots=True)
+@fault_class
 class PlanFormat(Fault):
     """A ``value`` that is no edition of the plan format that can be read."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@fault_class
 class DateForm(Fault):
     """A date in another form; ``suggestion`` is the day in ours, ``order`` how it was read.
 
@@ -109,7 +107,7 @@ class DateForm(Fault):
     missing_day: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@fault_class
 class ImpossibleDate(Fault):
     """A day that does not exist, as it is ``spelt``, and ``why``; the ``suggestion`` does."""
 

@@ -3,11 +3,12 @@
 import re
 import unicodedata
 
+from wirralplan.patterns import pattern
 from wirralplan.text.characters import put_right
 
-SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
+SLUG = pattern(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 
-_OTHERS = re.compile(r"[^a-z0-9]+")
+_OTHERS = pattern(r"[^a-z0-9]+")
 # One kind of apostrophe and dash, and the letters that Unicode does not take apart.
 _ALIKE = str.maketrans(
     dict.fromkeys("`\u00b4\u02b9\u02bb\u02bc\u2018\u2019\u201b\u2032", "'")

@@ -1,6 +1,6 @@
 """Which unquoted texts other YAML tools read as something else than text."""
 
-import re
+from wirralplan.patterns import pattern
 
 # The types of YAML 1.1 (yaml.org/type), which most tools still follow, and a "+" before digits.
 _WORDS = r"[yYnN]|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF|true|True|TRUE|false|False|FALSE"
@@ -11,7 +11,7 @@ _NUMBERS = (
     r"|(?:[0-9][0-9_]*)?\.[0-9_]+(?:[eE][-+]?[0-9]+)?|[0-9][0-9_]*\.?[eE][-+]?[0-9]+"
     r"|[0-9][0-9_]*\.|\.(?:inf|Inf|INF))|\.(?:nan|NaN|NAN)|\+[0-9]+"
 )
-_AMBIGUOUS = re.compile(rf"(?=[-+.~0-9yYnNtTfFoO])(?:{_WORDS}|{_NOTHING}|{_NUMBERS})")
+_AMBIGUOUS = pattern(rf"(?=[-+.~0-9yYnNtTfFoO])(?:{_WORDS}|{_NOTHING}|{_NUMBERS})")
 _TRUE = frozenset({"y", "yes", "true", "on"})
 _FALSE = frozenset({"n", "no", "false", "off"})
 

@@ -9,6 +9,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from wirralplan.patterns import pattern
+
 # As they stand between the brackets of a pattern. Blanks other than the ordinary space (Zs),
 # and what is drawn as one though it is a letter: the Braille pattern without dots.
 SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000"
@@ -39,13 +41,13 @@ HIDDEN = SPACES + BREAKS + MARKS
 # stands in a plan, each range is a comparison more for every character there is, so it is one.
 SUSPECT = f"{SPACES}{BREAKS}{_MARKS}\U00010000-\U0010ffff"
 
-_HIDDEN = re.compile(f"[{HIDDEN}]")
-_SUSPECT = re.compile(f"[{SUSPECT}]")
-_SPACE = re.compile(f"[{SPACES}{BREAKS}]")
+_HIDDEN = pattern(f"[{HIDDEN}]")
+_SUSPECT = pattern(f"[{SUSPECT}]")
+_SPACE = pattern(f"[{SPACES}{BREAKS}]")
 
 # Where some of them belong: between the letters of scripts that join or break them so (Arabic
 # and its neighbours, those of India and South East Asia, Mongolian), and in emoji.
-_JOINING = re.compile(
+_JOINING = pattern(
     "[\u0620-\u06ff\u0710-\u08ff\u0900-\u0dff\u0e80-\u109f\u1780-\u17d3\u1820-\u18aa\u1a20-\u1aad"
     "\u1b00-\u1cff\ua800-\ua9ff\uaa00-\uaadf\uabc0-\uabff\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc"
     "\U00010a00-\U00010fff\U00011000-\U00011fff]"
@@ -54,12 +56,12 @@ _EMOJI = (
     "\u00a9\u00ae\u203c\u2049\u2122\u2139\u2194-\u21aa\u231a-\u23ff\u24c2\u25aa-\u25fe\u2600-\u27bf"
     "\u2934\u2935\u2b05-\u2b55\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
 )
-_PICTURE = re.compile(f"[{_EMOJI}]")
-_PICTURE_ENDS = re.compile(f"[{_EMOJI}\ufe0f]")
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd]")
-_MONGOLIAN = re.compile("[\u1800-\u180a\u1820-\u18aa]")
+_PICTURE = pattern(f"[{_EMOJI}]")
+_PICTURE_ENDS = pattern(f"[{_EMOJI}\ufe0f]")
+_HAN = pattern("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd]")
+_MONGOLIAN = pattern("[\u1800-\u180a\u1820-\u18aa]")
 # The flags of England, Scotland and Wales: a black flag, five letters as tags, and their end.
-_FLAG = re.compile("\U0001f3f4[\U000e0061-\U000e007a]{5}\U000e007f")
+_FLAG = pattern("\U0001f3f4[\U000e0061-\U000e007a]{5}\U000e007f")
 _FLAG_LENGTH = 7
 _KEYS = "0123456789#*"
 _KEYCAP = "\u20e3"

@@ -3,10 +3,11 @@
 import re
 from typing import NamedTuple
 
+from wirralplan.patterns import pattern
 from wirralplan.text.document import Document
 from wirralplan.text.source import Source, Span
 
-_ALONE = re.compile(r"[ \t]*#")
+_ALONE = pattern(r"[ \t]*#")
 
 
 class Comment(NamedTuple):

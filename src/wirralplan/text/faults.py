@@ -1,13 +1,12 @@
 """What can be wrong with a text: a class for each kind of fault, with what a sentence needs."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
-from wirralplan.text.finding import Fault
+from wirralplan.text.finding import Fault, fault_class
 from wirralplan.text.source import StrayByte
 
 
-@dataclass(frozen=True, slots=True)
+@fault_class
 class NotUtf8(Fault):
     """The ``first`` byte that is not UTF-8, and how many more there are.
 
@@ -18,7 +17,7 @@ class NotUtf8(Fault):
     others: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@fault_class
 class TabIndent(Fault):
     """A tab where a line begins or, with ``after_mark``, after a list mark.
 
@@ -32,7 +31,7 @@ class TabIndent(Fault):
     choice: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@fault_class
 class InvisibleCharacter(Fault):
     """A character that nobody sees, one or a run; ``in_text`` where it is no part of the YAML.
 
@@ -44,14 +43,14 @@ class InvisibleCharacter(Fault):
     others: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@fault_class
 class CurlyQuote(Fault):
     """A pair of curly quotes round a ``value``."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@fault_class
 class MissingSpace(Fault):
     """A ``mark`` that touches what follows; ``line`` is the line put right, if it can be shown."""
 
@@ -60,38 +59,38 @@ class MissingSpace(Fault):
     line: str
 
 
-@dataclass(frozen=True, slots=True)
+@fault_class
 class EscapedCharacter(Fault):
     """The first ``escape`` of a text in double quotes; ``also`` is the whole text."""
 
     escape: str
 
 
-@dataclass(frozen=True, slots=True)
+@fault_class
 class DuplicateKey(Fault):
     """A ``key`` that its part has already; ``also`` is the first."""
 
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@fault_class
 class KeyNotText(Fault):
     """A list or a group of keys in the place of a key."""
 
 
-@dataclass(frozen=True, slots=True)
+@fault_class
 class AnchorAliasTag(Fault):
     """A ``mark`` that has a meaning in YAML which no plan uses."""
 
     mark: str
 
 
-@dataclass(frozen=True, slots=True)
+@fault_class
 class SecondDocument(Fault):
     """A line that begins another document."""
 
 
-@dataclass(frozen=True, slots=True)
+@fault_class
 class TooLarge(Fault):
     """More than ``limit`` says: levels where ``is_depth``, else the size of the file."""
 
@@ -137,7 +136,7 @@ class Cause(Enum):
     OTHER = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@fault_class
 class Unreadable(Fault):
     """The place at which the parser had to stop, and why.
 

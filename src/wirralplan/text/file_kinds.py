@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from wirralplan.errors import NotAPlan
+from wirralplan.patterns import pattern
 
 # The keys at the margin of a plan. One of them makes a text a plan, perhaps with mistakes.
 KEYS = ("format", "title", "people", "workstreams")
@@ -42,7 +43,7 @@ _IN_OLE = (
     ("__substg1.0_", "an Outlook message"),
     ("EncryptedPackage", "an Office file with a password"),
 )
-_MARKUP = re.compile(
+_MARKUP = pattern(
     rb"\s*(?:<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|\?xml|svg)\b",
     re.IGNORECASE | re.DOTALL,
 )
@@ -52,14 +53,14 @@ _NEAR = 1000  # bytes in which a web page says what it is
 _UNSEEN = "\ufeff\u200b\u00a0"  # pasted, and not seen
 _OPENING, _CLOSING = "\"'\u201c\u2018", "\"'\u201d\u2019"
 _KEY = "|".join(KEYS)
-_INDENT = re.compile(rf"^[ \t{_UNSEEN}]*(?=[^\s#%{_UNSEEN}])(?!---|\.\.\.)", re.MULTILINE)
+_INDENT = pattern(rf"^[ \t{_UNSEEN}]*(?=[^\s#%{_UNSEEN}])(?!---|\.\.\.)", re.MULTILINE)
 _START = rf"(?:---[ \t]+|-[ \t]*)?[{_OPENING}]?(?:{_KEY})[{_CLOSING}]?[ \t{_UNSEEN}]*[:\uff1a]"
-_AT_START = re.compile(_START, re.IGNORECASE)
-_AT_EDGE = re.compile(rf"^[{_UNSEEN}]*{_START}", re.IGNORECASE | re.MULTILINE)
-_WORKSTREAMS = re.compile(rf"^[ \t{_UNSEEN}]*[\"']?workstreams[\"']?[ \t]*:", re.MULTILINE)
-_IN_BRACES = re.compile(rf"(?:^|[{{,])\s*[\"']?(?:{_KEY})[\"']?\s*:", re.IGNORECASE)
-_BEGINS = re.compile(rf"(?:(?:[\s{_UNSEEN}]|#[^\r\n]*|%[^\r\n]*|---(?=\s))+)?")
-_PIECE = re.compile(r"\"(?:[^\"\\]|\\.)*\"|(?<=[\s,{\[:])'[^']*'|[\[\]{}]")
+_AT_START = pattern(_START, re.IGNORECASE)
+_AT_EDGE = pattern(rf"^[{_UNSEEN}]*{_START}", re.IGNORECASE | re.MULTILINE)
+_WORKSTREAMS = pattern(rf"^[ \t{_UNSEEN}]*[\"']?workstreams[\"']?[ \t]*:", re.MULTILINE)
+_IN_BRACES = pattern(rf"(?:^|[{{,])\s*[\"']?(?:{_KEY})[\"']?\s*:", re.IGNORECASE)
+_BEGINS = pattern(rf"(?:(?:[\s{_UNSEEN}]|#[^\r\n]*|%[^\r\n]*|---(?=\s))+)?")
+_PIECE = pattern(r"\"(?:[^\"\\]|\\.)*\"|(?<=[\s,{\[:])'[^']*'|[\[\]{}]")
 
 
 def refuse_other(name: str, data: bytes, text: str) -> None:

@@ -11,13 +11,15 @@ from typing import Any
 import yaml
 from yaml.scanner import ScannerError
 
+from wirralplan.patterns import pattern
+
 _BREAKS = "\r\n\x85\u2028\u2029"
 _ENDS = "\0 \t" + _BREAKS
-_WORD = re.compile(rf"(?:[^{_ENDS}:]|:(?![{_ENDS}]))+")
-_WORD_IN_BRACKETS = re.compile(rf"(?:[^{_ENDS}:,\[\]{{}}]|:(?![{_ENDS},?\[\]{{}}]))+")
-_HEADER = re.compile(r"(?:[-+][1-9]?|[1-9][-+]?)?[ \t]*")
-_BLANKS = re.compile(r"[ \t]*")
-_COMMENT = re.compile(rf"(?:#[^\0{_BREAKS}]*)?")
+_WORD = pattern(rf"(?:[^{_ENDS}:]|:(?![{_ENDS}]))+")
+_WORD_IN_BRACKETS = pattern(rf"(?:[^{_ENDS}:,\[\]{{}}]|:(?![{_ENDS},?\[\]{{}}]))+")
+_HEADER = pattern(r"(?:[-+][1-9]?|[1-9][-+]?)?[ \t]*")
+_BLANKS = pattern(r"[ \t]*")
+_COMMENT = pattern(rf"(?:#[^\0{_BREAKS}]*)?")
 _VERSIONS = ((1, 1), (1, 2))
 _IN_DIRECTIVE = "while scanning a directive"
 _IN_QUOTES = "while parsing a quoted scalar"

@@ -6,7 +6,6 @@ are refused at the event, so neither depth nor a self-reference can run away.
 """
 
 import gc
-import re
 from array import array
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
+from wirralplan.patterns import pattern
 from wirralplan.text.faults import (
     AnchorAliasTag,
     DuplicateKey,
@@ -48,10 +48,10 @@ _LITERAL = int(Style.LITERAL)
 _DOUBLE = int(Style.DOUBLE)
 _FLOW = (int(Style.FLOW_LIST), int(Style.FLOW_GROUP))
 _GROUPS = (int(Style.BLOCK_GROUP), int(Style.FLOW_GROUP))
-_PROPERTY = re.compile(r"[&!*]+[^\s,\[\]{}]*")
-_BLANKS_BEFORE = re.compile(r"\s*")
+_PROPERTY = pattern(r"[&!*]+[^\s,\[\]{}]*")
+_BLANKS_BEFORE = pattern(r"\s*")
 # The first escape of a text in double quotes but for \", \\ and \/, which show what they are.
-_ESCAPE = re.compile(
+_ESCAPE = pattern(
     r"[^\\]*(?:\\[\"\\/][^\\]*)*"
     r"(\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r\n|[^\"\\/]))"
 )

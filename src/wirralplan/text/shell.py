@@ -1,19 +1,19 @@
 """A command to type: words from outside quoted, so that a shell reads them as just these words."""
 
 import os
-import re
 from collections.abc import Sequence
 
+from wirralplan.patterns import pattern
 from wirralplan.text.visible import visible
 
 _ON_WINDOWS = os.name == "nt"
 # What means only itself at every prompt. A dash first splits at the dot in PowerShell, and zsh
 # looks for a program of the name behind an equals sign.
-_BARE = re.compile(r"[A-Za-z0-9_./:%@+][A-Za-z0-9_./:%@+,=-]*|-[A-Za-z0-9_./:%@+,=-]*")
-_BARE_ON_WINDOWS = re.compile(r"[A-Za-z0-9_./\\:+][A-Za-z0-9_./\\:+-]*|--?[a-z][a-z-]*|--")
+_BARE = pattern(r"[A-Za-z0-9_./:%@+][A-Za-z0-9_./:%@+,=-]*|-[A-Za-z0-9_./:%@+,=-]*")
+_BARE_ON_WINDOWS = pattern(r"[A-Za-z0-9_./\\:+][A-Za-z0-9_./\\:+-]*|--?[a-z][a-z-]*|--")
 # Between double quotes PowerShell still reads $ and the backtick, and takes curly quotes for
 # straight ones; the other prompt reads what stands between two %, and sometimes an !.
-_READ_IN_QUOTES = re.compile('[$`"!\u201c\u201d\u201e]|%.*%')
+_READ_IN_QUOTES = pattern('[$`"!\u201c\u201d\u201e]|%.*%')
 
 
 def command(*words: str, files: Sequence[str] = (), windows: bool = _ON_WINDOWS) -> str | None:

@@ -1,15 +1,16 @@
 """A text with its name, and the line and column of every offset in it."""
 
-import re
 from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-_BREAK = re.compile(r"\r\n|\n|\r")
+from wirralplan.patterns import pattern
+
+_BREAK = pattern(r"\r\n|\n|\r")
 _ENOUGH = 400  # bytes that tell which encoding it is
-_ESCAPED = re.compile("[\udc80-\udcff]")  # what "surrogateescape" makes of a stray byte
+_ESCAPED = pattern("[\udc80-\udcff]")  # what "surrogateescape" makes of a stray byte
 
 
 class Place(NamedTuple):

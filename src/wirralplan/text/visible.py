@@ -3,11 +3,12 @@
 import re
 from itertools import accumulate
 
+from wirralplan.patterns import pattern
 from wirralplan.text.characters import SPACES, SUSPECT, hides
 
-_SUSPECT = re.compile(f"[{SUSPECT}]")
-_SHOWN = re.compile(f"[{SUSPECT}\t\r\n]")
-_SPACE = re.compile(f"[{SPACES}\t\r\n]")
+_SUSPECT = pattern(f"[{SUSPECT}]")
+_SHOWN = pattern(f"[{SUSPECT}\t\r\n]")
+_SPACE = pattern(f"[{SPACES}\t\r\n]")
 LONGEST = 400  # characters: one line of a plan must not fill the log of a build
 _CUT = "…"
 

@@ -2,21 +2,22 @@
 
 import re
 
+from wirralplan.patterns import pattern
 from wirralplan.text.ambiguous import ambiguous
 from wirralplan.text.characters import BREAKS, REFUSED, hides_nothing
 from wirralplan.text.visible import escape
 
 # What begins something else than a text (YAML 1.2, 5.3), or ends it in the middle of a line.
-_BEGINS_ELSE = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`=]|<<|\.\.\.")
-_ENDS_EARLY = re.compile(r":(?=[ \t]|$)|[ \t]#")
-_ENDS_IN_BRACKETS = re.compile(r"[,\[\]{}?]|:")
-_IN_CURLY_QUOTES = re.compile("\u201c.*\u201d|\u2018.*\u2019")  # a rule takes them for quotes
+_BEGINS_ELSE = pattern(r"[-?:,\[\]{}#&*!|>'\"%@`=]|<<|\.\.\.")
+_ENDS_EARLY = pattern(r":(?=[ \t]|$)|[ \t]#")
+_ENDS_IN_BRACKETS = pattern(r"[,\[\]{}?]|:")
+_IN_CURLY_QUOTES = pattern("\u201c.*\u201d|\u2018.*\u2019")  # a rule takes them for quotes
 # Dates and times of day, and the octal numbers of YAML 1.2: text to us, not to every reader.
-_DATE = re.compile(r"\d{4}-\d\d?-\d\d?(?:[Tt \t]+\d.*)?|[-+]?0o[0-7]+", re.ASCII)
+_DATE = pattern(r"\d{4}-\d\d?-\d\d?(?:[Tt \t]+\d.*)?|[-+]?0o[0-7]+", re.ASCII)
 # What cannot stand on a line as it is, so that only an escape, which a rule refuses, can write it.
 _UNWRITABLE = rf"\r\n{BREAKS}{REFUSED}"
-_ESCAPED = re.compile(rf'[\\"{_UNWRITABLE}]')
-_NEEDS_ESCAPE = re.compile(f"[{_UNWRITABLE}]")
+_ESCAPED = pattern(rf'[\\"{_UNWRITABLE}]')
+_NEEDS_ESCAPE = pattern(f"[{_UNWRITABLE}]")
 _SHORT = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"}
 
 

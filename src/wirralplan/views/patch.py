@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
+from wirralplan.patterns import pattern
 from wirralplan.text.characters import SPACES
 from wirralplan.text.source import Source
 from wirralplan.text.visible import LONGEST, cut, escape, visible
 from wirralplan.views.palette import Paint, unpainted
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
-_UNSEEN = re.compile(f"[\t{SPACES}]")  # blanks that look like a space
+_LINE = pattern(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
+_UNSEEN = pattern(f"[\t{SPACES}]")  # blanks that look like a space
 _STYLES = {"+": "added", "-": "removed", "@": "place"}
 _CONTEXT = 3
 _AHEAD = 16  # lines looked at for one that both have, behind a line that only one has

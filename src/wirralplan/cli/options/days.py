@@ -4,9 +4,10 @@ import re
 from datetime import date
 
 from wirralplan.errors import MisspeltDate
+from wirralplan.patterns import pattern
 from wirralplan.plan.dates import EARLIEST, LATEST, days_in, guessed, iso_parts, month_name
 
-_SLASHED = re.compile(r"\d{1,2}/\d{1,2}/(\d{2}|\d{4})", re.ASCII)
+_SLASHED = pattern(r"\d{1,2}/\d{1,2}/(\d{2}|\d{4})", re.ASCII)
 _FORMS = "Write it as 2018-06-30, 30/06/2018, 30/06/18 or today."
 
 

@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wirralplan.errors import MissingPlan
+from wirralplan.patterns import pattern
 
 if TYPE_CHECKING:
     from wirralplan.plan.model import Plan
 
 MOST = 200
-_HARMLESS = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?", re.ASCII)
+_HARMLESS = pattern(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?", re.ASCII)
 
 
 def names(incomplete: str) -> list[str]:

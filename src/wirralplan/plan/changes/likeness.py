@@ -1,12 +1,12 @@
 """Pairs of things that have no name in common, but look alike: the likest first."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
+from wirralplan.patterns import pattern
 from wirralplan.plan.slugs import folded
 
 T = TypeVar("T")
@@ -16,8 +16,8 @@ T = TypeVar("T")
 _COMPARISONS = 300_000
 _NEIGHBOURS = 32  # of a long list: those before and after the place where it stood
 
-_FIGURES = re.compile(r"\d+")
-_WORDS = re.compile(r"\w{4,}")
+_FIGURES = pattern(r"\d+")
+_WORDS = pattern(r"\w{4,}")
 
 
 class Stage(NamedTuple, Generic[T]):

@@ -1,17 +1,17 @@
 """People, and who was meant by a name that somebody typed."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wirralplan.errors import AmbiguousName, UnknownName
+from wirralplan.patterns import pattern
 from wirralplan.plan.lookup.did_you_mean import likeliest
 from wirralplan.plan.model import UNREAD, Person, Plan
 from wirralplan.plan.slugs import folded
 from wirralplan.plan.words import one_of
 
 _LOOSE = str.maketrans({"-": " ", "'": None, ".": None, ",": " "})
-_SIGNS = re.compile(r"[\W_]+")
+_SIGNS = pattern(r"[\W_]+")
 
 
 def loosened(name: str) -> str:

@@ -5,12 +5,12 @@ added is never put right, and nothing is proposed for it: "not completed", "comp
 "co-lead" say something else than the key that they hold.
 """
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from pydantic import BaseModel
 
+from wirralplan.patterns import pattern
 from wirralplan.plan.dates import guessed, iso_parts
 from wirralplan.plan.keys import Kind, keys_of
 from wirralplan.plan.model import Rag
@@ -26,7 +26,7 @@ _OTHER_WORDS = frozenset(
     tithe season treason formal lends sends bends tends vends stars stark smart nota
     """.split()  # noqa: SIM905 - words in rows read better as words
 )
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = pattern(r"[^\W\d_]")
 _SHORTEST = 4
 _SHORTEST_OF_LISTS = 7
 _LISTS = (Style.BLOCK_LIST, Style.FLOW_LIST)

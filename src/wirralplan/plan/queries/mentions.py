@@ -1,20 +1,20 @@
 """Other leads in whose text a name stands: what they lead is in no answer about that person."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from wirralplan.patterns import pattern
 from wirralplan.plan.lookup.names import Names
 from wirralplan.plan.model import UNREAD, Plan
 from wirralplan.plan.slugs import folded
 from wirralplan.plan.walking import placed_activities
 
 # Dashes and apostrophes hold a word together: Brown is no part of Brown-Lee. A dot does not.
-_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
-_OWN = re.compile(r"'s?$")
+_WORD = pattern(r"[^\W_]+(?:['-][^\W_]+)*")
+_OWN = pattern(r"'s?$")
 # But initials are two people: AMB-DC.
-_BETWEEN_INITIALS = re.compile(r"(?<![^\W_])([A-Z]{2,4})-(?=[A-Z]{2,4}(?![^\W_]))")
+_BETWEEN_INITIALS = pattern(r"(?<![^\W_])([A-Z]{2,4})-(?=[A-Z]{2,4}(?![^\W_]))")
 
 
 class Mention(NamedTuple):

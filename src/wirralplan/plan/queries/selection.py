@@ -1,12 +1,12 @@
 """The filters of a listing, resolved once for a plan and then applied to each milestone."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, TypeVar
 
 from wirralplan.errors import AmbiguousReference, ImpossibleFilter, UnknownReference
+from wirralplan.patterns import pattern
 from wirralplan.plan.lookup.did_you_mean import likeliest
 from wirralplan.plan.lookup.names import Names
 from wirralplan.plan.model import Plan
@@ -16,7 +16,7 @@ from wirralplan.plan.standing import RATINGS, Rating, Status
 from wirralplan.plan.walking import placed_activities
 from wirralplan.plan.words import one_of
 
-_NUMBER = re.compile(r"[\d.]+")
+_NUMBER = pattern(r"[\d.]+")
 _MOST, _LONGEST = 10, 40  # of what is listed in a message: how many, how much of a title
 
 _STATUSES = {status.value: status for status in Status}

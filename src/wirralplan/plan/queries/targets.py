@@ -3,10 +3,10 @@
 A wrong guess would change the wrong milestone, so no part of a title names one here.
 """
 
-import re
 from datetime import date
 
 from wirralplan.errors import UnknownName, UnknownReference
+from wirralplan.patterns import pattern
 from wirralplan.plan.lookup.names import Names
 from wirralplan.plan.model import Plan
 from wirralplan.plan.queries.selection import Typed, understood
@@ -15,7 +15,7 @@ from wirralplan.plan.queries.survey import milestone_rows
 from wirralplan.plan.slugs import folded
 from wirralplan.plan.walking import Placed, PlacedActivity, placed_activities
 
-_NUMBER = re.compile(r"\d+(\.\d+)+")
+_NUMBER = pattern(r"\d+(\.\d+)+")
 
 
 def is_number(typed: str) -> bool:

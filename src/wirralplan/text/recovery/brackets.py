@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from wirralplan.patterns import pattern
 from wirralplan.text.faults import Cause, Unreadable
 from wirralplan.text.finding import Fault
 from wirralplan.text.recovery.quotes import after_quote
@@ -10,14 +11,14 @@ from wirralplan.text.recovery.stop import QUOTES, Stop
 from wirralplan.text.source import Span
 
 CLOSING = {"[": "]", "{": "}"}
-_OPENS = re.compile(r"^[ \t]*(?:-[ \t]+)*(?:[^\s#\[{][^\r\n]*?:[ \t]+)?([\[{])", re.MULTILINE)
+_OPENS = pattern(r"^[ \t]*(?:-[ \t]+)*(?:[^\s#\[{][^\r\n]*?:[ \t]+)?([\[{])", re.MULTILINE)
 # A bracket inside quotes or a comment opens and closes nothing. A single quote in the middle of
 # a word is an apostrophe; one after the mark of a value opens a text.
-_PIECE = re.compile(
+_PIECE = pattern(
     r"\"(?:[^\"\\]|\\.)*\"|(?<![^\s,\[{:])'[^']*'|(?<![^\s,\[\]{}])#[^\r\n]*|[\[\]{}]", re.DOTALL
 )
-_LINE = re.compile(r"^([ \t]*)(?=[^\s#])", re.MULTILINE)
-_TEXT = re.compile(r"[^,\[\]{}\r\n]+")
+_LINE = pattern(r"^([ \t]*)(?=[^\s#])", re.MULTILINE)
+_TEXT = pattern(r"[^,\[\]{}\r\n]+")
 
 
 def in_brackets(stop: Stop, opened: int | None) -> Fault:

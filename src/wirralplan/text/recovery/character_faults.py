@@ -7,15 +7,16 @@ is most of the time which ``check`` would take.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from wirralplan.patterns import pattern
 from wirralplan.text.characters import hidden_places
 from wirralplan.text.faults import NotUtf8
 from wirralplan.text.finding import Fault
 from wirralplan.text.source import Source, Span
 
 NO_GROUPS: Mapping[str, frozenset[str]] = {}
-_TAB = re.compile(r"(?:^|(?<=[\r\n]))[^\S\r\n]*(?:-[^\S\r\n]*)*?\t")
-_CURLY = re.compile("(?:[:-]|^)[^\\S\r\n]*[\u201c\u2018]", re.MULTILINE)
-_COLON = re.compile(r":(?=\S)")
+_TAB = pattern(r"(?:^|(?<=[\r\n]))[^\S\r\n]*(?:-[^\S\r\n]*)*?\t")
+_CURLY = pattern("(?:[:-]|^)[^\\S\r\n]*[\u201c\u2018]", re.MULTILINE)
+_COLON = pattern(r":(?=\S)")
 
 
 def character_faults(

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from wirralplan.patterns import pattern
 from wirralplan.text.faults import AnchorAliasTag, Cause, Unreadable
 from wirralplan.text.finding import Fault
 from wirralplan.text.recovery.stop import QUOTES, Stop
@@ -21,12 +22,12 @@ from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice, line_as
 from wirralplan.text.written import quoted_text
 
-_VALUE = re.compile(r"[ \t]*(?:-[ \t]+)*(?:[^\s:#\[{][^\r\n:]*:[ \t]+)?(?=\S)")
-_LINE = re.compile(r"^(?P<indent>[ ]*)(?P<marks>(?:-[ \t]+)*)(?P<key>[^\s#][^\r\n]*)", re.MULTILINE)
-_WORD = re.compile(r"(?P<word>[\w-]+)[ \t]*[;,=.]?[ \t]*(?P<rest>.*)")
+_VALUE = pattern(r"[ \t]*(?:-[ \t]+)*(?:[^\s:#\[{][^\r\n:]*:[ \t]+)?(?=\S)")
+_LINE = pattern(r"^(?P<indent>[ ]*)(?P<marks>(?:-[ \t]+)*)(?P<key>[^\s#][^\r\n]*)", re.MULTILINE)
+_WORD = pattern(r"(?P<word>[\w-]+)[ \t]*[;,=.]?[ \t]*(?P<rest>.*)")
 
-_PATH = re.compile(r'"(?:[^"\\]|\\[^"\\])*"')
-_APOSTROPHE = re.compile(r"'\w")
+_PATH = pattern(r'"(?:[^"\\]|\\[^"\\])*"')
+_APOSTROPHE = pattern(r"'\w")
 # In these two the parser stops in the middle of the value. All of the value is put in quotes only
 # where it begins with what went wrong; else the stop has another cause, and there is no guess.
 _BEGINS: Mapping[Cause, str] = {Cause.TEXT_AFTER_BRACKET: "[{", Cause.TEXT_AFTER_QUOTE: QUOTES}

@@ -1,7 +1,6 @@
 """Faults of lines that stand in the wrong column, or are of the wrong kind for it."""
 
-import re
-
+from wirralplan.patterns import pattern
 from wirralplan.text.faults import AnchorAliasTag, Cause, Unreadable
 from wirralplan.text.finding import Fault
 from wirralplan.text.recovery.brackets import CLOSING
@@ -9,11 +8,11 @@ from wirralplan.text.recovery.quotes import after_quote
 from wirralplan.text.recovery.stop import QUOTES, Stop
 from wirralplan.text.source import Span
 
-_COMMENT = re.compile(r"(?<!\S)#[^\r\n]*")
-_PROPERTY = re.compile(r"(?:^|[\s,\[{])([&!*][^\s,\[\]{}]*)\Z")
-_MARKED = re.compile(r"[&!*]+[^\s,\[\]{}]*")
-_TOUCHING_DASH = re.compile(r"-+(?=[^\s-])")
-_TOUCHING_COLON = re.compile(r"([\w][\w ]*):(?=[^\s/])")
+_COMMENT = pattern(r"(?<!\S)#[^\r\n]*")
+_PROPERTY = pattern(r"(?:^|[\s,\[{])([&!*][^\s,\[\]{}]*)\Z")
+_MARKED = pattern(r"[&!*]+[^\s,\[\]{}]*")
+_TOUCHING_DASH = pattern(r"-+(?=[^\s-])")
+_TOUCHING_COLON = pattern(r"([\w][\w ]*):(?=[^\s/])")
 _CLOSERS = tuple(CLOSING.values())
 
 

@@ -1,23 +1,23 @@
 """Characters that nobody sees: pasted spaces, marks without width, control characters."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from wirralplan.patterns import pattern
 from wirralplan.text.characters import BREAKS, REFUSED, hidden_places, is_space, put_right
 from wirralplan.text.faults import InvisibleCharacter
 from wirralplan.text.recovery.lines import Kind, Line, width
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
 
-_REFUSED = re.compile(f"[\x0b\x0c{REFUSED}]")
+_REFUSED = pattern(f"[\x0b\x0c{REFUSED}]")
 # What libyaml takes for the end of a line, and an editor does not.
 _ENDS_LINE = "\x85\u2028\u2029"
 # The directions (Unicode's bidirectional classes) that turn the order of what follows round.
 _TURNS = frozenset({"LRE", "RLE", "PDF", "LRO", "RLO", "LRI", "RLI", "FSI", "PDI"})
-_MARKS = re.compile(r":(?=[ \t]|$)|[ \t]#|^[-?:](?=[ \t]|$)")
+_MARKS = pattern(r":(?=[ \t]|$)|[ \t]#|^[-?:](?=[ \t]|$)")
 
 
 def invisible_faults(source: Source, line: Line) -> Iterator[InvisibleCharacter]:

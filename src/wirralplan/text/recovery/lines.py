@@ -11,29 +11,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from wirralplan.patterns import pattern
 from wirralplan.text.characters import BREAKS, HIDDEN, MARKS
 from wirralplan.text.recovery.tab_widths import TabWidths
 
 QUOTES = frozenset("'\"")
 _AFTER_COLON = ("", " ", "\t", "\r", "\n")
 
-_LINE = re.compile(r"[^\r\n]*")
+_LINE = pattern(r"[^\r\n]*")
 _BLANK = rf"[ \t{HIDDEN}]"
-_HEAD = re.compile(rf"(?P<indent>{_BLANK}*)(?P<marks>(?:-(?:{_BLANK}+|$))*)")
-_COLON = re.compile(r":(?=[ \t]|$)")
-_GAP = re.compile(rf"{_BLANK}*")
+_HEAD = pattern(rf"(?P<indent>{_BLANK}*)(?P<marks>(?:-(?:{_BLANK}+|$))*)")
+_COLON = pattern(r":(?=[ \t]|$)")
+_GAP = pattern(rf"{_BLANK}*")
 # With these a line begins something else than a key.
 _NO_KEY = frozenset("#&*!|>%@`[]{},")
-_PROPERTIES = re.compile(r"(?:[&!]\S*[ \t]+)*")
-_HEADER = re.compile(r"[|>][-+0-9]{0,2}[ \t]*(?:#.*)?$")
-_CLOSED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
-_CLOSING = {'"': re.compile(r"(?:[^\"\\]|\\.)*?\""), "'": re.compile(r"(?:[^']|'')*'")}
-_COMMENT = re.compile(r"(?<![^ \t])#")
-_MARKER = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
-_DASHES = re.compile("-")
+_PROPERTIES = pattern(r"(?:[&!]\S*[ \t]+)*")
+_HEADER = pattern(r"[|>][-+0-9]{0,2}[ \t]*(?:#.*)?$")
+_CLOSED = pattern(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+_CLOSING = {'"': pattern(r"(?:[^\"\\]|\\.)*?\""), "'": pattern(r"(?:[^']|'')*'")}
+_COMMENT = pattern(r"(?<![^ \t])#")
+_MARKER = pattern(r"(?:---|\.\.\.)(?:\s|$)")
+_DASHES = pattern("-")
 # They take no column in an editor, so that a line stands where it would without them.
-_WIDTHLESS = re.compile(f"[{BREAKS}{MARKS}]")
-_SMALLEST = re.compile(r"^( +)(?=[^\s#])", re.MULTILINE)
+_WIDTHLESS = pattern(f"[{BREAKS}{MARKS}]")
+_SMALLEST = pattern(r"^( +)(?=[^\s#])", re.MULTILINE)
 
 
 class Kind(Enum):

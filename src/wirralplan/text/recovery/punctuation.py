@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from wirralplan.patterns import pattern
 from wirralplan.text.faults import CurlyQuote, MissingSpace
 from wirralplan.text.recovery.lines import Kind, Line
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice, line_as
 
 _PAIRS = {"\u201c": "\u201d", "\u2018": "\u2019"}
-_NEXT_LINE = re.compile(r"(?>\r\n|\n|\r)(?:[ \t]*(?>\r\n|\n|\r))*([ \t]*)(?=[^\s#])")
+_NEXT_LINE = pattern(r"(?>\r\n|\n|\r)(?:[ \t]*(?>\r\n|\n|\r))*([ \t]*)(?=[^\s#])")
 
 
 def punctuation_faults(source: Source, line: Line) -> Iterator[CurlyQuote | MissingSpace]:

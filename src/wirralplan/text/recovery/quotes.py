@@ -1,15 +1,14 @@
 """Faults of quotes: the one that is never closed, and what follows the one that is."""
 
-import re
-
+from wirralplan.patterns import pattern
 from wirralplan.text.faults import Cause, Unreadable
 from wirralplan.text.recovery.stop import QUOTES, Stop
 from wirralplan.text.source import Span
 
 # A line inside the quotes that looks like an item or a key: 60 is longer than any key, so that
 # a sentence with a colon at its end is not taken for one.
-_NEW_LINE = re.compile(r"[\r\n][ \t]*(?:-[ \t]+)*(?=(-[ \t]|[\w][^\r\n:]{0,60}:(?:\s|$|['\"])))")
-_OPENS_HERE = re.compile(r"[\r\n][ \t]*(?:(?:-[ \t]+)+|(?:-[ \t]+)*[^\s:][^\r\n:]*:[ \t]+)['\"]\Z")
+_NEW_LINE = pattern(r"[\r\n][ \t]*(?:-[ \t]+)*(?=(-[ \t]|[\w][^\r\n:]{0,60}:(?:\s|$|['\"])))")
+_OPENS_HERE = pattern(r"[\r\n][ \t]*(?:(?:-[ \t]+)+|(?:-[ \t]+)*[^\s:][^\r\n:]*:[ \t]+)['\"]\Z")
 
 
 def unclosed(stop: Stop, start: int) -> Unreadable:

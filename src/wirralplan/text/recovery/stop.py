@@ -4,16 +4,17 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from wirralplan.patterns import pattern
 from wirralplan.text.faults import Cause, Unreadable
 from wirralplan.text.source import Source, Span
 
 QUOTES = "'\""
-_BREAK = re.compile(r"[\r\n]")
-_COMMENT = re.compile(r"(?:^|[ \t]+)#")
-_ITEMS = re.compile(r"[ \t]*(?:-[ \t]+)*")
-_COLON = re.compile(r":(?=\s|$)")
+_BREAK = pattern(r"[\r\n]")
+_COMMENT = pattern(r"(?:^|[ \t]+)#")
+_ITEMS = pattern(r"[ \t]*(?:-[ \t]+)*")
+_COLON = pattern(r":(?=\s|$)")
 # Marks and comments between two texts: what is left behind them is a text.
-_STRUCTURE = re.compile(
+_STRUCTURE = pattern(
     r"(?:[\s,\[\]{}]|(?<![^\s,\[\]{}])#[^\r\n]*|^%[^\r\n]*|[-?:](?=[\s,\[\]{}]|$)|^(?:---|\.\.\.)(?=\s|$))*",
     re.MULTILINE,
 )

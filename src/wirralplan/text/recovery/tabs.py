@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from wirralplan.patterns import pattern
 from wirralplan.text.faults import TabIndent
 from wirralplan.text.recovery.lines import Kind, Line, width
 from wirralplan.text.recovery.tab_columns import Column, TabColumns
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
 
-_RUN = re.compile(r"\t+")
-_BEGINS = re.compile(r"-[ \t]|[\w '\"-]+:(?=[ \t]|$)", re.MULTILINE)
+_RUN = pattern(r"\t+")
+_BEGINS = pattern(r"-[ \t]|[\w '\"-]+:(?=[ \t]|$)", re.MULTILINE)
 
 
 def tab_faults(source: Source, line: Line, columns: TabColumns) -> Iterator[TabIndent]:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 import yaml
 
+from wirralplan.patterns import pattern
 from wirralplan.text.faults import Cause, Unreadable
 from wirralplan.text.finding import Fault
 from wirralplan.text.recovery.brackets import in_brackets
@@ -19,16 +20,16 @@ from wirralplan.text.recovery.stop import QUOTES, Stop
 from wirralplan.text.source import Source, Span
 from wirralplan.text.written import quoted_text
 
-_ESCAPE = re.compile(r"\\(?:([xuU])[0-9a-fA-F]*|[^\r\n]?)")
+_ESCAPE = pattern(r"\\(?:([xuU])[0-9a-fA-F]*|[^\r\n]?)")
 # The escape of half a character (a surrogate), or of a number above U+10FFFF.
-_BEYOND = re.compile(
+_BEYOND = pattern(
     r"(?<!\\)(?:\\\\)*(\\(?:u[dD][89a-fA-F]..|U(?:0000[dD][89a-fA-F]..|(?!000|0010)[0-9a-fA-F]{8})))"
 )
-_TABS = re.compile(r"\t+")
+_TABS = pattern(r"\t+")
 _LONGEST_KEY = 1024  # characters before its colon: further than that no YAML parser looks
-_DOCUMENT_END = re.compile(r"^\.\.\.(?:\s|$)", re.MULTILINE)
-_DIRECTIVE = re.compile(r"^%[^\r\n]*", re.MULTILINE)
-_FIRST_LINE = re.compile(r"^(?!---|\.\.\.|%)[ \t]*(?=[^\s#])", re.MULTILINE)
+_DOCUMENT_END = pattern(r"^\.\.\.(?:\s|$)", re.MULTILINE)
+_DIRECTIVE = pattern(r"^%[^\r\n]*", re.MULTILINE)
+_FIRST_LINE = pattern(r"^(?!---|\.\.\.|%)[ \t]*(?=[^\s#])", re.MULTILINE)
 
 
 def fault_of(source: Source, error: yaml.YAMLError, last: Span | None) -> Fault:

@@ -1,17 +1,17 @@
 """Where the last line of a value ends: what is written directly below it is no part of it."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from wirralplan.patterns import pattern
 from wirralplan.text.document import Document
 from wirralplan.text.route import Route
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
 from wirralplan.text.table import BLOCK_TEXTS, Style
 
-_BREAK = re.compile(r"\r\n|\n|\r")
-_COMMENT = re.compile(r"(?P<indent>[ \t]*)#")
+_BREAK = pattern(r"\r\n|\n|\r")
+_COMMENT = pattern(r"(?P<indent>[ \t]*)#")
 
 
 class Ending(NamedTuple):

@@ -1,12 +1,12 @@
 """What is added inside ``[ ]`` and ``{ }``: beside a neighbour, or on lines of its own below it."""
 
-import re
 from collections.abc import Sequence
 
+from wirralplan.patterns import pattern
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
 
-_REST = re.compile(r"[ \t]*(?P<comma>,?)[ \t]*(?:(?<=[ \t])#[^\r\n]*)?(?P<newline>\r\n|\n|\r)")
+_REST = pattern(r"[ \t]*(?P<comma>,?)[ \t]*(?:(?<=[ \t])#[^\r\n]*)?(?P<newline>\r\n|\n|\r)")
 
 
 def after(source: Source, neighbour: Span, pieces: Sequence[str]) -> list[Splice]:

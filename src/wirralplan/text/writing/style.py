@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, TypeAlias
 
+from wirralplan.patterns import pattern
 from wirralplan.text.document import Document
 from wirralplan.text.route import Route
 from wirralplan.text.table import Style
@@ -15,7 +16,7 @@ Value: TypeAlias = date | str | Literal[True]
 Fields: TypeAlias = Mapping[str, Value]
 
 QUOTES: Mapping[Style | None, str] = {Style.SINGLE: "'", Style.DOUBLE: '"'}
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_DATE = pattern(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,10 @@
 """The name of a file as other programs want it: as a path of the repository, as a URI."""
 
-import re
 from urllib.parse import quote
 
-_DRIVE = re.compile(r"[A-Za-z]:/")
+from wirralplan.patterns import pattern
+
+_DRIVE = pattern(r"[A-Za-z]:/")
 
 
 def path(name: str) -> str:

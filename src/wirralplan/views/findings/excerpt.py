@@ -1,9 +1,9 @@
 """Findings as an officer reads them: what is wrong, the line with the place, what to write."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from wirralplan.patterns import pattern
 from wirralplan.text.finding import Finding
 from wirralplan.text.source import Source, Span
 from wirralplan.text.visible import visible
@@ -15,7 +15,7 @@ _NARROWEST = 20  # below that nothing would be left to read
 _LEAD_IN = 40  # columns kept before a place that is too far to the right to be shown
 # Characters looked at on either side: mostly so many fill the room, but some take no column.
 _NEAR, _REACH = WIDEST + 1, 4 * WIDEST
-_FOLLOWING = re.compile(rf"[^\r\n]{{0,{_REACH}}}")
+_FOLLOWING = pattern(rf"[^\r\n]{{0,{_REACH}}}")
 _CUT = "…"
 
 

@@ -1,16 +1,16 @@
 """Marks by which a later run knows a finding again, on whatever line it then stands."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 
+from wirralplan.patterns import pattern
 from wirralplan.text.finding import Finding
 from wirralplan.text.source import Source
 from wirralplan.views.findings import address
 
 _LONGEST = 200  # characters of a place that count: a rule may mark a whole part of the plan
-_NUMBER = re.compile(r"\d+")
+_NUMBER = pattern(r"\d+")
 
 
 def fingerprinted(

@@ -17,6 +17,7 @@ https://github.com/actions/runner (``ActionCommand.cs``, ``ActionCommandManager.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from wirralplan.patterns import pattern
 from wirralplan.plan.words import counted, listed
 from wirralplan.text.finding import Finding, Level
 from wirralplan.text.source import Source
@@ -28,8 +29,8 @@ _LEVELS = (Level.ERROR, Level.WARNING)
 _IN_MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _IN_PROPERTY = _IN_MESSAGE | str.maketrans({":": "%3A", ",": "%2C"})
 # The runner compares as its language does, where some characters beyond ASCII count for nothing.
-_OLDER_COMMAND = re.compile(r"(#[^ -~]*#[^ -~]*)\[")
-_PLAIN_START = re.compile(r"[\w./\\~-]", re.ASCII)
+_OLDER_COMMAND = pattern(r"(#[^ -~]*#[^ -~]*)\[")
+_PLAIN_START = pattern(r"[\w./\\~-]", re.ASCII)
 
 
 def rendered(

@@ -11,9 +11,9 @@ stand in it. They stand in ``content``, for the readers of this format that show
 (codeclimate/platform, ``spec/analyzers/SPEC.md``), and in the log of the job.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
+from wirralplan.patterns import pattern
 from wirralplan.text.finding import Finding, Level
 from wirralplan.text.source import Source
 from wirralplan.text.visible import visible
@@ -28,7 +28,7 @@ _SEVERITIES = {Level.ERROR: "major", Level.WARNING: "minor"}
 _UNOPENED = "unopened-file"
 # Where HTML, or GitLab before it, would begin to read markup. A space without width ends that,
 # and shows as nothing wherever the text is shown as it is.
-_MARKUP = re.compile(r"<(?=[A-Za-z/!?])|&(?=#?\w)|%(?=\{)")
+_MARKUP = pattern(r"<(?=[A-Za-z/!?])|&(?=#?\w)|%(?=\{)")
 _BREAK = "\u200b"
 
 

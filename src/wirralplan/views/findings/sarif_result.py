@@ -1,10 +1,10 @@
 """A finding as SARIF describes it: the place, the words, the repair, the mark."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from wirralplan.checks.check import Check
+from wirralplan.patterns import pattern
 from wirralplan.text.finding import Finding
 from wirralplan.text.source import Source, Span
 from wirralplan.text.visible import visible
@@ -18,9 +18,9 @@ _Artifact: TypeAlias = Mapping[str, object]
 # lines of the file, and warns of each that is not its own (github/codeql-action,
 # ``fingerprints.ts``).
 _FINGERPRINT = "wirralplanFinding/v1"
-_PLACEHOLDER = re.compile(r"\{\d+\}")
+_PLACEHOLDER = pattern(r"\{\d+\}")
 _LINK = "]("
-_BRACKET = re.compile(r"[\\\[\]]")
+_BRACKET = pattern(r"[\\\[\]]")
 _ENDS = (".", "?", "!", ":")
 
 

@@ -2,18 +2,18 @@
 
 import csv
 import io
-import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from wirralplan.patterns import pattern
 from wirralplan.text.visible import visible
 from wirralplan.views.fields import Field, Records, Type
 
 # What Excel, LibreOffice and Sheets take for a formula; see OWASP, "CSV Injection".
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 _KEPT = ("\t", "\r", "\n")
-_SPLIT = re.compile(r"([\t\r\n])")
+_SPLIT = pattern(r"([\t\r\n])")
 
 
 def rendered(records: Records[Any]) -> Iterator[str]:

@@ -4,24 +4,25 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, assert_never
 
+from wirralplan.patterns import pattern
 from wirralplan.text.visible import visible
 from wirralplan.views.answer import Column, Facts, Heading, Page, Sentence, Table
 from wirralplan.views.forms.grid import Grid, grid
 
 # Characters that mean something to CommonMark, GitHub's or GitLab's Markdown.
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~$#]|&(?=#?\w+;)|(?<=\bwww)\.")
+_SPECIAL = pattern(r"[\\`*_{}\[\]<>|~$#]|&(?=#?\w+;)|(?<=\bwww)\.")
 # Both look for people to notify, issues to link and emoji in what is shown, after the Markdown
 # is read: a backslash or an entity for the sign itself does not stop them, a space without
 # width does (github/markup#1168). Written as an entity it can be seen in the source.
 _BREAK = "&#8203;"
-_CALLS = re.compile(
+_CALLS = pattern(
     r"@(?=\\?\w)"  # @name
     r"|(?:!|(?<=\\[#~$]))(?=\d)"  # !34 \#12
     r"|(?<=\w):(?=//)"  # http://
     r"|:(?!\d\d:)(?=[\w+\\-]+:)"  # :smile:, but not 12:30:00
 )
-_BACKTICKS = re.compile("`+")
-_LINE_START = re.compile(r"^([-+=]|\d+[.)](?=\s|$))")
+_BACKTICKS = pattern("`+")
+_LINE_START = pattern(r"^([-+=]|\d+[.)](?=\s|$))")
 
 
 def rendered(page: Page) -> Iterator[str]:

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from importlib.resources import files
 
 from wirralplan.errors import MisspeltDate, UnusableRequirement
+from wirralplan.patterns import pattern
 from wirralplan.plan.dates import EARLIEST, LATEST
 from wirralplan.text.visible import visible
 from wirralplan.text.written import quoted_text
@@ -19,10 +20,10 @@ from wirralplan.text.written import quoted_text
 SCHEMA = "schema/plan.v1.schema.json"
 
 _FEW = 3  # lines that differ between two of our files
-_BLANK = re.compile(r"\{([a-z]+(?:[+-]\d+)?)\}")
-_ADDRESS = re.compile(r"[\w.+-]+://|.*@ *[\w.+-]+://|file:")
-_PATH = re.compile(r"\.|.*[/\\]|.*\.(?:whl|zip|tar\.gz)$", re.IGNORECASE)
-_WHOLE_PATH = re.compile(r"[/\\]|[A-Za-z]:")
+_BLANK = pattern(r"\{([a-z]+(?:[+-]\d+)?)\}")
+_ADDRESS = pattern(r"[\w.+-]+://|.*@ *[\w.+-]+://|file:")
+_PATH = pattern(r"\.|.*[/\\]|.*\.(?:whl|zip|tar\.gz)$", re.IGNORECASE)
+_WHOLE_PATH = pattern(r"[/\\]|[A-Za-z]:")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from wirralplan.checks.check import Question
 from wirralplan.checks.uncertain import Uncertain
+from wirralplan.patterns import pattern
 from wirralplan.plan.model import Milestone, Move, Update
 from wirralplan.plan.walking import Placed
 
 # As the lines that we give to paste leave it to be filled in.
-_BLANK = re.compile(r"\s*<[^<>]*>\s*|.*<why>.*", re.DOTALL)
+_BLANK = pattern(r"\s*<[^<>]*>\s*|.*<why>.*", re.DOTALL)
 
 
 class Altered(NamedTuple):

@@ -6,6 +6,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from wirralplan.checks.rules.people.offices import is_office, is_short_form
+from wirralplan.patterns import pattern
 from wirralplan.plan.lookup.names import Names, loosened
 from wirralplan.plan.model import Plan
 
@@ -17,20 +18,20 @@ _WITH = (
 _STRONG = r"[&/\\+;|\u3001\r\n]"
 # A comma or a dash stands between a name and its office as well, so it parts full names only.
 _WEAK = r",|\s[-\u2013\u2014](?=\s)"
-_BETWEEN = re.compile(
+_BETWEEN = pattern(
     rf"\s*(?:,?\s*((?<!\w)(?:{_WITH}|{_AND})(?!\w)|(?<!\w)w/)|({_STRONG}|{_WEAK}))\s*",
     re.IGNORECASE,
 )
 _WORDS_OF_AND = frozenset(_AND.split("|"))
-_HELP = re.compile(
+_HELP = pattern(
     r"[\s,;(-]*\b(?:supported by|assisted by|helped by"
     r"|with (?:the )?(?:support|help|assistance) (?:of|from))\b\s*",
     re.IGNORECASE,
 )
-_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
-_ADDS = re.compile(rf"\s*(?:&|{_WITH}|{_AND}|supported|assisted|helped)\b", re.IGNORECASE)
-_LABEL = re.compile(r"[A-Za-z ]{2,20}:\s+")
-_HONORIFIC = re.compile(
+_IN_BRACKETS = pattern(r"\(([^()]*)\)")
+_ADDS = pattern(rf"\s*(?:&|{_WITH}|{_AND}|supported|assisted|helped)\b", re.IGNORECASE)
+_LABEL = pattern(r"[A-Za-z ]{2,20}:\s+")
+_HONORIFIC = pattern(
     r"(?:cllr|councillor|dr|mr|mrs|ms|miss|prof|professor|rev)\b\.? *", re.IGNORECASE
 )
 # Whom a post is for stands before "supported by" too: children supported by a team.
@@ -42,20 +43,20 @@ _SERVED = frozenset(
 )
 # A name is two to four words that begin with a capital: Ann Lee, A. B. Lee, Mary van Dijk.
 _WORD = r"[^\W\d_a-z][\w.'\u2019-]*"
-_NAME = re.compile(rf"{_WORD}(?: (?:de|del|der|den|di|van|von|bin|al|el|la|le|{_WORD})){{1,3}}")
-_FIRST_NAME = re.compile(r"[^\W\d_a-z][\w'\u2019-]+")
-_INITIALS = re.compile(r"(?:[A-Z]\.?){2,4}")
-_SURNAME_FIRST = re.compile(
+_NAME = pattern(rf"{_WORD}(?: (?:de|del|der|den|di|van|von|bin|al|el|la|le|{_WORD})){{1,3}}")
+_FIRST_NAME = pattern(r"[^\W\d_a-z][\w'\u2019-]+")
+_INITIALS = pattern(r"(?:[A-Z]\.?){2,4}")
+_SURNAME_FIRST = pattern(
     r"([^\W\d_a-z][\w'\u2019-]*[^\W\d_A-Z][\w'\u2019-]*),[ ]*"
     r"((?:[A-Z]\.?[ ]?){1,3}|[^\W\d_a-z][\w'\u2019-]+)"
 )
-_SIDE = re.compile(rf"({_STRONG}|(?<!\w)(?:{_AND})(?!\w))", re.IGNORECASE)
+_SIDE = pattern(rf"({_STRONG}|(?<!\w)(?:{_AND})(?!\w))", re.IGNORECASE)
 # The same kind of post twice, each of another place: Head of Service MASH / Head of Service SASF.
-_POST = re.compile(
+_POST = pattern(
     r"((?:assistant |deputy )?(?:head|heads|director) of|(?:team|service) manager,?) +\S",
     re.IGNORECASE,
 )
-_BETWEEN_POSTS = re.compile(rf"\s*(?:{_STRONG}|{_WEAK})\s*")
+_BETWEEN_POSTS = pattern(rf"\s*(?:{_STRONG}|{_WEAK})\s*")
 
 
 _LONGEST = 300  # of a lead; what is longer is a story, and nobody counts the people in it

@@ -30,13 +30,13 @@ activities:
 ```
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from wirralplan.checks.check import Check, Question, Remark, Stage, quoted
+from wirralplan.patterns import pattern
 from wirralplan.plan.lookup.did_you_mean import LONGEST_WORD
 from wirralplan.plan.lookup.names import loosened
 from wirralplan.plan.model import UNREAD
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 
 _ALIKE = 0.85
 _MOST = 8  # of those whose names begin alike; a plan of thousands of leads stays quick to check
-_DIGITS = re.compile(r"\d+")
+_DIGITS = pattern(r"\d+")
 
 
 def _found(question: Question) -> Iterator[Remark]:

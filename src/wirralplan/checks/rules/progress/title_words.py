@@ -2,6 +2,8 @@
 
 import re
 
+from wirralplan.patterns import pattern
+
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
@@ -11,15 +13,15 @@ _DATE = (
     r"(?<![\w./])(?:\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)"
     rf"|{_DAY} (?:of )?{_MONTH}(?:,? \d{{4}})?|{_MONTH} (?:\d{{4}}|{_DAY}(?:,? \d{{4}})?))(?!\w)"
 )
-_DATES = re.compile(_DATE, re.IGNORECASE)
-_SPAN = re.compile(rf"{_DATE}(?: ?[-\u2013\u2014] ?| (?:to|until|till) ){_DATE}", re.IGNORECASE)
+_DATES = pattern(_DATE, re.IGNORECASE)
+_SPAN = pattern(rf"{_DATE}(?: ?[-\u2013\u2014] ?| (?:to|until|till) ){_DATE}", re.IGNORECASE)
 
 # Where one part of a title ends and the next begins.
-_JOINT = re.compile(r"([,;.]| [-\u2013\u2014&+]| and) (?:and |then )*", re.IGNORECASE)
+_JOINT = pattern(r"([,;.]| [-\u2013\u2014&+]| and) (?:and |then )*", re.IGNORECASE)
 # What stands side by side around these may still be said of one thing.
 _JOINING = (",", " &", " +", " and")
 # What is said of a thing that gets done.
-_DONE = re.compile(
+_DONE = pattern(
     r"(?<![\w-])(?:carried out|in place|in post|rolled out|set up|signed off|"
     + "|".join(
         """
@@ -39,7 +41,7 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 # Before these it is not said of what kind a thing is: 'presented to Cabinet'.
-_OBJECT = re.compile(
+_OBJECT = pattern(
     r" (?:across|as|at|by|for|from|in|into|of|on|through|to|with|within)\b", re.IGNORECASE
 )
 

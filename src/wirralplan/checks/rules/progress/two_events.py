@@ -41,13 +41,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from wirralplan.checks.check import Check, Question, Remark, Stage, quoted
+from wirralplan.patterns import pattern
 from wirralplan.plan.model import UNREAD
 from wirralplan.plan.words import listed
 from wirralplan.text.finding import Level
 
-_ONE_THEN_ANOTHER = re.compile(
-    r"(?<=\w)(?:(?: and|[,;]| -) then| followed by) (?=\w)", re.IGNORECASE
-)
+_ONE_THEN_ANOTHER = pattern(r"(?<=\w)(?:(?: and|[,;]| -) then| followed by) (?=\w)", re.IGNORECASE)
 _SHOWN = 4
 _TWO = "make a milestone of each, so that the one can be complete while the other is late"
 _FROM_TO = "write the first and the last day of one piece of work as 'start' and 'due'"

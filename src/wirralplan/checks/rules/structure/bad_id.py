@@ -25,11 +25,11 @@ id: panel-chair
 ```
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Remark, Stage, quoted
+from wirralplan.patterns import pattern
 from wirralplan.plan.faults import BadId
 from wirralplan.plan.model import Plan
 from wirralplan.plan.reading import Reading
@@ -43,10 +43,10 @@ from wirralplan.text.splice import Splice
 from wirralplan.text.written import written
 
 # What looks like an id, and is a truth value, nothing or a fraction to other YAML tools.
-_NO_TEXT = re.compile(r"true|false|null|[0-9]+e-[0-9]+")
+_NO_TEXT = pattern(r"true|false|null|[0-9]+e-[0-9]+")
 
 # Not the dots of a number such as 1.4.1, nor the slash of a reference.
-_PARTS_WORDS = re.compile(r"[\s_-]")
+_PARTS_WORDS = pattern(r"[\s_-]")
 
 
 def _read(reading: Reading) -> Iterator[Remark]:

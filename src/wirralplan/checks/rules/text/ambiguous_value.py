@@ -29,6 +29,7 @@ import re
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Remark, Stage, quoted
+from wirralplan.patterns import pattern
 from wirralplan.plan.keys import Kind, key_at
 from wirralplan.plan.reading import Reading
 from wirralplan.text.ambiguous import ambiguous, read_elsewhere
@@ -36,8 +37,8 @@ from wirralplan.text.finding import Level
 from wirralplan.text.route import Route, last_key
 from wirralplan.text.splice import Splice
 
-_NO_TEXT = re.compile("true|false|null|~", re.IGNORECASE)
-_PLAIN_ZERO = re.compile(r"-?0")
+_NO_TEXT = pattern("true|false|null|~", re.IGNORECASE)
+_PLAIN_ZERO = pattern(r"-?0")
 
 
 def _read(reading: Reading) -> Iterator[Remark]:

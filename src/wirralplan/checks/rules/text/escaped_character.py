@@ -28,6 +28,7 @@ import re
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Remark, Stage, quoted
+from wirralplan.patterns import pattern
 from wirralplan.plan.reading import Reading
 from wirralplan.text.characters import hides_nothing, is_space, name_of
 from wirralplan.text.faults import EscapedCharacter
@@ -40,13 +41,13 @@ _LETTERS = {
     **dict(zip("0abtnvfre NLP_\t", "\0\a\b\t\n\v\f\r\x1b \x85\u2028\u2029\xa0\t", strict=True))
 }
 _WORDS = {**dict.fromkeys("\n\r\x85\u2028\u2029", "a line break"), "\t": "a tab", " ": "a space"}
-_ESCAPE = re.compile(
+_ESCAPE = pattern(
     r"\\(?:[xuU]((?<=x)[0-9A-Fa-f]{2}|(?<=u)[0-9A-Fa-f]{4}|(?<=U)[0-9A-Fa-f]{8})|([^xuU]))",
     re.DOTALL,
 )
-_SHOWN = re.compile(r"\\([\"\\/])")
+_SHOWN = pattern(r"\\([\"\\/])")
 # A drive or a server, or one word with a letter behind its backslash.
-_PATH = re.compile(r"(?:^|\s)(?:[A-Za-z]:\\|\\\\)|^[^\s\\]+\\[^\sxuU]\S*$")
+_PATH = pattern(r"(?:^|\s)(?:[A-Za-z]:\\|\\\\)|^[^\s\\]+\\[^\sxuU]\S*$")
 _SHORT = 60
 
 

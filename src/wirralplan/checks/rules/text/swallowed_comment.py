@@ -27,10 +27,10 @@ due: 2018-06-30 # the day that the board meets
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Remark, Stage, quoted
+from wirralplan.patterns import pattern
 from wirralplan.plan.keys import Key, Kind, key_at
 from wirralplan.plan.reading import Reading
 from wirralplan.text.finding import Level
@@ -39,8 +39,8 @@ from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
 from wirralplan.text.written import quoted_text
 
-_BEHIND_BLANKS = re.compile(r"(?<=[^ \t\r\n])[ \t]+#")
-_REST_OF_LINE = re.compile(r"[^\r\n]*")
+_BEHIND_BLANKS = pattern(r"(?<=[^ \t\r\n])[ \t]+#")
+_REST_OF_LINE = pattern(r"[^\r\n]*")
 
 
 def _read(reading: Reading) -> Iterator[Remark]:

@@ -25,17 +25,17 @@ aliases:
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Remark, Stage
+from wirralplan.patterns import pattern
 from wirralplan.plan.reading import Reading
 from wirralplan.text.finding import Level
 from wirralplan.text.route import last_key
 from wirralplan.text.source import Span
 
-_DASH = re.compile(r"[ \n]-(?: |$)")
-_DASH_LINE = re.compile(r"[\r\n][ \t]*(-)(?=[ \t\r\n]|$)")
+_DASH = pattern(r"[ \n]-(?: |$)")
+_DASH_LINE = pattern(r"[\r\n][ \t]*(-)(?=[ \t\r\n]|$)")
 
 _LIST_OR_TEXT = (
     "if it is a list, give it a key of its own on the line above\n"
