@@ -15,7 +15,7 @@ def pattern(expression: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
 
 class _Pattern(Generic[AnyStr]):
     def __init__(self, expression: AnyStr, flags: int) -> None:
-        self._expression = expression
+        self._expression: AnyStr = expression
         self._flags = flags
 
     def __getattr__(self, name: str) -> Any:

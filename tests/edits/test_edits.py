@@ -17,7 +17,7 @@ from wirralplan.edits.reassign import reassigned
 from wirralplan.edits.reschedule import rescheduled
 from wirralplan.edits.update import updated
 from wirralplan.edits.wish import Wish
-from wirralplan.plan.model import Rag
+from wirralplan.plan.ratings import Rag
 from wirralplan.plan.reading import Reading, read
 from wirralplan.plan.walking import Placed, PlacedActivity, placed_activities, placed_milestones
 from wirralplan.text.document import Document

@@ -20,7 +20,8 @@ from wirralplan.edits.wish import Wish
 from wirralplan.errors import ImpossibleEdit
 from wirralplan.plan.changes import kinds
 from wirralplan.plan.changes.compare import compare
-from wirralplan.plan.model import Plan, Rag
+from wirralplan.plan.model import Plan
+from wirralplan.plan.ratings import Rag
 from wirralplan.plan.reading import Reading, read
 from wirralplan.plan.walking import placed_activities, placed_milestones
 from wirralplan.text.route import Route

@@ -17,10 +17,10 @@ from wirralplan.plan.model import (
     Person,
     Plan,
     Priority,
-    Rag,
     Update,
     Workstream,
 )
+from wirralplan.plan.ratings import Rag
 
 MILESTONE: Written = {"title": "Final service restructure implemented", "due": "2018-09-30"}
 ACTIVITY: Written = {"title": "Fostering action plan", "lead": "Ian Godfrey", "milestones": []}

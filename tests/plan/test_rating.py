@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import Written, days, days_around, milestones, plans
 
-from wirralplan.plan.model import Milestone, Plan, Rag
+from wirralplan.plan.model import Milestone, Plan
 from wirralplan.plan.queries.survey import milestone_rows
-from wirralplan.plan.standing import RATINGS, Rating, Standing, Status, standing
+from wirralplan.plan.ratings import RATINGS, Rag, Rating
+from wirralplan.plan.standing import Standing, Status, standing
 
 DAY = date(2018, 7, 31)
 WORSE: list[Rating | None] = [None, Rating.GREEN, Rating.AMBER, Rating.RED]

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import Written, days, days_around, milestones, plans
 
-from wirralplan.plan.model import Milestone, Plan, Rag
+from wirralplan.plan.model import Milestone, Plan
+from wirralplan.plan.ratings import Rag, Rating
 from wirralplan.plan.reading import read
-from wirralplan.plan.standing import Rating, Standing, Status, due_on, standing
+from wirralplan.plan.standing import Standing, Status, due_on, standing
 from wirralplan.plan.walking import placed_milestones
 from wirralplan.text.source import Source
 

@@ -3,7 +3,8 @@
 import pytest
 from rich.style import Style
 
-from wirralplan.plan.standing import Rating, Status
+from wirralplan.plan.ratings import Rating
+from wirralplan.plan.standing import Status
 from wirralplan.views import palette
 
 

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 from schemas import SCHEMAS, complaints, schema
-
-from wirralplan.plan.standing import Rating, Status
 from wirralplan.views.listing.row import COLUMNS
+
+from wirralplan.plan.ratings import Rating
+from wirralplan.plan.standing import Status
 
 
 def parts(node: Any, path: str = "$") -> Iterator[tuple[str, dict[str, Any]]]:

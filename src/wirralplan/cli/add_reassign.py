@@ -14,7 +14,6 @@ from wirralplan.cli.options.record_options import RecordOptions
 from wirralplan.cli.terminal.console import tell
 from wirralplan.cli.write_plan import Prepared, change_plan
 from wirralplan.errors import ContradictoryOptions
-from wirralplan.plan.queries import targets
 
 Within = Annotated[
     str,
@@ -72,6 +71,8 @@ def add(
     name = confirm.activity(record, where, within)
 
     def prepare(plan: Open) -> Prepared:
+        from wirralplan.plan.queries import targets
+
         found = targets.activity(plan.plan, name)
         wish = added(plan.reading, found, title, due, terms.start, terms.id)
         return Prepared(wish, f"'{title}' is in {found.id} '{found.activity.title}' as it is")
@@ -101,6 +102,8 @@ def reassign(
     which = confirm.activity(record, where, within)
 
     def prepare(plan: Open) -> Prepared:
+        from wirralplan.plan.queries import targets
+
         found = targets.activity(plan.plan, which)
         lead = targets.person(plan.plan, " ".join(name))
         already = f"{found.id} '{found.activity.title}' is led by {lead} as it is"

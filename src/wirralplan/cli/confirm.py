@@ -6,11 +6,12 @@ from wirralplan.cli.open_plan import Whereabouts, opened_at
 from wirralplan.cli.options.record_options import RecordOptions
 from wirralplan.cli.terminal.console import agreed, is_terminal, tell
 from wirralplan.errors import UnconfirmedNumber
-from wirralplan.plan.queries import targets
 
 
 def milestone(record: RecordOptions, where: Whereabouts, typed: str) -> str:
     """The reference of the milestone called ``typed``; see ``_confirmed`` for a number."""
+    from wirralplan.plan.queries import targets
+
     if not targets.is_number(typed) or record.dry_run:
         return typed
     plan = opened_at(where, typed=record.plan is not None).plan
@@ -20,6 +21,8 @@ def milestone(record: RecordOptions, where: Whereabouts, typed: str) -> str:
 
 def activity(record: RecordOptions, where: Whereabouts, typed: str) -> str:
     """The id of the activity called ``typed``; see ``_confirmed`` for a number."""
+    from wirralplan.plan.queries import targets
+
     if not targets.is_number(typed) or record.dry_run:
         return typed
     plan = opened_at(where, typed=record.plan is not None).plan

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,11 +16,10 @@ from wirralplan.cli.options.plan_options import PlanOption
 from wirralplan.cli.put_answer import put_answer
 from wirralplan.errors import ContradictoryOptions, MissingPlan, UnknownRevision
 from wirralplan.files.open import may_be_revision, path_of
-from wirralplan.plan.reading import read
-from wirralplan.text.reading import revision_source
-from wirralplan.text.source import Source
-from wirralplan.views.answers import diff as answers
-from wirralplan.views.answers.head import PlanFile
+
+if TYPE_CHECKING:
+    from wirralplan.text.source import Source
+    from wirralplan.views.answers.head import PlanFile
 
 _STDIN = "-"
 
@@ -86,13 +85,15 @@ def diff(
     exit_code: ExitCode = False,
 ) -> int:
     """What changed between two plans: removed first, then done, moved, cancelled, added."""
+    from wirralplan.views.answers.diff import diff as answer
+
     if [old, new or which.plan].count(_STDIN) > 1:
         raise ContradictoryOptions("Standard input can be read only once.", "Write - once.")
     on_disk = _OnDisk(which.plan, options.out)
     (before, was), (after, now) = on_disk.side(old), on_disk.side(new)
-    answer = answers.diff(before, after, (was, now))
-    put_answer(answer, options.format, options)
-    return 1 if exit_code and answer.data.subject.changes else 0
+    found = answer(before, after, (was, now))
+    put_answer(found, options.format, options)
+    return 1 if exit_code and found.data.subject.changes else 0
 
 
 @dataclass(frozen=True)
@@ -107,12 +108,14 @@ class _OnDisk:
         """Where it is, looked for once."""
         return whereabouts(self.typed)
 
-    def side(self, named: str | None) -> tuple[PlanFile, str]:
+    def side(self, named: str | None) -> "tuple[PlanFile, str]":
         """The plan ``named`` on the command line, without a name the one on disk; what to call it.
 
         Raises ``UnknownRevision`` for what is neither a file nor a revision, and
         ``ContradictoryOptions`` where the comparison is to be written over it.
         """
+        from wirralplan.plan.reading import read
+
         if named is None:
             refuse_overwriting(self.out, self.where.named)
             plan = opened_at(self.where, typed=self.typed is not None)
@@ -123,7 +126,9 @@ class _OnDisk:
         name = plan.path if named in (None, _STDIN) else named
         return plan.file, name
 
-    def _at(self, revision: str) -> Source:
+    def _at(self, revision: str) -> "Source":
+        from wirralplan.text.reading import revision_source
+
         path = self._path(revision)
         try:
             source = revision_source(revision, path)

@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.cli.options import shell_completion
 from wirralplan.cli.options.endings import form_of
 from wirralplan.cli.options.option_groups import grouped
@@ -13,8 +12,6 @@ from wirralplan.cli.terminal.console import put, show
 from wirralplan.errors import UnknownReference
 from wirralplan.plan.lookup.did_you_mean import likeliest
 from wirralplan.plan.words import one_of
-from wirralplan.views import schemas
-from wirralplan.views.findings import rule
 
 
 @grouped
@@ -31,6 +28,9 @@ def explain(
     ] = None,
 ) -> None:
     """What a rule does, why it matters, what is wrong and what is right."""
+    from wirralplan.checks.catalogue import CATALOGUE
+    from wirralplan.views.findings import rule
+
     form_of(output.out, ("table",), None)
     if code is None:
         show(rule.all_rules(CATALOGUE), output.out, output.color)

@@ -17,8 +17,6 @@ from wirralplan.cli.options.plan_options import PlanOnDay
 from wirralplan.cli.put_answer import put_answer
 from wirralplan.errors import ImpossibleFilter, MisspeltDate
 from wirralplan.plan.dates import days_in, in_words, nearest_day
-from wirralplan.plan.queries import listings as queries
-from wirralplan.views.answers import listing as answers
 
 _MOST_DAYS = 36500  # a century: further on the calendar ends
 _MOST_WEEKS = 5200
@@ -86,19 +84,25 @@ def overdue(
     which: PlanOnDay, filters: Filters, options: AnswerOptions, *, exit_code: ExitCode = False
 ) -> int:
     """What is overdue on the day, most days late first."""
+    from wirralplan.plan.queries.listings import overdue as query
+    from wirralplan.views.answers.listing import overdue as answer
+
     plan = opened(which.plan, options.out)
-    survey = queries.overdue(plan.plan, which.day, selection(plan.plan, filters))
-    put_answer(answers.overdue(survey, plan.file), options.format, options)
+    survey = query(plan.plan, which.day, selection(plan.plan, filters))
+    put_answer(answer(survey, plan.file), options.format, options)
     return 1 if exit_code and survey.rows else 0
 
 
 @grouped
 def upcoming(window: Window, which: PlanOnDay, filters: Filters, options: AnswerOptions) -> None:
     """What falls due from the day on: in 28 days, or --days, --before, --month."""
+    from wirralplan.plan.queries.listings import falling_due as query
+    from wirralplan.views.answers.listing import falling_due as answer
+
     first, last = window.bounds(which.day)
     plan = opened(which.plan, options.out)
-    survey = queries.falling_due(plan.plan, which.day, first, last, selection(plan.plan, filters))
-    put_answer(answers.falling_due(survey, plan.file, first, last), options.format, options)
+    survey = query(plan.plan, which.day, first, last, selection(plan.plan, filters))
+    put_answer(answer(survey, plan.file, first, last), options.format, options)
 
 
 @grouped
@@ -116,21 +120,27 @@ def lead(
     options: AnswerOptions,
 ) -> None:
     """One person's milestones, grouped by how they stand on the day."""
+    from wirralplan.plan.queries.listings import led_by as query
+    from wirralplan.views.answers.listing import of_lead as answer
+
     plan = opened(which.plan, options.out)
     chosen = selection(plan.plan, filters)
-    survey, full_name = queries.led_by(plan.plan, which.day, " ".join(name), chosen)
+    survey, full_name = query(plan.plan, which.day, " ".join(name), chosen)
     if not filters.lead:  # else it is reported already
         tell_mentions(plan.plan, [full_name])
-    answer = answers.of_lead(survey, plan.file, full_name, filtered=filters.any)
-    put_answer(answer, options.format, options)
+    found = answer(survey, plan.file, full_name, filtered=filters.any)
+    put_answer(found, options.format, options)
 
 
 @grouped
 def everything(which: PlanOnDay, filters: Filters, options: AnswerOptions) -> None:
     """Every milestone of the plan, or those that fit the filters."""
+    from wirralplan.plan.queries.listings import everything as query
+    from wirralplan.views.answers.listing import everything as answer
+
     plan = opened(which.plan, options.out)
-    survey = queries.everything(plan.plan, which.day, selection(plan.plan, filters))
-    put_answer(answers.everything(survey, plan.file), options.format, options)
+    survey = query(plan.plan, which.day, selection(plan.plan, filters))
+    put_answer(answer(survey, plan.file), options.format, options)
 
 
 @grouped

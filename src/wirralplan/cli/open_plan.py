@@ -1,29 +1,30 @@
-"""Opens the plan of a query: read and free of errors, or its findings are shown."""
+"""Opens the plan of a query: read and free of errors, or its findings are shown.
+
+Everything that reads a plan is imported where it is used: help needs none of it.
+"""
 
 import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 import typer
 
-from wirralplan.checks.check import quoted
 from wirralplan.cli.options.endings import refuse_overwriting
-from wirralplan.cli.options.filters import Filters
 from wirralplan.cli.terminal.console import complain, complaint_painter, tell, width_of
 from wirralplan.errors import MissingPlan
 from wirralplan.files.open import called, is_file, nearest_plan
-from wirralplan.plan.model import Plan
-from wirralplan.plan.queries.mentions import mentions
-from wirralplan.plan.queries.selection import Selection, Typed, understood
-from wirralplan.plan.reading import Reading, read
-from wirralplan.plan.words import counted, listed
-from wirralplan.text.finding import Finding, Level
-from wirralplan.text.reading import read_source
-from wirralplan.text.source import Source
-from wirralplan.views.answers.head import PlanFile
+
+if TYPE_CHECKING:
+    from wirralplan.cli.options.filters import Filters
+    from wirralplan.plan.model import Plan
+    from wirralplan.plan.queries.selection import Selection
+    from wirralplan.plan.reading import Reading
+    from wirralplan.text.finding import Finding
+    from wirralplan.text.source import Source
+    from wirralplan.views.answers.head import PlanFile
 
 _MOST = 5  # of the other leads that name somebody, as many are shown
 
@@ -32,8 +33,8 @@ _MOST = 5  # of the other leads that name somebody, as many are shown
 class Open:
     """A plan without errors, and the file it came from."""
 
-    plan: Plan
-    reading: Reading
+    plan: "Plan"
+    reading: "Reading"
 
     @property
     def path(self) -> str:
@@ -41,8 +42,10 @@ class Open:
         return self.reading.source.name
 
     @property
-    def file(self) -> PlanFile:
+    def file(self) -> "PlanFile":
         """What an answer needs of it."""
+        from wirralplan.views.answers.head import PlanFile
+
         return PlanFile(self.plan, self.path, lambda route: self.reading.line(*route))
 
 
@@ -58,11 +61,13 @@ def opened(named: str | None, out: Path | None) -> Open:
 
 def opened_at(where: "Whereabouts", *, typed: bool) -> Open:
     """The plan that was found; ``typed`` says that it was named. See ``sound``."""
+    from wirralplan.plan.reading import read
+
     reading = read(where.source())
     return sound(reading, repairable(where, reading, typed=typed))
 
 
-def sound(reading: Reading, to_repair: Sequence[str] | None) -> Open:
+def sound(reading: "Reading", to_repair: Sequence[str] | None) -> Open:
     """A plan that was read, if it has no errors; ``to_repair`` is the result of ``repairable``.
 
     A plan with errors gets no answer: half a plan would give a wrong one. Its findings go to
@@ -86,8 +91,10 @@ class Whereabouts(NamedTuple):
         """What to call it in a sentence."""
         return called(self.named, self.label)
 
-    def source(self) -> Source:
+    def source(self) -> "Source":
         """The text of it."""
+        from wirralplan.text.reading import read_source
+
         return read_source(self.named, label=self.label)
 
 
@@ -106,7 +113,7 @@ def whereabouts(named: str | None) -> Whereabouts:
     return Whereabouts(str(found), shown)
 
 
-def repairable(where: Whereabouts, reading: Reading, *, typed: bool) -> Sequence[str] | None:
+def repairable(where: Whereabouts, reading: "Reading", *, typed: bool) -> Sequence[str] | None:
     """The files to name in the command that puts this one right.
 
     ``None`` for what is no file, or cannot be kept. ``typed`` says that the file was named,
@@ -117,11 +124,13 @@ def repairable(where: Whereabouts, reading: Reading, *, typed: bool) -> Sequence
     return (where.named,) if typed else ()
 
 
-def selection(plan: Plan, filters: Filters) -> Selection:
+def selection(plan: "Plan", filters: "Filters") -> "Selection":
     """What the filters of the command line mean in ``plan``; see ``selection.understood``.
 
     What a chosen lead is named in besides is reported on standard error.
     """
+    from wirralplan.plan.queries.selection import Typed, understood
+
     chosen = understood(
         plan,
         Typed(
@@ -140,12 +149,16 @@ def selection(plan: Plan, filters: Filters) -> Selection:
     return chosen
 
 
-def tell_mentions(plan: Plan, names: Sequence[str]) -> None:
+def tell_mentions(plan: "Plan", names: Sequence[str]) -> None:
     """A line for each of ``names`` that stands in the text of another lead as well.
 
     Nobody can know whether 'DC / AMB' is AMB's; who asks for AMB must not believe that it is
     all.
     """
+    from wirralplan.checks.check import quoted
+    from wirralplan.plan.queries.mentions import mentions
+    from wirralplan.plan.words import counted, listed
+
     for name, others in mentions(plan, names).items() if names else ():
         shown = [
             f"{quoted(one.lead)} ({counted(one.milestones, 'milestone')})" for one in others[:_MOST]
@@ -158,18 +171,19 @@ def tell_mentions(plan: Plan, names: Sequence[str]) -> None:
         tell(f"{name} is also named in the {lead} {listed(shown)}, which {are} not shown here.")
 
 
-def _errors(reading: Reading) -> list[Finding]:
+def _errors(reading: "Reading") -> "list[Finding]":
     """What stops an answer, by every rule that can be an error."""
     from wirralplan.checks.catalogue import CATALOGUE
     from wirralplan.checks.choosing import SelectedRules
     from wirralplan.checks.running import findings
+    from wirralplan.text.finding import Level
 
     serious = SelectedRules(errors_only=True)
     return [one for one in findings(reading, CATALOGUE, serious) if one.level is Level.ERROR]
 
 
 def _refuse(
-    reading: Reading, findings: Sequence[Finding], to_repair: Sequence[str] | None
+    reading: "Reading", findings: "Sequence[Finding]", to_repair: Sequence[str] | None
 ) -> NoReturn:
     from wirralplan.views.findings import excerpt, summary
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,9 +13,10 @@ from wirralplan.cli.options.option_groups import grouped
 from wirralplan.cli.options.record_options import RecordOptions
 from wirralplan.cli.write_plan import Prepared, change_plan
 from wirralplan.plan.dates import in_short
-from wirralplan.plan.model import Rag
-from wirralplan.plan.queries import targets
-from wirralplan.plan.walking import Placed
+from wirralplan.plan.ratings import Rag
+
+if TYPE_CHECKING:
+    from wirralplan.plan.walking import Placed
 
 Which = Annotated[
     str,
@@ -40,7 +41,7 @@ def complete(
     """Record that a milestone was done, and what shows it."""
     from wirralplan.edits.complete import completed
 
-    def prepare(plan: Open, placed: Placed) -> Prepared:
+    def prepare(plan: Open, placed: "Placed") -> Prepared:
         day = record.day_unless(placed.milestone.completed)
         wish = completed(plan.reading, placed, day, evidence)
         return Prepared(wish, f"is recorded as completed on {in_short(day)}")
@@ -67,7 +68,7 @@ def reschedule(
     """Move a milestone's due date, and keep the old one with the reason."""
     from wirralplan.edits.reschedule import rescheduled
 
-    def prepare(plan: Open, placed: Placed) -> Prepared:
+    def prepare(plan: Open, placed: "Placed") -> Prepared:
         moves = placed.milestone.moves if placed.milestone.due == to else ()
         day = record.day_unless(moves[-1].date if moves else None)
         wish = rescheduled(plan.reading, placed, to, reason, day, approved_by)
@@ -100,7 +101,9 @@ def update(
     """Record how a milestone goes, with the date."""
     from wirralplan.edits.update import updated
 
-    def prepare(plan: Open, placed: Placed) -> Prepared:
+    def prepare(plan: Open, placed: "Placed") -> Prepared:
+        from wirralplan.plan.queries import targets
+
         who = None if by is None else targets.person(plan.plan, by)
         wish = updated(plan.reading, placed, record.day, note, rag, who)
         return Prepared(wish, f"has just this update of {in_short(record.day)}")
@@ -118,7 +121,7 @@ def cancel(
     """Withdraw a milestone: it stays in the plan and in the counts, with the reason."""
     from wirralplan.edits.cancel import cancelled
 
-    def prepare(plan: Open, placed: Placed) -> Prepared:
+    def prepare(plan: Open, placed: "Placed") -> Prepared:
         day = record.day_unless(placed.milestone.cancelled)
         wish = cancelled(plan.reading, placed, day, reason)
         return Prepared(wish, f"is recorded as cancelled on {in_short(day)}")
@@ -126,12 +129,16 @@ def cancel(
     _record(record, which, prepare)
 
 
-def _record(record: RecordOptions, which: str, prepare: Callable[[Open, Placed], Prepared]) -> None:
+def _record(
+    record: RecordOptions, which: str, prepare: "Callable[[Open, Placed], Prepared]"
+) -> None:
     """Make the change that ``prepare`` works out for the milestone named ``which``."""
     where = whereabouts(record.plan)
     reference = confirm.milestone(record, where, which)
 
     def prepared_by(plan: Open) -> Prepared:
+        from wirralplan.plan.queries import targets
+
         placed = targets.milestone(plan.plan, reference, record.day)
         wish, already = prepare(plan, placed)
         return Prepared(wish, f"{placed.reference} '{placed.milestone.title}' {already}")

@@ -10,8 +10,6 @@ from wirralplan.cli.options.option_groups import grouped
 from wirralplan.cli.options.output_options import AnswerOptions
 from wirralplan.cli.options.plan_options import PlanOnDay, PlanOption
 from wirralplan.cli.put_answer import put_answer
-from wirralplan.plan.queries import summary
-from wirralplan.plan.queries.story import story
 
 
 @grouped
@@ -29,18 +27,19 @@ def show(
     options: AnswerOptions,
 ) -> None:
     """One milestone's whole story: place, lead, dates, moves, updates, evidence."""
-    from wirralplan.views.answers import story as answers
+    from wirralplan.plan.queries.story import story as query
+    from wirralplan.views.answers.story import show as answer
 
     plan = opened(which.plan, options.out)
-    found = story(plan.plan, which.day, reference)
-    put_answer(answers.show(found, plan.file), options.format, options)
+    found = query(plan.plan, which.day, reference)
+    put_answer(answer(found, plan.file), options.format, options)
 
 
 @grouped
 def people(which: PlanOption, options: AnswerOptions) -> None:
     """Everybody in the plan: role, activities and milestones led."""
-    from wirralplan.views.answers import people as answers
+    from wirralplan.plan.queries.summary import loads as query
+    from wirralplan.views.answers.people import people as answer
 
     plan = opened(which.plan, options.out)
-    loads = summary.loads(plan.plan)
-    put_answer(answers.people(loads, plan.file), options.format, options)
+    put_answer(answer(query(plan.plan), plan.file), options.format, options)

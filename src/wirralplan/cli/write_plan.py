@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from wirralplan.cli.open_plan import Open, Whereabouts, repairable, sound
 from wirralplan.cli.options.record_options import RecordOptions
@@ -15,29 +15,30 @@ from wirralplan.cli.terminal.console import (
     tell,
     width_of,
 )
-from wirralplan.edits.wish import Wish
 from wirralplan.errors import ImpossibleEdit, UnwritableFile
-from wirralplan.plan.reading import Reading, read
-from wirralplan.text.changing import held
-from wirralplan.text.finding import Finding, Level
-from wirralplan.text.source import Source
-from wirralplan.text.splice import Splice
 from wirralplan.text.visible import visible
+
+if TYPE_CHECKING:
+    from wirralplan.edits.wish import Wish
+    from wirralplan.plan.reading import Reading
+    from wirralplan.text.finding import Finding
+    from wirralplan.text.source import Source
+    from wirralplan.text.splice import Splice
 
 
 class Prepared(NamedTuple):
     """The change; ``None`` where the plan says so already, and ``already`` says what it says."""
 
-    wish: Wish | None
+    wish: "Wish | None"
     already: str
 
 
 class _Outcome(NamedTuple):
     """The file before and after (the same where nothing was to do), and what to say beside."""
 
-    before: Reading
-    after: Reading
-    warnings: list[Finding]
+    before: "Reading"
+    after: "Reading"
+    warnings: "list[Finding]"
     already: str
 
 
@@ -50,8 +51,10 @@ def change_plan(
     ``ImpossibleEdit`` where the plan would have an error that it had not, and whatever
     ``prepare``, reading, proving and writing raise.
     """
+    from wirralplan.plan.reading import read
+    from wirralplan.text.changing import held
 
-    def worked_out(source: Source) -> _Outcome:
+    def worked_out(source: "Source") -> _Outcome:
         reading = read(source)
         to_repair = repairable(where, reading, typed=record.plan is not None)
         return _worked_out(sound(reading, to_repair), prepare)
@@ -83,11 +86,12 @@ def _worked_out(plan: Open, prepare: Callable[[Open], Prepared]) -> _Outcome:
     return _Outcome(plan.reading, after, _judged(plan.reading, after, wish.splices), already)
 
 
-def _judged(before: Reading, after: Reading, splices: Sequence[Splice]) -> list[Finding]:
+def _judged(before: "Reading", after: "Reading", splices: "Sequence[Splice]") -> "list[Finding]":
     """The warnings that the change brings; raises ``ImpossibleEdit`` where it brings an error."""
     from wirralplan.checks.arisen import arisen, as_it_was
     from wirralplan.checks.catalogue import CATALOGUE
     from wirralplan.checks.running import findings
+    from wirralplan.text.finding import Level
 
     found = findings(after, CATALOGUE)
     new = arisen(findings(before, CATALOGUE), found, splices) if found else []

@@ -7,7 +7,8 @@ from wirralplan.edits.item import with_item
 from wirralplan.edits.wish import Wish, plan_of, with_milestone
 from wirralplan.edits.wording import one_line
 from wirralplan.plan.lookup.names import Names
-from wirralplan.plan.model import Plan, Rag, Update
+from wirralplan.plan.model import Plan, Update
+from wirralplan.plan.ratings import Rag
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.walking import Placed, placed_milestones
 from wirralplan.text.writing.style import Fields, as_read

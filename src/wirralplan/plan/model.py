@@ -6,27 +6,19 @@ for a text and ``UNREAD_DAY`` for a date that could not be read. Neither can com
 """
 
 from datetime import date
-from enum import StrEnum
 from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from wirralplan.plan.dates import EARLIEST, LATEST, days_in, iso_parts
+from wirralplan.plan.ratings import Rag
 from wirralplan.plan.slugs import SLUG
 
 UNREAD: Final = "\0"
 UNREAD_DAY: Final = date.min
 # How YAML writes that something is so; an editor shows a schema the same value for each.
 TRUE: Final = ("true", "True", "TRUE")
-
-
-class Rag(StrEnum):
-    """A lead's own judgement of a milestone."""
-
-    RED = "red"
-    AMBER = "amber"
-    GREEN = "green"
 
 
 def _day(value: object) -> date:
@@ -93,7 +85,7 @@ Texts = tuple[Text, ...]
 class Part(BaseModel):
     """What every part of a plan has in common: nothing changes, nothing is unknown."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Person(Part):

@@ -5,13 +5,13 @@ The table of statuses, the due date of a past day, slip and rating are those of
 ``docs/plan-format.md``, "Status on a day D".
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from wirralplan.plan.dates import month_later
-from wirralplan.plan.model import Milestone, Rag, Update
+from wirralplan.plan.model import Milestone, Update
+from wirralplan.plan.ratings import Rag, Rating
 
 
 class Status(StrEnum):
@@ -24,22 +24,6 @@ class Status(StrEnum):
     COMPLETE = "complete"
     CANCELLED = "cancelled"
 
-
-class Rating(StrEnum):
-    """The rating (BRAG); green by dates is "not late", never "on track".
-
-    Without a due date and a report there is none, which is ``None``.
-    """
-
-    RED = "red"
-    AMBER = "amber"
-    GREEN = "green"
-    BLUE = "blue"
-    GREY = "grey"
-
-
-# What is selected by: every rating, and having none, by the word for it.
-RATINGS: Mapping[str, Rating | None] = {**{one.value: one for one in Rating}, "none": None}
 
 _SEVERITY = {Rating.GREEN: 0, Rating.AMBER: 1, Rating.RED: 2}
 _GREEN_COUNTS = timedelta(weeks=6)

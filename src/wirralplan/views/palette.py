@@ -1,55 +1,12 @@
-"""Status, rating and level as words and styles, once for every view."""
+"""The styles of every view, named after what they say, and their colours."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TypeAlias
-
-from wirralplan.plan.standing import Rating, Status
 
 # Gives a text the colour of a style.
 Paint: TypeAlias = Callable[[str, str], str]
 
-STATUS_WORDS = {
-    Status.OVERDUE: "overdue",
-    Status.DUE_TODAY: "due today",
-    Status.UNDERWAY: "underway",
-    Status.UPCOMING: "upcoming",
-    Status.COMPLETE: "complete",
-    Status.CANCELLED: "cancelled",
-}
-
-STATUS_MEANINGS = {
-    Status.OVERDUE: "overdue",
-    Status.DUE_TODAY: "due today",
-    Status.UNDERWAY: "underway (its start date has passed; nobody recorded it)",
-    Status.UPCOMING: "not yet due",
-    Status.COMPLETE: "complete",
-    Status.CANCELLED: "cancelled",
-}
-
-STATUS_STYLES = {
-    Status.OVERDUE: "bad",
-    Status.DUE_TODAY: "warn",
-    Status.UNDERWAY: "busy",
-    Status.UPCOMING: "",
-    Status.COMPLETE: "done",
-    Status.CANCELLED: "faint",
-}
-
-RATING_WORDS: Mapping[Rating | None, str] = {
-    **{rating: rating.value for rating in Rating},
-    None: "-",
-}
-
-RATING_STYLES: Mapping[Rating | None, str] = {
-    Rating.RED: "bad",
-    Rating.AMBER: "warn",
-    Rating.GREEN: "good",
-    Rating.BLUE: "done",
-    Rating.GREY: "faint",
-    None: "",
-}
-
-# Named after what they say, in the sixteen colours that every terminal theme adapts, dark
+# In the sixteen colours that every terminal theme adapts, dark
 # or light: (Rich's name, the numbers of the escape sequence).
 STYLES = {
     "bad": ("bold red", "1;31"),

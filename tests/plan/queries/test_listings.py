@@ -16,7 +16,8 @@ from wirralplan.plan.model import Plan
 from wirralplan.plan.queries import listings
 from wirralplan.plan.queries.selection import Selection, Typed, understood
 from wirralplan.plan.queries.survey import Survey, milestone_rows
-from wirralplan.plan.standing import Rating, Status
+from wirralplan.plan.ratings import Rating
+from wirralplan.plan.standing import Status
 
 JUNE = date(2018, 6, 30)
 DAY = date(2018, 10, 15)

@@ -14,7 +14,8 @@ from wirralplan.errors import WirralplanError
 from wirralplan.plan.model import Plan
 from wirralplan.plan.queries.selection import Selection, Typed, understood
 from wirralplan.plan.queries.survey import milestone_rows
-from wirralplan.plan.standing import RATINGS, Status
+from wirralplan.plan.ratings import RATINGS
+from wirralplan.plan.standing import Status
 
 DAY = date(2018, 10, 15)
 

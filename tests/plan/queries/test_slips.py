@@ -13,7 +13,8 @@ from wirralplan.plan.model import Plan
 from wirralplan.plan.queries.selection import Selection
 from wirralplan.plan.queries.slips import Direction, direction, last_move, slips
 from wirralplan.plan.queries.survey import Survey, milestone_rows
-from wirralplan.plan.standing import Rating, Status
+from wirralplan.plan.ratings import Rating
+from wirralplan.plan.standing import Status
 
 DAY = date(2018, 10, 15)
 ANY = Selection()

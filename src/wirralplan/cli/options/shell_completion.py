@@ -131,6 +131,6 @@ def _statuses() -> Iterable[str]:
 
 
 def _ratings() -> Iterable[str]:
-    from wirralplan.plan.standing import RATINGS
+    from wirralplan.plan.ratings import RATINGS
 
     return list(RATINGS)

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from wirralplan.patterns import pattern
 from wirralplan.plan.dates import guessed, iso_parts
 from wirralplan.plan.keys import Kind, keys_of
-from wirralplan.plan.model import Rag
+from wirralplan.plan.ratings import Rag
 from wirralplan.plan.slugs import folded, slug
 from wirralplan.text.table import Style
 

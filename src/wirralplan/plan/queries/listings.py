@@ -15,7 +15,8 @@ from wirralplan.plan.model import Plan
 from wirralplan.plan.queries.possible import Possible, possible_on
 from wirralplan.plan.queries.selection import Selection
 from wirralplan.plan.queries.survey import Placing, Row, Survey, surveyed
-from wirralplan.plan.standing import RATINGS, Rating, Status
+from wirralplan.plan.ratings import RATINGS, Rating
+from wirralplan.plan.standing import Status
 from wirralplan.plan.words import one_of
 
 _OPEN = frozenset({Status.OVERDUE, Status.DUE_TODAY, Status.UNDERWAY, Status.UPCOMING})

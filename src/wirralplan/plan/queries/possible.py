@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from wirralplan.plan.dates import first_within_month
-from wirralplan.plan.standing import Rating, Status
+from wirralplan.plan.ratings import Rating
+from wirralplan.plan.standing import Status
 
 _REPORTED = (Rating.RED, Rating.AMBER, Rating.GREEN)
 

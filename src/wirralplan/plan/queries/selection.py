@@ -11,8 +11,9 @@ from wirralplan.plan.lookup.did_you_mean import likeliest
 from wirralplan.plan.lookup.names import Names
 from wirralplan.plan.model import Plan
 from wirralplan.plan.queries.survey import Row
+from wirralplan.plan.ratings import RATINGS, Rating
 from wirralplan.plan.slugs import folded, slug
-from wirralplan.plan.standing import RATINGS, Rating, Status
+from wirralplan.plan.standing import Status
 from wirralplan.plan.walking import placed_activities
 from wirralplan.plan.words import one_of
 

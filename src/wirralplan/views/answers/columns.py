@@ -4,7 +4,7 @@ from wirralplan.plan.queries.survey import OnTheDay
 from wirralplan.plan.standing import Status
 from wirralplan.views.answer import Cell, Column
 from wirralplan.views.answers.rating import rating_cell
-from wirralplan.views.palette import RATING_STYLES, STATUS_STYLES, STATUS_WORDS
+from wirralplan.views.status_words import RATING_STYLES, STATUS_STYLES, STATUS_WORDS
 
 
 def _due(row: OnTheDay) -> Cell:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from wirralplan.plan.model import Move, Rag, Update
+from wirralplan.plan.model import Move, Update
+from wirralplan.plan.ratings import Rag
 from wirralplan.views.fields import DAY, NAME, TEXT, Field, Record, choice
 
 Subject = TypeVar("Subject")

@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 from wirralplan.plan.dates import in_words
 from wirralplan.plan.queries.listings import by_status
 from wirralplan.plan.queries.survey import Survey, Totals
-from wirralplan.plan.standing import Rating, Status
+from wirralplan.plan.ratings import Rating
+from wirralplan.plan.standing import Status
 from wirralplan.plan.words import counted
 from wirralplan.views.answer import Answer, Block, Column, Heading, Sentence, Table
 from wirralplan.views.answers.columns import (
@@ -25,7 +26,7 @@ from wirralplan.views.answers.columns import (
 from wirralplan.views.answers.head import PlanFile, as_of, plan, totals
 from wirralplan.views.answers.milestones import FIELDS, MILESTONE_RECORD, MilestoneRow, located
 from wirralplan.views.fields import Data, Document, Field, ListOf, Record, Records
-from wirralplan.views.palette import STATUS_WORDS
+from wirralplan.views.status_words import STATUS_WORDS
 
 _GREEN = "green by dates: not late; that is not to say on track"
 

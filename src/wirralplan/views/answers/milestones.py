@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from wirralplan.plan.model import Rag
 from wirralplan.plan.queries.survey import Row
-from wirralplan.plan.standing import Rating, Standing, Status
+from wirralplan.plan.ratings import Rag, Rating
+from wirralplan.plan.standing import Standing, Status
 from wirralplan.plan.walking import Placed
 from wirralplan.text.route import Route
 from wirralplan.views.fields import (

@@ -3,7 +3,7 @@
 from wirralplan.plan.dates import in_brief
 from wirralplan.plan.standing import Standing, Status
 from wirralplan.views.answer import Cell
-from wirralplan.views.palette import RATING_STYLES, RATING_WORDS
+from wirralplan.views.status_words import RATING_STYLES, RATING_WORDS
 
 _SETTLED = (Status.COMPLETE, Status.CANCELLED)
 

@@ -12,7 +12,7 @@ from wirralplan.views.answers.head import PlanFile
 from wirralplan.views.answers.listing import Group, Listing, Shape, Words, answer, fields, nothing
 from wirralplan.views.answers.milestones import ABOUT, FIELDS, MilestoneRow
 from wirralplan.views.fields import FLAG, Document, Field, Record, at_least
-from wirralplan.views.palette import STATUS_WORDS
+from wirralplan.views.status_words import STATUS_WORDS
 
 _FIELDS: Sequence[Field[MilestoneRow]] = (
     *FIELDS,

@@ -8,7 +8,8 @@ from wirralplan.plan.dates import in_words
 from wirralplan.plan.model import Move, Update
 from wirralplan.plan.queries.story import Story
 from wirralplan.plan.queries.survey import Row
-from wirralplan.plan.standing import Rating, Standing, Status
+from wirralplan.plan.ratings import Rating
+from wirralplan.plan.standing import Standing, Status
 from wirralplan.plan.words import counted
 from wirralplan.views.answer import Answer, Block, Cell, Column, Facts, Heading, Table
 from wirralplan.views.answers.columns import DUE, LEAD, MILESTONE, STATUS
@@ -16,7 +17,7 @@ from wirralplan.views.answers.head import PlanFile, as_of, plan
 from wirralplan.views.answers.history import UPDATE, move_fields
 from wirralplan.views.answers.milestones import FIELDS, MILESTONE_RECORD, MilestoneRow, located
 from wirralplan.views.fields import DAY, TEXT, TEXTS, Data, Document, Field, ListOf, Record, Records
-from wirralplan.views.palette import RATING_STYLES, STATUS_MEANINGS, STATUS_STYLES
+from wirralplan.views.status_words import RATING_STYLES, STATUS_MEANINGS, STATUS_STYLES
 
 _Moved: TypeAlias = tuple[Move, date | None]
 

@@ -24,7 +24,7 @@ from wirralplan.views.fields import (
     outline,
     together,
 )
-from wirralplan.views.palette import STATUS_STYLES, STATUS_WORDS
+from wirralplan.views.status_words import STATUS_STYLES, STATUS_WORDS
 
 _NARROW = {
     Status.OVERDUE: "Over-\ndue",

@@ -44,7 +44,8 @@ from collections.abc import Iterator
 from wirralplan.checks.check import Check, Question, Remark, Stage, named
 from wirralplan.checks.uncertain import Uncertain
 from wirralplan.plan.model import Update
-from wirralplan.plan.standing import Rating, standing
+from wirralplan.plan.ratings import Rating
+from wirralplan.plan.standing import standing
 from wirralplan.plan.walking import Placed
 from wirralplan.plan.words import counted
 from wirralplan.text.finding import Level

@@ -1,0 +1,47 @@
+"""Status and rating in words and styles, once for every view."""
+
+from collections.abc import Mapping
+
+from wirralplan.plan.ratings import Rating
+from wirralplan.plan.standing import Status
+
+STATUS_WORDS = {
+    Status.OVERDUE: "overdue",
+    Status.DUE_TODAY: "due today",
+    Status.UNDERWAY: "underway",
+    Status.UPCOMING: "upcoming",
+    Status.COMPLETE: "complete",
+    Status.CANCELLED: "cancelled",
+}
+
+STATUS_MEANINGS = {
+    Status.OVERDUE: "overdue",
+    Status.DUE_TODAY: "due today",
+    Status.UNDERWAY: "underway (its start date has passed; nobody recorded it)",
+    Status.UPCOMING: "not yet due",
+    Status.COMPLETE: "complete",
+    Status.CANCELLED: "cancelled",
+}
+
+STATUS_STYLES = {
+    Status.OVERDUE: "bad",
+    Status.DUE_TODAY: "warn",
+    Status.UNDERWAY: "busy",
+    Status.UPCOMING: "",
+    Status.COMPLETE: "done",
+    Status.CANCELLED: "faint",
+}
+
+RATING_WORDS: Mapping[Rating | None, str] = {
+    **{rating: rating.value for rating in Rating},
+    None: "-",
+}
+
+RATING_STYLES: Mapping[Rating | None, str] = {
+    Rating.RED: "bad",
+    Rating.AMBER: "warn",
+    Rating.GREEN: "good",
+    Rating.BLUE: "done",
+    Rating.GREY: "faint",
+    None: "",
+}
