@@ -10,7 +10,7 @@ from mishaps import LINES, PLAN, edited_lines, mutations
 
 from wirralplan.checks.before import Before
 from wirralplan.checks.catalogue import CATALOGUE
-from wirralplan.checks.check import Check, Question, Stage
+from wirralplan.checks.check import Check, Context, Stage
 from wirralplan.checks.choosing import SelectedRules
 from wirralplan.checks.comparing import earlier
 from wirralplan.checks.running import findings
@@ -186,7 +186,7 @@ def test_without_a_plan_to_compare_with_the_gate_has_nothing_to_say(text: str) -
     assert {one.span.start for one in findings(reading, CATALOGUE, GATE)} <= stops
     for check in NEEDY:
         if check.finds is not None and reading.partial is not None:
-            assert not [*check.finds(Question(reading, reading.partial))]
+            assert not [*check.finds(Context(reading, reading.partial))]
 
 
 def test_a_comment_about_the_gate_is_not_needless_while_nothing_is_compared() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from strategies import Written, days, days_around, written_plans
 
 from wirralplan.checks.catalogue import CATALOGUE
-from wirralplan.checks.check import Check, Question, Stage
+from wirralplan.checks.check import Check, Context, Stage
 from wirralplan.checks.choosing import SelectedRules
 from wirralplan.checks.running import findings
 from wirralplan.plan.model import Milestone, Plan
@@ -105,7 +105,7 @@ def test_without_a_day_these_rules_have_nothing_to_say(asked: tuple[Reading, Pla
     reading, plan, on = asked
     for check in NEEDY:
         assert check.finds is not None
-        assert list(check.finds(Question(reading, plan))) == []
+        assert list(check.finds(Context(reading, plan))) == []
     undated = findings(reading, CATALOGUE)
     assert [one for one in undated if one.level is Level.ERROR] == []
     needing = {check.code for check in NEEDY}

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from wirralplan.checks.catalogue import CATALOGUE
-from wirralplan.checks.check import Check, Question, Remark, Stage, called, named, quoted
+from wirralplan.checks.check import Check, Context, Remark, Stage, called, named, quoted
 from wirralplan.checks.choosing import SelectedRules
 from wirralplan.checks.running import findings
 from wirralplan.plan.model import UNREAD
@@ -24,7 +24,7 @@ READING = read(Source("plan.yaml", TEXT))
 def rule(code: str, *remarks: Remark, level: Level = Level.ERROR) -> Check:
     """A rule that makes ``remarks``, with all the traits of the one that has its code."""
 
-    def found(_: Question) -> tuple[Remark, ...]:
+    def found(_: Context) -> tuple[Remark, ...]:
         return remarks
 
     (real,) = [check for check in CATALOGUE if check.code == code]
@@ -141,7 +141,7 @@ def test_what_the_characters_show_is_told_behind_that_place_too() -> None:
 def test_the_day_of_the_question_reaches_the_rules() -> None:
     days = []
 
-    def found(question: Question) -> tuple[Remark, ...]:
+    def found(question: Context) -> tuple[Remark, ...]:
         days.append(question.on)
         return ()
 

@@ -1,6 +1,6 @@
 """What a rule is: its code, its level, its words, and how it finds what it speaks of."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from enum import IntEnum
 from functools import cached_property
@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 from wirralplan.checks.before import Before
 from wirralplan.checks.places import Places
 from wirralplan.plan.dependencies import Waiting
+from wirralplan.plan.keys import depth_of, keys_of, parts
 from wirralplan.plan.model import UNREAD, Plan
 from wirralplan.plan.reading import Reading
+from wirralplan.plan.standing import Standing, standing
 from wirralplan.plan.walking import Placed, PlacedActivity, placed_activities
-from wirralplan.text.finding import Fault, Level, Related
+from wirralplan.text.faults import DuplicateKey
+from wirralplan.text.finding import Fault, Level, Related, of_kind
+from wirralplan.text.route import Route
 from wirralplan.text.source import Span
 from wirralplan.text.splice import Splice
 
@@ -39,7 +43,37 @@ class Remark(NamedTuple):
     safe: bool = False
 
 
-class Question:
+class Uncertain:
+    """The routes of activities or milestones that may say something else than was read.
+
+    These are the ones in which one of the keys could not be read, an unknown key may be a
+    misspelling of one, or a key stands twice. All of that is reported as errors, so that a rule
+    is silent about a part only until they are corrected. What the text merely warns of leaves
+    nothing uncertain: a plan may keep its warnings, and then the rule would be silent for good.
+    """
+
+    def __init__(self, context: "Context", part: str, *keys: str) -> None:
+        """Look at the ``keys`` of each ``part``: ``activities`` or ``milestones``."""
+        self._context = context
+        depth = depth_of(part)  # the next step is its key
+        harmless = {*keys_of(parts()[part].model)} - {*keys}
+        self._unread = {
+            route[:depth]
+            for route in context.reading.unread
+            if len(route) >= depth and route[depth - 2] == part
+            if len(route) == depth or route[depth] not in harmless
+        }
+        self._twice = Places(fault.span for fault in of_kind(DuplicateKey, context.reading.faults))
+
+    def __contains__(self, route: Route) -> bool:
+        """Whether the part at ``route`` may say something else."""
+        if route in self._unread:
+            return True
+        twice = self._twice
+        return bool(twice) and twice.overlaps(self._context.reading.span(*route))
+
+
+class Context:
     """What rules are asked about: a file, its plan as far as it can be read, perhaps a day.
 
     ``before`` is the plan that it came from, where changes are asked about.
@@ -91,7 +125,22 @@ class Question:
         before = None if self.before is None else self.before.plan
         return None if before is None else sides(before, self.plan, likeness=False)
 
-    def doubts(self, *route: str | int) -> bool:
+    def uncertain(self, part: str, *keys: str) -> Uncertain:
+        """The ``activities`` or ``milestones`` of which the ``keys`` are not sure."""
+        return Uncertain(self, part, *keys)
+
+    def standings(self) -> Iterator[tuple[Placed, Standing]]:
+        """How each milestone stands on the day, where that is sure; without a day nothing."""
+        if self.on is None:
+            return
+        uncertain = self.uncertain(
+            "milestones", "due", "completed", "cancelled", "moves", "updates"
+        )
+        for placed in self.milestones:
+            if placed.route not in uncertain:
+                yield placed, standing(placed.milestone, on=self.on)
+
+    def is_misread(self, *route: str | int) -> bool:
         """Whether the text of the part at ``route`` is broken somewhere."""
         return bool(self.misread) and self.misread.overlaps(self.reading.span(*route))
 
@@ -107,7 +156,7 @@ class Wording(NamedTuple, Generic[_Kind]):
 
 
 Read = Callable[[Reading], Iterable[Remark]]
-Found = Callable[[Question], Iterable[Remark]]
+Found = Callable[[Context], Iterable[Remark]]
 Compared = Callable[[Reading, Before], Iterable[Remark]]
 
 

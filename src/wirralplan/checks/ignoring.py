@@ -3,11 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from wirralplan.checks.check import Check
 from wirralplan.checks.choosing import fits, fits_any, nearest_rule
-from wirralplan.checks.ignore_faults import UnknownRule, UnusedIgnore
 from wirralplan.plan.model import UNREAD
 from wirralplan.plan.reading import Reading
 from wirralplan.text.comments import Comment, comments
@@ -20,6 +20,26 @@ _IGNORE = re.compile(r"ignore[ \t]*\[(?P<rules>[^\]]*)\](?P<reason>.*)", re.IGNO
 
 _GUESSES = 1000
 _RULE = re.compile(r"[^\s,\]](?:[^,\]\r\n]*[^\s,\]])?")
+
+
+@dataclass(frozen=True, slots=True)
+class UnusedIgnore(Fault):
+    """The ``words`` of a comment that silence nothing; none where it names no rule.
+
+    ``refused`` says that no comment may silence what they name, ``left`` are its other words.
+    """
+
+    words: tuple[str, ...] = ()
+    refused: bool = False
+    left: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownRule(Fault):
+    """A ``word`` that means no rule, and the ``nearest`` one that there is, if any."""
+
+    word: str
+    nearest: str
 
 
 class ActiveRules(NamedTuple):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from wirralplan.checks.before import Before
-from wirralplan.checks.check import Check, Question, Remark, Stage
+from wirralplan.checks.check import Check, Context, Remark, Stage
 from wirralplan.checks.choosing import SelectedRules, chosen
 from wirralplan.checks.ignoring import ActiveRules, sifted
 from wirralplan.checks.places import Places
@@ -110,9 +110,9 @@ def _remarked(
                 misread.append(remark.span)
     if reading.partial is None:
         return
-    question = Question(reading, reading.partial, on, misread, against)
+    context = Context(reading, reading.partial, on, misread, against)
     for check in catalogue:
-        for remark in check.finds(question) if check.finds else ():
+        for remark in check.finds(context) if check.finds else ():
             if stop is None or remark.span.start <= stop:
                 yield check, remark
 

@@ -186,3 +186,13 @@ class Plan(Part):
     priorities: tuple[Priority, ...] = ()
     checks: Choice = Choice()
     workstreams: tuple[Workstream, ...]
+
+    def is_outside(self, day: date) -> bool:
+        """Whether ``day`` is before the plan starts or after it ends, as far as it says when.
+
+        A plan that starts after it ends has no span, and nothing is outside it.
+        """
+        starts, ends = self.starts, self.ends
+        if day == UNREAD_DAY or (starts is not None and ends is not None and starts > ends):
+            return False
+        return (starts is not None and day < starts) or (ends is not None and day > ends)

@@ -10,7 +10,6 @@ from strategies import days, written_plans
 
 from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.checks.choosing import SelectedRules
-from wirralplan.checks.rules.dates.plan_span import outside
 from wirralplan.checks.running import findings
 from wirralplan.plan.dependencies import Waiting
 from wirralplan.plan.model import Milestone
@@ -135,7 +134,7 @@ def test_all_that_is_open_and_due_too_early_is_told(
     for placed in everything:
         for number, other in enumerate(waiting.awaited(placed)):
             due, later = (due_of(one.milestone, on) for one in (placed, other))
-            told_elsewhere = any(day and outside(reading.plan, day) for day in (due, later))
+            told_elsewhere = any(day and reading.plan.is_outside(day) for day in (due, later))
             if due and later and due < later and not told_elsewhere:
                 early.append(reading.span(*placed.route, "after", number))
     found = findings(reading, CATALOGUE, SelectedRules(select=("WP407",)), on=on)

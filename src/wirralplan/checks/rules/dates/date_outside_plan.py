@@ -44,22 +44,21 @@ workstreams:
 from collections.abc import Iterator
 from datetime import date
 
-from wirralplan.checks.check import Check, Question, Remark, Stage
-from wirralplan.checks.rules.dates.plan_span import outside
+from wirralplan.checks.check import Check, Context, Remark, Stage
 from wirralplan.plan.model import Milestone, Plan
 from wirralplan.text.finding import Level
 from wirralplan.text.route import Route
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    plan = question.plan
+def _found(context: Context) -> Iterator[Remark]:
+    plan = context.plan
     if plan.starts is None and plan.ends is None:
         return
-    for placed in question.milestones:
+    for placed in context.milestones:
         for way, day in _dates(placed.milestone):
-            if day is not None and outside(plan, day):
+            if day is not None and plan.is_outside(day):
                 yield Remark(
-                    question.reading.span(*placed.route, *way),
+                    context.reading.span(*placed.route, *way),
                     _headline(plan, day),
                     "if not, correct it; if so, change 'starts' or 'ends' at the top of the plan",
                 )

@@ -39,7 +39,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from wirralplan.checks.check import Check, Question, Remark, Stage
+from wirralplan.checks.check import Check, Context, Remark, Stage
 from wirralplan.plan.model import UNREAD_DAY, Milestone
 from wirralplan.plan.standing import due_on
 from wirralplan.plan.walking import Placed
@@ -57,25 +57,25 @@ class _Record(NamedTuple):
     words: str
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    today = None if question.before is None else question.before.today
-    known = {} if today is None else _known_days(question)
-    for placed in question.milestones:
+def _found(context: Context) -> Iterator[Remark]:
+    today = None if context.before is None else context.before.today
+    known = {} if today is None else _known_days(context)
+    for placed in context.milestones:
         old = Counter(known.get(placed.route, ()))
         for record in _records(placed.milestone):
-            days = [] if question.on is None else [question.on]
+            days = [] if context.on is None else [context.on]
             name = (record.way[0], record.day)
             if old[name]:
                 old[name] -= 1
             elif today is not None:
                 days.append(today)
             if days and record.day > min(days):
-                yield _remark(question, placed, record, min(days))
+                yield _remark(context, placed, record, min(days))
 
 
-def _known_days(question: Question) -> Mapping[Route, list[tuple[str | int, date]]]:
+def _known_days(context: Context) -> Mapping[Route, list[tuple[str | int, date]]]:
     """What each milestone had recorded before, by its way in the file now: key and day."""
-    both = question.sides
+    both = context.sides
     if both is None:
         return {}
     return {
@@ -87,9 +87,9 @@ def _known_days(question: Question) -> Mapping[Route, list[tuple[str | int, date
     }
 
 
-def _remark(question: Question, placed: Placed, record: _Record, day: date) -> Remark:
+def _remark(context: Context, placed: Placed, record: _Record, day: date) -> Remark:
     return Remark(
-        question.reading.span(*placed.route, *record.way),
+        context.reading.span(*placed.route, *record.way),
         f"{record.words} {record.day} is after {day}",
         _way_out(placed.milestone, record.way, day),
     )

@@ -37,8 +37,8 @@ moves:
 from collections.abc import Iterator
 from datetime import date
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, named
-from wirralplan.checks.rules.gate.lines_to_paste import lines_to_paste
+from wirralplan.checks.check import Check, Context, Remark, Stage, named
+from wirralplan.checks.lines_to_add import lines_to_paste
 from wirralplan.checks.rules.gate.records import Altered, altered, entries, is_blank, says_why
 from wirralplan.text.finding import Level
 
@@ -46,16 +46,16 @@ _KEYS = ("due", "ongoing", "moves", "completed", "cancelled", "updates")
 _DAY = "<the day of the decision, as YYYY-MM-DD>"
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    for change in altered(question, *_KEYS):
+def _found(context: Context) -> Iterator[Remark]:
+    for change in altered(context, *_KEYS):
         due = change.was.due
         if due is None or due == change.now.due or _is_taken_back(change):
             continue
         if not (_is_settled(change) and says_why(change)):
-            yield from _unexplained(question, change, due)
+            yield from _unexplained(context, change, due)
 
 
-def _unexplained(question: Question, change: Altered, due: date) -> Iterator[Remark]:
+def _unexplained(context: Context, change: Altered, due: date) -> Iterator[Remark]:
     """A remark, unless the new moves lead away from the date that it was ``due``."""
     moves, route = change.now.moves, change.placed.route
     unsure = "moves" in change.unread
@@ -69,25 +69,25 @@ def _unexplained(question: Question, change: Altered, due: date) -> Iterator[Rem
     fresh = fresh or [new for new in elsewhere if moves[new].from_ == due]
     if unsure or not fresh:
         silent = _after_the_end if _is_settled(change) else _silent
-        yield silent(question, change, due)
+        yield silent(context, change, due)
         return
     number, who = min(fresh), named("milestone", change.now.title)
     if moves[number].from_ != due:
         yield Remark(
-            question.reading.span(*route, "moves", number, "from"),
+            context.reading.span(*route, "moves", number, "from"),
             f"this move is from {moves[number].from_}, but {who} was due {due}",
             f"write  from: {due}",
         )
     elif is_blank(moves[number].reason):
         yield Remark(
-            question.reading.span(*route, "moves", number, "reason"),
+            context.reading.span(*route, "moves", number, "reason"),
             f"nobody has written yet why {who} moved",
             "write the reason in place of the words in < >",
         )
 
 
-def _silent(question: Question, change: Altered, due: date) -> Remark:
-    reading, route, now = question.reading, change.placed.route, change.now
+def _silent(context: Context, change: Altered, due: date) -> Remark:
+    reading, route, now = context.reading, change.placed.route, change.now
     who = named("milestone", now.title)
     entry = {"date": _DAY, "from": f"{due}", "reason": "<why it moved>"}
     where, *lines = lines_to_paste(reading, route, "moves", entry)
@@ -105,14 +105,14 @@ def _silent(question: Question, change: Altered, due: date) -> Remark:
     return Remark(span, headline, "\n".join([*advice, f"or {again}"]))
 
 
-def _after_the_end(question: Question, change: Altered, due: date) -> Remark:
+def _after_the_end(context: Context, change: Altered, due: date) -> Remark:
     now, route = change.now, change.placed.route
     end = "complete" if now.completed else "cancelled"
     entry = {"date": "<today, as YYYY-MM-DD>", "note": "<why the date was wrong>"}
-    where, *lines = lines_to_paste(question.reading, route, "updates", entry)
+    where, *lines = lines_to_paste(context.reading, route, "updates", entry)
     became = f"due {now.due}" if now.due else "without a due date"
     return Remark(
-        question.reading.span(*route, "due" if now.due else "ongoing"),
+        context.reading.span(*route, "due" if now.due else "ongoing"),
         f"{named('milestone', now.title)} was due {due} when it was {end}, and is {became} now",
         "\n".join([
             f"write  due: {due}  again: what is {end} moves no more",

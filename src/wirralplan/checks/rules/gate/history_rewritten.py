@@ -36,8 +36,8 @@ updates:
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, named
-from wirralplan.checks.rules.gate.lines_to_paste import lines_to_paste
+from wirralplan.checks.check import Check, Context, Remark, Stage, named
+from wirralplan.checks.lines_to_add import lines_to_paste
 from wirralplan.checks.rules.gate.records import Altered, altered, entries, same_words, says_why
 from wirralplan.plan.keys import Kind, keys_of
 from wirralplan.plan.model import Milestone, Move, Update
@@ -68,11 +68,11 @@ class _Loss(NamedTuple):
     on_key: bool = False
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    for change in altered(question, *_KEYS):
+def _found(context: Context) -> Iterator[Remark]:
+    for change in altered(context, *_KEYS):
         losses = [*_of_ends(change.was, change.now), *_of_entries(change)]
         if losses and not says_why(change):
-            yield _remark(question, change, losses)
+            yield _remark(context, change, losses)
 
 
 def _of_ends(was: Milestone, now: Milestone) -> Iterator[_Loss]:
@@ -153,8 +153,8 @@ def _out_of_order(
             return
 
 
-def _remark(question: Question, change: Altered, losses: Sequence[_Loss]) -> Remark:
-    reading, route = question.reading, change.placed.route
+def _remark(context: Context, change: Altered, losses: Sequence[_Loss]) -> Remark:
+    reading, route = context.reading, change.placed.route
     place = min(losses, key=lambda one: one.absent)
     way = (*route, *place.way)
     advice = [f"{one.words} {one.became}" for one in losses]

@@ -4,8 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from wirralplan.checks.check import Question
-from wirralplan.checks.uncertain import Uncertain
+from wirralplan.checks.check import Context
 from wirralplan.plan.model import Milestone, Move, Update
 from wirralplan.plan.walking import Placed
 
@@ -38,23 +37,20 @@ class Entries(NamedTuple):
     added: list[int]
 
 
-def altered(question: Question, *keys: str) -> Iterator[Altered]:
+def altered(context: Context, *keys: str) -> Iterator[Altered]:
     """Every milestone that was there before and says something else now.
 
     Left out are those of which the title, the id or one of ``keys`` cannot be read for sure,
     and what they said before that could not be read for sure.
     """
-    both, before = question.sides, question.before
+    both, before = context.sides, context.before
     if both is None or before is None:
         return
-    uncertain: Uncertain | None = None
+    uncertain = context.uncertain("milestones", "id", "title", *keys)
     for pair in both.milestones.pairs:
         old, placed = both.old_milestones[pair.old], both.new_milestones[pair.new]
         known = None if old.milestone == placed.milestone else before.known(old)
-        if known is None:
-            continue
-        uncertain = uncertain or Uncertain(question, "milestones", "id", "title", *keys)
-        if placed.route not in uncertain:
+        if known is not None and placed.route not in uncertain:
             yield Altered(known.milestone, placed, known.unread)
 
 

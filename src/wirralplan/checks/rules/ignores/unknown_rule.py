@@ -28,7 +28,7 @@ checks:
 """
 
 from wirralplan.checks.check import Check, Remark, Stage, Wording, quoted
-from wirralplan.checks.ignore_faults import UnknownRule
+from wirralplan.checks.ignoring import UnknownRule
 from wirralplan.text.finding import Level
 
 

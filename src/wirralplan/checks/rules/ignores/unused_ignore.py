@@ -28,7 +28,7 @@ due: 2018-06-30
 """
 
 from wirralplan.checks.check import Check, Remark, Stage, Wording
-from wirralplan.checks.ignore_faults import UnusedIgnore
+from wirralplan.checks.ignoring import UnusedIgnore
 from wirralplan.text.finding import Level
 
 

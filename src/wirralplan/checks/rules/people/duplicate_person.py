@@ -34,18 +34,18 @@ people:
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, quoted
+from wirralplan.checks.check import Check, Context, Remark, Stage, quoted
 from wirralplan.plan.lookup.names import loosened
 from wirralplan.plan.model import UNREAD, Plan
 from wirralplan.text.finding import Level, Related
 from wirralplan.text.route import Route
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    reading = question.reading
+def _found(context: Context) -> Iterator[Remark]:
+    reading = context.reading
     firsts: dict[str, tuple[int, Route]] = {}
     advice: set[tuple[int, int]] = set()
-    for person, written, route in _spellings(question.plan):
+    for person, written, route in _spellings(context.plan):
         if written == UNREAD:
             continue
         holder, first = firsts.setdefault(loosened(written), (person, route))

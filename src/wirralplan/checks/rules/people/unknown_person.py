@@ -40,9 +40,9 @@ workstreams:
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, quoted
-from wirralplan.checks.guesses import Guesses
+from wirralplan.checks.check import Check, Context, Remark, Stage, quoted
 from wirralplan.checks.rules.people.misspelt_people import Misspelt, misspelt_people
+from wirralplan.plan.lookup.did_you_mean import Guesses
 from wirralplan.plan.lookup.names import Names, loosened
 from wirralplan.plan.model import UNREAD, Person
 from wirralplan.plan.words import one_of
@@ -52,37 +52,37 @@ from wirralplan.text.splice import Splice
 from wirralplan.text.written import written
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    plan = question.plan
+def _found(context: Context) -> Iterator[Remark]:
+    plan = context.plan
     if not plan.people:
         return
     names = Names.of(plan)
     unknown = [
         (name, route)
-        for name, route in _named(question)
+        for name, route in _named(context)
         if name != UNREAD and names.known_as(name) is None
     ]
     if not unknown:
         return
-    sure = {person.name for person in _surely_read(question)}
+    sure = {person.name for person in _surely_read(context)}
     all_sure = all(person.name in sure for person in plan.people)
-    all_sure = all_sure and ("people",) not in question.reading.unread
+    all_sure = all_sure and ("people",) not in context.reading.unread
     misspelt = misspelt_people(
         [person for person in plan.people if person.name in sure],
-        [name for name, _ in _named(question) if name != UNREAD],
+        [name for name, _ in _named(context) if name != UNREAD],
     )
-    yield from _at_people(question, misspelt)
+    yield from _at_people(context, misspelt)
     settled = {loosened(one.written) for one in misspelt.values()}
     called = {one: name for one, name in names.spellings.items() if name in sure}
     for name, one in misspelt.items():
         called[loosened(name)] = one.written
     guesses = Guesses(called)
-    used = Counter(names.called(name) for name, _ in _named(question))
-    line = question.reading.source.place(question.reading.key_span("people").start).line
+    used = Counter(names.called(name) for name, _ in _named(context))
+    line = context.reading.source.place(context.reading.key_span("people").start).line
     for name, route in unknown:
         if loosened(name) in settled:
             continue
-        span, close = question.reading.span(*route), guesses.of(loosened(name))
+        span, close = context.reading.span(*route), guesses.of(loosened(name))
         repair: tuple[Splice, ...] = ()
         if close:
             # What most write is not put right into what few do: then 'people' may be wrong.
@@ -101,13 +101,13 @@ def _found(question: Question) -> Iterator[Remark]:
         yield Remark(span, headline, advice, repair=repair)
 
 
-def _at_people(question: Question, misspelt: Mapping[str, Misspelt]) -> Iterator[Remark]:
+def _at_people(context: Context, misspelt: Mapping[str, Misspelt]) -> Iterator[Remark]:
     """What is told of the names in 'people' that everybody else writes in another way."""
-    for number, person in enumerate(question.plan.people if misspelt else ()):
+    for number, person in enumerate(context.plan.people if misspelt else ()):
         one = misspelt.get(person.name)
         if one is None:
             continue
-        span = question.reading.span("people", number, "name")
+        span = context.reading.span("people", number, "name")
         yield Remark(
             span,
             f"{quoted(person.name)} is written {quoted(one.written)} in the {one.places} places "
@@ -118,18 +118,18 @@ def _at_people(question: Question, misspelt: Mapping[str, Misspelt]) -> Iterator
         )
 
 
-def _surely_read(question: Question) -> Iterator[Person]:
+def _surely_read(context: Context) -> Iterator[Person]:
     """The people whose names could all be read; an unknown name may be that of another one."""
-    unread = question.reading.unread
-    for number, person in enumerate(question.plan.people):
+    unread = context.reading.unread
+    for number, person in enumerate(context.plan.people):
         route = ("people", number)
         known = UNREAD not in (person.name, *person.aliases) and (*route, "aliases") not in unread
-        if known and not question.doubts(*route):
+        if known and not context.is_misread(*route):
             yield person
 
 
-def _named(question: Question) -> Iterator[tuple[str, Route]]:
-    for placed in question.activities:
+def _named(context: Context) -> Iterator[tuple[str, Route]]:
+    for placed in context.activities:
         yield placed.activity.lead, (*placed.route, "lead")
         for number, milestone in enumerate(placed.activity.milestones):
             for position, update in enumerate(milestone.updates):

@@ -26,16 +26,16 @@ note: Merged into the new contract on 2018-07-12
 
 from collections.abc import Iterator, Sequence
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, named
+from wirralplan.checks.check import Check, Context, Remark, Stage, named
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.words import listed
 from wirralplan.text.finding import Level, Related
 from wirralplan.text.route import Route
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    reading = question.reading
-    for placed in question.milestones:
+def _found(context: Context) -> Iterator[Remark]:
+    reading = context.reading
+    for placed in context.milestones:
         milestone, route = placed.milestone, placed.route
         if milestone.completed is None or milestone.cancelled is None:
             continue

@@ -41,10 +41,9 @@ updates:
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, named
-from wirralplan.checks.uncertain import Uncertain
+from wirralplan.checks.check import Check, Context, Remark, Stage, named
 from wirralplan.plan.model import Update
-from wirralplan.plan.standing import Rating, standing
+from wirralplan.plan.standing import Rating
 from wirralplan.plan.walking import Placed
 from wirralplan.plan.words import counted
 from wirralplan.text.finding import Level
@@ -59,26 +58,17 @@ _WAYS_OUT = (
 )
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    on = question.on
-    if on is None:
-        return
-    uncertain = Uncertain(
-        question, "milestones", "due", "completed", "cancelled", "moves", "updates"
-    )
-    for placed in question.milestones:
-        if not placed.milestone.updates:
-            continue
-        stands = standing(placed.milestone, on=on)
+def _found(context: Context) -> Iterator[Remark]:
+    for placed, stands in context.standings():
         computed, rated = stands.computed, stands.rated
-        if computed is None or rated is None or not stands.mismatch or placed.route in uncertain:
+        if computed is None or rated is None or not stands.mismatch:
             continue
         days = counted(stands.days_late or 0, "day")
         number = _number(placed, rated)
         yield Remark(
-            question.reading.span(*placed.route, "updates", number, "rag"),
+            context.reading.span(*placed.route, "updates", number, "rag"),
             f"{named('milestone', placed.milestone.title)} is reported {stands.reported}, "
-            f"but is {days} overdue on {on}",
+            f"but is {days} overdue on {stands.day}",
             f"{_WHY[computed]}\n{_WAYS_OUT}",
         )
 

@@ -28,17 +28,17 @@ evidence: Cabinet minute 28/09/18, item 7
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, named
-from wirralplan.checks.new_line import beside
+from wirralplan.checks.check import Check, Context, Remark, Stage, named
+from wirralplan.checks.lines_to_add import beside
 from wirralplan.text.finding import Level
 
 _COMPLETED = "completed: <the day, as 2018-06-30>"
 _CANCELLED = "cancelled: <the day, as 2018-06-30>"
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    reading = question.reading
-    for placed in question.milestones:
+def _found(context: Context) -> Iterator[Remark]:
+    reading = context.reading
+    for placed in context.milestones:
         milestone, route = placed.milestone, placed.route
         who = named("milestone", milestone.title)
         if milestone.evidence and not milestone.completed and not reading.has(*route, "completed"):

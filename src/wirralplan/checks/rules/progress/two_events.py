@@ -40,7 +40,7 @@ no date of its own, and neither can be complete before both are.
 import re
 from collections.abc import Iterator, Sequence
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, quoted
+from wirralplan.checks.check import Check, Context, Remark, Stage, quoted
 from wirralplan.plan.model import UNREAD
 from wirralplan.plan.words import listed
 from wirralplan.text.finding import Level
@@ -53,13 +53,13 @@ _TWO = "make a milestone of each, so that the one can be complete while the othe
 _FROM_TO = "write the first and the last day of one piece of work as 'start' and 'due'"
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    for placed in question.milestones:
+def _found(context: Context) -> Iterator[Remark]:
+    for placed in context.milestones:
         title = " ".join(placed.milestone.title.split())
         advice = None if title == UNREAD else _advice(title)
         if advice is not None:
             what, way_out = advice
-            span = question.reading.span(*placed.route, "title")
+            span = context.reading.span(*placed.route, "title")
             yield Remark(span, f"{quoted(title)} {what}", way_out)
 
 

@@ -50,8 +50,7 @@ workstreams:
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, quoted
-from wirralplan.checks.uncertain import Uncertain
+from wirralplan.checks.check import Check, Context, Remark, Stage, quoted
 from wirralplan.plan.model import UNREAD
 from wirralplan.plan.slugs import folded
 from wirralplan.plan.walking import PlacedActivity
@@ -61,46 +60,46 @@ _TEXTS = ("id", "title", "lead", "note")
 _HARMLESS = {("id",), ("title",)}  # what a workstream may lack, and its activities are still known
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    priorities = question.plan.priorities
+def _found(context: Context) -> Iterator[Remark]:
+    priorities = context.plan.priorities
     numbers: dict[str, int] = {}
     for number, priority in enumerate(priorities):
         if priority.id != UNREAD:
             numbers.setdefault(folded(priority.id), number)
-    activities = [placed.activity for placed in question.activities]
+    activities = [placed.activity for placed in context.activities]
     served = {folded(name) for activity in activities for name in activity.priorities}
     idle = [number for name, number in numbers.items() if name not in served]
-    if not idle or served - numbers.keys() or _may_be_served(question):
+    if not idle or served - numbers.keys() or _may_be_served(context):
         return
     for number in idle:
         name, title = quoted(priorities[number].id), priorities[number].title
         called = name if title == UNREAD else f"{name} ({quoted(title)})"
         yield Remark(
-            question.reading.span("priorities", number, "id"),
+            context.reading.span("priorities", number, "id"),
             f"no activity serves priority {called}",
             f"write {name} under 'priorities' of the activities that serve it",
         )
 
 
-def _may_be_served(question: Question) -> bool:
+def _may_be_served(context: Context) -> bool:
     """Whether some activity, or what it serves, could not be read."""
-    for route in question.reading.unread:
+    for route in context.reading.unread:
         if route[:1] == ("workstreams",) and len(route) <= 3 and route[2:] not in _HARMLESS:
             return True
-    uncertain = Uncertain(question, "activities", "priorities")
+    uncertain = context.uncertain("activities", "priorities")
     return any(
-        placed.route in uncertain or _is_broken(question, placed) for placed in question.activities
+        placed.route in uncertain or _is_broken(context, placed) for placed in context.activities
     )
 
 
-def _is_broken(question: Question, placed: PlacedActivity) -> bool:
+def _is_broken(context: Context, placed: PlacedActivity) -> bool:
     """Whether a text of the activity goes on over what was meant to be a list beside it."""
-    if not question.misread:
+    if not context.misread:
         return False
-    reading = question.reading
+    reading = context.reading
     spans = [reading.span(*placed.route, key) for key in _TEXTS if reading.has(*placed.route, key)]
     return any(
-        question.misread.overlaps(span) and len(reading.source.slice(span).splitlines()) > 1
+        context.misread.overlaps(span) and len(reading.source.slice(span).splitlines()) > 1
         for span in spans
     )
 

@@ -33,7 +33,7 @@ be recorded for either of the two.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, quoted
+from wirralplan.checks.check import Check, Context, Remark, Stage, quoted
 from wirralplan.plan.model import UNREAD, Activity, Milestone, Priority, Workstream
 from wirralplan.plan.slugs import slug
 from wirralplan.text.finding import Level, Related
@@ -43,24 +43,24 @@ _Part = Workstream | Activity | Milestone | Priority
 _Named = tuple[str, Route]
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    plan = question.plan
+def _found(context: Context) -> Iterator[Remark]:
+    plan = context.plan
     for key, parts in (("priorities", plan.priorities), ("workstreams", plan.workstreams)):
-        yield from _twice(question, f"as the id of two {key}", _ids(question, parts, (key,)))
+        yield from _twice(context, f"as the id of two {key}", _ids(context, parts, (key,)))
     activities: list[_Named] = []
     for number, workstream in enumerate(plan.workstreams):
         way = ("workstreams", number, "activities")
-        activities += _ids(question, workstream.activities, way)
-    yield from _twice(question, "as the id of two activities", activities)
-    for placed in question.activities:
-        milestones = _ids(question, placed.activity.milestones, (*placed.route, "milestones"))
+        activities += _ids(context, workstream.activities, way)
+    yield from _twice(context, "as the id of two activities", activities)
+    for placed in context.activities:
+        milestones = _ids(context, placed.activity.milestones, (*placed.route, "milestones"))
         holder = f"twice in {quoted(placed.id)}" if placed.id else "twice in this activity"
-        yield from _twice(question, holder, milestones)
+        yield from _twice(context, holder, milestones)
 
 
-def _ids(question: Question, parts: Sequence[_Part], way: Route) -> Iterator[_Named]:
+def _ids(context: Context, parts: Sequence[_Part], way: Route) -> Iterator[_Named]:
     """The id of each part, written or made from its title, with the way to what gives it."""
-    unread = question.reading.unread
+    unread = context.reading.unread
     for number, part in enumerate(parts):
         if part.id:
             if part.id != UNREAD:
@@ -71,8 +71,8 @@ def _ids(question: Question, parts: Sequence[_Part], way: Route) -> Iterator[_Na
                 yield made, (*way, number, "title")
 
 
-def _twice(question: Question, where: str, ids: Iterable[_Named]) -> Iterator[Remark]:
-    reading = question.reading
+def _twice(context: Context, where: str, ids: Iterable[_Named]) -> Iterator[Remark]:
+    reading = context.reading
     firsts: dict[str, Route] = {}
     for name, route in ids:
         first = firsts.setdefault(name, route)

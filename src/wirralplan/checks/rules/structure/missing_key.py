@@ -32,8 +32,8 @@ after.
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, Wording, called, named
-from wirralplan.checks.new_line import new_line
+from wirralplan.checks.check import Check, Context, Remark, Stage, Wording, called, named
+from wirralplan.checks.lines_to_add import new_line
 from wirralplan.plan.faults import MissingKey
 from wirralplan.plan.model import UNREAD, Activity, Milestone, Workstream
 from wirralplan.plan.slugs import slug
@@ -67,22 +67,22 @@ def _words(fault: MissingKey) -> Remark:
     return Remark(fault.span, headline, "\n".join(lines), absent=True)
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    for number, workstream in enumerate(question.plan.workstreams):
-        yield from _nameless(question, "workstream", workstream, ("workstreams", number))
-    for placed in question.activities:
-        yield from _nameless(question, "activity", placed.activity, placed.route)
+def _found(context: Context) -> Iterator[Remark]:
+    for number, workstream in enumerate(context.plan.workstreams):
+        yield from _nameless(context, "workstream", workstream, ("workstreams", number))
+    for placed in context.activities:
+        yield from _nameless(context, "activity", placed.activity, placed.route)
         for number, milestone in enumerate(placed.activity.milestones):
             if milestone.id is None and not slug(milestone.title):
                 route = (*placed.route, "milestones", number)
-                yield from _nameless(question, "milestone", milestone, route)
+                yield from _nameless(context, "milestone", milestone, route)
 
 
 def _nameless(
-    question: Question, part: str, one: Workstream | Activity | Milestone, route: Route
+    context: Context, part: str, one: Workstream | Activity | Milestone, route: Route
 ) -> Iterator[Remark]:
     """A remark where neither an id nor a title gives ``one`` a name for references."""
-    reading = question.reading
+    reading = context.reading
     if one.id or one.title == UNREAD or slug(one.title) or reading.has(*route, "id"):
         return
     yield Remark(

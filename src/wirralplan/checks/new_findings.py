@@ -11,7 +11,7 @@ from wirralplan.text.splice import Origins, Splice
 _LINE = re.compile(r"\bline (\d+)\b")
 
 
-def arisen(
+def new_findings(
     before: Sequence[Finding], after: Sequence[Finding], splices: Sequence[Splice]
 ) -> list[Finding]:
     """Those of ``after`` that were not there before the ``splices`` were made, by rule and place.
