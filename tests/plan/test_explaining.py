@@ -188,22 +188,22 @@ def test_a_text_that_is_no_date_has_no_suggestion() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "spelt", "why", "suggestion"),
+    ("value", "suggestion"),
     [
-        ("2018-09-31", "31 September 2018", "September has 30 days", "2018-09-30"),
-        ("2019-02-29", "29 February 2019", "February 2019 has 28 days", "2019-02-28"),
-        ("2018-30-06", "", "there is no month 30", "2018-06-30"),
-        ("2018-06-00", "0 June 2018", "the days of a month begin with 1", ""),
-        ("1066-10-14", "14 October 1066", "a plan's years run from 1900 to 2199", ""),
+        ("2018-09-31", "2018-09-30"),
+        ("2019-02-29", "2019-02-28"),
+        ("2018-30-06", "2018-06-30"),
+        ("2018-06-00", ""),
+        ("1066-10-14", ""),
     ],
 )
-def test_a_day_that_the_calendar_lacks_tells_why(
-    value: str, spelt: str, why: str, suggestion: str
+def test_a_day_that_the_calendar_lacks_has_the_nearest_one_as_suggestion(
+    value: str, suggestion: str
 ) -> None:
     text = milestone(f"due: {value}")
     fault = only(ImpossibleDate, faults(text))
     assert text[slice(*fault.span)] == value
-    assert fault == ImpossibleDate(fault.span, value, why, spelt, suggestion)
+    assert fault == ImpossibleDate(fault.span, value, suggestion)
 
 
 def test_other_values_that_cannot_stand_there() -> None:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from wirralplan.checks.places import Places
-from wirralplan.plan.keys import Kind, depth_of, keys_of
+from wirralplan.plan.keys import ENDS, Kind, depth_of, keys_of
 from wirralplan.plan.model import UNREAD, Milestone, Plan
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.walking import Placed, PlacedActivity
@@ -16,7 +16,7 @@ from wirralplan.text.route import Route
 
 # Each entry of these lists of a milestone is compared whole, or not at all.
 LISTS = tuple(key.name for key in keys_of(Milestone).values() if key.kind is Kind.PARTS)
-_TEXTS = {"title": UNREAD, "evidence": None, "reason": None}
+_TEXTS = {"title": UNREAD, **dict.fromkeys(ENDS.values())}
 
 
 class Known(NamedTuple):

@@ -245,6 +245,11 @@ class Check(NamedTuple):
         return self.doc.strip().splitlines()[0]
 
 
+def replaced(span: Span, text: str) -> tuple[Splice, ...]:
+    """The repair that writes ``text`` in the place of ``span``; none where there is no text."""
+    return (Splice(span, text),) if text else ()
+
+
 def quoted(text: str, limit: int = 60) -> str:
     """The reader's own text in quotes, on one line and not longer than ``limit``."""
     line = " ".join(text.split())

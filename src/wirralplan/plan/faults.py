@@ -111,9 +111,7 @@ class DateForm(Fault):
 
 @dataclass(frozen=True, slots=True)
 class ImpossibleDate(Fault):
-    """A day that does not exist, as it is ``spelt``, and ``why``; the ``suggestion`` does."""
+    """A day that does not exist, in the right form; the ``suggestion`` does."""
 
     value: str
-    why: str
-    spelt: str
     suggestion: str

@@ -37,24 +37,21 @@ completed: 2018-06-14
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from wirralplan.checks.check import Check, Context, Remark, Stage
 from wirralplan.plan.model import UNREAD_DAY, Milestone
 from wirralplan.plan.standing import due_on
-from wirralplan.plan.walking import Placed
+from wirralplan.plan.walking import dates_in
 from wirralplan.text.finding import Level
 from wirralplan.text.route import Route
 
+_WORDS: Mapping[str | int, str] = {
+    "completed": "completed",
+    "cancelled": "cancelled",
+    "moves": "this move of",
+    "updates": "this update of",
+}
 _PLANNED = "the day that is planned stands in 'due'"
-
-
-class _Record(NamedTuple):
-    """A day on which something is said to have happened, and what it is called."""
-
-    day: date
-    way: Route
-    words: str
 
 
 def _found(context: Context) -> Iterator[Remark]:
@@ -62,15 +59,18 @@ def _found(context: Context) -> Iterator[Remark]:
     known = {} if today is None else _known_days(context)
     for placed in context.milestones:
         old = Counter(known.get(placed.route, ()))
-        for record in _records(placed.milestone):
+        for way, day in _records(placed.milestone):
             days = [] if context.on is None else [context.on]
-            name = (record.way[0], record.day)
-            if old[name]:
-                old[name] -= 1
+            if old[way[0], day]:
+                old[way[0], day] -= 1
             elif today is not None:
                 days.append(today)
-            if days and record.day > min(days):
-                yield _remark(context, placed, record, min(days))
+            if days and day > min(days):
+                yield Remark(
+                    context.reading.span(*placed.route, *way),
+                    f"{_WORDS[way[0]]} {day} is after {min(days)}",
+                    _way_out(placed.milestone, way, min(days)),
+                )
 
 
 def _known_days(context: Context) -> Mapping[Route, list[tuple[str | int, date]]]:
@@ -80,30 +80,17 @@ def _known_days(context: Context) -> Mapping[Route, list[tuple[str | int, date]]
         return {}
     return {
         both.new_milestones[pair.new].route: [
-            (record.way[0], record.day)
-            for record in _records(both.old_milestones[pair.old].milestone)
+            (way[0], day) for way, day in _records(both.old_milestones[pair.old].milestone)
         ]
         for pair in both.milestones.pairs
     }
 
 
-def _remark(context: Context, placed: Placed, record: _Record, day: date) -> Remark:
-    return Remark(
-        context.reading.span(*placed.route, *record.way),
-        f"{record.words} {record.day} is after {day}",
-        _way_out(placed.milestone, record.way, day),
-    )
-
-
-def _records(milestone: Milestone) -> Iterator[_Record]:
-    if milestone.completed is not None:
-        yield _Record(milestone.completed, ("completed",), "completed")
-    if milestone.cancelled is not None:
-        yield _Record(milestone.cancelled, ("cancelled",), "cancelled")
-    for number, move in enumerate(milestone.moves):
-        yield _Record(move.date, ("moves", number, "date"), "this move of")
-    for number, update in enumerate(milestone.updates):
-        yield _Record(update.date, ("updates", number, "date"), "this update of")
+def _records(milestone: Milestone) -> Iterator[tuple[Route, date]]:
+    """The days on which something is said to have happened, with the way to each."""
+    for way, day in dates_in(milestone):
+        if way[0] in _WORDS and way[-1] != "from":
+            yield way, day
 
 
 def _way_out(milestone: Milestone, way: Route, on: date) -> str:

@@ -39,7 +39,7 @@ from typing import NamedTuple
 from wirralplan.checks.check import Check, Context, Remark, Stage, named
 from wirralplan.checks.lines_to_add import lines_to_paste
 from wirralplan.checks.rules.gate.records import Altered, altered, entries, same_words, says_why
-from wirralplan.plan.keys import Kind, keys_of
+from wirralplan.plan.keys import ENDS, Kind, keys_of
 from wirralplan.plan.model import Milestone, Move, Update
 from wirralplan.plan.words import listed
 from wirralplan.text.finding import Level
@@ -47,7 +47,7 @@ from wirralplan.text.route import Route
 from wirralplan.text.written import written
 
 _KEYS = ("moves", "updates", "completed", "evidence", "cancelled", "reason")
-_ENDS = (("completed", "evidence", "completion"), ("cancelled", "reason", "cancellation"))
+_WORDS = {"completed": "completion", "cancelled": "cancellation"}
 _MOST = 3  # records that one sentence names
 _NEWEST_LAST = "a new move stands below the others, in the order of their days"
 _LATE = "an earlier move that is recorded late stands above, and an update says why"
@@ -77,12 +77,12 @@ def _found(context: Context) -> Iterator[Remark]:
 
 def _of_ends(was: Milestone, now: Milestone) -> Iterator[_Loss]:
     """What became of completion and cancellation, each with the detail that belongs to it."""
-    for key, detail, word in _ENDS:
+    for key, detail in ENDS.items():
         day, text = getattr(was, key), getattr(was, detail)
         if day is None:
             continue
         day_now, text_now = getattr(now, key), getattr(now, detail)
-        end, again = f"the {word} of {day}", f"write  {key}: {day}  again"
+        end, again = f"the {_WORDS[key]} of {day}", f"write  {key}: {day}  again"
         if day_now is None and text_now is None:
             yield _Loss(end, "was taken out", again, absent=True)
         elif day_now is None:

@@ -27,6 +27,7 @@ note: Merged into the new contract on 2018-07-12
 from collections.abc import Iterator, Sequence
 
 from wirralplan.checks.check import Check, Context, Remark, Stage, named
+from wirralplan.plan.keys import ENDS
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.words import listed
 from wirralplan.text.finding import Level, Related
@@ -58,7 +59,7 @@ def _help(reading: Reading, route: Route) -> str:
             for key in keys
             if reading.has(*route, key)
         ]
-        for keys in (("completed", "evidence"), ("cancelled", "reason"))
+        for keys in ENDS.items()
     )
     return f"if it was done, remove {_lines(withdrawn)}\nif it was not, remove {_lines(done)}"
 

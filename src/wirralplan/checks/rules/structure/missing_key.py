@@ -35,10 +35,11 @@ from collections.abc import Iterator
 from wirralplan.checks.check import Check, Context, Remark, Stage, Wording, called, named
 from wirralplan.checks.lines_to_add import new_line
 from wirralplan.plan.faults import MissingKey
-from wirralplan.plan.model import UNREAD, Activity, Milestone, Workstream
+from wirralplan.plan.keys import part_of
+from wirralplan.plan.model import UNREAD
 from wirralplan.plan.slugs import slug
+from wirralplan.plan.walking import parts_with_id
 from wirralplan.text.finding import Level
-from wirralplan.text.route import Route
 
 # How a line with the key looks, where that takes more than the key and some text.
 _LINES = {
@@ -68,28 +69,17 @@ def _words(fault: MissingKey) -> Remark:
 
 
 def _found(context: Context) -> Iterator[Remark]:
-    for number, workstream in enumerate(context.plan.workstreams):
-        yield from _nameless(context, "workstream", workstream, ("workstreams", number))
-    for placed in context.activities:
-        yield from _nameless(context, "activity", placed.activity, placed.route)
-        for number, milestone in enumerate(placed.activity.milestones):
-            if milestone.id is None and not slug(milestone.title):
-                route = (*placed.route, "milestones", number)
-                yield from _nameless(context, "milestone", milestone, route)
-
-
-def _nameless(
-    context: Context, part: str, one: Workstream | Activity | Milestone, route: Route
-) -> Iterator[Remark]:
-    """A remark where neither an id nor a title gives ``one`` a name for references."""
+    """A remark for each part that neither an id nor its title gives a name for references."""
     reading = context.reading
-    if one.id or one.title == UNREAD or slug(one.title) or reading.has(*route, "id"):
-        return
-    yield Remark(
-        reading.span(*route, "title"),
-        f"{named(part, one.title)} needs an 'id', because its title has no letter and no digit",
-        "add  id: <a short name in small letters, digits and dashes>",
-    )
+    for route, part in parts_with_id(context.plan):
+        if part.id or part.title == UNREAD or slug(part.title) or reading.has(*route, "id"):
+            continue
+        who = named(part_of(route).word, part.title)
+        yield Remark(
+            reading.span(*route, "title"),
+            f"{who} needs an 'id', because its title has no letter and no digit",
+            "add  id: <a short name in small letters, digits and dashes>",
+        )
 
 
 CHECK = Check(
