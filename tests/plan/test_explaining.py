@@ -156,7 +156,7 @@ def test_an_empty_value_tells_what_is_wanted_and_whether_the_part_needs_it(
     line: str, key: str, wanted: str, *, needed: bool
 ) -> None:
     fault = first(EmptyValue, faults(milestone(line)))
-    assert (fault.key, fault.wanted, fault.needed) == (key, wanted, needed)
+    assert (fault.key, fault.expected, fault.needed) == (key, wanted, needed)
 
 
 @pytest.mark.parametrize(
@@ -210,6 +210,6 @@ def test_other_values_that_cannot_stand_there() -> None:
     bad_id = only(BadId, faults(milestone("due: 2018-06-30", "id: Panel Chair")))
     assert (bad_id.value, bad_id.suggestion) == ("Panel Chair", "panel-chair")
     unknown = only(UnknownValue, faults(milestone("ongoing: yes")))
-    assert (unknown.key, unknown.value, unknown.wanted) == ("ongoing", "yes", "true")
+    assert (unknown.key, unknown.value, unknown.expected) == ("ongoing", "yes", "true")
     found = faults("format: 2\ntitle: A plan\nworkstreams: []\n")
     assert only(PlanFormat, found).value == "2"

@@ -137,7 +137,7 @@ def test_faults_inside_faults_are_mended_in_turn() -> None:
 @pytest.mark.parametrize("text", ["", "\n", "# only a comment\n", "\ufeff"])
 def test_an_empty_file_has_one_fault_and_no_plan(text: str) -> None:
     reading = read(Source.decoded("plan.yaml", text.encode()))
-    assert reading.faults == (EmptyValue(Span(0, 0), key="", wanted="a plan"),)
+    assert reading.faults == (EmptyValue(Span(0, 0), key="", expected="a plan"),)
     assert (reading.plan, reading.partial) == (None, None)
 
 

@@ -152,8 +152,8 @@ def _value_fault(
     span = document.span(route) or Span(0, 0)
     kind = error["type"]
     if isinstance(value, str) and not value.strip():
-        wanted, needed = _wanted(route, error), _is_needed(route)
-        return EmptyValue(span, last_key(route), wanted, item=_is_item(route), needed=needed)
+        expected, needed = _expected(route, error), _is_needed(route)
+        return EmptyValue(span, last_key(route), expected, item=_is_item(route), needed=needed)
     if not isinstance(value, str) or kind in ("tuple_type", "model_type"):
         return _wrong_shape(document, route, error)
     if kind == "date_form":
@@ -162,7 +162,7 @@ def _value_fault(
         return impossible_date(span, value)
     if kind in ("bad_id", "format"):
         return BadId(span, value, slug(value)) if kind == "bad_id" else PlanFormat(span, value)
-    return UnknownValue(span, last_key(route), value, error["ctx"]["wanted"])
+    return UnknownValue(span, last_key(route), value, error["ctx"]["expected"])
 
 
 def _wrong_shape(document: Document, route: Route, error: Mapping[str, Any]) -> WrongShape:
@@ -173,7 +173,7 @@ def _wrong_shape(document: Document, route: Route, error: Mapping[str, Any]) -> 
         place,
         key=last_key(route),
         item=_is_item(route),
-        wanted=_wanted(route, error),
+        expected=_expected(route, error),
         got=_SHAPES.get(type(value), "a group of keys"),
         more=error["type"] in ("tuple_type", "model_type") and place != span,
         only=only,
@@ -204,14 +204,14 @@ def _is_needed(route: Route) -> bool:
     return key is not None and key.needed and route[-1] == key.name
 
 
-def _wanted(route: Route, error: Mapping[str, Any]) -> str:
+def _expected(route: Route, error: Mapping[str, Any]) -> str:
     if error["type"] == "tuple_type":
         return "a list"
     if error["type"] == "model_type":
         return "a group of keys"
     context = error.get("ctx", {})
-    if "wanted" in context:
-        return str(context["wanted"])
+    if "expected" in context:
+        return str(context["expected"])
     key = key_at(route)
     return "a date" if key is not None and key.kind is Kind.DATE else "text"
 

@@ -66,7 +66,7 @@ def read(source: Source) -> Reading:
     """
     document = Document.of(source, known_keys(), groups_of_keys())
     if document.empty and document.whole:
-        nothing = EmptyValue(Span(0, 0), key="", wanted="a plan")
+        nothing = EmptyValue(Span(0, 0), key="", expected="a plan")
         return Reading(document, None, None, frozenset(), (*document.faults, nothing))
     if not document.whole and document.style(()) not in _GROUPS:
         return Reading(document, None, None, frozenset(), document.faults)

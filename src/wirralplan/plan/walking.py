@@ -113,11 +113,15 @@ def dates_in(part: Part) -> Iterator[tuple[Route, date]]:
     """Every date that was read in a part and in those below it, with the way to it."""
     for name, attribute, kind in _dated_keys(type(part)):
         value = getattr(part, attribute)
-        if kind is Kind.PARTS:
-            for number, one in enumerate(value):
-                yield from (((name, number, *way), day) for way, day in dates_in(one))
-        elif value is not None and value != UNREAD_DAY:
-            yield (name,), value
+        if not value:
+            continue
+        if kind is Kind.DATE:
+            if value != UNREAD_DAY:
+                yield (name,), value
+            continue
+        for number, one in enumerate(value):
+            for way, day in dates_in(one):
+                yield (name, number, *way), day
 
 
 @cache

@@ -4,7 +4,7 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from wirralplan.plan.changes.likeness import Stage, Title, alike_pairs
 from wirralplan.plan.model import Plan, Workstream
@@ -45,43 +45,39 @@ class Sides(NamedTuple):
     milestones: Matching
 
 
+class _Titled(Protocol):
+    """What may be known by its title."""
+
+    @property
+    def title(self) -> Title: ...
+
+
 @dataclass(frozen=True)
 class _Work:
     """An activity that may be known by its title or by what it holds."""
 
+    title: Title
     placed: PlacedActivity
-
-    @cached_property
-    def title(self) -> Title:
-        return Title(self.placed.activity.title)
 
     @cached_property
     def ids(self) -> frozenset[str]:
         return frozenset(one.id for one in _of(self.placed))
 
 
-@dataclass(frozen=True)
-class _Promise:
+class _Promise(NamedTuple):
     """A milestone, and the position in the new plan of the activity that it belongs to."""
 
+    title: Title
     home: int | None
     placed: Placed
 
-    @cached_property
-    def title(self) -> Title:
-        return Title(self.placed.milestone.title)
 
-
-@dataclass(frozen=True)
-class _Chapter:
+class _Chapter(NamedTuple):
     """A workstream, and the positions in the new plan of the activities that it holds."""
 
+    title: Title
     workstream: Workstream
     holds: frozenset[int]
-
-    @cached_property
-    def title(self) -> Title:
-        return Title(self.workstream.title)
 
 
 def sides(old: Plan, new: Plan, *, likeness: bool = True) -> Sides:
@@ -93,31 +89,29 @@ def sides(old: Plan, new: Plan, *, likeness: bool = True) -> Sides:
     """
     before, after = list(placed_activities(old)), list(placed_activities(new))
     activities = matched(
-        [_Work(one) for one in before],
-        [_Work(one) for one in after],
-        [lambda one: one.placed.id, lambda one: folded(one.placed.activity.title)],
+        [_Work(Title(one.activity.title), one) for one in before],
+        [_Work(Title(one.activity.title), one) for one in after],
+        [lambda one: one.placed.id, lambda one: folded(one.title.text)],
         _WORK if likeness else _WORK[:1],  # what it holds is no likeness
     )
     homes = {pair.old: pair.new for pair in activities.pairs}
+    same = {place: place for place in range(len(after))}
+    promised, promises = _promises(before, homes), _promises(after, same)
     milestones = matched(
-        [
-            _Promise(homes.get(place), one)
-            for place, within in enumerate(before)
-            for one in _of(within)
-        ],
-        [_Promise(place, one) for place, within in enumerate(after) for one in _of(within)],
+        promised,
+        promises,
         [
             lambda one: (one.home, one.placed.id),
-            lambda one: (one.home, folded(one.placed.milestone.title)),
-            lambda one: (folded(one.placed.milestone.title), one.placed.milestone.due),
-            lambda one: folded(one.placed.milestone.title),
+            lambda one: (one.home, folded(one.title.text)),
+            lambda one: (folded(one.title.text), one.placed.milestone.due),
+            lambda one: folded(one.title.text),
         ],
         _PROMISE if likeness else (),
     )
     workstreams = matched(
         _chapters(old, before, homes),
-        _chapters(new, after, {place: place for place in range(len(after))}),
-        [_id, lambda one: folded(one.workstream.title)],
+        _chapters(new, after, same),
+        [_id, lambda one: folded(one.title.text)],
         _CHAPTER if likeness else (),
     )
     return Sides(
@@ -125,8 +119,8 @@ def sides(old: Plan, new: Plan, *, likeness: bool = True) -> Sides:
         before,
         after,
         activities,
-        [one for within in before for one in _of(within)],
-        [one for within in after for one in _of(within)],
+        [one.placed for one in promised],
+        [one.placed for one in promises],
         milestones,
     )
 
@@ -165,6 +159,14 @@ def _of(within: PlacedActivity) -> Iterator[Placed]:
         yield Placed(milestone, within, number)
 
 
+def _promises(activities: Sequence[PlacedActivity], places: Mapping[int, int]) -> list[_Promise]:
+    return [
+        _Promise(Title(one.milestone.title), places.get(place), one)
+        for place, within in enumerate(activities)
+        for one in _of(within)
+    ]
+
+
 def _id(chapter: _Chapter) -> str:
     return chapter.workstream.id or slug(chapter.workstream.title)
 
@@ -177,7 +179,7 @@ def _chapters(
         if place in places:
             holds[within.numbers[0]].add(places[place])
     return [
-        _Chapter(workstream, frozenset(holds[number]))
+        _Chapter(Title(workstream.title), workstream, frozenset(holds[number]))
         for number, workstream in enumerate(plan.workstreams)
     ]
 
@@ -188,36 +190,23 @@ def _same_content(old: frozenset[T], new: frozenset[T], least: int) -> float:
     return shared / most if shared >= least and 2 * shared > most else 0.0
 
 
-def _titled(least: float) -> Callable[[_Work, _Work], float]:
-    def score(old: _Work, new: _Work) -> float:
-        return _enough(old.title.likeness(new.title), least)
+def _by_title(least: float, *, figures: bool = False) -> Callable[[_Titled, _Titled], float]:
+    """How alike two titles are. With ``figures``, other numbers in the title make two things."""
 
-    return score
-
-
-def _promised(least: float) -> Callable[[_Promise, _Promise], float]:
-    """How alike two milestones are; with other figures in the title they are two."""
-
-    def score(old: _Promise, new: _Promise) -> float:
-        if old.title.figures != new.title.figures:
+    def score(old: _Titled, new: _Titled) -> float:
+        if figures and old.title.figures != new.title.figures:
             return 0.0
-        return _enough(old.title.likeness(new.title), least)
+        likeness = old.title.likeness(new.title)
+        return likeness if likeness >= least else 0.0
 
     return score
 
 
 def _same_day(old: _Promise, new: _Promise) -> float:
     """How alike two milestones of one activity are that are due on one day."""
-    if old.title.figures != new.title.figures:
-        return 0.0
-    likeness = old.title.likeness(new.title)
-    return (
-        max(likeness, _SAME_DAY) if old.title.extends(new.title) else _enough(likeness, _SAME_DAY)
-    )
-
-
-def _enough(likeness: float, least: float) -> float:
-    return likeness if likeness >= least else 0.0
+    if old.title.figures == new.title.figures and old.title.extends(new.title):
+        return max(old.title.likeness(new.title), _SAME_DAY)
+    return _by_title(_SAME_DAY, figures=True)(old, new)
 
 
 def _explicit_id(one: _Promise) -> list[str]:
@@ -226,17 +215,17 @@ def _explicit_id(one: _Promise) -> list[str]:
 
 _WORK: Sequence[Stage[_Work]] = [
     Stage(lambda one: one.ids, lambda old, new: _same_content(old.ids, new.ids, 2)),
-    Stage(lambda one: [one.placed.lead], _titled(_SAME_DAY)),
-    Stage(lambda one: [one.placed.workstream_id], _titled(_SAME_PLACE)),
+    Stage(lambda one: [one.placed.lead], _by_title(_SAME_DAY)),
+    Stage(lambda one: [one.placed.workstream_id], _by_title(_SAME_PLACE)),
 ]
 _PROMISE: Sequence[Stage[_Promise]] = [
     Stage(lambda one: [(one.home, one.placed.milestone.due)], _same_day),
-    Stage(lambda one: [one.home], _promised(_SAME_PLACE)),
-    Stage(_explicit_id, _promised(_SAME_ID)),
-    Stage(lambda one: [one.placed.milestone.due], _promised(_SAME_PLACE)),
-    Stage(lambda one: one.title.words, _promised(_NOTHING_ELSE)),
+    Stage(lambda one: [one.home], _by_title(_SAME_PLACE, figures=True)),
+    Stage(_explicit_id, _by_title(_SAME_ID, figures=True)),
+    Stage(lambda one: [one.placed.milestone.due], _by_title(_SAME_PLACE, figures=True)),
+    Stage(lambda one: one.title.words, _by_title(_NOTHING_ELSE, figures=True)),
 ]
 _CHAPTER: Sequence[Stage[_Chapter]] = [
     Stage(lambda one: one.holds, lambda old, new: _same_content(old.holds, new.holds, 1)),
-    Stage(lambda _: [None], lambda old, new: _enough(old.title.likeness(new.title), _SAME_PLACE)),
+    Stage(lambda _: [None], _by_title(_SAME_PLACE)),
 ]

@@ -47,17 +47,17 @@ def _read(reading: Reading) -> Iterator[Remark]:
 
 
 def _advice(fault: EmptyValue) -> Remark:
-    key, wanted = fault.key, fault.wanted
+    key, expected = fault.key, fault.expected
     if not key:
         advice = "a plan begins with  format: 1,  title: <text>  and  workstreams:"
         return Remark(fault.span, "this file is empty", advice)
     what = f"an item of '{key}'" if fault.item else f"'{key}'"
-    give = "its keys" if wanted == _GROUP else wanted
+    give = "its keys" if expected == _GROUP else expected
     between = ", or " if " or " in give else " or "
     way_out = "" if fault.needed else f"{between}remove the line"
     if key == "due":
         way_out = ", or write  ongoing: true  in place of the line"
-    advice = _EXAMPLES.get(wanted, "").format(key=key)
+    advice = _EXAMPLES.get(expected, "").format(key=key)
     return Remark(fault.span, f"{what} is empty; give {give}{way_out}", advice)
 
 

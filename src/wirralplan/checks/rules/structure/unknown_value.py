@@ -50,7 +50,7 @@ def _words(fault: UnknownValue) -> Remark:
         headline = f"{quoted(value)} cannot stand after 'ongoing'; only true can"
         repair = (Splice(fault.span, "true"),) if word in _YES else ()
         return Remark(fault.span, headline, _ongoing(word), repair=repair, safe=True)
-    headline = f"{quoted(value)} is not a rating; use {fault.wanted}"
+    headline = f"{quoted(value)} is not a rating; use {fault.expected}"
     if word in _RATINGS:
         repair = (Splice(fault.span, word),)
         return Remark(
