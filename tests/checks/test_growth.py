@@ -112,17 +112,17 @@ def test_what_it_takes_to_show_a_mistake_does_not_depend_on_the_others(
 def test_the_keys_of_a_part_are_looked_through_once_however_many_of_them_are_unknown(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    asked: list[Route] = []
+    routes: list[Route] = []
     keys = Document.keys
 
     def counting(document: Document, route: Route) -> list[str]:
-        asked.append(route)
+        routes.append(route)
         return keys(document, route)
 
     monkeypatch.setattr(Document, "keys", counting)
     few, many = (len(found(read(source("unknown-keys", count)))) for count in (10, 1000))
     assert (few, many) == (10, 1000)
-    assert len(asked) < 20
+    assert len(routes) < 20
 
 
 @pytest.mark.parametrize("shape", ON_ONE_LINE)

@@ -29,7 +29,7 @@ def test_a_mistyped_word_is_recognised_best_first(typed: str, words: list[str]) 
     assert likeliest(typed, KNOWN) == words
 
 
-def test_at_most_three_words_are_offered_or_as_many_as_asked_for() -> None:
+def test_at_most_three_words_are_offered_or_as_many_as_most() -> None:
     known = ["lead", "leads", "leader", "leading"]
     assert likeliest("lead", known) == ["lead", "leads", "leader"]
     assert likeliest("lead", known, most=1) == ["lead"]
@@ -52,16 +52,16 @@ def test_a_spelling_is_offered_by_the_name_that_it_stands_for() -> None:
 
 
 def test_a_word_is_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = []
+    compared = []
 
     def likeliest(typed: str, known: object) -> list[str]:
-        asked.append((typed, known))
+        compared.append((typed, known))
         return []
 
     monkeypatch.setattr(did_you_mean, "likeliest", likeliest)
     known = Guesses({"ann lee": "Ann Lee"})
     assert [known.of(word) for word in ("anne", "anne", "bob")] == [(), (), ()]
-    assert [typed for typed, _ in asked] == ["anne", "bob"]
+    assert [typed for typed, _ in compared] == ["anne", "bob"]
 
 
 def test_past_so_many_comparisons_there_is_no_guess(monkeypatch: pytest.MonkeyPatch) -> None:

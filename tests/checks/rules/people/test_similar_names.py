@@ -17,7 +17,7 @@ def plan_of(*leads: str) -> Source:
 
 
 @pytest.mark.parametrize(
-    ("leads", "told"),
+    ("leads", "reported"),
     [
         (["Carly Brown", "Carly Brown", "Carley Brown"], ["Carley Brown > Carly Brown"]),
         (["Carley Brown", "Carly Brown", "Carly Brown"], ["Carley Brown > Carly Brown"]),
@@ -33,11 +33,13 @@ def plan_of(*leads: str) -> Source:
         (["Sue Talbot", "Sam Talbot"], []),
     ],
 )  # fmt: skip
-def test_names_that_look_alike_are_told_at_the_rarer_one(leads: list[str], told: list[str]) -> None:
+def test_names_that_look_alike_are_reported_at_the_rarer_one(
+    leads: list[str], reported: list[str]
+) -> None:
     found = findings(read(plan_of(*leads)), [similar_names.CHECK])
     assert [
         one.headline.replace("'", "").split(" (")[0].replace(" looks like ", " > ") for one in found
-    ] == told
+    ] == reported
 
 
 def test_the_number_of_activities_is_said() -> None:

@@ -5,7 +5,7 @@ from wirralplan.text.faults import TooLarge
 from wirralplan.text.source import Span
 
 
-def test_a_file_that_is_too_large_is_asked_after() -> None:
+def test_a_file_that_is_too_large_is_questioned() -> None:
     words = too_large.CHECK.words
     assert words is not None
     remark = words.remark(TooLarge(Span(0, 0), "32 MiB", is_depth=False))
