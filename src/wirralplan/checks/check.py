@@ -1,4 +1,4 @@
-"""What a rule is: its code, its level, its words, and how it finds what it speaks of."""
+"""What a rule is: its code, its level, its words, and how it finds what it reports."""
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
@@ -30,7 +30,7 @@ class Remark(NamedTuple):
     ``absent`` marks a remark about what is not there: it stands at its neighbour's place
     without being about the neighbour, so neither silences the other. ``level`` is given
     only where it differs from the rule's own. ``repair`` puts it right; it is ``safe`` where
-    nobody can have meant anything else, so that it may be made unread.
+    nothing else can be intended, so that `--fix` may write it without asking.
     """
 
     span: Span
@@ -74,13 +74,13 @@ class Uncertain:
 
 
 class Context:
-    """What rules are asked about: a file, its plan as far as it can be read, perhaps a day.
+    """What a rule looks at: a file, its plan as far as it can be read, perhaps a day.
 
-    ``before`` is the plan that it came from, where changes are asked about.
+    ``before`` is the plan that it came from, where a change is checked.
 
-    ``plan`` may hold stand-ins (``wirralplan.plan.model.UNREAD``); ``reading.has`` tells
-    what stands in the file, readable or not. ``misread`` are places at which the text itself
-    is broken, so that what was read there is not what was meant.
+    ``plan`` may hold stand-ins (``wirralplan.plan.model.UNREAD``); ``reading.has`` says whether
+    something is in the file, readable or not. ``misread`` are places at which the text itself
+    is broken, so that what was read there is not what somebody wrote.
     """
 
     def __init__(
@@ -91,7 +91,7 @@ class Context:
         misread: Iterable[Span] = (),
         before: Before | None = None,
     ) -> None:
-        """Ask about what was read; nothing is worked out before a rule wants it."""
+        """Take what was read; nothing is worked out before a rule needs it."""
         self.reading = reading
         self.plan = plan
         self.on = on
@@ -105,7 +105,7 @@ class Context:
 
     @cached_property
     def milestones(self) -> list[Placed]:
-        """Every milestone of the plan, in file order; rules ask for them one after the other."""
+        """Every milestone of the plan, in file order; most rules go through them."""
         return [
             Placed(milestone, within, number)
             for within in self.activities
@@ -173,24 +173,26 @@ class Stage(IntEnum):
 class Check(NamedTuple):
     """One rule.
 
-    It has ``words`` for one kind of fault from the floors below, ``reads`` the
-    file as it is written (also one whose plan cannot be read), or ``finds`` what it speaks
-    of in the plan. What it says of what is ``compared``, and not of the plan, is said whatever
-    rules are selected. ``doc`` is the docstring of its file: what it does, why it matters, what
-    is wrong, what is right. ``level`` is the heaviest it gives.
+    ``doc`` is the docstring of its file: what it does, why it matters, what is wrong, what is
+    right. ``level`` is the heaviest of its findings.
 
-    Behind a ``stage`` of ``TEXT`` or ``STRUCTURE`` something of the plan was not read. A rule of
-    the stage ``DAY`` needs a day, one of the stage ``GATE`` the plan as it was before;
-    ``also_against`` says of a rule that needs a day that the day of a change will do.
+    It has ``words`` for one kind of fault from the floors below, ``reads`` the file as it is
+    written (also one whose plan cannot be read), or ``finds`` its remarks in the plan.
+    ``compared`` makes remarks about what could not be compared with the plan before; they are
+    reported whichever rules are selected.
 
-    Of several findings at one place those in the text speak first, then the one with the lowest
+    After a finding of the ``stage`` ``TEXT`` or ``STRUCTURE`` something of the plan was not read.
+    A rule of the stage ``DAY`` needs a day, one of the stage ``GATE`` the plan before;
+    with ``also_against`` the day of a change is enough for a rule that needs a day.
+
+    Of several findings at one place those of the text come first, then the one with the lowest
     ``precedence``, then the one with the lowest code. Only what nobody can silence may come
     before the gate: else a comment that silences one rule would silence the gate with it.
 
-    ``of_characters`` says that it needs no YAML, and so is right behind the place where reading
-    stops as well; ``of_shape`` that it judges whether a value is a text, a list or a group of
-    keys. ``spoils_one_value`` says that all but the value with the mistake can be compared,
-    ``confuses_ids`` that two parts cannot be reported apart.
+    ``of_characters``: it needs no YAML, and so is right also behind the place where reading
+    stops. ``of_shape``: it judges whether a value is a text, a list or a group of keys.
+    ``spoils_one_value``: all but the value with the mistake can be compared. ``confuses_ids``:
+    after its findings two parts cannot be told apart.
     """
 
     code: str
@@ -212,7 +214,7 @@ class Check(NamedTuple):
 
     @property
     def weight(self) -> str:
-        """Its level, and when it is asked where that is not always."""
+        """Its level, and when it runs where that is not always."""
         off = "" if self.default else ", off by default"
         needed = (("--as-of", self.stage is Stage.DAY), ("--against", self.can_use_before))
         options = " or ".join(option for option, is_needed in needed if is_needed)
@@ -220,11 +222,11 @@ class Check(NamedTuple):
 
     @property
     def can_use_before(self) -> bool:
-        """Whether the plan as it was before is enough for it to say something."""
+        """Whether it has findings where there is a plan before, and no day."""
         return self.stage is Stage.GATE or self.also_against
 
     def has_what_it_needs(self, *, day: bool, before: bool) -> bool:
-        """Whether it has something to say where there is a day, or a plan as it was before."""
+        """Whether it can run where there is a ``day``, or a plan ``before``."""
         if self.stage not in (Stage.DAY, Stage.GATE):
             return True
         return (day and self.stage is Stage.DAY) or (before and self.can_use_before)

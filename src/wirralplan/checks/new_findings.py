@@ -1,4 +1,4 @@
-"""The findings that a change of the file brought with it, told of the file as it was."""
+"""The findings that a change of the file brought with it, in the lines of the file before it."""
 
 import re
 from collections import Counter

@@ -48,25 +48,24 @@ def explained(
 ) -> Explained:
     """What ``errors`` (as pydantic lists them) say about ``document``.
 
-    ``partial`` is the plan as far as it could be read: its dates show which years are meant.
+    ``partial`` is the plan as far as it could be read: its dates show which years are likely.
 
-    Of a part whose end the reader never saw nothing can be missing, and nobody knows yet
-    whether it has the right shape.
+    Nothing can be missing in a part whose end the reader never saw, and nobody knows its shape.
+    Missing keys come last: one that was only misspelt is reported once, as an unknown key.
     """
     unfinished = frozenset(document.unfinished())
     outcome = Explained(unread=_unseen(document, unfinished))
     absent: dict[Route, list[str]] = defaultdict(list)
     nearly: dict[Route, Counter[str]] = defaultdict(Counter)
     misspelt: dict[int, tuple[Route, UnknownKey]] = {}
-    time = PlanTime(partial)
-    free_keys = _free_keys(document)
+    time, free_keys = PlanTime(partial), _free_keys(document)
     for error in errors:
         route: Route = tuple(error["loc"])
         if error["type"] == "missing":
             absent[route[:-1]].append(str(route[-1]))
             continue
         outcome.unread.add(route)
-        if route in unfinished:
+        if route in unfinished:  # it may end in another shape than it has so far
             continue
         if error["type"] == "extra_forbidden":
             parent = route[:-1]
@@ -74,6 +73,7 @@ def explained(
             if unknown.near:
                 misspelt[len(outcome.faults)] = parent, unknown
                 nearly[parent][unknown.near] += 1
+                # What is written there is perhaps the value of this key: rules must not miss it.
                 outcome.unread.add((*parent, unknown.near))
             outcome.faults.append(unknown)
         else:
@@ -83,7 +83,8 @@ def explained(
         outcome.unread.update((*parent, key) for key in keys)
         if left and parent not in unfinished:
             outcome.faults.append(_missing_keys(document, parent, left))
-    for number, (parent, unknown) in misspelt.items():  # two keys cannot both become the same one
+    # Two keys cannot both become the same one, so neither repair is safe. That shows only at last.
+    for number, (parent, unknown) in misspelt.items():
         if nearly[parent][unknown.near] > 1:
             outcome.faults[number] = replace(unknown, alike=False)
     return outcome
@@ -131,6 +132,7 @@ def _unknown_key(document: Document, route: Route, free: Sequence[str]) -> Unkno
     _, part = part_of(parent)
     value = Value(document.value(route), document.style(route))
     near = near_key(key, part, free, known_keys(), value)
+    # In {note: Agreed, in May} the comma ends the text, and 'in May' is a key without a value.
     flow = document.style(parent) is Style.FLOW_GROUP and document.value(route) == ""
     return UnknownKey(
         document.key_span(route) or Span(0, 0),
@@ -151,6 +153,7 @@ def _value_fault(
     value = error["input"]
     span = document.span(route) or Span(0, 0)
     kind = error["type"]
+    # An empty value first, whatever its kind: "give a date" helps more than "not a date".
     if isinstance(value, str) and not value.strip():
         expected, needed = _expected(route, error), _is_needed(route)
         return EmptyValue(span, last_key(route), expected, item=_is_item(route), needed=needed)
@@ -167,6 +170,7 @@ def _value_fault(
 
 def _wrong_shape(document: Document, route: Route, error: Mapping[str, Any]) -> WrongShape:
     value, span = error["input"], document.span(route) or Span(0, 0)
+    # Not the whole of a list or a group: its place would hide all that is wrong inside it.
     place = span if isinstance(value, str) else _first_line(document, span)
     only, line = _only_item(document, route)
     return WrongShape(

@@ -1,4 +1,4 @@
-"""The kinds of change between two plans: one class for each thing that a board would ask about.
+"""The kinds of change between two plans: one class for each that matters to a board.
 
 Every change has ``where``: a milestone as it stands in the new plan (in the old one where it was
 removed), or a section, which is any other part of the plan.

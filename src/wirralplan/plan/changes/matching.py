@@ -13,7 +13,8 @@ from wirralplan.plan.walking import Placed, PlacedActivity, placed_activities
 
 T = TypeVar("T")
 
-# How alike two titles have to be: the less else speaks for it, the more.
+# How alike two titles have to be, from 0 to 1. The less else two parts have in common, the more
+# alike the titles must be: a wrong pair hides that one promise was removed and another one added.
 _SAME_ID, _SAME_DAY, _SAME_PLACE, _NOTHING_ELSE = 0.5, 0.6, 0.75, 0.85
 
 
@@ -92,22 +93,16 @@ def sides(old: Plan, new: Plan, *, likeness: bool = True) -> Sides:
         [_Work(Title(one.activity.title), one) for one in before],
         [_Work(Title(one.activity.title), one) for one in after],
         [lambda one: one.placed.id, lambda one: folded(one.title.text)],
-        _WORK if likeness else _WORK[:1],  # what it holds is no likeness
+        # The gate trusts only names: a title that merely looks alike may promise something else.
+        # But an activity that holds the same ids is known by names, though not by its own.
+        _WORK if likeness else _WORK[:1],
     )
+    # First the activities, then the milestones, then the workstreams: a milestone is looked for in
+    # the activity that its own one became, and a workstream is known by the activities in it.
     homes = {pair.old: pair.new for pair in activities.pairs}
     same = {place: place for place in range(len(after))}
     promised, promises = _promises(before, homes), _promises(after, same)
-    milestones = matched(
-        promised,
-        promises,
-        [
-            lambda one: (one.home, one.placed.id),
-            lambda one: (one.home, folded(one.title.text)),
-            lambda one: (folded(one.title.text), one.placed.milestone.due),
-            lambda one: folded(one.title.text),
-        ],
-        _PROMISE if likeness else (),
-    )
+    milestones = _matched_promises(promised, promises, likeness=likeness)
     workstreams = matched(
         _chapters(old, before, homes),
         _chapters(new, after, same),
@@ -123,6 +118,20 @@ def sides(old: Plan, new: Plan, *, likeness: bool = True) -> Sides:
         [one.placed for one in promises],
         milestones,
     )
+
+
+def _matched_promises(
+    old: Sequence[_Promise], new: Sequence[_Promise], *, likeness: bool
+) -> Matching:
+    keys: list[Callable[[_Promise], Hashable]] = [
+        lambda one: (one.home, one.placed.id),
+        lambda one: (one.home, folded(one.title.text)),
+        # Moved to another activity. Many have a title such as 'Report to the board': the one with
+        # the same date goes first.
+        lambda one: (folded(one.title.text), one.placed.milestone.due),
+        lambda one: folded(one.title.text),
+    ]
+    return matched(old, new, keys, _PROMISE if likeness else ())
 
 
 def matched(
@@ -185,7 +194,7 @@ def _chapters(
 
 
 def _same_content(old: frozenset[T], new: frozenset[T], least: int) -> float:
-    """The share of what both hold: more than half of it, and ``least`` things."""
+    """The share of what both hold, if it is more than half and ``least`` things; else 0."""
     shared, most = len(old & new), max(len(old), len(new))
     return shared / most if shared >= least and 2 * shared > most else 0.0
 
@@ -218,6 +227,8 @@ _WORK: Sequence[Stage[_Work]] = [
     Stage(lambda one: [one.placed.lead], _by_title(_SAME_DAY)),
     Stage(lambda one: [one.placed.workstream_id], _by_title(_SAME_PLACE)),
 ]
+# From the best reason to take two for one to the weakest. Each stage takes its pairs before the
+# next one looks, so that no weak likeness takes away the partner of a strong one.
 _PROMISE: Sequence[Stage[_Promise]] = [
     Stage(lambda one: [(one.home, one.placed.milestone.due)], _same_day),
     Stage(lambda one: [one.home], _by_title(_SAME_PLACE, figures=True)),

@@ -79,7 +79,7 @@ def _advice(key: str) -> str:
 
 
 def _aloud(fault: DateForm) -> str:
-    """The suggestion in words, so that a misreading shows, and on what it rests."""
+    """The suggestion in words, so that a misreading shows, and what it rests on."""
     year, month, day = iso_parts(fault.suggestion) or (0, 1, 0)
     comma = ", " if fault.doubt else ""
     return f"that is {day} {month_name(month)} {year}{comma}{_IF[fault.doubt]}"

@@ -117,9 +117,9 @@ def _keyed(key: str, day: date, route: Route) -> _Dated:
 
 
 def _remark(context: Context, early: _Dated, late: _Dated, usual: _Dated, advice: str) -> Remark:
-    """``early`` should not be after ``late``: told at the one that is outside the plan.
+    """``early`` should not be after ``late``: reported at the one that is outside the plan.
 
-    Where neither or both are outside, it is told at the ``usual`` one.
+    Where neither or both are outside, it is reported at the ``usual`` one.
     """
     plan, reading = context.plan, context.reading
     blamed = usual

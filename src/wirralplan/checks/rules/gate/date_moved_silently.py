@@ -63,7 +63,7 @@ def _unexplained(context: Context, change: Altered, due: date) -> Iterator[Remar
         return  # it may be one of those that could not be read before, or a new one
     advice = entries(change.was.moves, moves)
     last = max((new for _, new in advice.kept), default=-1)
-    # One in front of the others, or written over one of them, is another rule's to tell.
+    # One in front of the others, or written over one of them, is reported by another rule.
     elsewhere = [*advice.added, *(new for _, new in advice.overwritten)]
     fresh = [new for new in advice.added if new > last]
     fresh = fresh or [new for new in elsewhere if moves[new].from_ == due]
@@ -123,7 +123,7 @@ def _after_the_end(context: Context, change: Altered, due: date) -> Remark:
 
 
 def _is_taken_back(change: Altered) -> bool:
-    """Whether a recorded move is gone together with its new date: another rule tells that."""
+    """Whether a recorded move is gone together with its new date: another rule reports that."""
     kept = len(change.now.moves)
     moves = change.was.moves
     return (

@@ -56,7 +56,7 @@ _LATE = "an earlier move that is recorded late stands above, and an update says 
 class _Loss(NamedTuple):
     """What was recorded, what became of it, and the way to where that shows.
 
-    ``absent`` says that nothing is left of it: it is told at a neighbour. ``on_key`` says that
+    ``absent`` says that nothing is left of it: it is reported at a neighbour. ``on_key`` says that
     the key is the place and not the value. ``remedy`` puts it right.
     """
 

@@ -4,8 +4,8 @@
 
 With `--against`, looks in the plan for every milestone that was there before: by its reference,
 then by its title in any activity, so that one may be moved to another activity or be retitled
-if it has an `id`. Where an activity or a workstream went with all that it held, that is told
-once.
+if it has an `id`. Where an activity or a workstream went with all that it held, that is
+reported once.
 
 ## Why it matters
 

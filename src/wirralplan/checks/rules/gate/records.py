@@ -8,7 +8,7 @@ from wirralplan.checks.check import Context
 from wirralplan.plan.model import Milestone, Move, Update
 from wirralplan.plan.walking import Placed
 
-# As the lines that we give to paste leave it to be filled in.
+# What the proposed lines leave to be filled in.
 _BLANK = re.compile(r"\s*<[^<>]*>\s*|.*<why>.*", re.DOTALL)
 
 
@@ -59,11 +59,11 @@ def entries(was: Sequence[Move | Update], now: Sequence[Move | Update]) -> Entri
 
     One is kept where it says all that it said, wherever it stands and whatever was added to
     it. One that stands at the place of a lost entry, or has its date, was written over it,
-    unless it is an update that speaks of the lost one by its date.
+    unless it is an update that names the lost one by its date.
     """
     left, lost = list(range(len(now))), list(range(len(was)))
 
-    def speaks(old: int, new: int) -> bool:
+    def names(old: int, new: int) -> bool:
         entry = now[new]
         return isinstance(entry, Update) and was[old].date.isoformat() in entry.note
 
@@ -73,11 +73,11 @@ def entries(was: Sequence[Move | Update], now: Sequence[Move | Update]) -> Entri
         *_paired(lost, left, lambda old, new: _says_as_much(was[old], now[new])),
     ]
     overwritten = [
-        *_paired(lost, left, lambda old, new: old == new and not speaks(old, new)),
+        *_paired(lost, left, lambda old, new: old == new and not names(old, new)),
         *_paired(
             lost,
             left,
-            lambda old, new: was[old].date == now[new].date and not speaks(old, new),
+            lambda old, new: was[old].date == now[new].date and not names(old, new),
         ),
     ]
     return Entries(sorted(kept), sorted(overwritten), lost, left)

@@ -4,7 +4,7 @@
 
 Compares the titles of an activity's milestones, without case, accents and spare spaces, and
 finds two that are alike and are due on the same day, or are both ongoing. What is cancelled is
-left out: to cancel the one is how to keep the other. Two with the same id are told as
+left out: to cancel the one is how to keep the other. Two with the same id are reported as
 duplicate-id.
 
 ## Why it matters

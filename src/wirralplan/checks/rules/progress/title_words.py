@@ -1,4 +1,4 @@
-"""The dates and the events that a title tells of, judged by its words alone."""
+"""The dates and the events that a title names, judged by its words alone."""
 
 import re
 
@@ -74,7 +74,7 @@ def events(title: str) -> list[str]:
 
 
 def _counts(word: re.Match[str], *, first: bool, beside: bool) -> bool:
-    """Whether ``word`` tells of an event of its own.
+    """Whether ``word`` names an event of its own.
 
     At the start of its part it does not where it describes a thing ('updated toolkit'), stands
     ``beside`` another such word, or is all of the ``first`` part ('Reviewed and agreed plan').

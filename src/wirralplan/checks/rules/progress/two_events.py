@@ -13,7 +13,7 @@ Finds titles in which there are
 - 'and then', ', then' or 'followed by';
 - two parts of two words or more with a semicolon between them.
 
-It goes by words alone, and is off by default: ask it once, when a plan has been typed in.
+It goes by words alone, and is off by default: run it once, when a plan has been typed in.
 
 ## Why it matters
 

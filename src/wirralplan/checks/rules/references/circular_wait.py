@@ -2,7 +2,7 @@
 
 ## What it does
 
-Follows `after` from milestone to milestone and tells each circle once, at the first of its
+Follows `after` from milestone to milestone and reports each circle once, at the first of its
 milestones.
 
 ## Why it matters

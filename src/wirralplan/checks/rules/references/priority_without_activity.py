@@ -5,7 +5,7 @@
 Looks for each of the plan's `priorities` among the `priorities` of all activities. It is off
 by default: a plan may link its activities to its priorities bit by bit. While an activity
 names a priority that the plan does not have, nobody knows which one it serves, and nothing is
-told.
+reported.
 
 ## Why it matters
 
@@ -93,7 +93,7 @@ def _may_be_served(context: Context) -> bool:
 
 
 def _is_broken(context: Context, placed: PlacedActivity) -> bool:
-    """Whether a text of the activity goes on over what was meant to be a list beside it."""
+    """Whether a text of the activity goes on over the lines of a list beside it."""
     if not context.misread:
         return False
     reading = context.reading

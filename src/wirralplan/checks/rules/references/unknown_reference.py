@@ -56,7 +56,7 @@ def _found(context: Context) -> Iterator[Remark]:
 
 
 class _Directory:
-    """What there is to refer to, and what a reference that leads nowhere may have meant."""
+    """What there is to refer to, and what a reference that leads nowhere may stand for."""
 
     def __init__(self, context: Context, waiting: Waiting) -> None:
         """Keep the activities by id, and those of which some id could not be read."""
@@ -155,7 +155,7 @@ def _are_activities_missing(context: Context) -> bool:
 
 
 def _is_named(context: Context, route: Route, title: str) -> bool:
-    """Whether the id and the title of a part were read as they were meant."""
+    """Whether the id and the title of a part were read as somebody wrote them."""
     unread = context.reading.unread
     if title == UNREAD or route in unread or (*route, "id") in unread:
         return False

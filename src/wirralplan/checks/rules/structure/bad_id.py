@@ -29,7 +29,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Remark, Stage, quoted
+from wirralplan.checks.check import Check, Remark, Stage, quoted, replaced
 from wirralplan.plan.faults import BadId
 from wirralplan.plan.model import Milestone, Plan
 from wirralplan.plan.reading import Reading
@@ -38,7 +38,6 @@ from wirralplan.plan.walking import list_of, parts_with_id
 from wirralplan.text.ambiguous import read_elsewhere
 from wirralplan.text.finding import Level, of_kind
 from wirralplan.text.source import Span
-from wirralplan.text.splice import Splice
 from wirralplan.text.written import written
 
 # What looks like an id, and is a truth value, nothing or a fraction to other YAML tools.
@@ -54,14 +53,13 @@ def _read(reading: Reading) -> Iterator[Remark]:
     free = _free(reading) if faults else frozenset()
     for fault in faults:
         suggestion = fault.suggestion
+        new = written(suggestion) if suggestion and fault.span in free else ""
         use = suggestion or "small letters, digits and single dashes"
         yield Remark(
             fault.span,
             f"{quoted(fault.value)} cannot be an id; use {use}",
             _advice(fault),
-            repair=(Splice(fault.span, written(suggestion)),)
-            if suggestion and fault.span in free
-            else (),
+            repair=replaced(fault.span, new),
             safe=_keeps_all(fault.value, suggestion),
         )
 
@@ -83,7 +81,7 @@ def _unquoted(reading: Reading) -> Iterator[Remark]:
                 f"{quoted(text)} is {read_elsewhere(text)} to other YAML tools, and an id has to "
                 "be text; put quotes round it",
                 f"write  id: {inside}",
-                repair=(Splice(span, inside),),
+                repair=replaced(span, inside),
                 safe=True,
             )
 

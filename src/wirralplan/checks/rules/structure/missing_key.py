@@ -69,7 +69,7 @@ def _words(fault: MissingKey) -> Remark:
 
 
 def _found(context: Context) -> Iterator[Remark]:
-    """A remark for each part that neither an id nor its title gives a name for references."""
+    """A remark for each part that neither an id nor its title names for references."""
     reading = context.reading
     for route, part in parts_with_id(context.plan):
         if part.id or part.title == UNREAD or slug(part.title) or reading.has(*route, "id"):

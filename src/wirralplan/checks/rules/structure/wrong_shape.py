@@ -51,7 +51,7 @@ def _words(fault: WrongShape) -> Remark:
 
 
 def _keys(reading: Reading) -> Iterator[Remark]:
-    """A remark for each key that is a list or a group, which the text tells and not the plan."""
+    """A remark for each key that is a list or a group of keys: no plan can be read from those."""
     for fault in of_kind(KeyNotText, reading.faults):
         yield Remark(
             fault.span,

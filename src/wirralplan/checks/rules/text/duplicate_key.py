@@ -1,9 +1,9 @@
-"""One part of the plan gives the same key twice.
+"""One part of the plan has the same key twice.
 
 ## What it does
 
 Finds keys that stand twice in the same milestone, activity or other part, and names the
-line of the first. The first is the one that is read. Several such keys in one part are told
+line of the first. The first is the one that is read. Several such keys in one part are reported
 together: mostly the `- ` of a new item is missing.
 
 ## Why it matters

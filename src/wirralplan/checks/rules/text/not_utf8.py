@@ -3,7 +3,7 @@
 ## What it does
 
 Finds bytes that are not UTF-8, and says which character was most likely meant. A file in
-UTF-16 is told as a whole.
+UTF-16 is reported as a whole.
 
 ## Why it matters
 

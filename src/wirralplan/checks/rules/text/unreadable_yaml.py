@@ -2,7 +2,7 @@
 
 ## What it does
 
-Tells the first place at which reading stops, and what to write there. Mistakes of keys,
+Reports the first place at which reading stops, and what to write there. Mistakes of keys,
 dates and names can only be looked for once it is put right.
 
 ## Why it matters
