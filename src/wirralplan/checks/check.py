@@ -171,7 +171,7 @@ class Stage(IntEnum):
 
 
 class Check(NamedTuple):
-    """One rule.
+    """One rule, which says everything about itself: the first five facts in this order.
 
     ``doc`` is the docstring of its file: what it does, why it matters, what is wrong, what is
     right. ``level`` is the heaviest of its findings.

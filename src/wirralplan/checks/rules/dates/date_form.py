@@ -86,11 +86,11 @@ def _aloud(fault: DateForm) -> str:
 
 
 CHECK = Check(
-    code="WP201",
-    name="date-form",
-    level=Level.ERROR,
-    stage=Stage.STRUCTURE,
-    doc=__doc__,
+    "WP201",
+    "date-form",
+    Level.ERROR,
+    Stage.STRUCTURE,
+    __doc__,
     words=Wording(DateForm, _words),
     precedence=40,
 )

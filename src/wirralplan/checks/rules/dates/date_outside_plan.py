@@ -74,11 +74,4 @@ def _headline(plan: Plan, day: date) -> str:
     return f"{day} {span}; is the year right?"
 
 
-CHECK = Check(
-    code="WP203",
-    name="date-outside-plan",
-    level=Level.WARNING,
-    stage=Stage.PLAN,
-    doc=__doc__,
-    finds=_found,
-)
+CHECK = Check("WP203", "date-outside-plan", Level.WARNING, Stage.PLAN, __doc__, finds=_found)

@@ -135,11 +135,4 @@ def _remark(context: Context, early: _Dated, late: _Dated, usual: _Dated, advice
     )
 
 
-CHECK = Check(
-    code="WP204",
-    name="dates-reversed",
-    level=Level.ERROR,
-    stage=Stage.PLAN,
-    doc=__doc__,
-    finds=_found,
-)
+CHECK = Check("WP204", "dates-reversed", Level.ERROR, Stage.PLAN, __doc__, finds=_found)

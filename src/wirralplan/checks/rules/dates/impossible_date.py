@@ -57,11 +57,11 @@ def proposed(day: str) -> str:
 
 
 CHECK = Check(
-    code="WP202",
-    name="impossible-date",
-    level=Level.ERROR,
-    stage=Stage.STRUCTURE,
-    doc=__doc__,
+    "WP202",
+    "impossible-date",
+    Level.ERROR,
+    Stage.STRUCTURE,
+    __doc__,
     words=Wording(ImpossibleDate, _words),
     precedence=30,
 )

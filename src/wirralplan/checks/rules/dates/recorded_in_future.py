@@ -110,11 +110,5 @@ def _way_out(milestone: Milestone, way: Route, on: date) -> str:
 
 
 CHECK = Check(
-    code="WP205",
-    name="recorded-in-future",
-    level=Level.ERROR,
-    stage=Stage.DAY,
-    doc=__doc__,
-    finds=_found,
-    also_against=True,
+    "WP205", "recorded-in-future", Level.ERROR, Stage.DAY, __doc__, finds=_found, also_against=True
 )

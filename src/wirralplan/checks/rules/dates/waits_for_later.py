@@ -157,11 +157,4 @@ def _remark(context: Context, link: _Link) -> Remark:
     )
 
 
-CHECK = Check(
-    code="WP407",
-    name="waits-for-later",
-    level=Level.WARNING,
-    stage=Stage.PLAN,
-    doc=__doc__,
-    finds=_found,
-)
+CHECK = Check("WP407", "waits-for-later", Level.WARNING, Stage.PLAN, __doc__, finds=_found)

@@ -141,11 +141,5 @@ def _is_settled(change: Altered) -> bool:
 
 
 CHECK = Check(
-    code="WP501",
-    name="date-moved-silently",
-    level=Level.ERROR,
-    stage=Stage.GATE,
-    doc=__doc__,
-    finds=_found,
-    precedence=50,
+    "WP501", "date-moved-silently", Level.ERROR, Stage.GATE, __doc__, finds=_found, precedence=50
 )

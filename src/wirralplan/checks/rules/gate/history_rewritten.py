@@ -173,11 +173,5 @@ def _remark(context: Context, change: Altered, losses: Sequence[_Loss]) -> Remar
 
 
 CHECK = Check(
-    code="WP503",
-    name="history-rewritten",
-    level=Level.ERROR,
-    stage=Stage.GATE,
-    doc=__doc__,
-    finds=_found,
-    precedence=50,
+    "WP503", "history-rewritten", Level.ERROR, Stage.GATE, __doc__, finds=_found, precedence=50
 )

@@ -96,11 +96,5 @@ def _way_out(context: Context, one: Removed, *, alone: bool) -> Iterator[str]:
 
 
 CHECK = Check(
-    code="WP502",
-    name="milestone-removed",
-    level=Level.ERROR,
-    stage=Stage.GATE,
-    doc=__doc__,
-    finds=_found,
-    precedence=50,
+    "WP502", "milestone-removed", Level.ERROR, Stage.GATE, __doc__, finds=_found, precedence=50
 )

@@ -90,11 +90,4 @@ def _some(words: Sequence[str]) -> str:
     return listed([*words[: _MOST - 1], f"{len(words) - _MOST + 1} more"])
 
 
-CHECK = Check(
-    code="WP504",
-    name="not-compared",
-    level=Level.ERROR,
-    stage=Stage.GATE,
-    doc=__doc__,
-    compared=_compared,
-)
+CHECK = Check("WP504", "not-compared", Level.ERROR, Stage.GATE, __doc__, compared=_compared)

@@ -94,11 +94,4 @@ def _from(words: list[str], place: int) -> list[str]:
     return ["…", *words[place:]] if place > 0 else words
 
 
-CHECK = Check(
-    code="WP505",
-    name="promise-reworded",
-    level=Level.WARNING,
-    stage=Stage.GATE,
-    doc=__doc__,
-    finds=_found,
-)
+CHECK = Check("WP505", "promise-reworded", Level.WARNING, Stage.GATE, __doc__, finds=_found)

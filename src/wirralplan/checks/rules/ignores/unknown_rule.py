@@ -39,10 +39,5 @@ def _words(fault: UnknownRule) -> Remark:
 
 
 CHECK = Check(
-    code="WP902",
-    name="unknown-rule",
-    level=Level.WARNING,
-    stage=Stage.PLAN,
-    doc=__doc__,
-    words=Wording(UnknownRule, _words),
+    "WP902", "unknown-rule", Level.WARNING, Stage.PLAN, __doc__, words=Wording(UnknownRule, _words)
 )

@@ -48,10 +48,10 @@ def _words(fault: UnusedIgnore) -> Remark:
 
 
 CHECK = Check(
-    code="WP901",
-    name="unused-ignore",
-    level=Level.WARNING,
-    stage=Stage.PLAN,
-    doc=__doc__,
+    "WP901",
+    "unused-ignore",
+    Level.WARNING,
+    Stage.PLAN,
+    __doc__,
     words=Wording(UnusedIgnore, _words),
 )

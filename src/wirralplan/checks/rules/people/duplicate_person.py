@@ -67,11 +67,4 @@ def _spellings(plan: Plan) -> Iterator[tuple[int, str, Route]]:
             yield number, alias, ("people", number, "aliases", position)
 
 
-CHECK = Check(
-    code="WP308",
-    name="duplicate-person",
-    level=Level.ERROR,
-    stage=Stage.PLAN,
-    doc=__doc__,
-    finds=_found,
-)
+CHECK = Check("WP308", "duplicate-person", Level.ERROR, Stage.PLAN, __doc__, finds=_found)

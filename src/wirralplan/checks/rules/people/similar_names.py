@@ -118,11 +118,4 @@ def _matcher(name: str) -> "SequenceMatcher[str]":
     return SequenceMatcher(None, "", name, autojunk=False)
 
 
-CHECK = Check(
-    code="WP303",
-    name="similar-names",
-    level=Level.WARNING,
-    stage=Stage.PLAN,
-    doc=__doc__,
-    finds=_found,
-)
+CHECK = Check("WP303", "similar-names", Level.WARNING, Stage.PLAN, __doc__, finds=_found)

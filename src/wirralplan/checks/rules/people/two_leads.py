@@ -61,12 +61,4 @@ def _headline(lead: str, several: Named) -> str:
     return f"{quoted(lead)} names {count} {what}; an activity has one lead"
 
 
-CHECK = Check(
-    code="WP302",
-    name="two-leads",
-    level=Level.ERROR,
-    stage=Stage.PLAN,
-    doc=__doc__,
-    finds=_found,
-    precedence=60,
-)
+CHECK = Check("WP302", "two-leads", Level.ERROR, Stage.PLAN, __doc__, finds=_found, precedence=60)

@@ -129,11 +129,5 @@ def _named(context: Context) -> Iterator[tuple[str, Route]]:
 
 
 CHECK = Check(
-    code="WP301",
-    name="unknown-person",
-    level=Level.ERROR,
-    stage=Stage.PLAN,
-    doc=__doc__,
-    finds=_found,
-    precedence=70,
+    "WP301", "unknown-person", Level.ERROR, Stage.PLAN, __doc__, finds=_found, precedence=70
 )

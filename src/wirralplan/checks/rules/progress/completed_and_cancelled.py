@@ -70,11 +70,4 @@ def _lines(keys: Sequence[tuple[str, int]]) -> str:
     return f"line{'' if len(keys) == 1 else 's'} {numbers} ({named})"
 
 
-CHECK = Check(
-    code="WP402",
-    name="completed-and-cancelled",
-    level=Level.ERROR,
-    stage=Stage.PLAN,
-    doc=__doc__,
-    finds=_found,
-)
+CHECK = Check("WP402", "completed-and-cancelled", Level.ERROR, Stage.PLAN, __doc__, finds=_found)

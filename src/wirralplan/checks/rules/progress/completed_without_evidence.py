@@ -47,11 +47,11 @@ def _found(context: Context) -> Iterator[Remark]:
 
 
 CHECK = Check(
-    code="WP401",
-    name="completed-without-evidence",
-    level=Level.WARNING,
-    stage=Stage.PLAN,
-    doc=__doc__,
+    "WP401",
+    "completed-without-evidence",
+    Level.WARNING,
+    Stage.PLAN,
+    __doc__,
     finds=_found,
     default=False,
 )

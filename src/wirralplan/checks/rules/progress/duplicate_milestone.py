@@ -82,11 +82,4 @@ def _remark(context: Context, first: Placed, placed: Placed) -> Remark:
     )
 
 
-CHECK = Check(
-    code="WP404",
-    name="duplicate-milestone",
-    level=Level.WARNING,
-    stage=Stage.PLAN,
-    doc=__doc__,
-    finds=_found,
-)
+CHECK = Check("WP404", "duplicate-milestone", Level.WARNING, Stage.PLAN, __doc__, finds=_found)

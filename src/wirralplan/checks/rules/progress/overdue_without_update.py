@@ -72,11 +72,4 @@ def _way_out(context: Context, placed: Placed) -> Iterator[str]:
     yield "      note: <why it is late, and what happens next>"
 
 
-CHECK = Check(
-    code="WP403",
-    name="overdue-without-update",
-    level=Level.WARNING,
-    stage=Stage.DAY,
-    doc=__doc__,
-    finds=_found,
-)
+CHECK = Check("WP403", "overdue-without-update", Level.WARNING, Stage.DAY, __doc__, finds=_found)

@@ -78,11 +78,4 @@ def _number(placed: Placed, rated: Update) -> int:
     return next(number for number, update in enumerate(placed.milestone.updates) if update is rated)
 
 
-CHECK = Check(
-    code="WP406",
-    name="rag-mismatch",
-    level=Level.WARNING,
-    stage=Stage.DAY,
-    doc=__doc__,
-    finds=_found,
-)
+CHECK = Check("WP406", "rag-mismatch", Level.WARNING, Stage.DAY, __doc__, finds=_found)

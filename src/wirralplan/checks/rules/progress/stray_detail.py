@@ -63,11 +63,4 @@ def _found(context: Context) -> Iterator[Remark]:
             )
 
 
-CHECK = Check(
-    code="WP408",
-    name="stray-detail",
-    level=Level.ERROR,
-    stage=Stage.PLAN,
-    doc=__doc__,
-    finds=_found,
-)
+CHECK = Check("WP408", "stray-detail", Level.ERROR, Stage.PLAN, __doc__, finds=_found)

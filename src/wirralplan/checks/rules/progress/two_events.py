@@ -87,11 +87,5 @@ def _counted(words: Sequence[str], what: str) -> str:
 
 
 CHECK = Check(
-    code="WP405",
-    name="two-events",
-    level=Level.WARNING,
-    stage=Stage.PLAN,
-    doc=__doc__,
-    finds=_found,
-    default=False,
+    "WP405", "two-events", Level.WARNING, Stage.PLAN, __doc__, finds=_found, default=False
 )

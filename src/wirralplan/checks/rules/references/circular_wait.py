@@ -135,11 +135,4 @@ def _advice(circle: _Circle) -> str:
     return f"{first} waits for {shown}, which waits for {first}"
 
 
-CHECK = Check(
-    code="WP307",
-    name="circular-wait",
-    level=Level.ERROR,
-    stage=Stage.PLAN,
-    doc=__doc__,
-    finds=_found,
-)
+CHECK = Check("WP307", "circular-wait", Level.ERROR, Stage.PLAN, __doc__, finds=_found)

@@ -105,11 +105,11 @@ def _is_broken(context: Context, placed: PlacedActivity) -> bool:
 
 
 CHECK = Check(
-    code="WP305",
-    name="priority-without-activity",
-    level=Level.WARNING,
-    stage=Stage.PLAN,
-    doc=__doc__,
+    "WP305",
+    "priority-without-activity",
+    Level.WARNING,
+    Stage.PLAN,
+    __doc__,
     finds=_found,
     default=False,
 )

@@ -88,11 +88,4 @@ def _choice(priorities: Sequence[Priority]) -> str:
     return "\n".join(["write one of these in its place, or remove the line:", *lines])
 
 
-CHECK = Check(
-    code="WP304",
-    name="unknown-priority",
-    level=Level.ERROR,
-    stage=Stage.PLAN,
-    doc=__doc__,
-    finds=_found,
-)
+CHECK = Check("WP304", "unknown-priority", Level.ERROR, Stage.PLAN, __doc__, finds=_found)

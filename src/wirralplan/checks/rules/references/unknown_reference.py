@@ -173,11 +173,4 @@ def _are_milestones_named(context: Context, within: PlacedActivity) -> bool:
     )
 
 
-CHECK = Check(
-    code="WP306",
-    name="unknown-reference",
-    level=Level.ERROR,
-    stage=Stage.PLAN,
-    doc=__doc__,
-    finds=_found,
-)
+CHECK = Check("WP306", "unknown-reference", Level.ERROR, Stage.PLAN, __doc__, finds=_found)

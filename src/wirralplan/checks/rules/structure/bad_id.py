@@ -124,11 +124,4 @@ def _referred_to(plan: Plan) -> frozenset[str]:
     )
 
 
-CHECK = Check(
-    code="WP109",
-    name="bad-id",
-    level=Level.ERROR,
-    stage=Stage.STRUCTURE,
-    doc=__doc__,
-    reads=_read,
-)
+CHECK = Check("WP109", "bad-id", Level.ERROR, Stage.STRUCTURE, __doc__, reads=_read)

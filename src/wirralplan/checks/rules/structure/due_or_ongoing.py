@@ -61,11 +61,4 @@ def _neither(context: Context, placed: Placed) -> Iterator[Remark]:
     )
 
 
-CHECK = Check(
-    code="WP110",
-    name="due-or-ongoing",
-    level=Level.ERROR,
-    stage=Stage.STRUCTURE,
-    doc=__doc__,
-    finds=_found,
-)
+CHECK = Check("WP110", "due-or-ongoing", Level.ERROR, Stage.STRUCTURE, __doc__, finds=_found)

@@ -71,11 +71,5 @@ def _found(context: Context) -> Iterator[Remark]:
 
 
 CHECK = Check(
-    code="WP106",
-    name="duplicate-id",
-    level=Level.ERROR,
-    stage=Stage.STRUCTURE,
-    doc=__doc__,
-    finds=_found,
-    confuses_ids=True,
+    "WP106", "duplicate-id", Level.ERROR, Stage.STRUCTURE, __doc__, finds=_found, confuses_ids=True
 )

@@ -60,11 +60,4 @@ def _empty(context: Context, holder: str, route: Route) -> Iterator[Remark]:
     yield Remark(reading.span(*route), f"{holder} has no {word}", way_out)
 
 
-CHECK = Check(
-    code="WP107",
-    name="empty-list",
-    level=Level.WARNING,
-    stage=Stage.STRUCTURE,
-    doc=__doc__,
-    finds=_found,
-)
+CHECK = Check("WP107", "empty-list", Level.WARNING, Stage.STRUCTURE, __doc__, finds=_found)

@@ -62,11 +62,11 @@ def _advice(fault: EmptyValue) -> Remark:
 
 
 CHECK = Check(
-    code="WP105",
-    name="empty-value",
-    level=Level.ERROR,
-    stage=Stage.STRUCTURE,
-    doc=__doc__,
+    "WP105",
+    "empty-value",
+    Level.ERROR,
+    Stage.STRUCTURE,
+    __doc__,
     reads=_read,
     precedence=20,
     of_shape=True,

@@ -83,11 +83,11 @@ def _found(context: Context) -> Iterator[Remark]:
 
 
 CHECK = Check(
-    code="WP102",
-    name="missing-key",
-    level=Level.ERROR,
-    stage=Stage.STRUCTURE,
-    doc=__doc__,
+    "WP102",
+    "missing-key",
+    Level.ERROR,
+    Stage.STRUCTURE,
+    __doc__,
     words=Wording(MissingKey, _words),
     finds=_found,
 )

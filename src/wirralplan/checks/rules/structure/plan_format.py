@@ -39,10 +39,5 @@ def _words(fault: PlanFormat) -> Remark:
 
 
 CHECK = Check(
-    code="WP108",
-    name="plan-format",
-    level=Level.ERROR,
-    stage=Stage.STRUCTURE,
-    doc=__doc__,
-    words=Wording(PlanFormat, _words),
+    "WP108", "plan-format", Level.ERROR, Stage.STRUCTURE, __doc__, words=Wording(PlanFormat, _words)
 )

@@ -121,11 +121,11 @@ def _article(part: str) -> str:
 
 
 CHECK = Check(
-    code="WP101",
-    name="unknown-key",
-    level=Level.ERROR,
-    stage=Stage.STRUCTURE,
-    doc=__doc__,
+    "WP101",
+    "unknown-key",
+    Level.ERROR,
+    Stage.STRUCTURE,
+    __doc__,
     words=Wording(UnknownKey, _words),
     precedence=10,
 )

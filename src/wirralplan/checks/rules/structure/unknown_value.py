@@ -84,10 +84,10 @@ def _ongoing(word: str) -> str:
 
 
 CHECK = Check(
-    code="WP104",
-    name="unknown-value",
-    level=Level.ERROR,
-    stage=Stage.STRUCTURE,
-    doc=__doc__,
+    "WP104",
+    "unknown-value",
+    Level.ERROR,
+    Stage.STRUCTURE,
+    __doc__,
     words=Wording(UnknownValue, _words),
 )

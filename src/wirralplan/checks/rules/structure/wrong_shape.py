@@ -87,11 +87,11 @@ def _as_group(key: str) -> str:
 
 
 CHECK = Check(
-    code="WP103",
-    name="wrong-shape",
-    level=Level.ERROR,
-    stage=Stage.STRUCTURE,
-    doc=__doc__,
+    "WP103",
+    "wrong-shape",
+    Level.ERROR,
+    Stage.STRUCTURE,
+    __doc__,
     words=Wording(WrongShape, _words),
     reads=_keys,
     of_shape=True,

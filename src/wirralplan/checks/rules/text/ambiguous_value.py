@@ -66,11 +66,4 @@ def _is_priority(route: Route) -> bool:
     return (key == "id" and route[0] == "priorities") or (key == "priorities" and depth > 2)
 
 
-CHECK = Check(
-    code="WP012",
-    name="ambiguous-value",
-    level=Level.WARNING,
-    stage=Stage.TEXT,
-    doc=__doc__,
-    reads=_read,
-)
+CHECK = Check("WP012", "ambiguous-value", Level.WARNING, Stage.TEXT, __doc__, reads=_read)

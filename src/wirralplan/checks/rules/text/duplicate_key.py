@@ -84,11 +84,4 @@ def _listed(others: list[tuple[DuplicateKey, Span]]) -> str:
     return listed([*shown, f"{more} more"] if more else shown)
 
 
-CHECK = Check(
-    code="WP007",
-    name="duplicate-key",
-    level=Level.ERROR,
-    stage=Stage.TEXT,
-    doc=__doc__,
-    reads=_read,
-)
+CHECK = Check("WP007", "duplicate-key", Level.ERROR, Stage.TEXT, __doc__, reads=_read)

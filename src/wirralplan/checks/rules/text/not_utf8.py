@@ -49,11 +49,11 @@ def _are(count: int) -> str:
 
 
 CHECK = Check(
-    code="WP003",
-    name="not-utf8",
-    level=Level.ERROR,
-    stage=Stage.TEXT,
-    doc=__doc__,
+    "WP003",
+    "not-utf8",
+    Level.ERROR,
+    Stage.TEXT,
+    __doc__,
     words=Wording(NotUtf8, _words),
     of_characters=True,
     spoils_one_value=True,

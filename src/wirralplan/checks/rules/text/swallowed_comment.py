@@ -114,11 +114,4 @@ def _whole(start: int, end: int, source: Source) -> tuple[Splice, ...]:
     return replaced(Span(start, start + len(text)), "" if several else quoted_text(text))
 
 
-CHECK = Check(
-    code="WP009",
-    name="swallowed-comment",
-    level=Level.ERROR,
-    stage=Stage.TEXT,
-    doc=__doc__,
-    reads=_read,
-)
+CHECK = Check("WP009", "swallowed-comment", Level.ERROR, Stage.TEXT, __doc__, reads=_read)

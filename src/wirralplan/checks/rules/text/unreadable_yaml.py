@@ -189,10 +189,5 @@ def _words(fault: Unreadable) -> Remark:
 
 
 CHECK = Check(
-    code="WP001",
-    name="unreadable-yaml",
-    level=Level.ERROR,
-    stage=Stage.TEXT,
-    doc=__doc__,
-    words=Wording(Unreadable, _words),
+    "WP001", "unreadable-yaml", Level.ERROR, Stage.TEXT, __doc__, words=Wording(Unreadable, _words)
 )
