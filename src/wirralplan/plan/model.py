@@ -14,6 +14,7 @@ from pydantic_core import PydanticCustomError
 
 from wirralplan.plan.dates import EARLIEST, LATEST, days_in, iso_parts
 from wirralplan.plan.slugs import SLUG
+from wirralplan.plan.words import one_of
 
 UNREAD: Final = "\0"
 UNREAD_DAY: Final = date.min
@@ -62,7 +63,7 @@ def _true(value: object) -> bool:
 
 
 def _rag(value: object) -> Rag:
-    expected = "red, amber or green"
+    expected = one_of([*Rag])
     text = _text(value, expected)
     if text not in set(Rag):
         kind = "choice" if text else "empty"

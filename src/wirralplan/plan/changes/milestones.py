@@ -60,19 +60,19 @@ def altered(where: Where, before: Part, after: Part, covered: set[str]) -> Itera
         if isinstance(was, tuple):
             gone, came = _without(was, now), _without(now, was)
             if gone or came:
-                yield kinds.Altered(where, key, said(gone), said(came))
+                yield kinds.Altered(where, key, one_line(gone), one_line(came))
             else:
                 yield kinds.Reordered(where, key)
         else:
-            yield kinds.Altered(where, key, said(was), said(now))
+            yield kinds.Altered(where, key, one_line(was), one_line(now))
 
 
-def said(value: Any) -> str | None:
+def one_line(value: Any) -> str | None:
     """A value of a plan on one line; ``None`` for what is not given."""
     if value is None or value is False or value == ():
         return None
     if isinstance(value, tuple):
-        return "; ".join(said(one) or "" for one in value)
+        return "; ".join(one_line(one) or "" for one in value)
     if isinstance(value, Choice):
         parts = [("also", value.also), ("ignore", value.ignore)]
         return ", ".join(f"{key} {' '.join(codes)}" for key, codes in parts if codes) or None
@@ -120,7 +120,7 @@ def _dates_of(entry: Move | Update) -> tuple[date, ...]:
 def _of_history(where: Placed, key: str, history: _History[Any]) -> Iterator[Change]:
     """What is not an addition."""
     if history.gone:
-        yield kinds.Altered(where, key, said(history.gone), said(history.rewritten))
+        yield kinds.Altered(where, key, one_line(history.gone), one_line(history.rewritten))
     if history.reordered:
         yield kinds.Reordered(where, key)
 

@@ -61,11 +61,11 @@ def _unexplained(context: Context, change: Altered, due: date) -> Iterator[Remar
     unsure = "moves" in change.unread
     if unsure and any(one.from_ == due for one in moves):
         return  # it may be one of those that could not be read before, or a new one
-    advice = entries(change.was.moves, moves)
-    last = max((new for _, new in advice.kept), default=-1)
+    paired = entries(change.was.moves, moves)
+    last = max((new for _, new in paired.kept), default=-1)
     # One in front of the others, or written over one of them, is reported by another rule.
-    elsewhere = [*advice.added, *(new for _, new in advice.overwritten)]
-    fresh = [new for new in advice.added if new > last]
+    elsewhere = [*paired.added, *(new for _, new in paired.overwritten)]
+    fresh = [new for new in paired.added if new > last]
     fresh = fresh or [new for new in elsewhere if moves[new].from_ == due]
     if unsure or not fresh:
         silent = _after_the_end if _is_settled(change) else _silent

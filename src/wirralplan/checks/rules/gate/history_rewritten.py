@@ -38,8 +38,15 @@ from typing import NamedTuple
 
 from wirralplan.checks.check import Check, Context, Remark, Stage, named
 from wirralplan.checks.lines_to_add import lines_to_paste
-from wirralplan.checks.rules.gate.records import Altered, altered, entries, same_words, says_why
-from wirralplan.plan.keys import ENDS, Kind, keys_of
+from wirralplan.checks.rules.gate.records import (
+    Altered,
+    altered,
+    changed_keys,
+    entries,
+    same_words,
+    says_why,
+)
+from wirralplan.plan.keys import ENDS, Kind
 from wirralplan.plan.model import Milestone, Move, Update
 from wirralplan.plan.words import listed
 from wirralplan.text.finding import Level
@@ -108,35 +115,27 @@ def _of_entries(change: Altered) -> Iterator[_Loss]:
     for word, before, after in lists:
         if before == after[: len(before)]:
             continue
-        advice = entries(before, after)
-        for old, new in advice.overwritten:
+        paired = entries(before, after)
+        for old, new in paired.overwritten:
             yield _overwritten(word, before[old], after[new], new)
         due = f", with  due: {was.due}" if word == "move" and was.due != now.due else ""
-        for old in advice.gone:
+        for old in paired.gone:
             lost = f"the {word} of {before[old].date}"
             yield _Loss(lost, "was taken out", f"put it back as it was{due}", absent=True)
-        if word == "move" and not advice.gone and "moves" not in change.unread:
-            yield from _out_of_order(before, after, sorted([*advice.kept, *advice.overwritten]))
+        if word == "move" and not paired.gone and "moves" not in change.unread:
+            yield from _out_of_order(before, after, sorted([*paired.kept, *paired.overwritten]))
 
 
 def _overwritten(word: str, was: Move | Update, now: Move | Update, number: int) -> _Loss:
-    said, says = _by_key(was), _by_key(now)
-    lost = [key for key in said if not same_words(said[key], says.get(key))]
+    lost = changed_keys(was, now)
     remedy = f"put it back as it was, and write what is new as another {word}"
     if len(lost) == 1:
-        text = " ".join(said[lost[0]].split())
-        plain = keys_of(type(was))[lost[0]].kind is Kind.DATE
-        remedy = f"write  {lost[0]}: {text if plain else written(text)}  again"
+        text = " ".join(str(getattr(was, lost[0].attribute)).split())
+        plain = lost[0].kind is Kind.DATE
+        remedy = f"write  {lost[0].name}: {text if plain else written(text)}  again"
     way: Route = (f"{word}s", number)
-    shown = (*way, lost[0]) if lost[0] in says else way
+    shown = way if getattr(now, lost[0].attribute) is None else (*way, lost[0].name)
     return _Loss(f"the {word} of {was.date}", "was changed", remedy, shown)
-
-
-def _by_key(entry: Move | Update) -> dict[str, str]:
-    """What an entry says, by its keys in the file."""
-    keys = keys_of(type(entry)).values()
-    given = {key.name: getattr(entry, key.attribute) for key in keys}
-    return {key: str(one) for key, one in given.items() if one is not None}
 
 
 def _out_of_order(
@@ -157,16 +156,16 @@ def _remark(context: Context, change: Altered, losses: Sequence[_Loss]) -> Remar
     reading, route = context.reading, change.placed.route
     place = min(losses, key=lambda one: one.absent)
     way = (*route, *place.way)
-    advice = [f"{one.words} {one.became}" for one in losses]
-    if len(advice) > _MOST:
-        advice[_MOST - 1 :] = [f"{len(advice) - _MOST + 1} more records were changed or taken out"]
+    facts = [f"{one.words} {one.became}" for one in losses]
+    if len(facts) > _MOST:
+        facts[_MOST - 1 :] = [f"{len(facts) - _MOST + 1} more records were changed or taken out"]
     lost = place.words[:1].upper() + place.words[1:]
     entry = {"date": "<today, as YYYY-MM-DD>", "note": f"{lost} was wrong because <why>"}
     where, *lines = lines_to_paste(reading, route, "updates", entry)
     remedy = place.remedy if len(losses) == 1 else "put all of it back as it was"
     return Remark(
         reading.key_span(*way) if place.on_key else reading.span(*way),
-        f"{named('milestone', change.now.title)}: {listed(advice)}, and no new update says why",
+        f"{named('milestone', change.now.title)}: {listed(facts)}, and no new update says why",
         "\n".join([remedy, f"or say what was wrong with it; add {where}", *lines]),
         absent=place.absent,
     )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from wirralplan.checks.check import Context
+from wirralplan.plan.keys import Key, keys_of
 from wirralplan.plan.model import Milestone, Move, Update
 from wirralplan.plan.walking import Placed
 
@@ -70,7 +71,7 @@ def entries(was: Sequence[Move | Update], now: Sequence[Move | Update]) -> Entri
     kept = [
         *_paired(lost, left, lambda old, new: old == new and was[old] == now[new]),
         *_paired(lost, left, lambda old, new: was[old] == now[new]),
-        *_paired(lost, left, lambda old, new: _says_as_much(was[old], now[new])),
+        *_paired(lost, left, lambda old, new: not changed_keys(was[old], now[new])),
     ]
     overwritten = [
         *_paired(lost, left, lambda old, new: old == new and not names(old, new)),
@@ -90,8 +91,8 @@ def says_why(change: Altered) -> bool:
     """
     updates = change.now.updates
     added = entries(change.was.updates, updates).added
-    said = sum(not is_blank(updates[number].note) for number in added)
-    return said > change.unread.get("updates", 0)
+    notes = sum(not is_blank(updates[number].note) for number in added)
+    return notes > change.unread.get("updates", 0)
 
 
 def is_blank(text: str) -> bool:
@@ -106,9 +107,14 @@ def same_words(was: object, now: object) -> bool:
     return was == now
 
 
-def _says_as_much(was: Move | Update, now: Move | Update) -> bool:
-    said = {name: getattr(was, name) for name in type(was).model_fields}
-    return all(same_words(one, getattr(now, name)) for name, one in said.items() if one is not None)
+def changed_keys(was: Move | Update, now: Move | Update) -> list[Key]:
+    """The keys of an entry that had a value and do not have the same one now."""
+    return [
+        key
+        for key in keys_of(type(was)).values()
+        if getattr(was, key.attribute) is not None
+        and not same_words(getattr(was, key.attribute), getattr(now, key.attribute))
+    ]
 
 
 def _paired(

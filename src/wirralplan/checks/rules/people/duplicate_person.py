@@ -44,14 +44,14 @@ from wirralplan.text.route import Route
 def _found(context: Context) -> Iterator[Remark]:
     reading = context.reading
     firsts: dict[str, tuple[int, Route]] = {}
-    advice: set[tuple[int, int]] = set()
+    reported: set[tuple[int, int]] = set()
     for person, written, route in _spellings(context.plan):
         if written == UNREAD:
             continue
         holder, first = firsts.setdefault(loosened(written), (person, route))
-        if holder == person or (holder, person) in advice:
+        if holder == person or (holder, person) in reported:
             continue
-        advice.add((holder, person))
+        reported.add((holder, person))
         yield Remark(
             reading.span(*route),
             f"{quoted(written)} is given for two people (first on line {reading.line(*first)})",

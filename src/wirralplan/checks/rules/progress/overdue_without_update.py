@@ -41,15 +41,15 @@ from wirralplan.text.finding import Level
 
 
 def _found(context: Context) -> Iterator[Remark]:
-    for placed, stands in context.standings():
-        due = stands.due
-        if stands.status is not Status.OVERDUE or due is None:
+    for placed, standing in context.standings():
+        due = standing.due
+        if standing.status is not Status.OVERDUE or due is None:
             continue
-        if stands.updated is None or stands.updated < due:
-            days = counted(stands.days_late or 0, "day")
+        if standing.updated is None or standing.updated < due:
+            days = counted(standing.days_late or 0, "day")
             yield Remark(
-                context.reading.span(*placed.route, *due_route(placed.milestone, stands.day)),
-                f"{named('milestone', placed.milestone.title)} is {days} overdue on {stands.day}, "
+                context.reading.span(*placed.route, *due_route(placed.milestone, standing.day)),
+                f"{named('milestone', placed.milestone.title)} is {days} overdue on {context.on}, "
                 "and no update since the due date says why",
                 "\n".join(_way_out(context, placed)),
             )

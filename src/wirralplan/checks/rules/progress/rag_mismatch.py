@@ -59,16 +59,16 @@ _WAYS_OUT = (
 
 
 def _found(context: Context) -> Iterator[Remark]:
-    for placed, stands in context.standings():
-        computed, rated = stands.computed, stands.rated
-        if computed is None or rated is None or not stands.mismatch:
+    for placed, standing in context.standings():
+        computed, rated = standing.computed, standing.rated
+        if computed is None or rated is None or not standing.mismatch:
             continue
-        days = counted(stands.days_late or 0, "day")
+        days = counted(standing.days_late or 0, "day")
         number = _number(placed, rated)
         yield Remark(
             context.reading.span(*placed.route, "updates", number, "rag"),
-            f"{named('milestone', placed.milestone.title)} is reported {stands.reported}, "
-            f"but is {days} overdue on {stands.day}",
+            f"{named('milestone', placed.milestone.title)} is reported {standing.reported}, "
+            f"but is {days} overdue on {context.on}",
             f"{_WHY[computed]}\n{_WAYS_OUT}",
         )
 

@@ -67,8 +67,8 @@ def events(title: str) -> list[str]:
         joint = pieces[2 * number - 1].lower() if number else None
         words = list(_DONE.finditer(part))
         beside = ends_in_one and joint in _JOINING
-        advice = [word.group() for word in words if _counts(word, first=not number, beside=beside)]
-        found += advice[:1]
+        counted = [word.group() for word in words if _counts(word, first=not number, beside=beside)]
+        found += counted[:1]
         ends_in_one = bool(words) and _is_blank(part[words[-1].end() :])
     return found
 

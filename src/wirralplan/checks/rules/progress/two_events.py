@@ -56,14 +56,14 @@ _FROM_TO = "write the first and the last day of one piece of work as 'start' and
 def _found(context: Context) -> Iterator[Remark]:
     for placed in context.milestones:
         title = " ".join(placed.milestone.title.split())
-        advice = None if title == UNREAD else _advice(title)
-        if advice is not None:
-            what, way_out = advice
+        problem = None if title == UNREAD else _problem(title)
+        if problem is not None:
+            what, way_out = problem
             span = context.reading.span(*placed.route, "title")
             yield Remark(span, f"{quoted(title)} {what}", way_out)
 
 
-def _advice(title: str) -> tuple[str, str] | None:
+def _problem(title: str) -> tuple[str, str] | None:
     """What of two there is in ``title``, and what to do about it."""
     from wirralplan.checks.rules.progress.title_words import dates, events, is_span  # noqa: PLC0415 - slow, and off by default
 

@@ -118,7 +118,7 @@ def _remark(context: Context, graph: _Graph, circle: _Circle) -> Remark:
     others = [context.reading.span(*wait.route) for wait in waits[1:]]
     return Remark(
         span,
-        f"these milestones wait for each other: {_advice(circle)}",
+        f"these milestones wait for each other: {_in_words(circle)}",
         "remove one of these lines, so that one of the milestones can come first",
         tuple(
             Related(place, f"{who} waits for it")
@@ -127,7 +127,7 @@ def _remark(context: Context, graph: _Graph, circle: _Circle) -> Remark:
     )
 
 
-def _advice(circle: _Circle) -> str:
+def _in_words(circle: _Circle) -> str:
     first, *others = circle.begin[:_SHOWN]
     shown = ", which waits for ".join(others)
     if circle.size > _SHOWN:

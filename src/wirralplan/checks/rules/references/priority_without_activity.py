@@ -51,12 +51,13 @@ workstreams:
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Context, Remark, Stage, quoted
-from wirralplan.plan.model import UNREAD
+from wirralplan.plan.keys import Kind, keys_of
+from wirralplan.plan.model import UNREAD, Activity
 from wirralplan.plan.slugs import folded
 from wirralplan.plan.walking import PlacedActivity
 from wirralplan.text.finding import Level
 
-_TEXTS = ("id", "title", "lead", "note")
+_TEXTS = [key.name for key in keys_of(Activity).values() if key.kind in (Kind.TEXT, Kind.ID)]
 _HARMLESS = {("id",), ("title",)}  # what a workstream may lack, and its activities are still known
 
 

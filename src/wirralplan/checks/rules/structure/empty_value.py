@@ -43,10 +43,10 @@ def _read(reading: Reading) -> Iterator[Remark]:
     repeated = {fault.also.end for fault in reading.faults if fault.also is not None}
     for fault in of_kind(EmptyValue, reading.faults):
         if fault.span.start - len(":") not in repeated:
-            yield _advice(fault)
+            yield _remark(fault)
 
 
-def _advice(fault: EmptyValue) -> Remark:
+def _remark(fault: EmptyValue) -> Remark:
     key, expected = fault.key, fault.expected
     if not key:
         advice = "a plan begins with  format: 1,  title: <text>  and  workstreams:"

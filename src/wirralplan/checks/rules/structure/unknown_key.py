@@ -103,7 +103,7 @@ def _where_to(fault: UnknownKey) -> Iterator[str]:
         yield f"{quoted(fault.key)} belongs to {listed(holders)}"
         return
     written = folded(fault.key)
-    fitting = (said for key, stem, said in _PURPOSES if key in fault.known and stem in written)
+    fitting = (words for key, stem, words in _PURPOSES if key in fault.known and stem in written)
     yield from islice(fitting, 1)
 
 

@@ -26,9 +26,10 @@ rag: amber
 from wirralplan.checks.check import Check, Remark, Stage, Wording, quoted, replaced
 from wirralplan.plan.faults import UnknownValue
 from wirralplan.plan.lookup.near_keys import is_a_letter_off
+from wirralplan.plan.model import Rag
 from wirralplan.text.finding import Level
 
-_RATINGS = ("red", "amber", "green")
+_RATINGS = tuple(Rag)
 _YES = frozenset({"yes", "y", "on", "true"})
 _NO = frozenset({"no", "n", "off", "false"})
 _NONE = "a rating is the lead's own judgement; remove the line if there is none"

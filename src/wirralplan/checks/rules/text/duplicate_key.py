@@ -46,11 +46,11 @@ def _read(reading: Reading) -> Iterator[Remark]:
         if fault.also is None:
             continue
         if group and not _is_of_group(source, group[0][0], fault.span, fault.also):
-            yield _advice(source, group)
+            yield _remark(source, group)
             group = []
         group.append((fault, fault.also))
     if group:
-        yield _advice(source, group)
+        yield _remark(source, group)
 
 
 def _is_of_group(source: Source, fault: DuplicateKey, span: Span, also: Span) -> bool:
@@ -62,7 +62,7 @@ def _is_of_group(source: Source, fault: DuplicateKey, span: Span, also: Span) ->
     return also.start < fault.span.start and source.place(span.start).column == column
 
 
-def _advice(source: Source, group: list[tuple[DuplicateKey, Span]]) -> Remark:
+def _remark(source: Source, group: list[tuple[DuplicateKey, Span]]) -> Remark:
     """One remark about all keys that one part repeats: mostly a '- ' is missing between two."""
     (fault, also), *others = group
     key = fault.key
