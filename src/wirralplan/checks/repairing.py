@@ -17,7 +17,7 @@ _ROUNDS = 12
 
 
 class Repair(NamedTuple):
-    """One finding that was put right: the line (from 1) on which it stood, and what changed.
+    """One finding that was put right: the line (from 1) on which it was, and what changed.
 
     ``was`` and ``now`` are empty where more than one place changed.
     """

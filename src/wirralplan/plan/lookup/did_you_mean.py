@@ -28,7 +28,7 @@ class Guesses:
     """The likeliest of the known spellings, each with what it is called."""
 
     def __init__(self, called: Mapping[str, str]) -> None:
-        """Keep the spellings; ``called`` gives what to offer for each."""
+        """Keep the spellings; ``called`` has what to offer for each."""
         self._called = called
         self._known: dict[str, tuple[str, ...]] = {}
         self._left = _COMPARISONS

@@ -2,8 +2,8 @@
 
 ## What it does
 
-Finds ratings other than red, amber and green, and anything but `true` after `ongoing`. Only
-capitals and blanks are put right unasked: "Amber/Green" and "not green" are for the lead to say.
+Finds ratings other than red, amber and green, and anything but `true` after `ongoing`. `--fix`
+puts right only capitals and blanks: "Amber/Green" and "not green" are for the lead to say.
 
 ## Why it matters
 
