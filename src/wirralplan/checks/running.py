@@ -47,8 +47,8 @@ def findings(
         for check in chosen(catalogue, selected, choice)
         if check.has_what_it_needs(day=on is not None, before=against is not None)
     ]
-    # Several rules may find one mistake. Only one of them reports it, and only then is looked at
-    # what the file silences: else a comment that silences that one would bring up the next.
+    # First each mistake is left to one rule, and only then do comments silence findings: else a
+    # comment that silences one rule would bring up the next one that finds the same mistake.
     remarks = _once_each(_all_remarks(reading, catalogue, active, on, against))
     reported = _with_stop_marked(remarks, reading)
     ignore = () if selected.select else choice.ignore
