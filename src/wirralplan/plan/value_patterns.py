@@ -1,4 +1,4 @@
-"""The form of each kind of value, as editors are told it."""
+"""The form of each kind of value, as the schema states it for editors."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final
