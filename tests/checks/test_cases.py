@@ -35,9 +35,9 @@ def test_a_folder_holds_a_faulty_plan_its_findings_and_a_fine_plan(code: str) ->
 
 @pytest.mark.parametrize("path", FAULTY, ids=named)
 def test_a_faulty_plan_gives_exactly_its_findings(path: Path, pytestconfig: pytest.Config) -> None:
-    source, told = found(path)
-    assert path.parent.name in {finding.code for finding in told}
-    text = "".join(excerpt.rendered(source, told))
+    source, reported = found(path)
+    assert path.parent.name in {finding.code for finding in reported}
+    text = "".join(excerpt.rendered(source, reported))
     expected = path.with_suffix(".out")
     if pytestconfig.getoption("--rewrite-golden"):
         expected.write_bytes(text.encode())
@@ -47,5 +47,5 @@ def test_a_faulty_plan_gives_exactly_its_findings(path: Path, pytestconfig: pyte
 
 @pytest.mark.parametrize("path", FINE, ids=named)
 def test_a_fine_plan_gives_no_finding(path: Path) -> None:
-    source, told = found(path)
-    assert "".join(excerpt.rendered(source, told)) == ""
+    source, reported = found(path)
+    assert "".join(excerpt.rendered(source, reported)) == ""

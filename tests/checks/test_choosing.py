@@ -1,4 +1,4 @@
-"""Which rules are asked: by default, by the command line, by the plan itself."""
+"""Which rules run: by default, by the command line, by the plan itself."""
 
 import pytest
 
@@ -13,11 +13,11 @@ CODES = [check.code for check in CATALOGUE]
 DEFAULT = [check.code for check in CATALOGUE if check.default]
 
 
-def codes(wanted: SelectedRules, choice: Choice = NONE) -> list[str]:
-    return [check.code for check in chosen(CATALOGUE, wanted, choice)]
+def codes(selected: SelectedRules, choice: Choice = NONE) -> list[str]:
+    return [check.code for check in chosen(CATALOGUE, selected, choice)]
 
 
-def test_by_default_all_rules_but_those_that_are_off_are_asked() -> None:
+def test_by_default_all_rules_but_those_that_are_off_run() -> None:
     assert codes(SelectedRules()) == DEFAULT
     assert sorted(set(CODES) - set(DEFAULT)) == ["WP305", "WP401", "WP405"]
 

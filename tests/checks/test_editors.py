@@ -31,7 +31,7 @@ EXCEPTIONS = {
     ("WP105/faulty-2", 1): "in an empty file there is nothing to underline",
     ("WP108/faulty-2", 1): "to JSON, 1.0 is 1",
 }
-_WRITTEN = "how the text is written; the schema is asked about what was read"
+_WRITTEN = "how the text is written; the schema judges what was read"
 _TWO_PARTS = "no keyword compares two parts of a plan"
 _TWO_VALUES = "no keyword compares two values"
 _THE_DAY = "no keyword knows what day it is"
@@ -90,9 +90,11 @@ def cases(code: str) -> list[Path]:
 def lines_found(path: Path) -> set[int]:
     """The lines of the findings of the rule whose case this is."""
     reading = read(Source.decoded(path.name, path.read_bytes()))
-    told = findings(reading, CATALOGUE)
+    reported = findings(reading, CATALOGUE)
     return {
-        reading.source.place(one.span.start).line for one in told if one.code == path.parent.name
+        reading.source.place(one.span.start).line
+        for one in reported
+        if one.code == path.parent.name
     }
 
 
@@ -149,5 +151,7 @@ def test_an_editor_underlines_each_line_that_check_finds(code: str) -> None:
 @pytest.mark.parametrize("code", sorted(set(LEFT) - {"WP013"}))
 def test_what_is_left_to_check_an_editor_does_not_see(code: str) -> None:
     found = [(lines_found(path), lines_underlined(path)) for path in cases(code)]
-    unasked = not any(told for told, _ in found)  # a rule that needs an option to find anything
-    assert unasked or any(told - underlined for told, underlined in found)
+    without_findings = not any(
+        reported for reported, _ in found
+    )  # a rule that needs an option to find anything
+    assert without_findings or any(reported - underlined for reported, underlined in found)

@@ -161,10 +161,10 @@ AS_TEXT = "'true' is read as text here, but as true by other YAML tools; put quo
         ("ignore: [WP203]", "ignore: [WP203, true]", f"warning: {AS_TEXT}"),
     ],
 )
-def test_what_is_no_text_to_an_editor_is_told(old: str, new: str, expected: str) -> None:
+def test_what_is_no_text_to_an_editor_is_reported(old: str, new: str, expected: str) -> None:
     reading = read(Source("plan.yaml", PLAN.replace(old, new, 1)))
-    told = [f"{one.level}: {one.headline}" for one in findings(reading, CATALOGUE)]
-    assert expected in told
+    reported = [f"{one.level}: {one.headline}" for one in findings(reading, CATALOGUE)]
+    assert expected in reported
 
 
 @pytest.mark.parametrize(

@@ -138,8 +138,8 @@ def found(check: Check, example: str) -> Iterator[Finding]:
     except NotAPlan as failure:
         yield not_a_plan.finding(failure)
         return
-    wanted = SelectedRules(extend=(check.code,))
-    for one in findings(reading, CATALOGUE, wanted, on=day, against=before(check, example)):
+    selected = SelectedRules(extend=(check.code,))
+    for one in findings(reading, CATALOGUE, selected, on=day, against=before(check, example)):
         missing = re.findall(r"no '(\w+)'", one.headline)
         if one.name != "missing-key" or keys(check) & {*missing}:
             yield one

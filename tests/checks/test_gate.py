@@ -10,7 +10,7 @@ from mishaps import LINES, PLAN, edited_lines, mutations
 
 from wirralplan.checks.before import Before
 from wirralplan.checks.catalogue import CATALOGUE
-from wirralplan.checks.check import Check, Question, Stage
+from wirralplan.checks.check import Check, Context, Stage
 from wirralplan.checks.choosing import SelectedRules
 from wirralplan.checks.comparing import earlier
 from wirralplan.checks.running import findings
@@ -32,12 +32,12 @@ def before_of(text: str, today: date | None = None) -> Before:
     return earlier(Source("plan.yaml", text), CATALOGUE, name="plan.yaml in HEAD", today=today)
 
 
-def told(
-    before: str, after: str, wanted: SelectedRules = DEFAULT, on: date | None = None
+def reported(
+    before: str, after: str, selected: SelectedRules = DEFAULT, on: date | None = None
 ) -> list[str]:
     """Code and line of each finding."""
     reading = read_text(after)
-    found = findings(reading, CATALOGUE, wanted, on=on, against=before_of(before))
+    found = findings(reading, CATALOGUE, selected, on=on, against=before_of(before))
     return [f"{one.code}:{reading.source.place(one.span.start).line}" for one in found]
 
 
@@ -117,32 +117,34 @@ DONE = ("completed: 2018-06-12", "evidence: Minutes")
 def test_one_change_is_one_finding(
     before: list[str], after: list[str], expected: list[str]
 ) -> None:
-    wanted = SelectedRules(extend=("WP401",))
-    assert told(chair(*before), chair(*after), wanted) == expected
+    selected = SelectedRules(extend=("WP401",))
+    assert reported(chair(*before), chair(*after), selected) == expected
 
 
-def test_a_move_put_on_top_of_the_others_is_told_by_the_order_alone() -> None:
+def test_a_move_put_on_top_of_the_others_is_reported_by_the_order_alone() -> None:
     moves = [
         "moves:",
         "  - {date: 2018-06-12, from: 2018-06-30, reason: Snow}",
         "  - {date: 2018-03-12, from: 2018-05-31, reason: Illness}",
     ]
-    assert told(chair(DUE, moves[0], moves[2]), chair("due: 2018-09-30", *moves)) == ["WP503:14"]
+    assert reported(chair(DUE, moves[0], moves[2]), chair("due: 2018-09-30", *moves)) == [
+        "WP503:14"
+    ]
     right = [moves[0], moves[2], moves[1]]
-    assert told(chair(DUE, moves[0], moves[2]), chair("due: 2018-09-30", *right)) == []
+    assert reported(chair(DUE, moves[0], moves[2]), chair("due: 2018-09-30", *right)) == []
 
 
-def test_an_older_move_put_in_front_would_change_the_first_date_and_is_told() -> None:
+def test_an_older_move_put_in_front_would_change_the_first_date_and_is_reported() -> None:
     """Else how far a date slipped could be made small by a move that nobody knew of."""
     older = "moves: [{date: 2018-01-12, from: 2018-06-15, reason: Snow}, {"
     after = chair(DUE, MOVES.replace("moves: [{", older))
-    assert told(chair(DUE, MOVES), after) == ["WP503:12"]
+    assert reported(chair(DUE, MOVES), after) == ["WP503:12"]
 
 
 def test_the_last_of_two_new_moves_does_not_excuse_the_first() -> None:
     def moved(*days: str) -> list[str]:
         moves = ", ".join(f"{{date: 2018-06-12, from: {day}, reason: Snow}}" for day in days)
-        return told(chair(DUE), chair("due: 2018-09-30", f"moves: [{moves}]"))
+        return reported(chair(DUE), chair("due: 2018-09-30", f"moves: [{moves}]"))
 
     assert moved("2018-06-30", "2018-07-31") == []
     assert moved("2018-09-15", "2018-06-30") == ["WP501:12"]
@@ -154,29 +156,29 @@ def test_the_last_of_two_new_moves_does_not_excuse_the_first() -> None:
 @pytest.mark.parametrize("word", ["WP501", "WP5", "date-moved-silently"])
 def test_no_comment_silences_the_gate(word: str) -> None:
     after = chair(f"due: 2018-09-30  # wirralplan: ignore[{word}] agreed with Ofsted")
-    assert told(chair(DUE), after) == ["WP501:11", "WP901:11"]
+    assert reported(chair(DUE), after) == ["WP501:11", "WP901:11"]
 
 
 @pytest.mark.parametrize("word", ["WP501", "WP5", "date-moved-silently"])
 def test_no_choice_of_the_plan_silences_the_gate(word: str) -> None:
     choice = f"checks: {{ignore: [{word}]}}\nworkstreams:"
     after = chair("due: 2018-09-30").replace("workstreams:", choice)
-    assert told(chair(DUE), after) == ["WP901:4", "WP501:12"]
+    assert reported(chair(DUE), after) == ["WP901:4", "WP501:12"]
 
 
 def test_a_comment_that_silences_another_rule_at_the_same_place_leaves_the_gate() -> None:
     lines = ["start: 2018-07-01", "due: 2021-06-30  # wirralplan: ignore[WP203]"]
-    assert told(chair(DUE), chair(*lines)) == ["WP501:12"]
+    assert reported(chair(DUE), chair(*lines)) == ["WP501:12"]
     reversed_plan = chair("due: 2010-06-30 # wirralplan: ignore[WP204]", "start: 2019-07-01")
     after = reversed_plan.replace("ends: 2020", "starts: 2017-01-01\nends: 2020")
-    assert "WP501:12" in told(chair(DUE), after)
+    assert "WP501:12" in reported(chair(DUE), after)
 
 
 def test_the_command_line_chooses_the_gate_as_any_rule() -> None:
     before, after = chair(DUE), chair("due: 2018-09-30")
-    assert told(before, after, SelectedRules(select=("WP502",))) == []
-    assert told(before, after, SelectedRules(ignore=("WP501",))) == []
-    assert told(before, after, GATE) == ["WP501:11"]
+    assert reported(before, after, SelectedRules(select=("WP502",))) == []
+    assert reported(before, after, SelectedRules(ignore=("WP501",))) == []
+    assert reported(before, after, GATE) == ["WP501:11"]
 
 
 @given(mutations())
@@ -186,13 +188,13 @@ def test_without_a_plan_to_compare_with_the_gate_has_nothing_to_say(text: str) -
     assert {one.span.start for one in findings(reading, CATALOGUE, GATE)} <= stops
     for check in NEEDY:
         if check.finds is not None and reading.partial is not None:
-            assert not [*check.finds(Question(reading, reading.partial))]
+            assert not [*check.finds(Context(reading, reading.partial))]
 
 
 def test_a_comment_about_the_gate_is_not_needless_while_nothing_is_compared() -> None:
     after = chair("due: 2018-06-30  # wirralplan: ignore[WP501]")
     assert [one.code for one in findings(read_text(after), CATALOGUE)] == []
-    assert told(chair(DUE), after) == ["WP901:11"]
+    assert reported(chair(DUE), after) == ["WP901:11"]
 
 
 @pytest.mark.parametrize("check", NEEDY, ids=lambda check: check.name)
@@ -225,7 +227,7 @@ TWO = chair(DUE) + "          - title: Panel meets\n            due: 2018-09-30\
 def test_what_cannot_be_read_was_not_removed(line: str, instead: str) -> None:
     after = TWO.replace(line, instead, 1)
     assert after != TWO
-    codes = [one.partition(":")[0] for one in told(TWO, after)]
+    codes = [one.partition(":")[0] for one in reported(TWO, after)]
     assert codes
     assert not {"WP501", "WP502", "WP503"} & set(codes)
 
@@ -233,10 +235,10 @@ def test_what_cannot_be_read_was_not_removed(line: str, instead: str) -> None:
 def test_a_fault_that_hides_no_milestone_does_not_hide_that_one_was_removed() -> None:
     faulty = TWO.replace("lead: Ann Lee", "lead: Ann Lee\n        note: ''")
     removed = faulty.partition("          - title: Panel meets")[0]
-    assert told(TWO, removed) == ["WP105:9", "WP502:10"]
+    assert reported(TWO, removed) == ["WP105:9", "WP502:10"]
 
 
-def test_in_a_large_plan_each_change_is_told() -> None:
+def test_in_a_large_plan_each_change_is_reported() -> None:
     head, title, lines = chair(DUE).partition("          - title: ")
 
     def plan(numbers: Iterable[int], due: str) -> str:
@@ -244,7 +246,7 @@ def test_in_a_large_plan_each_change_is_told() -> None:
         return head + "".join(f"{title}{number} {milestone}" for number in numbers)
 
     before, after = plan(range(1500), "2018-06-30"), plan(range(500, 1500), "2018-09-30")
-    codes = [one.partition(":")[0] for one in told(before, after, GATE)]
+    codes = [one.partition(":")[0] for one in reported(before, after, GATE)]
     assert codes == ["WP502"] * 500 + ["WP501"] * 1000
 
 
@@ -274,11 +276,11 @@ def test_an_update_that_names_the_one_that_is_gone_says_why() -> None:
         "  - date: 2018-07-02",
         "    note: The update of 2018-06-01 was wrong because <why>",
     ]
-    assert told(before, chair(DUE, *pasted)) == ["WP503:10"]
+    assert reported(before, chair(DUE, *pasted)) == ["WP503:10"]
     filled = [line.replace("<why>", "it was another one") for line in pasted]
-    assert told(before, chair(DUE, *filled)) == []
+    assert reported(before, chair(DUE, *filled)) == []
     silent = [line.replace("The update of 2018-06-01 was wrong", "All is well") for line in filled]
-    assert told(before, chair(DUE, *silent)) == ["WP503:13"]
+    assert reported(before, chair(DUE, *silent)) == ["WP503:13"]
 
 
 def test_an_earlier_move_that_is_recorded_late_stands_above_with_an_update() -> None:
@@ -287,13 +289,13 @@ def test_an_earlier_move_that_is_recorded_late_stands_above_with_an_update() -> 
     assert helped(before, after)[0] == (
         "an earlier move that is recorded late stands above, and an update says why"
     )
-    assert told(before, chair(DUE, late, NEWS)) == []
+    assert reported(before, chair(DUE, late, NEWS)) == []
 
 
 def test_what_a_date_moved_from_may_lie_outside_the_plan() -> None:
     """A year that was mistyped is corrected by a move, which keeps what the plan said."""
     move = "moves: [{date: 2018-03-12, from: 2108-06-30, reason: The year was a slip}]"
-    assert told(chair("due: 2108-06-30"), chair(DUE, move)) == []
+    assert reported(chair("due: 2108-06-30"), chair(DUE, move)) == []
 
 
 ACTIVITIES = """\
@@ -321,9 +323,9 @@ def test_a_renamed_activity_is_known_by_what_it_holds_and_not_by_a_decoy() -> No
     before = activities(activity("Fostering", Report="2018-01-30", **rest))
     moved = activity("Fostering and kinship", Report="2018-12-31", **rest)
     decoy = activity("Fostering paperwork", Report="2018-01-30")
-    assert told(before, activities(moved)) == ["WP501:10"]
-    assert told(before, activities(moved, decoy)) == ["WP501:10"]
-    assert told(before, activities(decoy, moved)) == ["WP501:15"]
+    assert reported(before, activities(moved)) == ["WP501:10"]
+    assert reported(before, activities(moved, decoy)) == ["WP501:10"]
+    assert reported(before, activities(decoy, moved)) == ["WP501:15"]
 
 
 def test_the_help_for_an_activity_that_is_gone_names_the_new_one() -> None:
@@ -337,7 +339,7 @@ def test_the_help_for_an_activity_that_is_gone_names_the_new_one() -> None:
         "or, if it is 'Paper' now (line 10), write there  id: report"
     )
     known = named.replace("- title: Paper", "- id: report\n            title: Paper")
-    assert told(before, known) == ["WP505:11"]
+    assert reported(before, known) == ["WP505:11"]
 
 
 LAYOUTS = [
@@ -355,17 +357,17 @@ LAYOUTS = [
 def test_who_does_what_the_help_says_letter_by_letter_passes(lines: list[str]) -> None:
     before = chair(*lines)
     after = before.replace(DUE, "due: 2018-09-30")
-    where, *told = helped(before, after)
-    asked = re.search(r"below line (\d+), with (\d+) spaces before each of these lines:$", where)
-    assert asked is not None
-    number, spaces = int(asked[1]), " " * int(asked[2])
+    where, *reported = helped(before, after)
+    found = re.search(r"below line (\d+), with (\d+) spaces before each of these lines:$", where)
+    assert found is not None
+    number, spaces = int(found[1]), " " * int(found[2])
     filled = [
         line.replace("<the day of the decision, as YYYY-MM-DD>", "2018-06-12").replace(
             "<why it moved>", "Snow"
         )
-        for line in told[:-1]
+        for line in reported[:-1]
     ]
     text = after.splitlines()
     text[number:number] = [f"{spaces}{line}" for line in filled]
-    assert told[-1] == "or write  due: 2018-06-30  again"
+    assert reported[-1] == "or write  due: 2018-06-30  again"
     assert findings(read_text("\n".join(text)), CATALOGUE, against=before_of(before)) == []

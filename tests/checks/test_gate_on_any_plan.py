@@ -162,7 +162,9 @@ def test_a_new_milestone_is_nobodys_loss(change: Change, new: Written) -> None:
 
 @few
 @given(changes("due"), days())
-def test_a_date_that_moves_in_silence_is_told_once_at_the_date(change: Change, due: date) -> None:
+def test_a_date_that_moves_in_silence_is_reported_once_at_the_date(
+    change: Change, due: date
+) -> None:
     before, after, one = change
     assume(due.isoformat() != one["due"])
     one["due"] = due.isoformat()
@@ -172,7 +174,7 @@ def test_a_date_that_moves_in_silence_is_told_once_at_the_date(change: Change, d
 
 @few
 @given(removals(), st.data())
-def test_a_milestone_that_is_removed_is_told_once(
+def test_a_milestone_that_is_removed_is_reported_once(
     plans: tuple[Written, Written], data: st.DataObject
 ) -> None:
     before, after = plans
@@ -184,7 +186,7 @@ def test_a_milestone_that_is_removed_is_told_once(
 
 @few
 @given(removals(), st.data())
-def test_an_activity_that_is_removed_is_told_once_if_it_held_anything(
+def test_an_activity_that_is_removed_is_reported_once_if_it_held_anything(
     plans: tuple[Written, Written], data: st.DataObject
 ) -> None:
     before, after = plans
@@ -196,7 +198,7 @@ def test_an_activity_that_is_removed_is_told_once_if_it_held_anything(
 
 @few
 @given(removals(), st.data())
-def test_a_workstream_that_is_removed_is_told_once_if_it_held_anything(
+def test_a_workstream_that_is_removed_is_reported_once_if_it_held_anything(
     plans: tuple[Written, Written], data: st.DataObject
 ) -> None:
     before, after = plans
@@ -209,7 +211,7 @@ def test_a_workstream_that_is_removed_is_told_once_if_it_held_anything(
 @pytest.mark.parametrize("key", ["completed", "evidence", "cancelled", "reason", "moves"])
 @few
 @given(data=st.data())
-def test_a_record_that_is_taken_out_is_told_once_unless_a_new_update_says_why(
+def test_a_record_that_is_taken_out_is_reported_once_unless_a_new_update_says_why(
     key: str, data: st.DataObject
 ) -> None:
     before, after, one = data.draw(changes(key))
@@ -224,7 +226,9 @@ def test_a_record_that_is_taken_out_is_told_once_unless_a_new_update_says_why(
 @pytest.mark.parametrize("key", ["completed", "evidence", "cancelled", "reason"])
 @few
 @given(data=st.data())
-def test_a_record_that_is_changed_is_told_once_at_the_change(key: str, data: st.DataObject) -> None:
+def test_a_record_that_is_changed_is_reported_once_at_the_change(
+    key: str, data: st.DataObject
+) -> None:
     before, after, one = data.draw(changes(key))
     one[key] = "2017-08-31" if key in ("completed", "cancelled") else "Something else altogether"
     [(found, text)] = places(before, after)
@@ -233,7 +237,7 @@ def test_a_record_that_is_changed_is_told_once_at_the_change(key: str, data: st.
 
 @few
 @given(changes("updates"), st.data())
-def test_an_update_that_is_taken_out_or_written_over_is_told_once(
+def test_an_update_that_is_taken_out_or_written_over_is_reported_once(
     change: Change, data: st.DataObject
 ) -> None:
     before, after, one = change

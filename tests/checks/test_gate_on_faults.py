@@ -44,7 +44,7 @@ def judged(before: str, after: str) -> list[Finding]:
     return findings(read(Source("plan.yaml", after)), CATALOGUE, against=compared)
 
 
-def told(before: str, after: str) -> list[str]:
+def reported(before: str, after: str) -> list[str]:
     """The code of each finding, and of what was not compared the lines."""
     return [
         one.headline.partition(" of ")[0] if one.code == "WP504" else one.code
@@ -97,7 +97,7 @@ MEETS = ("          - title: Panel meets\n            due: 2018-09-30\n", "")
 def test_a_repair_passes_and_what_was_not_compared_is_named(
     fault: tuple[str, str], expected: list[str]
 ) -> None:
-    found = told(changed(BEFORE, fault), BEFORE)
+    found = reported(changed(BEFORE, fault), BEFORE)
     assert found == expected
 
 
@@ -126,7 +126,7 @@ def test_a_repair_passes_and_what_was_not_compared_is_named(
 def test_what_can_be_read_does_not_change_in_silence_with_a_repair(
     fault: tuple[str, str], silent: list[tuple[str, str]], expected: list[str]
 ) -> None:
-    assert told(changed(BEFORE, fault), changed(BEFORE, *silent)) == expected
+    assert reported(changed(BEFORE, fault), changed(BEFORE, *silent)) == expected
 
 
 def moved(*entries: tuple[str, str]) -> str:
@@ -139,7 +139,7 @@ def moved(*entries: tuple[str, str]) -> str:
     return changed(BEFORE, ("due: 2018-06-30", "due: 2018-10-31"), (below, below + lines))
 
 
-def test_a_move_is_asked_for_where_those_before_could_not_be_read() -> None:
+def test_a_move_is_needed_where_those_before_could_not_be_read() -> None:
     """Whether one that leads away from the date is a new one, nobody can know."""
     before = changed(
         BEFORE,
@@ -148,9 +148,9 @@ def test_a_move_is_asked_for_where_those_before_could_not_be_read() -> None:
     )
     open_ = ("            completed: 2018-06-12\n            evidence: Minutes of the panel\n", "")
     right = changed(moved(("2018-06-12", "2018-06-30")), open_)
-    assert told(before, right) == ["lines 14 to 17"]
+    assert reported(before, right) == ["lines 14 to 17"]
     wrong = changed(moved(("2018-06-12", "2018-07-31")), open_)
-    assert told(before, wrong) == ["lines 14 to 17", "WP501"]
+    assert reported(before, wrong) == ["lines 14 to 17", "WP501"]
 
 
 def test_many_lines_are_counted() -> None:

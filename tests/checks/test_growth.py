@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from shapes import ON_ONE_LINE, SHAPES, written
 
-from wirralplan.checks import guesses
 from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.checks.repairing import repaired
 from wirralplan.checks.running import findings
+from wirralplan.plan.lookup import did_you_mean
 from wirralplan.plan.reading import Reading, read
 from wirralplan.text.document import Document
 from wirralplan.text.finding import Finding
@@ -89,7 +89,7 @@ def test_twice_as_many_mistakes_are_twice_the_work(
 ) -> None:
     # PyYAML's own reader looks back further as a line grows; a square would be 1.7 for both.
     most = 1.3 if pytestconfig.getoption("--pure-yaml") else 1.1
-    monkeypatch.setattr(guesses, "_COMPARISONS", 500)  # beyond them there are no guesses
+    monkeypatch.setattr(did_you_mean, "_COMPARISONS", 500)  # beyond them there are no guesses
     work(shape, 2)  # what is loaded or worked out only once is no part of it
     first, second, third = (calls(lambda n=n: work(shape, n * STEP)) for n in (1, 2, 3))  # type: ignore[misc]
     assert third - second < most * (second - first) + 1000
@@ -112,17 +112,17 @@ def test_what_it_takes_to_show_a_mistake_does_not_depend_on_the_others(
 def test_the_keys_of_a_part_are_looked_through_once_however_many_of_them_are_unknown(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    asked: list[Route] = []
+    routes: list[Route] = []
     keys = Document.keys
 
     def counting(document: Document, route: Route) -> list[str]:
-        asked.append(route)
+        routes.append(route)
         return keys(document, route)
 
     monkeypatch.setattr(Document, "keys", counting)
     few, many = (len(found(read(source("unknown-keys", count)))) for count in (10, 1000))
     assert (few, many) == (10, 1000)
-    assert len(asked) < 20
+    assert len(routes) < 20
 
 
 @pytest.mark.parametrize("shape", ON_ONE_LINE)

@@ -151,11 +151,11 @@ NEAR_MISSES = [
 def test_another_way_to_write_the_same_is_put_right(part: str, line: str, right: str) -> None:
     own = {"due date": "milestone", "lead": "activity", "title": "workstream"}
     name = own.get(part.removeprefix("instead of the "), part)
-    typed, meant = Lookalike(name, line), Lookalike(name, right)
+    typed, right_one = Lookalike(name, line), Lookalike(name, right)
     if part.startswith("instead"):
-        assert fixed(typed.instead()) == meant.instead()
+        assert fixed(typed.instead()) == right_one.instead()
     else:
-        assert fixed(typed.beside()) == meant.beside()
+        assert fixed(typed.beside()) == right_one.beside()
 
 
 @pytest.mark.parametrize(

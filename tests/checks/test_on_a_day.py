@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from strategies import Written, days, days_around, written_plans
 
 from wirralplan.checks.catalogue import CATALOGUE
-from wirralplan.checks.check import Check, Question, Stage
+from wirralplan.checks.check import Check, Context, Stage
 from wirralplan.checks.choosing import SelectedRules
 from wirralplan.checks.running import findings
 from wirralplan.plan.model import Milestone, Plan
@@ -34,7 +34,7 @@ def plans_on_days(draw: st.DrawFn) -> tuple[Reading, Plan, date]:
     return reading, reading.plan, draw(days_around(draw(st.sampled_from(milestones))))
 
 
-def told(reading: Reading, code: str, on: date | None) -> list[tuple[int, str]]:
+def reported(reading: Reading, code: str, on: date | None) -> list[tuple[int, str]]:
     """Where each finding of one rule begins, and what stands there, without its quotes."""
     found = findings(reading, CATALOGUE, SelectedRules(select=(code,)), on=on)
     return [(one.span.start, reading.source.slice(one.span).strip('"')) for one in found]
@@ -50,11 +50,11 @@ def is_unexplained(placed: Placed, on: date) -> bool:
 
 @given(plans_on_days())
 def test_what_is_overdue_has_an_update_since_it_was_due_or_one_finding_at_its_date(
-    asked: tuple[Reading, Plan, date],
+    case: tuple[Reading, Plan, date],
 ) -> None:
-    reading, plan, on = asked
+    reading, plan, on = case
     unexplained = [one for one in placed_milestones(plan) if is_unexplained(one, on)]
-    found = told(reading, "WP403", on)
+    found = reported(reading, "WP403", on)
     assert [text for _, text in found] == [str(due_on(one.milestone, on)) for one in unexplained]
     parts = [reading.span(*one.route) for one in unexplained]
     places = [start for start, _ in found]
@@ -62,16 +62,16 @@ def test_what_is_overdue_has_an_update_since_it_was_due_or_one_finding_at_its_da
 
 
 @given(plans_on_days())
-def test_every_mismatch_of_the_ratings_is_told_at_the_rating_that_counts(
-    asked: tuple[Reading, Plan, date],
+def test_every_mismatch_of_the_ratings_is_reported_at_the_rating_that_counts(
+    case: tuple[Reading, Plan, date],
 ) -> None:
-    reading, plan, on = asked
+    reading, plan, on = case
     mismatches = [
         placed for placed in placed_milestones(plan) if standing(placed.milestone, on=on).mismatch
     ]
     places = [reading.span(*one.route, "updates", newest(one, on), "rag") for one in mismatches]
     ratings = [standing(one.milestone, on=on).reported for one in mismatches]
-    assert told(reading, "WP406", on) == [
+    assert reported(reading, "WP406", on) == [
         (place.start, rating) for place, rating in zip(places, ratings, strict=True)
     ]
 
@@ -83,15 +83,15 @@ def newest(placed: Placed, on: date) -> int:
 
 
 @given(plans_on_days())
-def test_every_record_of_a_later_day_is_told(asked: tuple[Reading, Plan, date]) -> None:
-    reading, plan, on = asked
+def test_every_record_of_a_later_day_is_reported(case: tuple[Reading, Plan, date]) -> None:
+    reading, plan, on = case
     later = [
         str(day)
         for placed in placed_milestones(plan)
         for day in records(placed.milestone)
         if day is not None and day > on
     ]
-    assert sorted(text for _, text in told(reading, "WP205", on)) == sorted(later)
+    assert sorted(text for _, text in reported(reading, "WP205", on)) == sorted(later)
 
 
 def records(milestone: Milestone) -> list[date | None]:
@@ -101,11 +101,11 @@ def records(milestone: Milestone) -> list[date | None]:
 
 
 @given(plans_on_days())
-def test_without_a_day_these_rules_have_nothing_to_say(asked: tuple[Reading, Plan, date]) -> None:
-    reading, plan, on = asked
+def test_without_a_day_these_rules_have_nothing_to_say(case: tuple[Reading, Plan, date]) -> None:
+    reading, plan, on = case
     for check in NEEDY:
         assert check.finds is not None
-        assert list(check.finds(Question(reading, plan))) == []
+        assert list(check.finds(Context(reading, plan))) == []
     undated = findings(reading, CATALOGUE)
     assert [one for one in undated if one.level is Level.ERROR] == []
     needing = {check.code for check in NEEDY}

@@ -1,6 +1,6 @@
 """One slip of an editor's hand in a plan without mistakes is one finding, wherever it happens.
 
-All rules are asked, those that are off by default too, and of a day on which a line that is
+All rules run, those that are off by default too, and of a day on which a line that is
 taken for another would leave something overdue.
 """
 
@@ -19,17 +19,17 @@ ALL = SelectedRules(extend=[check.code for check in CATALOGUE])
 DAY = date(2018, 6, 25)
 
 
-def told(text: str) -> list[str]:
+def reported(text: str) -> list[str]:
     found = findings(read(Source("plan.yaml", text)), CATALOGUE, ALL, on=DAY)
     return [one.headline for one in found]
 
 
 def test_the_plan_itself_has_no_mistake() -> None:
-    assert told(PLAN) == []
+    assert reported(PLAN) == []
 
 
 @pytest.mark.parametrize(("name", "number", "edited"), edited_lines())
 def test_one_edit_is_at_most_one_finding(name: str, number: int, edited: str) -> None:
     text = "".join([*LINES[:number], edited, *LINES[number + 1 :]])
-    headlines = told(text)
+    headlines = reported(text)
     assert len(headlines) <= 1, (name, headlines)

@@ -33,21 +33,21 @@ def test_nothing_is_wrong_with_the_shipped_plan() -> None:
 def test_on_a_day_what_is_overdue_in_the_shipped_plan_is_not_explained() -> None:
     reading = read(Source("plan.yaml", SHIPPED))
     assert Counter(one.code for one in findings(reading, CATALOGUE, on=DAY)) == {"WP403": 31}
-    told = Counter(one.code for one in findings(reading, CATALOGUE, ALL, on=DAY))
-    assert told == {"WP403": 31, "WP405": 4, "WP305": 2}
+    reported = Counter(one.code for one in findings(reading, CATALOGUE, ALL, on=DAY))
+    assert reported == {"WP403": 31, "WP405": 4, "WP305": 2}
 
 
 def test_nothing_is_wrong_with_the_plans_of_other_tests() -> None:
     for path in sorted((ROOT / "tests" / "plans").glob("*.yaml")):
-        told = findings(read(Source(path.name, path.read_text(encoding="utf-8"))), CATALOGUE)
-        assert [finding for finding in told if finding.level is Level.ERROR] == []
+        reported = findings(read(Source(path.name, path.read_text(encoding="utf-8"))), CATALOGUE)
+        assert [finding for finding in reported if finding.level is Level.ERROR] == []
 
 
 @given(written_plans())
 def test_no_right_plan_has_an_error(written: Written) -> None:
     text = yaml.safe_dump(written, allow_unicode=True, default_style="'", sort_keys=False)
-    told = findings(read(Source("plan.yaml", text)), CATALOGUE)
-    assert [finding for finding in told if finding.level is Level.ERROR] == []
+    reported = findings(read(Source("plan.yaml", text)), CATALOGUE)
+    assert [finding for finding in reported if finding.level is Level.ERROR] == []
 
 
 @given(mutations())
@@ -59,30 +59,30 @@ def test_no_right_plan_has_an_error(written: Written) -> None:
 @example("- - - -")
 @example("a: {b: {c: [")
 @example("format: 1\ntitle: \x00\nworkstreams: []\n")
-def test_whatever_is_done_to_a_plan_it_is_read_or_told_why_not(text: str) -> None:
+def test_whatever_is_done_to_a_plan_it_is_read_or_has_an_error(text: str) -> None:
     source = Source("plan.yaml", text)
     reading = read(source)
-    told = findings(reading, CATALOGUE, ALL, on=DAY)
-    errors = [finding for finding in told if finding.level is Level.ERROR]
+    reported = findings(reading, CATALOGUE, ALL, on=DAY)
+    errors = [finding for finding in reported if finding.level is Level.ERROR]
     assert errors or reading.plan is not None
-    for finding in told:
+    for finding in reported:
         for span in (finding.span, *(one.span for one in finding.related)):
             assert 0 <= span.start <= span.end <= len(text)
-    assert told == sorted(told, key=lambda one: (one.span, one.code))
-    whole = "".join(excerpt.rendered(source, told))
+    assert reported == sorted(reported, key=lambda one: (one.span, one.code))
+    whole = "".join(excerpt.rendered(source, reported))
     assert not HIDDEN.search(whole)
     size = None if reading.plan is None else summary.Size.of(reading.plan)
-    assert len(list(concise.rendered(source, told))) == len(told)
-    assert all(line.endswith("\n") for line in summary.rendered(source, told, size))
+    assert len(list(concise.rendered(source, reported))) == len(reported)
+    assert all(line.endswith("\n") for line in summary.rendered(source, reported, size))
 
 
 @given(st.binary(max_size=300))
-def test_any_bytes_are_read_or_told_why_not(data: bytes) -> None:
+def test_any_bytes_are_read_or_has_an_error(data: bytes) -> None:
     source = Source.decoded("plan.yaml", data)
     reading = read(source)
-    told = findings(reading, CATALOGUE, ALL, on=DAY)
-    assert reading.plan is not None or any(one.level is Level.ERROR for one in told)
-    assert "".join(excerpt.rendered(source, told)).count("\n -->") == len(told)
+    reported = findings(reading, CATALOGUE, ALL, on=DAY)
+    assert reading.plan is not None or any(one.level is Level.ERROR for one in reported)
+    assert "".join(excerpt.rendered(source, reported)).count("\n -->") == len(reported)
 
 
 TEN = {
@@ -120,5 +120,5 @@ def test_ten_mistakes_and_one_in_a_plan_are_eleven_findings() -> None:
     for was, (now, _) in TEN.items():
         assert was in text
         text = text.replace(was, now, 1)
-    told = findings(read(Source("plan.yaml", text)), CATALOGUE)
-    assert [finding.code for finding in told] == [code for _, code in TEN.values()]
+    reported = findings(read(Source("plan.yaml", text)), CATALOGUE)
+    assert [finding.code for finding in reported] == [code for _, code in TEN.values()]

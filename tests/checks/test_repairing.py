@@ -149,13 +149,13 @@ def test_an_id_that_nobody_uses_is_put_right() -> None:
         ("not: a panel", "not: a panel"),
     ],
 )
-def test_an_id_is_put_right_unasked_where_nothing_of_it_is_lost(written: str, now: str) -> None:
+def test_an_id_is_safely_put_right_where_nothing_of_it_is_lost(written: str, now: str) -> None:
     text = PLAN.replace("id: panel\n", f"id: '{written}'\n")
     right = now if now != written else f"'{now}'"
     assert fixed(text) == PLAN.replace("id: panel\n", f"id: {right}\n")
 
 
-def test_rules_that_are_not_asked_repair_nothing() -> None:
+def test_rules_that_are_not_selected_repair_nothing() -> None:
     text = PLAN.replace("rag: amber", "rag: Amber").replace("lead: Ann", "leed: Ann")
     outcome = repaired(
         read(Source("plan.yaml", text)),

@@ -1,4 +1,4 @@
-"""No repair that is made unasked changes how a milestone stands, whatever somebody typed.
+"""No safe repair changes how a milestone stands, whatever somebody typed.
 
 A line with something wrong in it is put into a plan and the plan repaired. Each milestone then
 stands on each day as in the plan without that line, unless the key of the line was the right word

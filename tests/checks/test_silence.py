@@ -1,4 +1,4 @@
-"""Mistakes that show in several places are told in one, and only where they are sure."""
+"""Mistakes that show in several places are reported in one, and only where they are sure."""
 
 from datetime import date
 
@@ -24,21 +24,21 @@ ALL = SelectedRules(extend=[check.code for check in CATALOGUE])
 DAY = date(2018, 12, 31)
 
 
-def told(text: str, wanted: SelectedRules | None = None, on: date | None = None) -> list[str]:
+def reported(text: str, selected: SelectedRules | None = None, on: date | None = None) -> list[str]:
     """Code and line of each finding."""
     source = Source("plan.yaml", text)
-    found = findings(read(source), CATALOGUE, wanted or SelectedRules(), on=on)
+    found = findings(read(source), CATALOGUE, selected or SelectedRules(), on=on)
     return [f"{one.code}:{source.place(one.span.start).line}" for one in found]
 
 
 def with_milestone(
-    *lines: str, head: str = "", wanted: SelectedRules | None = None, on: date | None = None
+    *lines: str, head: str = "", selected: SelectedRules | None = None, on: date | None = None
 ) -> list[str]:
-    """What is told of a milestone with these lines, by its own lines; the first has number 1."""
+    """The findings in a milestone with these lines, by its own lines, counted from 1."""
     text = f"{HEAD}{head}{ACTIVITY}          - title: Register\n"
     before = text.count("\n") - 1
     body = "".join(f"            {line}\n" for line in lines)
-    found = [one.split(":") for one in told(text + body, wanted, on)]
+    found = [one.split(":") for one in reported(text + body, selected, on)]
     return [f"{code}:{int(line) - before}" for code, line in found]
 
 
@@ -115,7 +115,7 @@ NEWS = "updates: [{date: 2018-07-30, note: Interviews}]"
 def test_what_cannot_be_read_leaves_nothing_overdue_nor_without_evidence(
     lines: list[str], expected: list[str]
 ) -> None:
-    assert with_milestone(*lines, wanted=ALL, on=DAY) == expected
+    assert with_milestone(*lines, selected=ALL, on=DAY) == expected
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,9 @@ def test_a_milestone_that_cannot_be_read_is_not_the_same_as_another(
     first = f"          - title: Register\n            {LATE}\n"
     text = f"{HEAD}{ACTIVITY}{first}          - title: Register\n"
     before = text.count("\n") - 1
-    found = [one.split(":") for one in told(text + "".join(f"            {x}\n" for x in lines))]
+    found = [
+        one.split(":") for one in reported(text + "".join(f"            {x}\n" for x in lines))
+    ]
     assert [f"{code}:{int(line) - before}" for code, line in found] == expected
 
 
@@ -161,7 +163,7 @@ SPAN = "starts: 2017-09-01\nends: 2020-03-31\n"
         (["start: 2108-05-01", "due: 2108-06-30"], ["WP203:2", "WP203:3"]),
     ],
 )
-def test_a_date_outside_the_plan_that_reverses_two_is_told_once(
+def test_a_date_outside_the_plan_that_reverses_two_is_reported_once(
     lines: list[str], expected: list[str]
 ) -> None:
     assert with_milestone(*lines, head=SPAN) == expected
@@ -173,7 +175,7 @@ def test_a_person_whose_name_cannot_be_read_may_be_any_unknown_lead() -> None:
     assert len(with_milestone("due: 2018-06-30", head=people)) == 1
 
 
-def test_a_lead_that_looks_like_somebody_is_told_all_the_same() -> None:
+def test_a_lead_that_looks_like_somebody_is_reported_all_the_same() -> None:
     people = "people:\n  - naem: Cy Coe\n  - name: Anne Lee\n"
     codes = [one.split(":")[0] for one in with_milestone("due: 2018-06-30", head=people)]
     assert codes == ["WP101", "WP301"]
@@ -192,9 +194,9 @@ def test_priorities_that_cannot_be_read_leave_none_unknown() -> None:
     activity = ACTIVITY.replace("lead: Ann Lee\n", "lead: Ann Lee\n        priorities: [1a]\n")
     milestone = "          - title: Register\n            due: 2018-06-30\n"
     for priorities in ("priorities:\n", "priorities:\n  - ident: 1a\n    title: Care\n"):
-        codes = told(HEAD + priorities + activity + milestone)
+        codes = reported(HEAD + priorities + activity + milestone)
         assert not [one for one in codes if one.startswith("WP304")]
-    assert told(HEAD + "priorities: []\n" + activity + milestone) == ["WP304:10"]
+    assert reported(HEAD + "priorities: []\n" + activity + milestone) == ["WP304:10"]
 
 
 @pytest.mark.parametrize(
@@ -215,32 +217,34 @@ def test_a_reference_to_what_cannot_be_read_is_not_unknown(written: str, *, sile
             after: [{written}]
 """
     expected = ["WP109:10"] if silent else ["WP109:10", "WP306:19"]
-    assert told(text) == expected
+    assert reported(text) == expected
 
 
 def test_a_merge_of_keys_is_one_mistake() -> None:
     assert with_milestone("due: 2018-06-30", "<<: *base") == ["WP011:3"]
 
 
-def test_a_title_of_nothing_but_signs_is_told_once() -> None:
+def test_a_title_of_nothing_but_signs_is_reported_once() -> None:
     text = f"{HEAD}{ACTIVITY}          - title: ~\n            due: 2018-06-30\n"
-    assert told(text) == ["WP102:10"]
+    assert reported(text) == ["WP102:10"]
 
 
 def test_parts_that_have_no_title_are_not_taken_for_one_and_the_same() -> None:
     milestones = "          - due: 2018-06-30\n          - due: 2018-07-30\n"
-    assert told(HEAD + ACTIVITY + milestones) == ["WP102:10", "WP102:11"]
+    assert reported(HEAD + ACTIVITY + milestones) == ["WP102:10", "WP102:11"]
 
 
-def test_items_that_are_no_parts_are_told_once_each() -> None:
+def test_items_that_are_no_parts_are_reported_once_each() -> None:
     milestones = "          - Register agreed\n          - Panel chair appointed\n"
-    assert told(HEAD + ACTIVITY + milestones) == ["WP103:10", "WP103:11"]
+    assert reported(HEAD + ACTIVITY + milestones) == ["WP103:10", "WP103:11"]
 
 
 def test_a_list_that_is_missing_is_not_empty() -> None:
     text = f"{HEAD}workstreams:\n  - title: Practice\n    activities:\n      - title: Homes\n"
-    assert told(text) == ["WP102:6"]
-    assert told(f"{HEAD}workstreams:\n  - title: Practice\n    activities: none\n") == ["WP103:5"]
+    assert reported(text) == ["WP102:6"]
+    assert reported(f"{HEAD}workstreams:\n  - title: Practice\n    activities: none\n") == [
+        "WP103:5"
+    ]
 
 
 def test_a_plan_that_starts_after_it_ends_has_no_date_outside_it() -> None:

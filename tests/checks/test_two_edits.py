@@ -1,4 +1,4 @@
-"""Two slips in different parts of a plan are both told in one run, or the run says where it ended.
+"""Two slips in different parts of a plan are reported in one run, or the run says where it ended.
 
 A list whose first mark is gone is read as one group: what its other lines say is checked once
 that is put right, and the finding says so.
@@ -29,10 +29,10 @@ PARTS = [
 ]
 
 Edit = tuple[str, int, str]
-Told = tuple[set[tuple[str, int]], int]
+Reported = tuple[set[tuple[str, int]], int]
 
 
-def told(text: str) -> Told:
+def reported(text: str) -> Reported:
     """Code and line of each finding, and the line behind which some may be hidden."""
     source = Source("plan.yaml", text)
     found = findings(read(source), CATALOGUE, ALL, on=DAY)
@@ -42,9 +42,9 @@ def told(text: str) -> Told:
 
 
 @cache
-def told_alone(edit: Edit) -> Told:
+def reported_alone(edit: Edit) -> Reported:
     _, number, line = edit
-    return told("".join([*LINES[:number], line, *LINES[number + 1 :]]))
+    return reported("".join([*LINES[:number], line, *LINES[number + 1 :]]))
 
 
 def part(number: int) -> int:
@@ -57,9 +57,9 @@ def test_neither_of_two_slips_hides_the_other(one: Edit, other: Edit) -> None:
     (_, first, above), (_, second, below) = sorted((one, other), key=lambda edit: edit[1])
     assume(part(first) != part(second))
     text = [*LINES[:first], above, *LINES[first + 1 : second], below, *LINES[second + 1 :]]
-    found, hidden = told("".join(text))
+    found, hidden = reported("".join(text))
     grown = above.count("\n") - 1
-    wanted = told_alone(("", first, above))[0] | {
-        (code, line + grown) for code, line in told_alone(("", second, below))[0]
+    expected = reported_alone(("", first, above))[0] | {
+        (code, line + grown) for code, line in reported_alone(("", second, below))[0]
     }
-    assert [place for place in wanted - found if place[1] < hidden] == []
+    assert [place for place in expected - found if place[1] < hidden] == []

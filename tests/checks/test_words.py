@@ -23,7 +23,7 @@ FORBIDDEN = re.compile(
 QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
 
 
-TOLD = [finding for path in FAULTY for finding in found(path)[1]]
+REPORTED = [finding for path in FAULTY for finding in found(path)[1]]
 
 
 def forbidden(words: str) -> list[str]:
@@ -41,7 +41,8 @@ def test_codes_are_in_order_and_names_are_unique() -> None:
 def test_a_rule_stands_in_the_file_of_its_name(check: Check) -> None:
     rules = ROOT / "src" / "wirralplan" / "checks" / "rules"
     (path,) = rules.rglob(f"{check.name.replace('-', '_')}.py")
-    assert f'code="{check.code}"' in path.read_text(encoding="utf-8")
+    declared = re.compile(rf'^CHECK = Check\(\s*"{check.code}",\s*"{check.name}",', re.MULTILINE)
+    assert declared.search(path.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("check", CATALOGUE, ids=lambda check: check.name)
@@ -70,13 +71,13 @@ def test_the_documentation_is_in_plain_english(check: Check) -> None:
 
 
 def test_every_word_that_the_cases_bring_up_is_plain_english() -> None:
-    for finding in TOLD:
+    for finding in REPORTED:
         for words in (finding.headline, finding.help, *(one.words for one in finding.related)):
             assert not forbidden(words), finding
 
 
 def test_headlines_begin_small_and_have_no_full_stop() -> None:
-    for finding in TOLD:
+    for finding in REPORTED:
         first = finding.headline[0]
         of_a_rule = finding.headline.startswith("WP")
         assert first.islower() or not first.isalpha() or of_a_rule, finding.headline
@@ -85,13 +86,13 @@ def test_headlines_begin_small_and_have_no_full_stop() -> None:
 
 
 def test_nearly_every_finding_says_how_to_put_it_right() -> None:
-    silent = {finding.headline for finding in TOLD if not finding.help}
+    silent = {finding.headline for finding in REPORTED if not finding.help}
     assert all("; give " in headline for headline in silent), silent
 
 
 @pytest.mark.parametrize("check", CATALOGUE, ids=lambda check: check.name)
 def test_a_rule_gives_its_own_level_and_never_a_heavier_one(check: Check) -> None:
-    levels = {finding.level for finding in TOLD if finding.code == check.code}
+    levels = {finding.level for finding in REPORTED if finding.code == check.code}
     assert check.level in levels
     if check.level is Level.WARNING:
         assert levels == {Level.WARNING}

@@ -297,7 +297,7 @@ def test_what_stands_round_a_text_says_nothing(text: str) -> None:
         (Milestone, MILESTONE, "after"),
     ],
 )
-def test_a_list_is_wanted_also_for_one(
+def test_a_list_is_expected_also_for_one(
     part: type[Any], written: Written, key: str, value: object
 ) -> None:
     assert complaints(part, written | {key: value}) == [((key,), "tuple_type")]
@@ -330,7 +330,7 @@ def test_the_format_is_1_as_text_and_no_other(value: object, kind: str) -> None:
     assert complaints(Plan, PLAN | {"format": value}) == [(("format",), kind)]
 
 
-def test_every_fault_of_a_plan_is_told_in_one_go() -> None:
+def test_every_fault_of_a_plan_is_reported_at_once() -> None:
     milestone = {"titel": "A", "due": "31/05/18", "id": "A B"}
     activity = {"title": "", "milestones": [milestone], "lead": ["Ann Lee", "Bob Ray"]}
     faulty = {"format": "2", "workstreams": [{"title": "A", "activities": [activity]}]}
@@ -354,7 +354,7 @@ def test_a_plan_cannot_be_changed() -> None:
     assert hash(milestone) == hash(Milestone.model_validate(MILESTONE))
 
 
-def test_what_could_not_be_read_is_stood_in_for() -> None:
+def test_what_could_not_be_read_has_a_stand_in() -> None:
     move = Move.model_validate({"date": UNREAD_DAY, "from": UNREAD_DAY, "reason": UNREAD})
     assert (move.date, move.from_, move.reason) == (UNREAD_DAY, UNREAD_DAY, UNREAD)
     assert Milestone.model_validate({"title": UNREAD, "id": UNREAD}).id == UNREAD

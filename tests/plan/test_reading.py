@@ -137,7 +137,7 @@ def test_faults_inside_faults_are_mended_in_turn() -> None:
 @pytest.mark.parametrize("text", ["", "\n", "# only a comment\n", "\ufeff"])
 def test_an_empty_file_has_one_fault_and_no_plan(text: str) -> None:
     reading = read(Source.decoded("plan.yaml", text.encode()))
-    assert reading.faults == (EmptyValue(Span(0, 0), key="", wanted="a plan"),)
+    assert reading.faults == (EmptyValue(Span(0, 0), key="", expected="a plan"),)
     assert (reading.plan, reading.partial) == (None, None)
 
 
@@ -159,12 +159,12 @@ def test_what_stands_before_a_broken_line_is_read_and_nothing_is_missed_there() 
     assert reading.has("priorities")
 
 
-def test_mistakes_before_a_broken_line_are_told_with_it() -> None:
+def test_mistakes_before_a_broken_line_are_reported_with_it() -> None:
     reading = changed("            moves:\n", "            deu: 1\n            note: [a,, b]\n")
     assert kinds(reading) == [Unreadable, UnknownKey]
 
 
-def test_a_line_that_can_be_guessed_is_read_past_but_the_plan_is_not_asked() -> None:
+def test_a_line_that_can_be_guessed_is_read_past_but_there_is_no_plan() -> None:
     reading = changed("            moves:\n", "            note: a: b\n            moves:\n")
     assert kinds(reading) == [Unreadable]
     assert (reading.document.whole, reading.plan) == (True, None)

@@ -25,7 +25,7 @@ from wirralplan.plan.keys import keys_of
 from wirralplan.plan.keys import parts as parts_of_plan
 from wirralplan.plan.schema import listed_parts, snippet
 
-# A tab inside a text is allowed, but stops some readers before the schema is asked.
+# A tab inside a text is allowed, but stops some readers before they look at the schema.
 STOPPING = {"WP002/fine.yaml"}
 MILESTONE: Written = {"title": "Panel Chair appointed", "due": "2018-01-30"}
 
@@ -140,7 +140,7 @@ def test_every_example_may_stand_where_it_is_shown_and_needs_no_quotes() -> None
                 assert seen(str(one)) == one, path
 
 
-def test_an_editor_types_in_no_example_unasked() -> None:
+def test_an_editor_types_in_no_example_of_its_own_accord() -> None:
     """It types in an only example; so there is an only one where nothing else can stand."""
     for path, part in parts(schema()):
         examples = part.get("examples", ())
@@ -161,7 +161,7 @@ def test_a_snippet_that_is_filled_in_is_right_and_each_stop_passed_over_is_refus
     filled = stop.sub(lambda one: "2018-06-30" if one[3] else "words", text)
     assert complaints(seen(filled), definition) == []
     passed = stop.sub(lambda one: one[3] or "", text)
-    refused = {told.partition(":")[0] for told in complaints(seen(passed), definition)}
+    refused = {reported.partition(":")[0] for reported in complaints(seen(passed), definition)}
     assert len(refused) == len(stops)
 
 
@@ -224,7 +224,7 @@ def test_the_days_are_those_of_the_calendar() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "told"),
+    ("line", "reported"),
     [
         ("due: 2018-06-30", []),
         ('due: "2018-06-30"', []),
@@ -245,15 +245,15 @@ def test_the_days_are_those_of_the_calendar() -> None:
     ],
 )
 def test_what_is_typed_without_quotes_is_read_as_editors_read_it(
-    line: str, told: list[str]
+    line: str, reported: list[str]
 ) -> None:
     milestone = seen(f"  - title: Panel Chair appointed\n    {line}\n")[0]
     said = complaints(plan_of(milestone))
-    assert [text.partition(": ")[2] for text in said] == told
+    assert [text.partition(": ")[2] for text in said] == reported
 
 
 @pytest.mark.parametrize(
-    ("changed", "told"),
+    ("changed", "reported"),
     [
         ({}, []),
         ({"ongoing": True}, ["False schema does not allow True"]),
@@ -269,9 +269,11 @@ def test_what_is_typed_without_quotes_is_read_as_editors_read_it(
         ),
     ],
 )
-def test_what_the_keys_of_a_milestone_ask_of_each_other(changed: Written, told: list[str]) -> None:
+def test_what_the_keys_of_a_milestone_ask_of_each_other(
+    changed: Written, reported: list[str]
+) -> None:
     said = complaints(plan_of(MILESTONE | changed))
-    assert [text.partition(": ")[2] for text in said] == told
+    assert [text.partition(": ")[2] for text in said] == reported
 
 
 def test_a_milestone_without_a_day_says_that_it_is_ongoing() -> None:

@@ -1,11 +1,10 @@
-"""Slugs, and which of the known words somebody meant."""
+"""Slugs, and text in the form in which it is compared."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from strategies import texts
 
-from wirralplan.plan.lookup.did_you_mean import likeliest
 from wirralplan.plan.slugs import SLUG, folded, slug
 
 CURLY, PRIME, ACUTE, GRAVE, LETTER = "\u2019", "\u2032", "\u00b4", "`", "\u02bc"
@@ -129,44 +128,6 @@ def test_folding_knows_no_case_and_happens_once(text: str) -> None:
     once = folded(text)
     assert folded(text.upper()) == once == folded(text.lower())
     assert folded(once) == once
-
-
-KNOWN = ["panel-chair", "final-restructure", "restructure-pilot", "Wscb-Update"]
-
-
-@pytest.mark.parametrize(
-    ("typed", "words"),
-    [
-        ("panel-chair", ["panel-chair"]),
-        ("PANEL-CHAIR", ["panel-chair"]),
-        ("pannel-chair", ["panel-chair"]),
-        ("panel chair", ["panel-chair"]),
-        ("panelchair", ["panel-chair"]),
-        ("panél-chäir", ["panel-chair"]),
-        ("restructure-pilott", ["restructure-pilot", "final-restructure"]),
-        ("final-restructur", ["final-restructure", "restructure-pilot"]),
-        ("wscb-updaet", ["Wscb-Update"]),
-        ("sickness", []),
-        ("x", []),
-        ("", []),
-    ],
-)
-def test_a_mistyped_word_is_recognised_best_first(typed: str, words: list[str]) -> None:
-    assert likeliest(typed, KNOWN) == words
-
-
-def test_at_most_three_words_are_offered_or_as_many_as_asked_for() -> None:
-    known = ["lead", "leads", "leader", "leading"]
-    assert likeliest("lead", known) == ["lead", "leads", "leader"]
-    assert likeliest("lead", known, most=1) == ["lead"]
-
-
-def test_of_two_spellings_that_differ_in_case_only_the_first_is_offered() -> None:
-    assert likeliest("carly", ["Carly", "CARLY"]) == ["Carly"]
-
-
-def test_nothing_is_offered_where_nothing_is_known() -> None:
-    assert likeliest("lead", []) == []
 
 
 @pytest.mark.parametrize(

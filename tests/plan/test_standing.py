@@ -469,7 +469,7 @@ def test_what_is_settled_stays_settled(data: st.DataObject) -> None:
 
 
 def as_known_on(subject: Milestone, day: date) -> Milestone:
-    """The milestone as it must have stood in the file on the day: what came later undone."""
+    """The milestone as it must have been in the file on the day: what came later undone."""
     later = [move for move in subject.moves if move.date > day]
     change: dict[str, object] = {
         "moves": tuple(move for move in subject.moves if move.date <= day),

@@ -1,6 +1,7 @@
 """Every milestone of a plan with its place: numbers, reference, route, lead."""
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -8,9 +9,15 @@ import pytest
 from hypothesis import given
 from strategies import Written, written_plans
 
-from wirralplan.plan.model import Plan
+from wirralplan.plan.model import UNREAD_DAY, Activity, Milestone, Move, Plan
 from wirralplan.plan.reading import read
-from wirralplan.plan.walking import placed_activities, placed_milestones
+from wirralplan.plan.walking import (
+    dates_in,
+    list_of,
+    parts_with_id,
+    placed_activities,
+    placed_milestones,
+)
 from wirralplan.text.source import Source
 
 
@@ -123,6 +130,38 @@ def test_every_milestone_is_met_once_at_its_route_under_a_reference_of_its_own(
         assert at(written, placed.within.route)["title"] == placed.within.activity.title
         positions = [step + 1 for step in placed.route if isinstance(step, int)]
         assert placed.outline == ".".join(map(str, positions))
+
+
+@given(written_plans())
+def test_every_part_with_an_id_is_met_once_in_file_order(written: Written) -> None:
+    plan = Plan.model_validate(written)
+    met = list(parts_with_id(plan))
+    assert all(at(written, route)["title"] == part.title for route, part in met)
+    assert [route for route, part in met if isinstance(part, Milestone)] == [
+        placed.route for placed in placed_milestones(plan)
+    ]
+    assert [route for route, part in met if isinstance(part, Activity)] == [
+        within.route for within in placed_activities(plan)
+    ]
+    assert len({route for route, _ in met}) == len(met)
+
+
+def test_an_id_is_the_only_one_of_its_list_and_that_of_an_activity_of_the_plan() -> None:
+    assert list_of(("workstreams", 1)) == ("workstreams",)
+    first, second = ("workstreams", 0, "activities", 2), ("workstreams", 1, "activities", 0)
+    assert list_of(first) == list_of(second)
+    assert list_of((*first, "milestones", 3)) == (*first, "milestones")
+
+
+def test_every_date_is_found_with_the_way_to_it_and_an_unread_one_is_not() -> None:
+    move = Move.model_validate({"date": "2018-06-12", "from": "2018-05-31", "reason": "Snow"})
+    milestone = Milestone.model_validate({"title": "Register", "due": "2018-06-30"})
+    milestone = milestone.model_copy(update={"start": UNREAD_DAY, "moves": (move,)})
+    assert list(dates_in(milestone)) == [
+        (("due",), date(2018, 6, 30)),
+        (("moves", 0, "date"), date(2018, 6, 12)),
+        (("moves", 0, "from"), date(2018, 5, 31)),
+    ]
 
 
 @given(written_plans())

@@ -15,7 +15,7 @@ from wirralplan.plan.words import counted, listed, one_of
         (("a", "b", "c", "d"), "a, b, c or d"),
     ],
 )
-def test_words_are_told_as_a_choice(words: list[str], choice: str) -> None:
+def test_words_are_reported_as_a_choice(words: list[str], choice: str) -> None:
     assert one_of(words) == choice
 
 

@@ -1,1 +1,1 @@
-"""What is wrong with a plan: one file per rule, and the run that asks them all."""
+"""What is wrong with a plan: one file per rule, and the run of all of them."""

@@ -8,22 +8,24 @@ from functools import cached_property
 from typing import NamedTuple
 
 from wirralplan.checks.places import Places
-from wirralplan.plan.keys import Kind, depth_of, keys_of
+from wirralplan.plan.keys import ENDS, Kind, depth_of, keys_of
 from wirralplan.plan.model import UNREAD, Milestone, Plan
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.walking import Placed, PlacedActivity
 from wirralplan.text.route import Route
 
-# Each entry of these lists of a milestone is compared whole, or not at all.
+# The lists of a milestone whose entries are records: each is compared whole, or not at all.
 LISTS = tuple(key.name for key in keys_of(Milestone).values() if key.kind is Kind.PARTS)
-_TEXTS = {"title": UNREAD, "evidence": None, "reason": None}
+# Texts that are compared, each with what replaces it where it holds a character that cannot be
+# right: the gate reports nothing of a title that is UNREAD, nor of a detail that was not there.
+_TEXTS = {"title": UNREAD, **dict.fromkeys(ENDS.values())}
 
 
 class Known(NamedTuple):
     """A milestone as it was, without what could not be read of it.
 
     ``unread`` are its lists that may have held more, each with the number of entries that
-    could not be read, 0 where nobody can say how many there were.
+    could not be read, 0 where that number is not known.
     """
 
     milestone: Milestone
@@ -56,20 +58,27 @@ class Before:
         return None if self.reading is None else self.reading.partial
 
     def known(self, placed: Placed) -> Known | None:
-        """What the milestone said for sure; ``None`` where nothing in it is sure."""
+        """What the milestone said for sure; ``None`` where nothing in it is sure.
+
+        The gate must report no loss of what was perhaps never there. What is left out here can
+        neither be missed nor have changed.
+        """
         unread = self._unread.get(placed.route, {})
         if self.reading is None or None in unread or self._is_in(self.broken, placed.route):
             return None
+        # ``None`` among the unread keys is the milestone itself.
         was, hidden, changes = placed.milestone, dict[str, int](), dict[str, object]()
         for key, instead in _TEXTS.items():
             if self._is_in(self.garbled, (*placed.route, key)):
                 changes[key] = instead
+        # A key that no milestone has may be a misspelt 'moves' or 'updates'.
         strange = unread.keys() - {*keys_of(Milestone)}
         for key in LISTS:
             entries, numbers = getattr(was, key), {*unread.get(key, ())}
             for number in range(len(entries) if self.garbled else 0):
                 if self._is_in(self.garbled, (*placed.route, key, number)):
                     numbers.add(number)
+            # ``None`` among the unread items is the list itself.
             if None in numbers or (strange and not entries):
                 hidden[key] = 0
             elif numbers:

@@ -1,6 +1,6 @@
-"""What a rule is: its code, its level, its words, and how it finds what it speaks of."""
+"""What a rule is: its code, its level, its words, and how it finds what it reports."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from enum import IntEnum
 from functools import cached_property
@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 from wirralplan.checks.before import Before
 from wirralplan.checks.places import Places
 from wirralplan.plan.dependencies import Waiting
+from wirralplan.plan.keys import depth_of, keys_of, parts
 from wirralplan.plan.model import UNREAD, Plan
 from wirralplan.plan.reading import Reading
+from wirralplan.plan.standing import Standing, standing
 from wirralplan.plan.walking import Placed, PlacedActivity, placed_activities
-from wirralplan.text.finding import Fault, Level, Related
+from wirralplan.text.faults import DuplicateKey
+from wirralplan.text.finding import Fault, Level, Related, of_kind
+from wirralplan.text.route import Route
 from wirralplan.text.source import Span
 from wirralplan.text.splice import Splice
 
@@ -26,7 +30,7 @@ class Remark(NamedTuple):
     ``absent`` marks a remark about what is not there: it stands at its neighbour's place
     without being about the neighbour, so neither silences the other. ``level`` is given
     only where it differs from the rule's own. ``repair`` puts it right; it is ``safe`` where
-    nobody can have meant anything else, so that it may be made unread.
+    nothing else can be intended, so that `--fix` may write it without asking.
     """
 
     span: Span
@@ -39,14 +43,44 @@ class Remark(NamedTuple):
     safe: bool = False
 
 
-class Question:
-    """What rules are asked about: a file, its plan as far as it can be read, perhaps a day.
+class Uncertain:
+    """The routes of activities or milestones that may say something else than was read.
 
-    ``before`` is the plan that it came from, where changes are asked about.
+    These are the ones in which one of the keys could not be read, an unknown key may be a
+    misspelling of one, or a key stands twice. All of that is reported as errors, so that a rule
+    is silent about a part only until they are corrected. What the text merely warns of leaves
+    nothing uncertain: a plan may keep its warnings, and then the rule would be silent for good.
+    """
 
-    ``plan`` may hold stand-ins (``wirralplan.plan.model.UNREAD``); ``reading.has`` tells
-    what stands in the file, readable or not. ``misread`` are places at which the text itself
-    is broken, so that what was read there is not what was meant.
+    def __init__(self, context: "Context", part: str, *keys: str) -> None:
+        """Look at the ``keys`` of each ``part``: ``activities`` or ``milestones``."""
+        self._context = context
+        depth = depth_of(part)  # the next step is its key
+        harmless = {*keys_of(parts()[part].model)} - {*keys}
+        self._unread = {
+            route[:depth]
+            for route in context.reading.unread
+            if len(route) >= depth and route[depth - 2] == part
+            if len(route) == depth or route[depth] not in harmless
+        }
+        self._twice = Places(fault.span for fault in of_kind(DuplicateKey, context.reading.faults))
+
+    def __contains__(self, route: Route) -> bool:
+        """Whether the part at ``route`` may say something else."""
+        if route in self._unread:
+            return True
+        twice = self._twice
+        return bool(twice) and twice.overlaps(self._context.reading.span(*route))
+
+
+class Context:
+    """What a rule looks at: a file, its plan as far as it can be read, perhaps a day.
+
+    ``before`` is the plan that it came from, where a change is checked.
+
+    ``plan`` may hold stand-ins (``wirralplan.plan.model.UNREAD``); ``reading.has`` says whether
+    something is in the file, readable or not. ``misread`` are places at which the text itself
+    is broken, so that what was read there is not what somebody wrote.
     """
 
     def __init__(
@@ -57,7 +91,7 @@ class Question:
         misread: Iterable[Span] = (),
         before: Before | None = None,
     ) -> None:
-        """Ask about what was read; nothing is worked out before a rule wants it."""
+        """Take what was read; nothing is worked out before a rule needs it."""
         self.reading = reading
         self.plan = plan
         self.on = on
@@ -71,7 +105,7 @@ class Question:
 
     @cached_property
     def milestones(self) -> list[Placed]:
-        """Every milestone of the plan, in file order; rules ask for them one after the other."""
+        """Every milestone of the plan, in file order; most rules go through them."""
         return [
             Placed(milestone, within, number)
             for within in self.activities
@@ -91,7 +125,22 @@ class Question:
         before = None if self.before is None else self.before.plan
         return None if before is None else sides(before, self.plan, likeness=False)
 
-    def doubts(self, *route: str | int) -> bool:
+    def uncertain(self, part: str, *keys: str) -> Uncertain:
+        """The ``activities`` or ``milestones`` of which the ``keys`` are not sure."""
+        return Uncertain(self, part, *keys)
+
+    def standings(self) -> Iterator[tuple[Placed, Standing]]:
+        """How each milestone stands on the day, where that is sure; without a day nothing."""
+        if self.on is None:
+            return
+        uncertain = self.uncertain(
+            "milestones", "due", "completed", "cancelled", "moves", "updates"
+        )
+        for placed in self.milestones:
+            if placed.route not in uncertain:
+                yield placed, standing(placed.milestone, on=self.on)
+
+    def is_misread(self, *route: str | int) -> bool:
         """Whether the text of the part at ``route`` is broken somewhere."""
         return bool(self.misread) and self.misread.overlaps(self.reading.span(*route))
 
@@ -107,7 +156,7 @@ class Wording(NamedTuple, Generic[_Kind]):
 
 
 Read = Callable[[Reading], Iterable[Remark]]
-Found = Callable[[Question], Iterable[Remark]]
+Found = Callable[[Context], Iterable[Remark]]
 Compared = Callable[[Reading, Before], Iterable[Remark]]
 
 
@@ -122,26 +171,28 @@ class Stage(IntEnum):
 
 
 class Check(NamedTuple):
-    """One rule.
+    """One rule, which says everything about itself: the first five facts in this order.
 
-    It has ``words`` for one kind of fault from the floors below, ``reads`` the
-    file as it is written (also one whose plan cannot be read), or ``finds`` what it speaks
-    of in the plan. What it says of what is ``compared``, and not of the plan, is said whatever
-    rules are selected. ``doc`` is the docstring of its file: what it does, why it matters, what
-    is wrong, what is right. ``level`` is the heaviest it gives.
+    ``doc`` is the docstring of its file: what it does, why it matters, what is wrong, what is
+    right. ``level`` is the heaviest of its findings.
 
-    Behind a ``stage`` of ``TEXT`` or ``STRUCTURE`` something of the plan was not read. A rule of
-    the stage ``DAY`` needs a day, one of the stage ``GATE`` the plan as it was before;
-    ``also_against`` says of a rule that needs a day that the day of a change will do.
+    It has ``words`` for one kind of fault from the floors below, ``reads`` the file as it is
+    written (also one whose plan cannot be read), or ``finds`` its remarks in the plan.
+    ``compared`` makes remarks about what could not be compared with the plan before; they are
+    reported whichever rules are selected.
 
-    Of several findings at one place those in the text speak first, then the one with the lowest
+    After a finding of the ``stage`` ``TEXT`` or ``STRUCTURE`` something of the plan was not read.
+    A rule of the stage ``DAY`` needs a day, one of the stage ``GATE`` the plan before;
+    with ``also_against`` the day of a change is enough for a rule that needs a day.
+
+    Of several findings at one place those of the text come first, then the one with the lowest
     ``precedence``, then the one with the lowest code. Only what nobody can silence may come
     before the gate: else a comment that silences one rule would silence the gate with it.
 
-    ``of_characters`` says that it needs no YAML, and so is right behind the place where reading
-    stops as well; ``of_shape`` that it judges whether a value is a text, a list or a group of
-    keys. ``spoils_one_value`` says that all but the value with the mistake can be compared,
-    ``confuses_ids`` that two parts cannot be reported apart.
+    ``of_characters``: it needs no YAML, and so is right also behind the place where reading
+    stops. ``of_shape``: it judges whether a value is a text, a list or a group of keys.
+    ``spoils_one_value``: all but the value with the mistake can be compared. ``confuses_ids``:
+    after its findings two parts cannot be told apart.
     """
 
     code: str
@@ -163,7 +214,7 @@ class Check(NamedTuple):
 
     @property
     def weight(self) -> str:
-        """Its level, and when it is asked where that is not always."""
+        """Its level, and when it runs where that is not always."""
         off = "" if self.default else ", off by default"
         needed = (("--as-of", self.stage is Stage.DAY), ("--against", self.can_use_before))
         options = " or ".join(option for option, is_needed in needed if is_needed)
@@ -171,11 +222,11 @@ class Check(NamedTuple):
 
     @property
     def can_use_before(self) -> bool:
-        """Whether the plan as it was before is enough for it to say something."""
+        """Whether it has findings where there is a plan before, and no day."""
         return self.stage is Stage.GATE or self.also_against
 
     def has_what_it_needs(self, *, day: bool, before: bool) -> bool:
-        """Whether it has something to say where there is a day, or a plan as it was before."""
+        """Whether it can run where there is a ``day``, or a plan ``before``."""
         if self.stage not in (Stage.DAY, Stage.GATE):
             return True
         return (day and self.stage is Stage.DAY) or (before and self.can_use_before)
@@ -194,6 +245,11 @@ class Check(NamedTuple):
     def summary(self) -> str:
         """The first sentence of its documentation."""
         return self.doc.strip().splitlines()[0]
+
+
+def replaced(span: Span, text: str) -> tuple[Splice, ...]:
+    """The repair that writes ``text`` in the place of ``span``; none where there is no text."""
+    return (Splice(span, text),) if text else ()
 
 
 def quoted(text: str, limit: int = 60) -> str:

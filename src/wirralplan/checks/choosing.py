@@ -1,4 +1,4 @@
-"""Which rules are asked: what was wanted on the command line, and the plan's own choice."""
+"""Which rules run: those selected on the command line, and the plan's own choice."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from wirralplan.text.finding import Level
 class SelectedRules:
     """Rules by code, name, or the beginning of a code (``WP2``).
 
-    ``select`` takes the place of the rules that are asked by default and of the plan's own
+    ``select`` takes the place of the rules that run by default and of the plan's own
     choice; ``extend`` adds to them; ``ignore`` takes away, and comes last. ``errors_only``
     leaves out all that can only warn.
     """
@@ -26,7 +26,7 @@ class SelectedRules:
 
 
 def chosen(catalogue: Sequence[Check], selected: SelectedRules, choice: Choice) -> list[Check]:
-    """The rules to ask, in the order of the catalogue; ``choice`` is the plan's own."""
+    """The rules to run, in the order of the catalogue; ``choice`` is the plan's own."""
     also = [*selected.extend, *(() if selected.select else choice.also)]
     return [
         check
@@ -71,7 +71,7 @@ def unknown_rule(catalogue: Sequence[Check], word: str) -> UnknownReference:
 
 
 def nearest_rule(catalogue: Sequence[Check], word: str) -> str:
-    """The one rule that ``word`` was to be: a code with one slip in it, or a name; else nothing."""
+    """The one rule that ``word`` nearly names, by a code one letter off or by a name; else none."""
     typed = word.strip().upper()
     codes = [check.code for check in catalogue if _differ_once(check.code, typed)]
     names = [check.name for check in catalogue]

@@ -1,4 +1,4 @@
-"""A plan read so that a change of it can be held against it, whatever is wrong with it."""
+"""A plan read so that a change of it can be compared with it, whatever is wrong with it."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -27,18 +27,22 @@ def earlier(
 ) -> Before:
     """What can be compared with the plan in ``source``, and which of its lines cannot.
 
-    A plan with errors is compared as far as it can be read: what is different may be the repair
-    of one, and that must be possible; what is not must not change with it unseen. What can be
-    put right safely is read as put right, since it cannot mean anything else.
+    A plan with errors is compared as far as it can be read. Whoever repairs a line must get
+    through the gate; and a date that is moved in the same change must not. What can be repaired
+    safely is read as if it had been, because it cannot mean anything else: else the repair would
+    look like a change.
     """
     reading = read(source)
     if reading.partial is None:
         return Before(name, reading, revision, today=today)
     checks = {check.code: check for check in catalogue}
-    # What keeps a file from being read as it was meant. All other errors are about what it says.
+    # Only these rules say that something was not read. All others are about what was read, and
+    # that can be compared however wrong it is.
     of_reading = [one.code for one in catalogue if one.stage in (Stage.TEXT, Stage.STRUCTURE)]
     selected = SelectedRules(select=of_reading)
     reading, errors, _ = repaired(reading, lambda one: findings(one, catalogue, selected))
+    # A fault of the structure needs nothing here, its place is in ``reading.unread`` already; but
+    # where two parts have one id, nobody knows which of them is which afterwards.
     found = [(checks[one.code], one) for one in errors if one.level is Level.ERROR]
     found = [pair for pair in found if pair[0].stage is Stage.TEXT or pair[0].confuses_ids]
     garbled = [one.span for check, one in found if check.spoils_one_value]
@@ -60,12 +64,16 @@ def earlier(
 def _broken(reading: Reading, spoiling: Sequence[Span], twins: Sequence[Finding]) -> list[Span]:
     """The broken lines, and the parts in which nothing is sure because of them, largest first."""
     document, plan = reading.document, reading.partial
+    # The first of two parts with one id is as unsure as the second.
     named = Places(
         [*(one.span for one in twins), *(two.span for one in twins for two in one.related)]
     )
     broken = [*spoiling, *named]
     if plan is not None and broken:
+        # Six steps lead to a milestone. The last one before the stop may have lost its end.
         places, unfinished = Places(broken), {route[:6] for route in document.unfinished()}
+        # An id made from a title is at the title. Of an activity all milestones are unsure: their
+        # references begin with its id. Of a workstream only the line of its id is.
         for activity in placed_activities(plan):
             name = [document.span((*activity.route, key)) for key in ("id", "title")]
             if any(span is not None and named.overlaps(span) for span in name):
@@ -76,6 +84,7 @@ def _broken(reading: Reading, spoiling: Sequence[Span], twins: Sequence[Finding]
                 broken.append(span)
     if document.stop is not None:
         broken.append(Span(document.stop.span.start, len(reading.source.text)))
+    # ``Places`` keeps the first of two that overlap: the larger one has to come first.
     return sorted(broken, key=lambda span: span.start - span.end)
 
 
@@ -85,6 +94,7 @@ def _unread(reading: Reading) -> Iterator[Span]:
     Of a list that is compared by its entries that is the whole entry.
     """
     document = reading.document
+    # What the stop cut off is in ``_broken``, as all that is behind the stop.
     unfinished = {*document.unfinished()}
     for way in reading.unread - unfinished:
         route = way[:8] if way[4:5] == ("milestones",) and way[6:7] in _OF_ENTRIES else way

@@ -3,30 +3,50 @@
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from wirralplan.checks.check import Check
 from wirralplan.checks.choosing import fits, fits_any, nearest_rule
-from wirralplan.checks.ignore_faults import UnknownRule, UnusedIgnore
 from wirralplan.patterns import pattern
 from wirralplan.plan.model import UNREAD
 from wirralplan.plan.reading import Reading
 from wirralplan.text.comments import Comment, comments
-from wirralplan.text.finding import Fault, Finding
+from wirralplan.text.finding import Fault, Finding, fault_class
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
 
 _WORD = "wirralplan"
 _IGNORE = pattern(r"ignore[ \t]*\[(?P<rules>[^\]]*)\](?P<reason>.*)", re.IGNORECASE)
 
-_GUESSES = 1000
+_GUESSES = 1000  # unknown words for which the nearest rule is looked up: each takes a while
 _RULE = pattern(r"[^\s,\]](?:[^,\]\r\n]*[^\s,\]])?")
 
 
-class ActiveRules(NamedTuple):
-    """All rules there are, and those of them whose silence means that there is nothing to tell.
+@fault_class
+class UnusedIgnore(Fault):
+    """The ``words`` of a comment that silence nothing; none where it names no rule.
 
-    ``ignore`` are the rules that the plan's own ``checks`` ignore and nobody asked for.
+    ``refused`` says that no comment may silence what they name, ``left`` are its other words.
+    """
+
+    words: tuple[str, ...] = ()
+    refused: bool = False
+    left: tuple[str, ...] = ()
+
+
+@fault_class
+class UnknownRule(Fault):
+    """A ``word`` that means no rule, and the ``nearest`` one that there is, if any."""
+
+    word: str
+    nearest: str
+
+
+class ActiveRules(NamedTuple):
+    """All rules, and the ``active`` ones, which ran: only their comments can be known as unused.
+
+    ``ignore`` are the rules that the plan's own ``checks`` ignore and nobody selected.
     """
 
     catalogue: Sequence[Check]
@@ -34,17 +54,11 @@ class ActiveRules(NamedTuple):
     ignore: Sequence[str]
 
 
-class Sifted(NamedTuple):
-    """The findings that the file does not silence, and what is wrong with how it silences."""
-
-    findings: list[Finding]
-    faults: list[Fault]
-
-
 class _Ignore(NamedTuple):
-    """A comment and the rules that it names: all, those at work, those that it may not silence.
+    """A comment with the ``words`` for rules in it, each with its first place.
 
-    With each word comes the place at which it first stands.
+    ``used`` are the words that silenced something, ``refused`` those that named a finding which
+    no comment may silence.
     """
 
     comment: Comment
@@ -53,18 +67,21 @@ class _Ignore(NamedTuple):
     refused: set[str]
 
 
-def sifted(reading: Reading, findings: Sequence[Finding], rules_in_use: ActiveRules) -> Sifted:
-    """``findings`` without those that the file silences, as far as a file may."""
+def without_ignored(
+    reading: Reading, findings: Sequence[Finding], active_rules: ActiveRules
+) -> tuple[list[Finding], list[Fault]]:
+    """The findings that the file does not silence, and what is wrong with how it silences."""
     by_line: dict[int, list[_Ignore]] = defaultdict(list)
     for comment in comments(reading.document, _WORD):
         words = _words(comment, reading.source)
         by_line[comment.line].append(_Ignore(comment, words, set(), set()))
     left = list(findings)
-    if by_line or rules_in_use.ignore:
-        silence = _Silence(by_line, rules_in_use)
+    if by_line or active_rules.ignore:
+        silence = _Silence(by_line, active_rules)
         left = [one for one in findings if not silence.covers(reading.source, one)]
-    rules = _Rules(rules_in_use)
-    # Where something is wrong still, more may show when that is put right.
+    rules = _Rules(active_rules)
+    # A finding hides others at its place. So nobody knows whether a comment is unused while
+    # something else is wrong on its line: it may be needed once that is put right.
     faulty = {reading.source.place(one.span.start).line for one in left} if by_line else set()
     faults = [
         fault
@@ -72,7 +89,7 @@ def sifted(reading: Reading, findings: Sequence[Finding], rules_in_use: ActiveRu
         for ignore in ignores
         for fault in _faults(reading, ignore, rules, settled=line not in faulty)
     ]
-    return Sifted(left, [*faults, *_faults_of_choice(reading, rules)])
+    return left, [*faults, *_faults_of_choice(reading, rules)]
 
 
 def _words(comment: Comment, source: Source) -> dict[str, Span]:
@@ -86,28 +103,32 @@ def _words(comment: Comment, source: Source) -> dict[str, Span]:
 
 
 class _Silence:
-    """Which findings the file silences; what a line silences is worked out once for each rule."""
+    """Which findings the file silences.
 
-    def __init__(self, by_line: Mapping[int, list[_Ignore]], rules_in_use: ActiveRules) -> None:
-        """Keep the comments by the line that they speak of."""
+    What a line silences is worked out once for each rule: one line can have ten thousand findings
+    and as many words in its comment.
+    """
+
+    def __init__(self, by_line: Mapping[int, list[_Ignore]], active_rules: ActiveRules) -> None:
+        """Keep the comments by the line whose findings they silence."""
+        catalogue, ignore = active_rules.catalogue, active_rules.ignore
         self._by_line = by_line
-        self._checks = {check.code: check for check in rules_in_use.catalogue}
-        self._ignored = {
-            check.code for check in rules_in_use.catalogue if fits_any(check, rules_in_use.ignore)
-        }
+        self._checks = {check.code: check for check in catalogue}
+        self._ignored = {check.code for check in catalogue if fits_any(check, ignore)}
         self._known: dict[tuple[int, str, bool], bool] = {}
 
     def covers(self, source: Source, finding: Finding) -> bool:
-        """Whether a finding is silenced, by a comment or by the choice of the plan."""
+        """Whether a finding is silenced, by a comment or by the plan's own ``checks``."""
         allowed = self._checks[finding.code].is_silenceable(finding.level)
         line = source.place(finding.span.start).line if self._by_line else 0
         key = (line, finding.code, allowed)
         if key not in self._known:
+            # Also of a finding that may not be silenced: its comment is then refused, not unused.
             self._known[key] = self._named(*key) and allowed
         return self._known[key] or (allowed and finding.code in self._ignored)
 
     def _named(self, line: int, code: str, allowed: bool) -> bool:  # noqa: FBT001 - a key
-        """Whether a comment names the rule; the comment remembers that it was at work."""
+        """Whether a comment names the rule; the comment keeps which of its words did."""
         check, found = self._checks[code], False
         for ignore in self._by_line.get(line, ()):
             naming = [word for word in ignore.words if fits(check, word)]
@@ -117,29 +138,25 @@ class _Silence:
 
 
 class _Rules:
-    """What words mean, each worked out once; after many that mean nothing none is guessed at."""
+    """Which rules words mean, each looked up once."""
 
-    def __init__(self, rules_in_use: ActiveRules) -> None:
+    def __init__(self, active_rules: ActiveRules) -> None:
         """Look up nothing before it is needed."""
-        self.rules_in_use = rules_in_use
-        self._fitting: dict[str, list[Check]] = {}
+        catalogue = self._catalogue = active_rules.catalogue
+        self.active = active_rules.active
+        self.fitting = cache(lambda word: [one for one in catalogue if fits(one, word)])
         self._nearest: dict[str, str] = {}
 
-    def fitting(self, word: str) -> list[Check]:
-        """The rules that ``word`` means."""
-        if word not in self._fitting:
-            self._fitting[word] = [one for one in self.rules_in_use.catalogue if fits(one, word)]
-        return self._fitting[word]
-
     def nearest(self, word: str) -> str:
-        """The rule that ``word``, which means none, was to be."""
+        """The rule that is likest to ``word``, which means none; ``""`` after many such words."""
         if word not in self._nearest and len(self._nearest) < _GUESSES:
-            self._nearest[word] = nearest_rule(self.rules_in_use.catalogue, word)
+            self._nearest[word] = nearest_rule(self._catalogue, word)
         return self._nearest.get(word, "")
 
 
 def _faults(reading: Reading, ignore: _Ignore, rules: _Rules, *, settled: bool) -> Iterator[Fault]:
-    """What is wrong with one comment. Unused is only what had the chance to be used."""
+    """What is wrong with one comment. ``settled`` says that all findings of its line are known."""
+    # In a plan that could not be read whole, rules are silent about what they cannot be sure of.
     settled = settled and reading.plan is not None
     span = ignore.comment.span
     if not ignore.words:
@@ -158,7 +175,7 @@ def _faults(reading: Reading, ignore: _Ignore, rules: _Rules, *, settled: bool) 
             settled
             and word not in ignore.refused
             and word not in ignore.used
-            and all(one in rules.rules_in_use.active for one in fitting)
+            and all(one in rules.active for one in fitting)  # the others had no chance to use it
         ):
             unused[word] = None
     if unused:

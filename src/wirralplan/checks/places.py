@@ -5,14 +5,15 @@ from collections.abc import Iterable, Iterator
 
 from wirralplan.text.source import Span
 
-_FEW = 1000
+_FEW = 1000  # places in the short list
 
 
 class Places:
-    """Spans that never overlap each other, kept in order, so that asking stays cheap.
+    """Spans that never overlap each other, kept in order, so that a look-up stays cheap.
 
-    New ones gather in a list of their own, which joins the others when it has grown: to put
-    one in the middle of a long list costs as much as the list is long.
+    To put one in the middle of a long list takes time in proportion to its length, and a file can
+    have a hundred thousand findings. So new ones gather in a short list, which is merged into the
+    long one when it has grown.
     """
 
     def __init__(self, spans: Iterable[Span] = ()) -> None:

@@ -6,17 +6,18 @@ from typing import NamedTuple, TypeAlias
 from wirralplan.checks.places import Places
 from wirralplan.plan.reading import Reading, read
 from wirralplan.text.finding import Finding
-from wirralplan.text.splice import Splice, spliced
+from wirralplan.text.splice import spliced
 
-Ask: TypeAlias = Callable[[Reading], list[Finding]]
+Checker: TypeAlias = Callable[[Reading], list[Finding]]
 
-# A repair can uncover the next one, as a key put right uncovers its value. Each round leaves
-# fewer, and nothing in a plan lies deeper than this.
+# A repair can uncover the next one: once a key is spelt right, its value is checked. A plan has
+# seven levels, and each round gets at least one further. The limit is there for a pair of rules
+# that would undo each other's repairs for ever.
 _ROUNDS = 12
 
 
 class Repair(NamedTuple):
-    """One finding that was put right: the line (from 1) on which it stood, and what changed.
+    """One finding that was put right: the line (from 1) on which it was, and what changed.
 
     ``was`` and ``now`` are empty where more than one place changed.
     """
@@ -35,22 +36,25 @@ class Repaired(NamedTuple):
     made: list[Repair]
 
 
-def repaired(reading: Reading, ask: Ask, *, unsafe: bool = False) -> Repaired:
+def repaired(reading: Reading, checker: Checker, *, unsafe: bool = False) -> Repaired:
     """``reading`` after every safe repair, with ``unsafe`` after every one; nothing is written.
 
-    ``ask`` gives the findings of a reading. Repairs that overlap wait for the next round; a
+    ``checker`` returns the findings of a reading. Repairs that overlap wait for the next round; a
     repair is made whole or not at all. A file that is not UTF-8, or too large to be read
     whole, stays as it is: not every byte of it could be kept.
     """
-    findings, made = ask(reading), list[Repair]()
+    findings, made = checker(reading), list[Repair]()
     for _ in range(_ROUNDS):
-        takers = list(_apart(findings, unsafe=unsafe)) if reading.source.can_be_kept else []
-        if not takers:
+        chosen = list(_apart(findings, unsafe=unsafe)) if reading.source.can_be_kept else []
+        if not chosen:
             break
-        made += [_made(reading, one) for one in takers]
-        splices = [splice for one in takers for splice in one.repair]
+        # The lines of a repair are those of the file before its round, where it was found.
+        made += [_made(reading, one) for one in chosen]
+        splices = [splice for one in chosen for splice in one.repair]
+        # Read anew and not mended in place: what a repair uncovers, and whether it was right,
+        # only the reader and all rules can say.
         reading = read(spliced(reading.source, splices))
-        findings = ask(reading)
+        findings = checker(reading)
     return Repaired(reading, findings, made)
 
 
@@ -66,12 +70,10 @@ def _apart(findings: Iterable[Finding], *, unsafe: bool) -> Iterable[Finding]:
     """Those that may be put right now: their repairs do not touch each other."""
     taken = Places()
     for finding in findings:
-        wanted = finding.repair and (finding.safe or unsafe)
-        if wanted and not any(taken.overlaps(splice.span) for splice in finding.repair):
-            _take(taken, finding.repair)
+        if not finding.repair or not (finding.safe or unsafe):
+            continue
+        # Half of a repair can be worse than none: one quote of a pair, say.
+        if not any(taken.overlaps(splice.span) for splice in finding.repair):
+            for splice in finding.repair:
+                taken.add(splice.span)
             yield finding
-
-
-def _take(taken: Places, splices: Iterable[Splice]) -> None:
-    for splice in splices:
-        taken.add(splice.span)

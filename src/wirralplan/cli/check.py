@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.checks.choosing import SelectedRules, understood
-from wirralplan.checks.repairing import Ask, Repaired, repaired
+from wirralplan.checks.repairing import Checker, Repaired, repaired
 from wirralplan.checks.rules.text.not_a_plan import finding
 from wirralplan.checks.running import findings as found_in
 from wirralplan.cli import against
@@ -30,7 +30,7 @@ from wirralplan.text.finding import Level
 from wirralplan.text.source import Source
 
 _STDIN = "-"
-_Finder: TypeAlias = Callable[[Whereabouts], Ask]
+_Finder: TypeAlias = Callable[[Whereabouts], Checker]
 
 
 @grouped
@@ -85,7 +85,7 @@ def _finder(rules: Rules) -> _Finder:
         ignore=understood(CATALOGUE, rules.ignore or ()),
     )
 
-    def ask(where: Whereabouts) -> Ask:
+    def ask(where: Whereabouts) -> Checker:
         before = None
         if rules.against is not None:
             before = against.before(rules.against, where)

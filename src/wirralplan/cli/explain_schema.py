@@ -12,6 +12,7 @@ from wirralplan.cli.terminal.console import put, show
 from wirralplan.errors import UnknownReference
 from wirralplan.plan.lookup.did_you_mean import likeliest
 from wirralplan.plan.words import one_of
+from wirralplan.views import schemas
 
 
 @grouped

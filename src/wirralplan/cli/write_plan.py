@@ -88,13 +88,13 @@ def _worked_out(plan: Open, prepare: Callable[[Open], Prepared]) -> _Outcome:
 
 def _judged(before: "Reading", after: "Reading", splices: "Sequence[Splice]") -> "list[Finding]":
     """The warnings that the change brings; raises ``ImpossibleEdit`` where it brings an error."""
-    from wirralplan.checks.arisen import arisen, as_it_was
     from wirralplan.checks.catalogue import CATALOGUE
+    from wirralplan.checks.new_findings import as_it_was, new_findings
     from wirralplan.checks.running import findings
     from wirralplan.text.finding import Level
 
     found = findings(after, CATALOGUE)
-    new = arisen(findings(before, CATALOGUE), found, splices) if found else []
+    new = new_findings(findings(before, CATALOGUE), found, splices) if found else []
     for one in new:
         if one.level is Level.ERROR:
             line = f"line {after.source.place(one.span.start).line}"

@@ -1,4 +1,4 @@
-"""Dates as a plan writes them, as people type them, and as they are said aloud.
+"""Dates as a plan writes them, as people type them, and in words.
 
 Names of days and months are our own: ``strftime`` follows the locale, and the same plan
 must give the same words on every machine.
@@ -69,7 +69,7 @@ class Doubt(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a text that is not in the form of the plan was probably meant to say.
+    """What a text that is not in the form of the plan probably says.
 
     ``year``, ``month`` and ``day`` may still name a day that does not exist.
     ``order`` says how figures were read; empty where a word says it. ``doubt`` is what may be
@@ -108,7 +108,7 @@ def iso_parts(text: str) -> tuple[int, int, int] | None:
 
 
 def guessed(text: str) -> Reading | None:
-    """The date that ``text`` was probably meant to be, read day first, or ``None``.
+    """The date that ``text`` probably is, read day first, or ``None``.
 
     A day of the week before it and a time of day after it are left out; the wrong day of
     the week makes it uncertain, and so does a time that is not the beginning of the day.
@@ -134,7 +134,7 @@ def nearest_day(year: int, month: int, day: int) -> date | None:
 
 
 def month_later(day: date) -> date:
-    """The same day of the next month, or its last day: 31 May gives 30 June."""
+    """The same day of the next month, or its last day: 30 June for 31 May."""
     year, month = (day.year + 1, 1) if day.month == 12 else (day.year, day.month + 1)
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 

@@ -5,30 +5,17 @@ and place are used; ``wirralplan.checks`` has the words.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
-from functools import cached_property
+from functools import cache
 from typing import Any
 
 from wirralplan.patterns import pattern
 from wirralplan.plan import model
-from wirralplan.plan.dates import (
-    EARLIEST,
-    LATEST,
-    Doubt,
-    Reading,
-    days_in,
-    guessed,
-    iso_parts,
-    nearest_day,
-)
-from wirralplan.plan.dates import month_name as name_of
+from wirralplan.plan.date_faults import PlanTime, date_form, impossible_date
 from wirralplan.plan.faults import (
     BadId,
-    DateForm,
     EmptyValue,
-    ImpossibleDate,
     MissingKey,
     PlanFormat,
     UnknownKey,
@@ -38,7 +25,6 @@ from wirralplan.plan.faults import (
 from wirralplan.plan.keys import Kind, key_at, keys_of, known_keys, part_of
 from wirralplan.plan.lookup.near_keys import Value, near_key
 from wirralplan.plan.slugs import slug
-from wirralplan.plan.span import time_of
 from wirralplan.text.document import Document
 from wirralplan.text.finding import Fault
 from wirralplan.text.route import Route, last_key
@@ -62,32 +48,32 @@ def explained(
 ) -> Explained:
     """What ``errors`` (as pydantic lists them) say about ``document``.
 
-    ``partial`` is the plan as far as it could be read: its dates show which years are meant.
+    ``partial`` is the plan as far as it could be read: its dates show which years are likely.
 
-    Of a part whose end the reader never saw nothing can be missing, and nobody knows yet
-    whether it has the right shape.
+    Nothing can be missing in a part whose end the reader never saw, and nobody knows its shape.
+    Missing keys come last: one that was only misspelt is reported once, as an unknown key.
     """
     unfinished = frozenset(document.unfinished())
     outcome = Explained(unread=_unseen(document, unfinished))
     absent: dict[Route, list[str]] = defaultdict(list)
     nearly: dict[Route, Counter[str]] = defaultdict(Counter)
     misspelt: dict[int, tuple[Route, UnknownKey]] = {}
-    time = _Time(partial)
-    free = _FreeKeys(document)
+    time, free_keys = PlanTime(partial), _free_keys(document)
     for error in errors:
         route: Route = tuple(error["loc"])
         if error["type"] == "missing":
             absent[route[:-1]].append(str(route[-1]))
             continue
         outcome.unread.add(route)
-        if route in unfinished:
+        if route in unfinished:  # it may end in another shape than it has so far
             continue
         if error["type"] == "extra_forbidden":
             parent = route[:-1]
-            unknown = _unknown_key(document, route, free.of(parent))
+            unknown = _unknown_key(document, route, free_keys(parent))
             if unknown.near:
                 misspelt[len(outcome.faults)] = parent, unknown
                 nearly[parent][unknown.near] += 1
+                # What is written there is perhaps the value of this key: rules must not miss it.
                 outcome.unread.add((*parent, unknown.near))
             outcome.faults.append(unknown)
         else:
@@ -97,7 +83,8 @@ def explained(
         outcome.unread.update((*parent, key) for key in keys)
         if left and parent not in unfinished:
             outcome.faults.append(_missing_keys(document, parent, left))
-    for number, (parent, unknown) in misspelt.items():  # two keys cannot both become the same one
+    # Two keys cannot both become the same one, so neither repair is safe. That shows only at last.
+    for number, (parent, unknown) in misspelt.items():
         if nearly[parent][unknown.near] > 1:
             outcome.faults[number] = replace(unknown, alike=False)
     return outcome
@@ -126,21 +113,18 @@ def _missing_keys(document: Document, parent: Route, keys: Sequence[str]) -> Mis
     return replace(fault, below=below, column=start.column - 1)
 
 
-class _FreeKeys:
-    """The keys that each part could have and has not: one part may hold any number of faults."""
+def _free_keys(document: Document) -> Callable[[Route], Sequence[str]]:
+    """The keys that a part could have and has not, in the order of the format table.
 
-    def __init__(self, document: Document) -> None:
-        """Look at no part before it is needed."""
-        self._document = document
-        self._known: dict[Route, list[str]] = {}
+    Each part is looked at once: one part may hold any number of faults.
+    """
 
-    def of(self, parent: Route) -> list[str]:
-        """Those of the part at ``parent``, in the order of the format table."""
-        if parent not in self._known:
-            present = set(self._document.keys(parent))
-            _, part = part_of(parent)
-            self._known[parent] = [known for known in keys_of(part) if known not in present]
-        return self._known[parent]
+    @cache
+    def of(parent: Route) -> Sequence[str]:
+        present = set(document.keys(parent))
+        return [key for key in keys_of(part_of(parent).model) if key not in present]
+
+    return of
 
 
 def _unknown_key(document: Document, route: Route, free: Sequence[str]) -> UnknownKey:
@@ -148,6 +132,7 @@ def _unknown_key(document: Document, route: Route, free: Sequence[str]) -> Unkno
     _, part = part_of(parent)
     value = Value(document.value(route), document.style(route))
     near = near_key(key, part, free, known_keys(), value)
+    # In {note: Agreed, in May} the comma ends the text, and 'in May' is a key without a value.
     flow = document.style(parent) is Style.FLOW_GROUP and document.value(route) == ""
     return UnknownKey(
         document.key_span(route) or Span(0, 0),
@@ -161,50 +146,38 @@ def _unknown_key(document: Document, route: Route, free: Sequence[str]) -> Unkno
     )
 
 
-class _Time:
-    """The time that the plan speaks of, worked out when the first date asks for it."""
-
-    def __init__(self, plan: model.Plan | None) -> None:
-        self._plan = plan
-
-    @cached_property
-    def _span(self) -> tuple[date, date] | None:
-        return None if self._plan is None else time_of(self._plan)
-
-    def holds(self, reading: Reading) -> bool:
-        """Whether a date that exists lies within it."""
-        day = date(reading.year, reading.month, reading.day)
-        return self._span is not None and self._span[0] <= day <= self._span[1]
-
-
-def _value_fault(document: Document, route: Route, error: Mapping[str, Any], time: _Time) -> Fault:
+def _value_fault(
+    document: Document, route: Route, error: Mapping[str, Any], time: PlanTime
+) -> Fault:
     """The fault of a value that stands where it may, but not in a form that can be used."""
     value = error["input"]
     span = document.span(route) or Span(0, 0)
     kind = error["type"]
+    # An empty value first, whatever its kind: "give a date" helps more than "not a date".
     if isinstance(value, str) and not value.strip():
-        wanted, needed = _wanted(route, error), _is_needed(route)
-        return EmptyValue(span, last_key(route), wanted, item=_is_item(route), needed=needed)
+        expected, needed = _expected(route, error), _is_needed(route)
+        return EmptyValue(span, last_key(route), expected, item=_is_item(route), needed=needed)
     if not isinstance(value, str) or kind in ("tuple_type", "model_type"):
         return _wrong_shape(document, route, error)
     if kind == "date_form":
-        return _date_form(span, last_key(route), value, time)
+        return date_form(span, last_key(route), value, time)
     if kind == "no_such_day":
-        return _impossible_date(span, value)
+        return impossible_date(span, value)
     if kind in ("bad_id", "format"):
         return BadId(span, value, slug(value)) if kind == "bad_id" else PlanFormat(span, value)
-    return UnknownValue(span, last_key(route), value, error["ctx"]["wanted"])
+    return UnknownValue(span, last_key(route), value, error["ctx"]["expected"])
 
 
 def _wrong_shape(document: Document, route: Route, error: Mapping[str, Any]) -> WrongShape:
     value, span = error["input"], document.span(route) or Span(0, 0)
+    # Not the whole of a list or a group: its place would hide all that is wrong inside it.
     place = span if isinstance(value, str) else _first_line(document, span)
     only, line = _only_item(document, route)
     return WrongShape(
         place,
         key=last_key(route),
         item=_is_item(route),
-        wanted=_wanted(route, error),
+        expected=_expected(route, error),
         got=_SHAPES.get(type(value), "a group of keys"),
         more=error["type"] in ("tuple_type", "model_type") and place != span,
         only=only,
@@ -235,53 +208,16 @@ def _is_needed(route: Route) -> bool:
     return key is not None and key.needed and route[-1] == key.name
 
 
-def _wanted(route: Route, error: Mapping[str, Any]) -> str:
+def _expected(route: Route, error: Mapping[str, Any]) -> str:
     if error["type"] == "tuple_type":
         return "a list"
     if error["type"] == "model_type":
         return "a group of keys"
     context = error.get("ctx", {})
-    if "wanted" in context:
-        return str(context["wanted"])
+    if "expected" in context:
+        return str(context["expected"])
     key = key_at(route)
     return "a date" if key is not None and key.kind is Kind.DATE else "text"
-
-
-def _date_form(span: Span, key: str, value: str, time: _Time) -> DateForm:
-    reading = guessed(value)
-    if reading is None:
-        return DateForm(span, key, value)
-    suggestion, doubt = reading.iso, reading.doubt
-    if not reading.exists:
-        nearest = nearest_day(reading.year, reading.month, reading.day)
-        suggestion = nearest.isoformat() if nearest else ""
-    elif not doubt and not reading.century and not time.holds(reading):
-        doubt = Doubt.CENTURY
-    missing_day = "" if reading.exists else reading.iso
-    return DateForm(span, key, value, suggestion, reading.order, doubt, missing_day)
-
-
-def _impossible_date(span: Span, value: str) -> ImpossibleDate:
-    year, month, day = iso_parts(value) or (0, 0, 0)
-    nearest = nearest_day(year, month, day)
-    if not EARLIEST <= year <= LATEST:
-        why = f"a plan's years run from {EARLIEST} to {LATEST}"
-    elif not 1 <= month <= 12:
-        why = f"there is no month {month}"
-    elif day < 1:
-        why = "the days of a month begin with 1"
-    else:
-        why = f"{name_of(month)}{f' {year}' if month == 2 else ''} has {days_in(year, month)} days"
-    spelt = f"{day} {name_of(month)} {year}" if 1 <= month <= 12 else ""
-    suggestion = nearest.isoformat() if nearest else _swapped(year, month, day)
-    return ImpossibleDate(span, value, why, spelt, suggestion)
-
-
-def _swapped(year: int, month: int, day: int) -> str:
-    """The date with day and month exchanged, where that is a date."""
-    exchanged = nearest_day(year, day, month)
-    exact = exchanged is not None and exchanged.day == month
-    return exchanged.isoformat() if exchanged is not None and exact else ""
 
 
 def _about(document: Document, route: Route) -> tuple[str, str]:

@@ -39,20 +39,20 @@ class MissingKey(Fault):
 
 @fault_class
 class EmptyValue(Fault):
-    """Nothing after ``key``, or in an ``item`` of its list, where something is ``wanted``.
+    """Nothing after ``key``, or in an ``item`` of its list, where something is ``expected``.
 
     ``needed`` says that the part cannot do without it.
     """
 
     key: str
-    wanted: str
+    expected: str
     item: bool = False
     needed: bool = False
 
 
 @fault_class
 class WrongShape(Fault):
-    """The value of ``key``, or an ``item`` of its list, is ``got`` and not what is ``wanted``.
+    """The value of ``key``, or an ``item`` of its list, is ``got`` and not what is ``expected``.
 
     ``more`` says that it goes on below its first line. ``only`` is the one item of a list that
     has its ``line`` to itself.
@@ -60,7 +60,7 @@ class WrongShape(Fault):
 
     key: str
     item: bool
-    wanted: str
+    expected: str
     got: str
     more: bool
     only: str
@@ -69,11 +69,11 @@ class WrongShape(Fault):
 
 @fault_class
 class UnknownValue(Fault):
-    """A ``value`` that is none of the words that are ``wanted``."""
+    """A ``value`` that is none of the words that are ``expected``."""
 
     key: str
     value: str
-    wanted: str
+    expected: str
 
 
 @fault_class
@@ -109,9 +109,7 @@ class DateForm(Fault):
 
 @fault_class
 class ImpossibleDate(Fault):
-    """A day that does not exist, as it is ``spelt``, and ``why``; the ``suggestion`` does."""
+    """A day that does not exist, in the right form; the ``suggestion`` does."""
 
     value: str
-    why: str
-    spelt: str
     suggestion: str

@@ -14,6 +14,7 @@ from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hint
 from pydantic import BaseModel
 
 from wirralplan.plan import model
+from wirralplan.plan.ratings import Rag
 from wirralplan.text.route import Route, last_key
 
 
@@ -101,13 +102,15 @@ STATED: Mapping[str, Stated] = {
     "also": Stated(refers=True),
     "ignore": Stated(refers=True),
 }
+# What ends a milestone, each with the key that says more about it.
+ENDS: Mapping[str, str] = {"completed": "evidence", "cancelled": "reason"}
 # The word for a part, where that is not the name of its class.
 _WORDS: Mapping[type[BaseModel], str] = {model.Choice: "choice of checks"}
 _KINDS: Mapping[object, Kind] = {
     model.Text: Kind.TEXT,
     model.Day: Kind.DATE,
     model.Slug: Kind.ID,
-    model.Rag: Kind.RATING,
+    Rag: Kind.RATING,
     bool: Kind.TRUE,
     Literal[1]: Kind.FORMAT,
 }

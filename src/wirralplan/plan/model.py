@@ -14,6 +14,7 @@ from pydantic_core import PydanticCustomError
 from wirralplan.plan.dates import EARLIEST, LATEST, days_in, iso_parts
 from wirralplan.plan.ratings import Rag
 from wirralplan.plan.slugs import SLUG
+from wirralplan.plan.words import one_of
 
 UNREAD: Final = "\0"
 UNREAD_DAY: Final = date.min
@@ -21,14 +22,20 @@ UNREAD_DAY: Final = date.min
 TRUE: Final = ("true", "True", "TRUE")
 
 
+def _text(value: object, expected: str) -> str:
+    """A value that is no list and no group of keys."""
+    if not isinstance(value, str):
+        raise PydanticCustomError("shape", "one value is expected", {"expected": expected})
+    return value
+
+
 def _day(value: object) -> date:
     if value is UNREAD_DAY:
         return UNREAD_DAY
-    if not isinstance(value, str):
-        raise PydanticCustomError("shape", "a date is wanted", {"wanted": "a date"})
-    parts = iso_parts(value)
+    text = _text(value, "a date")
+    parts = iso_parts(text)
     if parts is None:
-        kind = "date_form" if value else "empty"
+        kind = "date_form" if text else "empty"
         raise PydanticCustomError(kind, "the form is YYYY-MM-DD")
     year, month, day = parts
     if (
@@ -41,37 +48,34 @@ def _day(value: object) -> date:
 
 
 def _true(value: object) -> bool:
-    if not isinstance(value, str):
-        raise PydanticCustomError("shape", "true is wanted", {"wanted": "the word true"})
-    if value not in TRUE:
-        raise PydanticCustomError("choice" if value else "empty", "only true", {"wanted": "true"})
+    text = _text(value, "the word true")
+    if text not in TRUE:
+        raise PydanticCustomError("choice" if text else "empty", "only true", {"expected": "true"})
     return True
 
 
 def _rag(value: object) -> Rag:
-    if not isinstance(value, str):
-        raise PydanticCustomError("shape", "a rating is wanted", {"wanted": "red, amber or green"})
-    if value not in set(Rag):
-        wanted = {"wanted": "red, amber or green"}
-        raise PydanticCustomError("choice" if value else "empty", "not a rating", wanted)
-    return Rag(value)
+    expected = one_of([*Rag])
+    text = _text(value, expected)
+    if text not in set(Rag):
+        kind = "choice" if text else "empty"
+        raise PydanticCustomError(kind, "not a rating", {"expected": expected})
+    return Rag(text)
 
 
 def _slug(value: object) -> str:
     if value is UNREAD:
         return UNREAD
-    if not isinstance(value, str):
-        raise PydanticCustomError("shape", "an id is wanted", {"wanted": "an id"})
-    if not SLUG.fullmatch(value):
-        raise PydanticCustomError("bad_id" if value else "empty", "not a slug")
-    return value
+    text = _text(value, "an id")
+    if not SLUG.fullmatch(text):
+        raise PydanticCustomError("bad_id" if text else "empty", "not a slug")
+    return text
 
 
 def _format(value: object) -> Literal[1]:
-    if not isinstance(value, str):
-        raise PydanticCustomError("shape", "1 is wanted", {"wanted": "the number 1"})
-    if value != "1":
-        raise PydanticCustomError("format" if value else "empty", "another format")
+    text = _text(value, "the number 1")
+    if text != "1":
+        raise PydanticCustomError("format" if text else "empty", "another format")
     return 1
 
 
@@ -85,7 +89,7 @@ Texts = tuple[Text, ...]
 class Part(BaseModel):
     """What every part of a plan has in common: nothing changes, nothing is unknown."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Person(Part):
@@ -178,3 +182,13 @@ class Plan(Part):
     priorities: tuple[Priority, ...] = ()
     checks: Choice = Choice()
     workstreams: tuple[Workstream, ...]
+
+    def is_outside(self, day: date) -> bool:
+        """Whether ``day`` is before the plan starts or after it ends, as far as it says when.
+
+        A plan that starts after it ends has no span, and nothing is outside it.
+        """
+        starts, ends = self.starts, self.ends
+        if day == UNREAD_DAY or (starts is not None and ends is not None and starts > ends):
+            return False
+        return (starts is not None and day < starts) or (ends is not None and day > ends)

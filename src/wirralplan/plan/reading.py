@@ -65,9 +65,13 @@ def read(source: Source) -> Reading:
     line does not hide the mistakes above it.
     """
     document = Document.of(source, known_keys(), groups_of_keys())
+    # An empty file has no place for a fault of the structure: every missing key at the top would
+    # be reported, and not that there is nothing.
     if document.empty and document.whole:
-        nothing = EmptyValue(Span(0, 0), key="", wanted="a plan")
+        nothing = EmptyValue(Span(0, 0), key="", expected="a plan")
         return Reading(document, None, None, frozenset(), (*document.faults, nothing))
+    # What the parser made of the text before it stopped is no plan, and a fault that says so would
+    # be about the broken line again.
     if not document.whole and document.style(()) not in _GROUPS:
         return Reading(document, None, None, frozenset(), document.faults)
     return _understood(document)
@@ -79,6 +83,7 @@ def _understood(document: Document) -> Reading:
     plan = partial = None
     try:
         partial = Plan.model_validate(data)
+        # Valid is not enough: where the reader guessed past a mistake, the plan may say otherwise.
         plan = partial if document.certain else None
     except ValidationError as error:
         errors = _errors(error)
@@ -94,12 +99,14 @@ def _errors(error: ValidationError) -> list[Mapping[str, Any]]:
 
 
 def _without_faults(data: Any, error: ValidationError) -> Plan | None:
-    """The plan in ``data`` once everything that ``error`` names is out or stood in for.
+    """The plan in ``data`` once everything that ``error`` names is taken out or has a stand-in.
 
     Taking something out can leave a required key missing, and a stand-in for an item of a
     list lacks its keys, so it takes a few rounds: one more than there are levels at most.
+    ``data`` is changed. ``None`` if it is no plan at all.
     """
-    for _ in range(12):
+    for _ in range(12):  # more than there are levels
+        # From the last to the first: so no route leads through what was taken out before it.
         for one in reversed(_errors(error)):
             if not one["loc"]:
                 return None
@@ -120,6 +127,7 @@ def _mend(data: Any, kind: str, route: Route) -> None:
     if kind == "missing" and key is not None:
         holder[last] = key.stand_in
     elif isinstance(last, int):
+        # An item stays in its place, else the routes of all items after it would be wrong.
         holder[last] = UNREAD if key is not None and key.kind is Kind.TEXTS else {}
     else:
         holder.pop(last, None)

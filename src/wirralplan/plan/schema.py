@@ -1,6 +1,6 @@
 """The JSON Schema of the plan file: what editors complete, explain and underline.
 
-Draft-07 is what editors read best. It says what one value tells, and its neighbours in the
+Draft-07 is what editors read best. It judges one value, and its neighbours in the
 same part. What takes two parts or the written text is left to the rules. Beside the standard's
 keywords stand ``errorMessage``, ``doNotSuggest``, ``enumDescriptions`` and
 ``defaultSnippets`` of the YAML language server, which other readers pass over
@@ -35,7 +35,7 @@ def plan_schema() -> Schema:
 
 
 def _part(part: type[BaseModel]) -> Schema:
-    """A group of keys, each with its meaning, and what they ask of each other."""
+    """A group of keys, each with its meaning, and what each requires of the others."""
     meanings = MEANINGS[part]
     keys = keys_of(part)
     properties = {name: _key(meanings.keys[name], key) for name, key in keys.items()}
@@ -120,7 +120,7 @@ def _name(part: type[BaseModel]) -> str:
 
 
 def _rules(part: type[BaseModel]) -> Iterator[Schema]:
-    """What a part must have, and what its keys ask of each other.
+    """What a part must have, and what its keys require of each other.
 
     An ``errorMessage`` speaks for every keyword beside it, so each rule stands alone.
     """

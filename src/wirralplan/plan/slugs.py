@@ -26,8 +26,8 @@ def slug(title: str) -> str:
 def folded(text: str) -> str:
     """``text`` without case and accents, one kind of dash and apostrophe: for comparing.
 
-    What nobody sees makes no difference: who asks for Ian Godfrey gets what stands under a
-    name that looks the same.
+    What nobody sees makes no difference: a search for Ian Godfrey finds also a name that
+    only looks the same.
     """
     plain = text.casefold().translate(_ALIKE)
     if plain.isascii():

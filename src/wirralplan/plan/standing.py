@@ -12,6 +12,7 @@ from enum import StrEnum
 from wirralplan.plan.dates import month_later
 from wirralplan.plan.model import Milestone, Update
 from wirralplan.plan.ratings import Rag, Rating
+from wirralplan.text.route import Route
 
 
 class Status(StrEnum):
@@ -87,16 +88,22 @@ class Standing:
 
 def due_on(milestone: Milestone, day: date) -> date | None:
     """The due date as it was known on ``day``: what the first later move moved away from."""
-    later = later_move(milestone, day)
+    later = _later_move(milestone, day)
     return milestone.due if later is None else milestone.moves[later].from_
 
 
-def later_move(milestone: Milestone, day: date) -> int | None:
+def due_route(milestone: Milestone, day: date | None) -> Route:
+    """The way, within ``milestone``, to the due date known on ``day``: ``due``, or a ``from``.
+
+    Without a day it is the way to the due date of the file.
+    """
+    later = None if day is None else _later_move(milestone, day)
+    return ("due",) if later is None else ("moves", later, "from")
+
+
+def _later_move(milestone: Milestone, day: date) -> int | None:
     """The position of the first move that is not known on ``day`` yet, if there is one."""
-    for number, move in enumerate(milestone.moves):
-        if move.date > day:
-            return number
-    return None
+    return next((number for number, move in enumerate(milestone.moves) if move.date > day), None)
 
 
 def standing(milestone: Milestone, *, on: date) -> Standing:

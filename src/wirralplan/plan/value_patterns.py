@@ -1,10 +1,11 @@
-"""The form of each kind of value, as editors are told it."""
+"""The form of each kind of value, as the schema states it for editors."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from wirralplan.plan import model
 from wirralplan.plan.keys import Kind
+from wirralplan.plan.ratings import Rag
 from wirralplan.plan.slugs import SLUG
 
 Schema = Mapping[str, object]
@@ -43,7 +44,7 @@ _ID: Final[Schema] = {
     "them, such as panel-chair.",
 }
 _RAG: Final[Schema] = {
-    "enum": list(model.Rag),
+    "enum": list(Rag),
     "enumDescriptions": [
         "The lead expects it to be late, or not to be done.",
         "The lead sees a risk to the date.",

@@ -3,9 +3,6 @@
 from collections.abc import Mapping
 from importlib import import_module
 
-from wirralplan.views.forms import schema
-from wirralplan.views.json_text import dumped
-
 # Where the document of each is declared; imported only when it is needed.
 _DOCUMENTS: Mapping[str, str] = {
     "listing": "answers.listing",
@@ -25,6 +22,9 @@ def rendered(name: str) -> str:
     """The schema called ``name``, one of ``NAMES``; that of the plan follows from the model."""
     if name == "plan":
         from wirralplan.plan.schema import plan_schema  # noqa: PLC0415 - only this needs it
+        from wirralplan.views.json_text import dumped  # noqa: PLC0415
 
         return f"{dumped(plan_schema(), indent=2)}\n"
+    from wirralplan.views.forms import schema  # noqa: PLC0415 - help needs only the names
+
     return schema.rendered(import_module(f"wirralplan.views.{_DOCUMENTS[name]}").DOCUMENT)

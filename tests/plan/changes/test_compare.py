@@ -59,8 +59,8 @@ def activities(written: Written) -> list[Any]:
     return found
 
 
-def told(edit: Callable[[Written], object]) -> list[Change]:
-    """What is told of the plan after ``edit``."""
+def reported(edit: Callable[[Written], object]) -> list[Change]:
+    """What is reported of the plan after ``edit``."""
     after = copy.deepcopy(BASE)
     edit(after)
     return list(compare(Plan.model_validate(BASE), Plan.model_validate(after)))
@@ -254,7 +254,7 @@ CASES: list[tuple[str, Callable[[Written], object], list[tuple[object, ...]]]] =
         [(kinds.Altered, "homes/chair", "id", None, "chair")],
     ),
     (
-        "a person is told by another name and keeps the old one as an alias",
+        "a person is reported by another name and keeps the old one as an alias",
         lambda plan: (
             plan["people"][0].update(name="Ann Lee-Ray", aliases=["Ann Lee"]),
             activities(plan)[0].update(lead="Ann Lee-Ray"),
@@ -273,7 +273,7 @@ CASES: list[tuple[str, Callable[[Written], object], list[tuple[object, ...]]]] =
         ],
     ),
     (
-        "of a list only what went and came is told",
+        "of a list only what went and came is reported",
         lambda plan: activities(plan)[0].update(priorities=["1a", "2"]),
         [(kinds.Altered, ("activity", "Empty homes"), "priorities", None, "1a; 2")],
     ),
@@ -375,7 +375,7 @@ HISTORIES: list[tuple[str, Written, Written, list[tuple[object, ...]]]] = [
 def test_each_kind_of_change(
     edit: Callable[[Written], object], expected: list[tuple[object, ...]]
 ) -> None:
-    assert [in_short(one) for one in told(edit)] == expected
+    assert [in_short(one) for one in reported(edit)] == expected
 
 
 @pytest.mark.parametrize(
@@ -400,7 +400,7 @@ def test_a_plan_does_not_differ_from_itself(plan: Plan) -> None:
 
 
 @given(plans(), plans())
-def test_nothing_is_told_exactly_when_the_plans_are_equal(old: Plan, new: Plan) -> None:
+def test_nothing_is_reported_exactly_when_the_plans_are_equal(old: Plan, new: Plan) -> None:
     assert (list(compare(old, new)) == []) == (old == new)
 
 
@@ -429,7 +429,7 @@ def edited_plans(draw: st.DrawFn) -> tuple[Plan, Plan]:
 
 
 @given(edited_plans())
-def test_a_small_edit_is_told_and_told_in_order(both: tuple[Plan, Plan]) -> None:
+def test_a_small_edit_is_reported_and_reported_in_order(both: tuple[Plan, Plan]) -> None:
     old, new = both
     changes = list(compare(old, new))
     assert bool(changes) == (old != new)
@@ -447,7 +447,7 @@ def test_every_milestone_of_both_plans_is_accounted_for(old: Plan, new: Plan) ->
     assert totals.unchanged >= 0
 
 
-def test_a_move_on_the_day_of_one_that_was_put_right_is_told_as_new() -> None:
+def test_a_move_on_the_day_of_one_that_was_put_right_is_reported_as_new() -> None:
     """Two decisions of one board: the reason of the first is corrected, the second is new."""
     old = copy.deepcopy(BASE)
     milestones(old)[0].update(due="2018-06-30", moves=[MOVED | {"from": "2018-05-31"}])

@@ -22,7 +22,7 @@ def milestone(title: str, due: str = "2018-06-30", **more: str) -> dict[str, str
     return {"title": title, "due": due, **more}
 
 
-def told(found: Sides) -> list[str]:
+def reported(found: Sides) -> list[str]:
     """The milestones: what is the same, what went, what came; a ``~`` is likeness."""
     old, new = found.old_milestones, found.new_milestones
     return [
@@ -198,7 +198,7 @@ CASES: list[tuple[str, Plan, Plan, list[str]]] = [
     ("old", "new", "expected"), [case[1:] for case in CASES], ids=[c[0] for c in CASES]
 )
 def test_a_milestone_is_known_again(old: Plan, new: Plan, expected: list[str]) -> None:
-    assert told(sides(old, new)) == expected
+    assert reported(sides(old, new)) == expected
 
 
 @pytest.mark.parametrize(
@@ -225,7 +225,7 @@ def test_an_activity_is_known_by_id_title_content_or_likeness(
 def test_without_likeness_only_names_and_titles_count() -> None:
     old = plan(activity("Homes", CHAIR, REPORT))
     new = plan(activity("Homes", milestone("Panel Chairs appointed"), {**REPORT, "id": "report"}))
-    assert told(sides(old, new, likeness=False)) == [
+    assert reported(sides(old, new, likeness=False)) == [
         "homes/report-published = homes/report",
         "- homes/panel-chair-appointed",
         "+ homes/panel-chairs-appointed",

@@ -1,16 +1,18 @@
 """What differs between two plans, in the words of a board; nothing exactly when they are equal."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
 from wirralplan.plan.changes import kinds
 from wirralplan.plan.changes.kinds import ORDER, Change, Section
 from wirralplan.plan.changes.likeness import Stage
 from wirralplan.plan.changes.matching import Matching, Pair, Sides, matched, sides
 from wirralplan.plan.changes.milestones import altered, milestone_changes
-from wirralplan.plan.model import Person, Plan, Priority, Workstream
+from wirralplan.plan.model import Part, Person, Plan, Priority, Workstream
 from wirralplan.plan.slugs import folded, slug
 from wirralplan.plan.walking import Placed, PlacedActivity
+
+T = TypeVar("T", bound=Part)
 
 _PLAN = Section("plan", "", ())
 
@@ -46,7 +48,7 @@ def compare(old: Plan, new: Plan) -> Iterator[Change]:
     found = [
         *_of_milestones(both),
         *_of_activities(both, _other_names(old, new, people)),
-        *_of_workstreams(old, new, both),
+        *_of_list("workstreams", old.workstreams, new.workstreams, both.workstreams, _workstream),
         *_of_people(old, new, people),
         *_of_priorities(old, new),
         *_of_plan(old, new),
@@ -130,35 +132,13 @@ def _of_activity(
     yield from altered(where, was, now, covered)
 
 
-def _of_workstreams(old: Plan, new: Plan, both: Sides) -> Iterator[Change]:
-    found = both.workstreams
-    for place in found.removed:
-        yield kinds.Removed(_workstream(old, place), _held(old.workstreams[place]))
-    for place in found.added:
-        yield kinds.Added(_workstream(new, place), _held(new.workstreams[place]))
-    for pair in found.pairs:
-        before, after = old.workstreams[pair.old], new.workstreams[pair.new]
-        where = _workstream(new, pair.new)
-        if before.title != after.title:
-            yield kinds.Renamed(where, before.title, after.title, pair.alike)
-        yield from altered(where, before, after, {"title", "activities"})
-    yield from _reordered(found.pairs, _PLAN, "workstreams")
-
-
 def _of_people(old: Plan, new: Plan, found: Matching) -> Iterator[Change]:
-    def section(plan: Plan, number: int) -> Section:
-        name = plan.people[number].name
-        return Section("person", name, ("people", number), name)
+    def section(number: int, person: Person) -> Section:
+        return Section("person", person.name, ("people", number), person.name)
 
-    yield from (kinds.Removed(section(old, place)) for place in found.removed)
-    yield from (kinds.Added(section(new, place)) for place in found.added)
-    for pair in found.pairs:
-        before, after = old.people[pair.old], new.people[pair.new]
-        where = section(new, pair.new)
-        if before.name != after.name:
-            yield kinds.Renamed(where, before.name, after.name)
-        yield from altered(where, before, after, {"name"})
-    yield from _reordered(found.pairs, _PLAN, "people")
+    # Who has another name, and the old one as an alias, is the same person beyond doubt.
+    sure = found._replace(pairs=[pair._replace(alike=False) for pair in found.pairs])
+    return _of_list("people", old.people, new.people, sure, section)
 
 
 def _of_priorities(old: Plan, new: Plan) -> Iterator[Change]:
@@ -167,15 +147,28 @@ def _of_priorities(old: Plan, new: Plan) -> Iterator[Change]:
 
     was, now = old.priorities, new.priorities
     found = matched(was, now, [lambda one: one.id, lambda one: folded(one.title)])
-    yield from (kinds.Removed(section(place, was[place])) for place in found.removed)
-    yield from (kinds.Added(section(place, now[place])) for place in found.added)
+    return _of_list("priorities", was, now, found, section)
+
+
+def _of_list(
+    key: str,
+    old: Sequence[T],
+    new: Sequence[T],
+    found: Matching,
+    section: Callable[[int, T], Section],
+) -> Iterator[Change]:
+    """What differs between the two plans in the list ``key`` at their top."""
+    for place in found.removed:
+        yield kinds.Removed(section(place, old[place]), _held(old[place]))
+    for place in found.added:
+        yield kinds.Added(section(place, new[place]), _held(new[place]))
     for pair in found.pairs:
-        before, after = was[pair.old], now[pair.new]
-        where = section(pair.new, after)
-        if before.title != after.title:
-            yield kinds.Renamed(where, before.title, after.title)
-        yield from altered(where, before, after, {"title"})
-    yield from _reordered(found.pairs, _PLAN, "priorities")
+        before, after = old[pair.old], new[pair.new]
+        was, now = section(pair.old, before), section(pair.new, after)
+        if was.title != now.title:
+            yield kinds.Renamed(now, was.title, now.title, pair.alike)
+        yield from altered(now, before, after, {"title", "name", "activities"})
+    yield from _reordered(found.pairs, _PLAN, key)
 
 
 def _of_plan(old: Plan, new: Plan) -> Iterator[Change]:
@@ -199,12 +192,13 @@ def _other_names(old: Plan, new: Plan, found: Matching) -> Mapping[str, str]:
     return {old.people[pair.old].name: new.people[pair.new].name for pair in found.pairs}
 
 
-def _held(workstream: Workstream) -> int:
-    return sum(len(activity.milestones) for activity in workstream.activities)
+def _held(part: Part) -> int:
+    """How many milestones a part at the top of the plan holds."""
+    activities = part.activities if isinstance(part, Workstream) else ()
+    return sum(len(activity.milestones) for activity in activities)
 
 
-def _workstream(plan: Plan, number: int) -> Section:
-    workstream = plan.workstreams[number]
+def _workstream(number: int, workstream: Workstream) -> Section:
     reference = workstream.id or slug(workstream.title)
     return Section("workstream", workstream.title, ("workstreams", number), reference)
 

@@ -1,4 +1,4 @@
-"""The kinds of change between two plans: one class for each thing that a board would ask about.
+"""The kinds of change between two plans: one class for each that matters to a board.
 
 Every change has ``where``: a milestone as it stands in the new plan (in the old one where it was
 removed), or a section, which is any other part of the plan.
@@ -6,7 +6,7 @@ removed), or a section, which is any other part of the plan.
 
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, get_args
 
 from wirralplan.plan.model import Move, Update
 from wirralplan.plan.walking import Placed
@@ -175,6 +175,7 @@ class Altered:
     now: str | None
 
 
+# In the order in which they are reported.
 Change: TypeAlias = (
     Removed
     | Completed
@@ -191,19 +192,4 @@ Change: TypeAlias = (
     | Reordered
     | Altered
 )
-ORDER: tuple[type[Change], ...] = (
-    Removed,
-    Completed,
-    Reopened,
-    Rescheduled,
-    Explained,
-    Cancelled,
-    Reinstated,
-    Added,
-    Reassigned,
-    Renamed,
-    Transferred,
-    Reported,
-    Reordered,
-    Altered,
-)
+ORDER: tuple[type[Change], ...] = get_args(Change)

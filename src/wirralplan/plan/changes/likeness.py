@@ -14,7 +14,7 @@ T = TypeVar("T")
 # A comparison takes three microseconds: of a plan of which every line was written anew, the
 # rest is reported as removed and added, and not after minutes.
 _COMPARISONS = 300_000
-_NEIGHBOURS = 32  # of a long list: those before and after the place where it stood
+_NEIGHBOURS = 32  # of a long list: those before and after the place where it was
 
 _FIGURES = pattern(r"\d+")
 _WORDS = pattern(r"\w{4,}")

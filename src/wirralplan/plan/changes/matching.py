@@ -4,7 +4,7 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from wirralplan.plan.changes.likeness import Stage, Title, alike_pairs
 from wirralplan.plan.model import Plan, Workstream
@@ -13,7 +13,8 @@ from wirralplan.plan.walking import Placed, PlacedActivity, placed_activities
 
 T = TypeVar("T")
 
-# How alike two titles have to be: the less else speaks for it, the more.
+# How alike two titles have to be, from 0 to 1. The less else two parts have in common, the more
+# alike the titles must be: a wrong pair hides that one promise was removed and another one added.
 _SAME_ID, _SAME_DAY, _SAME_PLACE, _NOTHING_ELSE = 0.5, 0.6, 0.75, 0.85
 
 
@@ -45,43 +46,39 @@ class Sides(NamedTuple):
     milestones: Matching
 
 
+class _Titled(Protocol):
+    """What may be known by its title."""
+
+    @property
+    def title(self) -> Title: ...
+
+
 @dataclass(frozen=True)
 class _Work:
     """An activity that may be known by its title or by what it holds."""
 
+    title: Title
     placed: PlacedActivity
-
-    @cached_property
-    def title(self) -> Title:
-        return Title(self.placed.activity.title)
 
     @cached_property
     def ids(self) -> frozenset[str]:
         return frozenset(one.id for one in _of(self.placed))
 
 
-@dataclass(frozen=True)
-class _Promise:
+class _Promise(NamedTuple):
     """A milestone, and the position in the new plan of the activity that it belongs to."""
 
+    title: Title
     home: int | None
     placed: Placed
 
-    @cached_property
-    def title(self) -> Title:
-        return Title(self.placed.milestone.title)
 
-
-@dataclass(frozen=True)
-class _Chapter:
+class _Chapter(NamedTuple):
     """A workstream, and the positions in the new plan of the activities that it holds."""
 
+    title: Title
     workstream: Workstream
     holds: frozenset[int]
-
-    @cached_property
-    def title(self) -> Title:
-        return Title(self.workstream.title)
 
 
 def sides(old: Plan, new: Plan, *, likeness: bool = True) -> Sides:
@@ -93,31 +90,23 @@ def sides(old: Plan, new: Plan, *, likeness: bool = True) -> Sides:
     """
     before, after = list(placed_activities(old)), list(placed_activities(new))
     activities = matched(
-        [_Work(one) for one in before],
-        [_Work(one) for one in after],
-        [lambda one: one.placed.id, lambda one: folded(one.placed.activity.title)],
-        _WORK if likeness else _WORK[:1],  # what it holds is no likeness
+        [_Work(Title(one.activity.title), one) for one in before],
+        [_Work(Title(one.activity.title), one) for one in after],
+        [lambda one: one.placed.id, lambda one: folded(one.title.text)],
+        # The gate trusts only names: a title that merely looks alike may promise something else.
+        # But an activity that holds the same ids is known by names, though not by its own.
+        _WORK if likeness else _WORK[:1],
     )
+    # First the activities, then the milestones, then the workstreams: a milestone is looked for in
+    # the activity that its own one became, and a workstream is known by the activities in it.
     homes = {pair.old: pair.new for pair in activities.pairs}
-    milestones = matched(
-        [
-            _Promise(homes.get(place), one)
-            for place, within in enumerate(before)
-            for one in _of(within)
-        ],
-        [_Promise(place, one) for place, within in enumerate(after) for one in _of(within)],
-        [
-            lambda one: (one.home, one.placed.id),
-            lambda one: (one.home, folded(one.placed.milestone.title)),
-            lambda one: (folded(one.placed.milestone.title), one.placed.milestone.due),
-            lambda one: folded(one.placed.milestone.title),
-        ],
-        _PROMISE if likeness else (),
-    )
+    same = {place: place for place in range(len(after))}
+    promised, promises = _promises(before, homes), _promises(after, same)
+    milestones = _matched_promises(promised, promises, likeness=likeness)
     workstreams = matched(
         _chapters(old, before, homes),
-        _chapters(new, after, {place: place for place in range(len(after))}),
-        [_id, lambda one: folded(one.workstream.title)],
+        _chapters(new, after, same),
+        [_id, lambda one: folded(one.title.text)],
         _CHAPTER if likeness else (),
     )
     return Sides(
@@ -125,10 +114,24 @@ def sides(old: Plan, new: Plan, *, likeness: bool = True) -> Sides:
         before,
         after,
         activities,
-        [one for within in before for one in _of(within)],
-        [one for within in after for one in _of(within)],
+        [one.placed for one in promised],
+        [one.placed for one in promises],
         milestones,
     )
+
+
+def _matched_promises(
+    old: Sequence[_Promise], new: Sequence[_Promise], *, likeness: bool
+) -> Matching:
+    keys: list[Callable[[_Promise], Hashable]] = [
+        lambda one: (one.home, one.placed.id),
+        lambda one: (one.home, folded(one.title.text)),
+        # Moved to another activity. Many have a title such as 'Report to the board': the one with
+        # the same date goes first.
+        lambda one: (folded(one.title.text), one.placed.milestone.due),
+        lambda one: folded(one.title.text),
+    ]
+    return matched(old, new, keys, _PROMISE if likeness else ())
 
 
 def matched(
@@ -165,6 +168,14 @@ def _of(within: PlacedActivity) -> Iterator[Placed]:
         yield Placed(milestone, within, number)
 
 
+def _promises(activities: Sequence[PlacedActivity], places: Mapping[int, int]) -> list[_Promise]:
+    return [
+        _Promise(Title(one.milestone.title), places.get(place), one)
+        for place, within in enumerate(activities)
+        for one in _of(within)
+    ]
+
+
 def _id(chapter: _Chapter) -> str:
     return chapter.workstream.id or slug(chapter.workstream.title)
 
@@ -177,47 +188,34 @@ def _chapters(
         if place in places:
             holds[within.numbers[0]].add(places[place])
     return [
-        _Chapter(workstream, frozenset(holds[number]))
+        _Chapter(Title(workstream.title), workstream, frozenset(holds[number]))
         for number, workstream in enumerate(plan.workstreams)
     ]
 
 
 def _same_content(old: frozenset[T], new: frozenset[T], least: int) -> float:
-    """The share of what both hold: more than half of it, and ``least`` things."""
+    """The share of what both hold, if it is more than half and ``least`` things; else 0."""
     shared, most = len(old & new), max(len(old), len(new))
     return shared / most if shared >= least and 2 * shared > most else 0.0
 
 
-def _titled(least: float) -> Callable[[_Work, _Work], float]:
-    def score(old: _Work, new: _Work) -> float:
-        return _enough(old.title.likeness(new.title), least)
+def _by_title(least: float, *, figures: bool = False) -> Callable[[_Titled, _Titled], float]:
+    """How alike two titles are. With ``figures``, other numbers in the title make two things."""
 
-    return score
-
-
-def _promised(least: float) -> Callable[[_Promise, _Promise], float]:
-    """How alike two milestones are; with other figures in the title they are two."""
-
-    def score(old: _Promise, new: _Promise) -> float:
-        if old.title.figures != new.title.figures:
+    def score(old: _Titled, new: _Titled) -> float:
+        if figures and old.title.figures != new.title.figures:
             return 0.0
-        return _enough(old.title.likeness(new.title), least)
+        likeness = old.title.likeness(new.title)
+        return likeness if likeness >= least else 0.0
 
     return score
 
 
 def _same_day(old: _Promise, new: _Promise) -> float:
     """How alike two milestones of one activity are that are due on one day."""
-    if old.title.figures != new.title.figures:
-        return 0.0
-    likeness = old.title.likeness(new.title)
-    return (
-        max(likeness, _SAME_DAY) if old.title.extends(new.title) else _enough(likeness, _SAME_DAY)
-    )
-
-
-def _enough(likeness: float, least: float) -> float:
-    return likeness if likeness >= least else 0.0
+    if old.title.figures == new.title.figures and old.title.extends(new.title):
+        return max(old.title.likeness(new.title), _SAME_DAY)
+    return _by_title(_SAME_DAY, figures=True)(old, new)
 
 
 def _explicit_id(one: _Promise) -> list[str]:
@@ -226,17 +224,19 @@ def _explicit_id(one: _Promise) -> list[str]:
 
 _WORK: Sequence[Stage[_Work]] = [
     Stage(lambda one: one.ids, lambda old, new: _same_content(old.ids, new.ids, 2)),
-    Stage(lambda one: [one.placed.lead], _titled(_SAME_DAY)),
-    Stage(lambda one: [one.placed.workstream_id], _titled(_SAME_PLACE)),
+    Stage(lambda one: [one.placed.lead], _by_title(_SAME_DAY)),
+    Stage(lambda one: [one.placed.workstream_id], _by_title(_SAME_PLACE)),
 ]
+# From the best reason to take two for one to the weakest. Each stage takes its pairs before the
+# next one looks, so that no weak likeness takes away the partner of a strong one.
 _PROMISE: Sequence[Stage[_Promise]] = [
     Stage(lambda one: [(one.home, one.placed.milestone.due)], _same_day),
-    Stage(lambda one: [one.home], _promised(_SAME_PLACE)),
-    Stage(_explicit_id, _promised(_SAME_ID)),
-    Stage(lambda one: [one.placed.milestone.due], _promised(_SAME_PLACE)),
-    Stage(lambda one: one.title.words, _promised(_NOTHING_ELSE)),
+    Stage(lambda one: [one.home], _by_title(_SAME_PLACE, figures=True)),
+    Stage(_explicit_id, _by_title(_SAME_ID, figures=True)),
+    Stage(lambda one: [one.placed.milestone.due], _by_title(_SAME_PLACE, figures=True)),
+    Stage(lambda one: one.title.words, _by_title(_NOTHING_ELSE, figures=True)),
 ]
 _CHAPTER: Sequence[Stage[_Chapter]] = [
     Stage(lambda one: one.holds, lambda old, new: _same_content(old.holds, new.holds, 1)),
-    Stage(lambda _: [None], lambda old, new: _enough(old.title.likeness(new.title), _SAME_PLACE)),
+    Stage(lambda _: [None], _by_title(_SAME_PLACE)),
 ]

@@ -1,17 +1,24 @@
 """What differs between a milestone before and after."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from wirralplan.plan.changes import kinds
 from wirralplan.plan.changes.kinds import Change, Where
-from wirralplan.plan.keys import keys_of
+from wirralplan.plan.keys import ENDS, keys_of
 from wirralplan.plan.model import Choice, Milestone, Move, Part, Update
 from wirralplan.plan.walking import Placed
 
 Entry = TypeVar("Entry", bound=Move | Update)
+_Ended: TypeAlias = kinds.Completed | kinds.Cancelled
+_Undone: TypeAlias = kinds.Reopened | kinds.Reinstated
+
+_KINDS_OF_ENDS: Mapping[str, tuple[type[_Ended], type[_Undone]]] = {
+    "completed": (kinds.Completed, kinds.Reopened),
+    "cancelled": (kinds.Cancelled, kinds.Reinstated),
+}
 
 
 class _History(NamedTuple, Generic[Entry]):
@@ -39,8 +46,7 @@ def milestone_changes(old: Placed, new: Placed, *, alike: bool = False) -> Itera
     if before.title != after.title:
         yield kinds.Renamed(new, before.title, after.title, alike)
     yield from _of_dates(before, after, new)
-    yield from _of_completion(before, after, new, covered)
-    yield from _of_cancellation(before, after, new, covered)
+    yield from _of_ends(before, after, new, covered)
     yield from _of_updates(before, after, new)
     yield from altered(new, before, after, covered)
 
@@ -52,18 +58,21 @@ def altered(where: Where, before: Part, after: Part, covered: set[str]) -> Itera
         if attribute in covered or was == now:
             continue
         if isinstance(was, tuple):
-            gone, came = _difference(was, now)
-            yield from _listed(where, key, gone, came)
+            gone, came = _without(was, now), _without(now, was)
+            if gone or came:
+                yield kinds.Altered(where, key, one_line(gone), one_line(came))
+            else:
+                yield kinds.Reordered(where, key)
         else:
-            yield kinds.Altered(where, key, said(was), said(now))
+            yield kinds.Altered(where, key, one_line(was), one_line(now))
 
 
-def said(value: Any) -> str | None:
+def one_line(value: Any) -> str | None:
     """A value of a plan on one line; ``None`` for what is not given."""
     if value is None or value is False or value == ():
         return None
     if isinstance(value, tuple):
-        return "; ".join(said(one) or "" for one in value)
+        return "; ".join(one_line(one) or "" for one in value)
     if isinstance(value, Choice):
         parts = [("also", value.also), ("ignore", value.ignore)]
         return ", ".join(f"{key} {' '.join(codes)}" for key, codes in parts if codes) or None
@@ -75,21 +84,6 @@ def said(value: Any) -> str | None:
         author = f" ({value.by})" if value.by else ""
         return f"{value.date}{rag}: {value.note}{author}"
     return "true" if value is True else str(value)
-
-
-def _listed(
-    where: Where, key: str, gone: tuple[Any, ...], came: tuple[Any, ...]
-) -> Iterator[Change]:
-    """A list that differs: by what went and came, or only in its order."""
-    if gone or came:
-        yield kinds.Altered(where, key, said(gone), said(came))
-    else:
-        yield kinds.Reordered(where, key)
-
-
-def _difference(was: tuple[Any, ...], now: tuple[Any, ...]) -> tuple[tuple[Any, ...], ...]:
-    """What only the one and what only the other has, each in its order."""
-    return _without(was, now), _without(now, was)
 
 
 def _without(these: tuple[Any, ...], those: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -126,7 +120,7 @@ def _dates_of(entry: Move | Update) -> tuple[date, ...]:
 def _of_history(where: Placed, key: str, history: _History[Any]) -> Iterator[Change]:
     """What is not an addition."""
     if history.gone:
-        yield kinds.Altered(where, key, said(history.gone), said(history.rewritten))
+        yield kinds.Altered(where, key, one_line(history.gone), one_line(history.rewritten))
     if history.reordered:
         yield kinds.Reordered(where, key)
 
@@ -146,33 +140,21 @@ def _of_updates(before: Milestone, after: Milestone, where: Placed) -> Iterator[
     yield from _of_history(where, "updates", history)
 
 
-def _of_completion(
+def _of_ends(
     before: Milestone, after: Milestone, where: Placed, covered: set[str]
 ) -> Iterator[Change]:
-    if before.completed is None and after.completed is not None:
-        covered.add("completed")
-        if before.evidence is None:
-            covered.add("evidence")
-        yield kinds.Completed(where, after.completed, after.evidence)
-    elif before.completed is not None and after.completed is None:
-        covered.add("completed")
-        if after.evidence is None:
-            covered.add("evidence")
-        evidence = before.evidence if after.evidence is None else None
-        yield kinds.Reopened(where, before.completed, evidence)
-
-
-def _of_cancellation(
-    before: Milestone, after: Milestone, where: Placed, covered: set[str]
-) -> Iterator[Change]:
-    if before.cancelled is None and after.cancelled is not None:
-        covered.add("cancelled")
-        if before.reason is None:
-            covered.add("reason")
-        yield kinds.Cancelled(where, after.cancelled, after.reason)
-    elif before.cancelled is not None and after.cancelled is None:
-        covered.add("cancelled")
-        if after.reason is None:
-            covered.add("reason")
-        reason = before.reason if after.reason is None else None
-        yield kinds.Reinstated(where, before.cancelled, reason)
+    """Whether it was completed or cancelled, or is so no more, with the detail of that."""
+    for key, detail in ENDS.items():
+        was, now = getattr(before, key), getattr(after, key)
+        if (was is None) == (now is None):
+            continue
+        covered.add(key)
+        text, new_text = getattr(before, detail), getattr(after, detail)
+        # A detail that was there without its day, or still is, is a difference of its own.
+        if (text if was is None else new_text) is None:
+            covered.add(detail)
+        ended, undone = _KINDS_OF_ENDS[key]
+        if was is None:
+            yield ended(where, now, new_text)
+        else:
+            yield undone(where, was, text if new_text is None else None)

@@ -1,4 +1,4 @@
-"""People, and who was meant by a name that somebody typed."""
+"""People, and which of them a typed name fits."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -76,7 +76,7 @@ def near_key(
         close = [key for key in close if keys[key].needed]
     if not close:
         return None
-    # Nobody writes unasked what changes how a milestone stands, where as much as a letter differs.
+    # No safe repair writes what changes how a milestone stands, where as much as a letter differs.
     certain = plain not in known and not own_word and not keys[close[0]].stated.records
     slip = bool(plural) or is_a_letter_off(plain, close[0])
     return NearKey(close[0], certain and slip and len(close) == 1 and len(close[0]) >= _SHORTEST)

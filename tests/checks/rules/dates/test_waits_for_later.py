@@ -10,7 +10,6 @@ from strategies import days, written_plans
 
 from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.checks.choosing import SelectedRules
-from wirralplan.checks.rules.dates.plan_span import outside
 from wirralplan.checks.running import findings
 from wirralplan.plan.dependencies import Waiting
 from wirralplan.plan.model import Milestone
@@ -39,7 +38,7 @@ def milestone(name: str, due: str, *after: str, more: str = "") -> str:
     return f"          - {{id: {name}, title: Milestone {name}, due: {due}{waits}{more}}}\n"
 
 
-def told(*lines: str, on: date | None = None) -> list[str]:
+def reported(*lines: str, on: date | None = None) -> list[str]:
     """Code and milestone line of each finding; the first milestone has number 1."""
     source = Source("plan.yaml", HEAD + "".join(lines))
     before = HEAD.count("\n")
@@ -55,37 +54,37 @@ MOVED = ", moves: [{date: 30/06/18, from: 2018-01-31, reason: Late}]"
 
 @pytest.mark.parametrize("written", ["homes/first", "first"])
 def test_due_before_what_it_waits_for(written: str) -> None:
-    assert told(FIRST, milestone("then", "2018-09-29", written)) == ["WP407:2"]
-    assert told(FIRST, milestone("then", "2018-09-30", written)) == []
+    assert reported(FIRST, milestone("then", "2018-09-29", written)) == ["WP407:2"]
+    assert reported(FIRST, milestone("then", "2018-09-30", written)) == []
 
 
-def test_each_wait_is_told_by_itself() -> None:
+def test_each_wait_is_reported_by_itself() -> None:
     last = milestone("last", "2018-01-30", "first", "second")
-    assert told(FIRST, milestone("second", "2018-08-31"), last) == ["WP407:3", "WP407:3"]
+    assert reported(FIRST, milestone("second", "2018-08-31"), last) == ["WP407:3", "WP407:3"]
 
 
-def test_a_reference_that_leads_nowhere_is_told_as_that_alone() -> None:
-    assert told(FIRST, milestone("then", "2018-09-29", "homes/fist")) == ["WP306:2"]
+def test_a_reference_that_leads_nowhere_is_reported_as_that_alone() -> None:
+    assert reported(FIRST, milestone("then", "2018-09-29", "homes/fist")) == ["WP306:2"]
 
 
-def test_milestones_that_wait_for_each_other_are_told_as_that_alone() -> None:
+def test_milestones_that_wait_for_each_other_are_reported_as_that_alone() -> None:
     circle = [
         milestone("a", "2018-01-31", "b"),
         milestone("b", "2018-02-28", "c"),
         milestone("c", "2018-03-31", "a"),
     ]
-    assert told(*circle) == ["WP307:1"]
-    assert told(*circle, milestone("d", "2018-01-01", "a")) == ["WP307:1", "WP407:4"]
-    assert told(milestone("a", "2018-01-31", "a")) == ["WP307:1"]
+    assert reported(*circle) == ["WP307:1"]
+    assert reported(*circle, milestone("d", "2018-01-01", "a")) == ["WP307:1", "WP407:4"]
+    assert reported(milestone("a", "2018-01-31", "a")) == ["WP307:1"]
 
 
-def test_a_date_outside_the_plan_is_told_as_that_alone() -> None:
-    assert told(FIRST, milestone("then", "2008-09-30", "first")) == ["WP203:2"]
+def test_a_date_outside_the_plan_is_reported_as_that_alone() -> None:
+    assert reported(FIRST, milestone("then", "2008-09-30", "first")) == ["WP203:2"]
 
 
 def test_of_two_milestones_with_one_reference_nobody_knows_which_is_waited_for() -> None:
     then = milestone("then", "2018-09-29", "homes/first")
-    assert told(FIRST, milestone("first", "2018-01-30"), then) == ["WP106:2"]
+    assert reported(FIRST, milestone("first", "2018-01-30"), then) == ["WP106:2"]
 
 
 @pytest.mark.parametrize(
@@ -101,7 +100,7 @@ def test_of_two_milestones_with_one_reference_nobody_knows_which_is_waited_for()
     ids=["due", "completed", "cancelled", "twice", "move", "id"],
 )
 def test_what_cannot_be_read_is_not_later(broken: str) -> None:
-    found = told(broken, milestone("then", "2018-07-31", "first"))
+    found = reported(broken, milestone("then", "2018-07-31", "first"))
     assert len(found) == 1
     assert found[0].endswith(":1")
 
@@ -111,20 +110,20 @@ def test_a_settled_milestone_neither_waits_nor_is_waited_for() -> None:
     withdrawn = ", cancelled: 2018-06-30, reason: No money"
     then = milestone("then", "2018-07-31", "first")
     for more in (done, withdrawn):
-        assert told(milestone("first", "2018-09-30", more=more), then) == []
-        assert told(FIRST, milestone("then", "2018-07-31", "first", more=more)) == []
+        assert reported(milestone("first", "2018-09-30", more=more), then) == []
+        assert reported(FIRST, milestone("then", "2018-07-31", "first", more=more)) == []
 
 
 def test_on_an_earlier_day_it_was_not_settled_yet() -> None:
     done = milestone("first", "2018-09-30", more=", completed: 2018-06-30, evidence: Minutes")
     news = ", updates: [{date: 2018-05-31, note: Going on}]"
     then = milestone("then", "2018-07-31", "first", more=news)
-    assert told(done, then, on=date(2018, 6, 30)) == []
-    assert told(done, then, on=date(2018, 6, 29)) == ["WP205:1", "WP407:2"]
+    assert reported(done, then, on=date(2018, 6, 30)) == []
+    assert reported(done, then, on=date(2018, 6, 29)) == ["WP205:1", "WP407:2"]
 
 
 @given(written_plans(), st.none() | days())
-def test_all_that_is_open_and_due_too_early_is_told(
+def test_all_that_is_open_and_due_too_early_is_reported(
     written: dict[str, object], on: date | None
 ) -> None:
     reading = read(Source("plan.yaml", json.dumps(written, ensure_ascii=False)))
@@ -135,8 +134,8 @@ def test_all_that_is_open_and_due_too_early_is_told(
     for placed in everything:
         for number, other in enumerate(waiting.awaited(placed)):
             due, later = (due_of(one.milestone, on) for one in (placed, other))
-            told_elsewhere = any(day and outside(reading.plan, day) for day in (due, later))
-            if due and later and due < later and not told_elsewhere:
+            reported_elsewhere = any(day and reading.plan.is_outside(day) for day in (due, later))
+            if due and later and due < later and not reported_elsewhere:
                 early.append(reading.span(*placed.route, "after", number))
     found = findings(reading, CATALOGUE, SelectedRules(select=("WP407",)), on=on)
     assert [one.span for one in found] == early

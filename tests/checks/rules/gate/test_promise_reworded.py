@@ -1,4 +1,4 @@
-"""Which titles promise the same: what only looks different is left alone, all else is told."""
+"""Which titles promise the same: what only looks different is left alone, all else is reported."""
 
 import pytest
 

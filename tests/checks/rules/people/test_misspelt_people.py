@@ -1,4 +1,4 @@
-"""A name misspelt under 'people' is told there, once; one misspelt at a lead is told at it."""
+"""A name misspelt under 'people' is reported there, once; one at a lead is reported at the lead."""
 
 import pytest
 
@@ -28,7 +28,7 @@ def ask(reading: Reading) -> list[Finding]:
     return findings(reading, [unknown_person.CHECK])
 
 
-def told(text: str) -> list[str]:
+def reported(text: str) -> list[str]:
     """Each finding as the line that it is about, and whom it asks about."""
     source = Source("plan.yaml", text)
     return [
@@ -40,7 +40,7 @@ def told(text: str) -> list[str]:
 
 def test_ten_leads_that_are_right_are_one_finding_at_the_name_that_is_not() -> None:
     text = plan("Ann Lee, Carly Brwn", ", ".join(["Carly Brown"] * 10))
-    assert told(text) == ["5: Carly Brwn > Carly Brown"]
+    assert reported(text) == ["5: Carly Brwn > Carly Brown"]
     (finding,) = ask(read(Source("plan.yaml", text)))
     assert finding.headline == (
         "'Carly Brwn' is written 'Carly Brown' in the 10 places that name somebody like that"
@@ -79,7 +79,7 @@ def test_ten_leads_that_are_right_are_one_finding_at_the_name_that_is_not() -> N
         # Two spellings, each as often.
         ("Carly Brown", "Carly Bron, Carly Brow, Carly Bron, Carly Brow",
          ["10: Carly Bron", "14: Carly Brow", "18: Carly Bron", "22: Carly Brow"]),
-        # Most are right, one more is wrong: each is told where it is wrong.
+        # Most are right, one more is wrong: each is reported where it is wrong.
         ("Carly Brwn", "Carly Brown, Carly Brown, Carly Bron",
          ["4: Carly Brwn > Carly Brown", "18: Carly Bron > Carly Brown"]),
         # Case and accents are no misspelling.
@@ -94,8 +94,8 @@ def test_ten_leads_that_are_right_are_one_finding_at_the_name_that_is_not() -> N
          ["4: Ann Leee > Ann Lee", "5: Bob Rey > Bob Ray"]),
     ],
 )  # fmt: skip
-def test_where_it_is_told(people: str, leads: str, expected: list[str]) -> None:
-    assert told(plan(people, leads)) == expected
+def test_where_it_is_reported(people: str, leads: str, expected: list[str]) -> None:
+    assert reported(plan(people, leads)) == expected
 
 
 def test_an_author_of_an_update_counts_as_a_lead_does() -> None:
@@ -109,9 +109,9 @@ def test_an_author_of_an_update_counts_as_a_lead_does() -> None:
                 note: N
                 by: Carly Brown""",
     )
-    assert told(text) == ["4: Carly Brwn > Carly Brown"]
+    assert reported(text) == ["4: Carly Brwn > Carly Brown"]
 
 
 def test_what_could_not_be_read_of_a_person_leaves_the_name_in_doubt() -> None:
     text = plan("Carly Brwn (x)", "Carly Brown, Carly Brown").replace("[x]", "{x: y}")
-    assert told(text) == []
+    assert reported(text) == []

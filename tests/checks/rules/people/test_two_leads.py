@@ -26,7 +26,7 @@ people:
 """
 
 
-def told(lead: str, people: str = "") -> list[str]:
+def reported(lead: str, people: str = "") -> list[str]:
     text = PLAN.format(lead=lead, people=people)
     return [one.headline for one in findings(read(Source("plan.yaml", text)), [two_leads.CHECK])]
 
@@ -96,14 +96,14 @@ def told(lead: str, people: str = "") -> list[str]:
     ],
 )
 def test_two_names_or_two_peoples_initials_are_two_people(lead: str) -> None:
-    assert told(lead) == [f"'{lead}' names two people; an activity has one lead"]
+    assert reported(lead) == [f"'{lead}' names two people; an activity has one lead"]
 
 
 @pytest.mark.parametrize(
     "lead", ["Ann Lee, Bob Ray and Cy Coe", "LT/BR/AMB", "Lee, A. & Ray, B. & CC"]
 )
 def test_three_are_three(lead: str) -> None:
-    assert told(lead) == [f"'{lead}' names 3 people; an activity has one lead"]
+    assert reported(lead) == [f"'{lead}' names 3 people; an activity has one lead"]
 
 
 def test_one_above_the_other_are_two_people() -> None:
@@ -124,7 +124,7 @@ def test_one_above_the_other_are_two_people() -> None:
     ],
 )
 def test_the_same_post_in_two_places_is_two_posts(lead: str) -> None:
-    assert told(lead) == [f"'{lead}' names two posts; an activity has one lead"]
+    assert reported(lead) == [f"'{lead}' names two posts; an activity has one lead"]
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_the_same_post_in_two_places_is_two_posts(lead: str) -> None:
 )
 def test_who_helps_is_no_lead(lead: str) -> None:
     headline = f"'{lead}' names who leads and who helps; an activity has one lead"
-    assert told(lead) == [headline]
+    assert reported(lead) == [headline]
 
 
 @pytest.mark.parametrize(
@@ -331,7 +331,7 @@ def test_who_helps_is_no_lead(lead: str) -> None:
     ],
 )
 def test_an_office_a_role_or_half_a_name_is_no_second_person(lead: str) -> None:
-    assert told(lead) == []
+    assert reported(lead) == []
 
 
 @pytest.mark.parametrize(
@@ -349,11 +349,11 @@ def test_an_office_a_role_or_half_a_name_is_no_second_person(lead: str) -> None:
 )
 def test_the_people_of_the_plan_say_who_is_somebody(lead: str, many: str) -> None:
     headline = f"'{lead}' names {many} people; an activity has one lead"
-    assert told(lead, PEOPLE) == ([headline] if many else [])
+    assert reported(lead, PEOPLE) == ([headline] if many else [])
 
 
 def test_a_text_of_hundreds_of_words_is_nobodys_name() -> None:
-    assert told("Ann Lee and Bob Ray" + " and Cy Coe" * 30) == []
+    assert reported("Ann Lee and Bob Ray" + " and Cy Coe" * 30) == []
 
 
 def test_a_lead_that_cannot_be_read_is_nobody() -> None:
@@ -373,4 +373,4 @@ def test_a_lead_that_cannot_be_read_is_nobody() -> None:
     ],
 )
 def test_signs_of_other_keyboards_part_two_leads_and_a_firm_is_one(lead: str, number: int) -> None:
-    assert len(told(lead)) == number
+    assert len(reported(lead)) == number

@@ -65,8 +65,8 @@ def test_events(title: str, found: list[str]) -> None:
 
 def test_four_milestones_of_the_shipped_plan_tell_of_more_than_one_event() -> None:
     titles = [(one.reference, one.milestone.title) for one in placed_milestones(plan(SHIPPED))]
-    told = {reference: events(title) for reference, title in titles}
-    assert {reference: found for reference, found in told.items() if len(found) > 1} == {
+    reported = {reference: events(title) for reference, title in titles}
+    assert {reference: found for reference, found in reported.items() if len(found) > 1} == {
         "send/strategy-completed": ["produced", "made", "completed"],
         "send/sign-off": ["signed off", "presented"],
         "recruitment/scoped": ["scoped", "agreed"],

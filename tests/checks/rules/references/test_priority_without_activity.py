@@ -1,4 +1,4 @@
-"""A priority without an activity is told only where every activity could be read."""
+"""A priority without an activity is reported only where every activity could be read."""
 
 import pytest
 
@@ -29,18 +29,18 @@ workstreams:
 """
 
 
-def told(text: str) -> list[str]:
+def reported(text: str) -> list[str]:
     """The findings of the whole catalogue and this rule: code and line."""
     source = Source("plan.yaml", text)
     found = findings(read(source), CATALOGUE, SelectedRules(extend=("WP305",)))
     return [f"{one.code}:{source.place(one.span.start).line}" for one in found]
 
 
-def test_a_priority_that_no_activity_serves_is_told_at_its_id() -> None:
-    assert told(PLAN) == ["WP305:6"]
+def test_a_priority_that_no_activity_serves_is_reported_at_its_id() -> None:
+    assert reported(PLAN) == ["WP305:6"]
 
 
-def test_without_a_title_it_is_told_all_the_same() -> None:
+def test_without_a_title_it_is_reported_all_the_same() -> None:
     source = Source("plan.yaml", PLAN.replace("    title: Core practice\n", ""))
     found = findings(read(source), CATALOGUE, SelectedRules(extend=("WP305",)))
     assert [one.headline for one in found] == [
@@ -58,8 +58,8 @@ def test_without_a_title_it_is_told_all_the_same() -> None:
         ("- 1a", "- 1A", ["WP305:6", "WP304:14"]),
     ],
 )
-def test_other_mistakes_are_told_beside_it(was: str, now: str, expected: list[str]) -> None:
-    assert told(PLAN.replace(was, now)) == expected
+def test_other_mistakes_are_reported_beside_it(was: str, now: str, expected: list[str]) -> None:
+    assert reported(PLAN.replace(was, now)) == expected
 
 
 @pytest.mark.parametrize(
@@ -84,4 +84,4 @@ def test_what_cannot_be_read_may_serve_any_priority(
     was: str, now: str, expected: list[str]
 ) -> None:
     assert was in PLAN
-    assert told(PLAN.replace(was, now, 1)) == expected
+    assert reported(PLAN.replace(was, now, 1)) == expected

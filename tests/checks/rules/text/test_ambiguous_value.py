@@ -39,9 +39,11 @@ def headlines(value: str) -> list[str]:
     ("value", "elsewhere"),
     [(value, elsewhere) for elsewhere, values in AMBIGUOUS.items() for value in values],
 )
-def test_a_text_that_other_tools_read_as_something_else_is_told(value: str, elsewhere: str) -> None:
-    told = f"'{value}' is read as text here, but as {elsewhere} by other YAML tools"
-    assert headlines(value) == [f"{told}; put quotes round it"]
+def test_a_text_that_other_tools_read_as_something_else_is_reported(
+    value: str, elsewhere: str
+) -> None:
+    reported = f"'{value}' is read as text here, but as {elsewhere} by other YAML tools"
+    assert headlines(value) == [f"{reported}; put quotes round it"]
 
 
 @pytest.mark.parametrize("value", PLAIN)
@@ -98,5 +100,5 @@ workstreams:
             after:
               - no/010
 """
-    told = findings(read(Source("plan.yaml", text)), [ambiguous_value.CHECK])
-    assert [Source("plan.yaml", text).place(one.span.start).line for one in told] == [4, 14]
+    reported = findings(read(Source("plan.yaml", text)), [ambiguous_value.CHECK])
+    assert [Source("plan.yaml", text).place(one.span.start).line for one in reported] == [4, 14]

@@ -9,7 +9,7 @@ from wirralplan.text.source import Source
 from wirralplan.text.splice import spliced
 
 
-def told(value: str) -> tuple[str, str]:
+def reported(value: str) -> tuple[str, str]:
     """The headline and the value after the repair."""
     source = Source("plan.yaml", f'format: 1\ntitle: "{value}"\nworkstreams: []\n')
     (finding,) = findings(read(source), [escaped_character.CHECK])
@@ -78,7 +78,7 @@ def told(value: str) -> tuple[str, str]:
 )
 def test_each_escape_is_named_and_put_right(escape: str, headline: str, repaired: str) -> None:
     value = f"of a{escape}b"
-    assert told(value) == (headline, repaired.replace('"a', '"of a', 1))
+    assert reported(value) == (headline, repaired.replace('"a', '"of a', 1))
 
 
 @pytest.mark.parametrize(
@@ -94,17 +94,17 @@ def test_each_escape_is_named_and_put_right(escape: str, headline: str, repaired
     ],
 )
 def test_a_path_is_written_in_single_quotes(value: str, repaired: str) -> None:
-    headline, after = told(value)
+    headline, after = reported(value)
     assert after == repaired
     assert headline.endswith(f"; for a path use single quotes: {repaired}")
 
 
 def test_one_finding_tells_all_escapes_of_a_text_and_one_repair_takes_them_out() -> None:
-    assert told(r"caf\u00e9,\tMay\n\u200b!")[1] == '"café, May !"'
+    assert reported(r"caf\u00e9,\tMay\n\u200b!")[1] == '"café, May !"'
 
 
 def test_a_backslash_at_the_end_of_a_line_is_for_a_person_to_join() -> None:
-    headline, after = told("Pilot \\\n  begins")
+    headline, after = reported("Pilot \\\n  begins")
     assert headline == (
         "a backslash at the end of a line joins the next one to it without a space; take it away"
     )

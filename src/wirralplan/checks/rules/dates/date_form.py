@@ -30,11 +30,11 @@ due: 2018-06-30
 
 from collections.abc import Mapping
 
-from wirralplan.checks.check import Check, Remark, Stage, Wording, quoted
-from wirralplan.plan.dates import EARLIEST, LATEST, Doubt, iso_parts, month_name
+from wirralplan.checks.check import Check, Remark, Stage, Wording, quoted, replaced
+from wirralplan.checks.rules.dates.impossible_date import no_such_month, proposed
+from wirralplan.plan.dates import Doubt, iso_parts, month_name
 from wirralplan.plan.faults import DateForm
 from wirralplan.text.finding import Level
-from wirralplan.text.splice import Splice
 
 _IF: Mapping[Doubt | None, str] = {
     None: "",
@@ -50,11 +50,10 @@ _IF: Mapping[Doubt | None, str] = {
 def _words(fault: DateForm) -> Remark:
     value, suggestion, missing_day = quoted(fault.value), fault.suggestion, fault.missing_day
     order = " (read as day/month/year)" if fault.order.startswith("day") else ""
-    repair = (Splice(fault.span, suggestion),) if suggestion else ()
+    repair = replaced(fault.span, suggestion)
     if missing_day:
         headline = f"{value} is not in the form YYYY-MM-DD, and {_why(missing_day)}{order}"
-        advice = f"did you mean {suggestion}?" if suggestion else "write the day as YYYY-MM-DD"
-        return Remark(fault.span, headline, advice, repair=repair)
+        return Remark(fault.span, headline, proposed(suggestion), repair=repair)
     if not suggestion:
         headline = f"{value} is not a date in the form YYYY-MM-DD"
         return Remark(fault.span, headline, _advice(fault.key))
@@ -65,11 +64,7 @@ def _words(fault: DateForm) -> Remark:
 def _why(iso: str) -> str:
     """Why the calendar, or a plan, does not have this day."""
     year, month, day = iso_parts(iso) or (0, 0, 0)
-    if not EARLIEST <= year <= LATEST:
-        return f"a plan's years run from {EARLIEST} to {LATEST}"
-    if not 1 <= month <= 12:
-        return f"there is no month {month}"
-    return f"there is no {day} {month_name(month)} {year}"
+    return no_such_month(year, month) or f"there is no {day} {month_name(month)} {year}"
 
 
 def _advice(key: str) -> str:
@@ -84,18 +79,18 @@ def _advice(key: str) -> str:
 
 
 def _aloud(fault: DateForm) -> str:
-    """The suggestion in words, so that a misreading shows, and on what it rests."""
+    """The suggestion in words, so that a misreading shows, and what it rests on."""
     year, month, day = iso_parts(fault.suggestion) or (0, 1, 0)
     comma = ", " if fault.doubt else ""
     return f"that is {day} {month_name(month)} {year}{comma}{_IF[fault.doubt]}"
 
 
 CHECK = Check(
-    code="WP201",
-    name="date-form",
-    level=Level.ERROR,
-    stage=Stage.STRUCTURE,
-    doc=__doc__,
+    "WP201",
+    "date-form",
+    Level.ERROR,
+    Stage.STRUCTURE,
+    __doc__,
     words=Wording(DateForm, _words),
     precedence=40,
 )

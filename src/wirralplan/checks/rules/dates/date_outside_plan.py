@@ -44,36 +44,24 @@ workstreams:
 from collections.abc import Iterator
 from datetime import date
 
-from wirralplan.checks.check import Check, Question, Remark, Stage
-from wirralplan.checks.rules.dates.plan_span import outside
-from wirralplan.plan.model import Milestone, Plan
+from wirralplan.checks.check import Check, Context, Remark, Stage
+from wirralplan.plan.model import Plan
+from wirralplan.plan.walking import dates_in
 from wirralplan.text.finding import Level
-from wirralplan.text.route import Route
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    plan = question.plan
+def _found(context: Context) -> Iterator[Remark]:
+    plan = context.plan
     if plan.starts is None and plan.ends is None:
         return
-    for placed in question.milestones:
-        for way, day in _dates(placed.milestone):
-            if day is not None and outside(plan, day):
+    for placed in context.milestones:
+        for way, day in dates_in(placed.milestone):
+            if way[-1] != "from" and plan.is_outside(day):
                 yield Remark(
-                    question.reading.span(*placed.route, *way),
+                    context.reading.span(*placed.route, *way),
                     _headline(plan, day),
                     "if not, correct it; if so, change 'starts' or 'ends' at the top of the plan",
                 )
-
-
-def _dates(milestone: Milestone) -> Iterator[tuple[Route, date | None]]:
-    yield ("due",), milestone.due
-    yield ("start",), milestone.start
-    yield ("completed",), milestone.completed
-    yield ("cancelled",), milestone.cancelled
-    for number, move in enumerate(milestone.moves):
-        yield ("moves", number, "date"), move.date
-    for number, update in enumerate(milestone.updates):
-        yield ("updates", number, "date"), update.date
 
 
 def _headline(plan: Plan, day: date) -> str:
@@ -86,11 +74,4 @@ def _headline(plan: Plan, day: date) -> str:
     return f"{day} {span}; is the year right?"
 
 
-CHECK = Check(
-    code="WP203",
-    name="date-outside-plan",
-    level=Level.WARNING,
-    stage=Stage.PLAN,
-    doc=__doc__,
-    finds=_found,
-)
+CHECK = Check("WP203", "date-outside-plan", Level.WARNING, Stage.PLAN, __doc__, finds=_found)

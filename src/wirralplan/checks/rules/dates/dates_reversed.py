@@ -31,8 +31,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from wirralplan.checks.check import Check, Question, Remark, Stage
-from wirralplan.checks.rules.dates.plan_span import outside
+from wirralplan.checks.check import Check, Context, Remark, Stage
 from wirralplan.plan.model import UNREAD_DAY, Milestone
 from wirralplan.text.finding import Level, Related
 from wirralplan.text.route import Route
@@ -47,30 +46,30 @@ class _Dated(NamedTuple):
     beside: str
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    plan = question.plan
+def _found(context: Context) -> Iterator[Remark]:
+    plan = context.plan
     if plan.starts is not None and plan.ends is not None and plan.starts > plan.ends:
         starts, ends = _keyed("starts", plan.starts, ()), _keyed("ends", plan.ends, ())
-        yield _remark(question, starts, ends, starts, "a plan starts before it ends")
-    for placed in question.milestones:
+        yield _remark(context, starts, ends, starts, "a plan starts before it ends")
+    for placed in context.milestones:
         milestone, route = placed.milestone, placed.route
         if milestone.start and milestone.due and milestone.start > milestone.due:
             start = _keyed("start", milestone.start, route)
             due = _keyed("due", milestone.due, route)
             if not milestone.ongoing:
                 yield _remark(
-                    question,
+                    context,
                     start,
                     due,
                     start,
                     "work starts before it is due; the line 'start' may be left out",
                 )
         if milestone.moves:
-            yield from _moves_in_disorder(question, milestone, route)
-            yield from _moves_to_nowhere(question, milestone, route)
+            yield from _moves_in_disorder(context, milestone, route)
+            yield from _moves_to_nowhere(context, milestone, route)
 
 
-def _moves_in_disorder(question: Question, milestone: Milestone, route: Route) -> Iterator[Remark]:
+def _moves_in_disorder(context: Context, milestone: Milestone, route: Route) -> Iterator[Remark]:
     settled = None
     if milestone.completed is not None:
         settled = _keyed("completed", milestone.completed, route)
@@ -84,17 +83,17 @@ def _moves_in_disorder(question: Question, milestone: Milestone, route: Route) -
         below = _Dated(move.date, way, "this move", "the move below it")
         if settled is not None and below.day > settled.day:
             below = _Dated(move.date, way, "this move", "a move")
-            yield _remark(question, below, settled, below, "what is settled moves no more")
+            yield _remark(context, below, settled, below, "what is settled moves no more")
             continue
         if above is not None and above.day > below.day:
             advice = "the newest move stands last: put them in order, or correct the wrong date"
-            yield _remark(question, above, below, below, advice)
+            yield _remark(context, above, below, below, advice)
         above = _Dated(move.date, way, "this move", "the move above it")
 
 
-def _moves_to_nowhere(question: Question, milestone: Milestone, route: Route) -> Iterator[Remark]:
+def _moves_to_nowhere(context: Context, milestone: Milestone, route: Route) -> Iterator[Remark]:
     """A remark for each move whose old date is also the new one."""
-    moves, reading = milestone.moves, question.reading
+    moves, reading = milestone.moves, context.reading
     if (*route, "moves") in reading.unread:
         return
     for number, move in enumerate(moves):
@@ -117,15 +116,15 @@ def _keyed(key: str, day: date, route: Route) -> _Dated:
     return _Dated(day, (*route, key), f"'{key}'", f"'{key}'")
 
 
-def _remark(question: Question, early: _Dated, late: _Dated, usual: _Dated, advice: str) -> Remark:
-    """``early`` should not be after ``late``: told at the one that is outside the plan.
+def _remark(context: Context, early: _Dated, late: _Dated, usual: _Dated, advice: str) -> Remark:
+    """``early`` should not be after ``late``: reported at the one that is outside the plan.
 
-    Where neither or both are outside, it is told at the ``usual`` one.
+    Where neither or both are outside, it is reported at the ``usual`` one.
     """
-    plan, reading = question.plan, question.reading
+    plan, reading = context.plan, context.reading
     blamed = usual
-    if outside(plan, early.day) != outside(plan, late.day):
-        blamed = early if outside(plan, early.day) else late
+    if plan.is_outside(early.day) != plan.is_outside(late.day):
+        blamed = early if plan.is_outside(early.day) else late
     order, other = ("after", late) if blamed is early else ("before", early)
     span, line = reading.span(*other.route), reading.line(*other.route)
     return Remark(
@@ -136,11 +135,4 @@ def _remark(question: Question, early: _Dated, late: _Dated, usual: _Dated, advi
     )
 
 
-CHECK = Check(
-    code="WP204",
-    name="dates-reversed",
-    level=Level.ERROR,
-    stage=Stage.PLAN,
-    doc=__doc__,
-    finds=_found,
-)
+CHECK = Check("WP204", "dates-reversed", Level.ERROR, Stage.PLAN, __doc__, finds=_found)

@@ -23,29 +23,45 @@ due: 2018-09-30
 ```
 """
 
-from wirralplan.checks.check import Check, Remark, Stage, Wording, quoted
+from wirralplan.checks.check import Check, Remark, Stage, Wording, quoted, replaced
+from wirralplan.plan.dates import EARLIEST, LATEST, days_in, iso_parts, month_name
 from wirralplan.plan.faults import ImpossibleDate
 from wirralplan.text.finding import Level
-from wirralplan.text.splice import Splice
 
 
 def _words(fault: ImpossibleDate) -> Remark:
-    if fault.spelt:
-        headline = f"there is no {fault.spelt}; {fault.why}"
-    else:
-        headline = f"{quoted(fault.value)} is not a date; {fault.why}"
-    suggestion = fault.suggestion
-    advice = f"did you mean {suggestion}?" if suggestion else "write the day as YYYY-MM-DD"
-    repair = (Splice(fault.span, suggestion),) if suggestion else ()
+    year, month, day = iso_parts(fault.value) or (0, 0, 0)
+    why = no_such_month(year, month)
+    if not why and day < 1:
+        why = "the days of a month begin with 1"
+    elif not why:
+        name = f"{month_name(month)} {year}" if month == 2 else month_name(month)
+        why = f"{name} has {days_in(year, month)} days"
+    headline = f"{quoted(fault.value)} is not a date; {why}"
+    if 1 <= month <= 12:
+        headline = f"there is no {day} {month_name(month)} {year}; {why}"
+    advice, repair = proposed(fault.suggestion), replaced(fault.span, fault.suggestion)
     return Remark(fault.span, headline, advice, repair=repair)
 
 
+def no_such_month(year: int, month: int) -> str:
+    """Why a plan can have no day in that month; empty where it can."""
+    if not EARLIEST <= year <= LATEST:
+        return f"a plan's years run from {EARLIEST} to {LATEST}"
+    return "" if 1 <= month <= 12 else f"there is no month {month}"
+
+
+def proposed(day: str) -> str:
+    """The advice to write ``day``, or where that is empty to write any."""
+    return f"did you mean {day}?" if day else "write the day as YYYY-MM-DD"
+
+
 CHECK = Check(
-    code="WP202",
-    name="impossible-date",
-    level=Level.ERROR,
-    stage=Stage.STRUCTURE,
-    doc=__doc__,
+    "WP202",
+    "impossible-date",
+    Level.ERROR,
+    Stage.STRUCTURE,
+    __doc__,
     words=Wording(ImpossibleDate, _words),
     precedence=30,
 )

@@ -37,73 +37,60 @@ completed: 2018-06-14
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
 
-from wirralplan.checks.check import Check, Question, Remark, Stage
+from wirralplan.checks.check import Check, Context, Remark, Stage
 from wirralplan.plan.model import UNREAD_DAY, Milestone
 from wirralplan.plan.standing import due_on
-from wirralplan.plan.walking import Placed
+from wirralplan.plan.walking import dates_in
 from wirralplan.text.finding import Level
 from wirralplan.text.route import Route
 
+_WORDS: Mapping[str | int, str] = {
+    "completed": "completed",
+    "cancelled": "cancelled",
+    "moves": "this move of",
+    "updates": "this update of",
+}
 _PLANNED = "the day that is planned stands in 'due'"
 
 
-class _Record(NamedTuple):
-    """A day on which something is said to have happened, and what it is called."""
-
-    day: date
-    way: Route
-    words: str
-
-
-def _found(question: Question) -> Iterator[Remark]:
-    today = None if question.before is None else question.before.today
-    known = {} if today is None else _known_days(question)
-    for placed in question.milestones:
+def _found(context: Context) -> Iterator[Remark]:
+    today = None if context.before is None else context.before.today
+    known = {} if today is None else _known_days(context)
+    for placed in context.milestones:
         old = Counter(known.get(placed.route, ()))
-        for record in _records(placed.milestone):
-            days = [] if question.on is None else [question.on]
-            name = (record.way[0], record.day)
-            if old[name]:
-                old[name] -= 1
+        for way, day in _records(placed.milestone):
+            days = [] if context.on is None else [context.on]
+            if old[way[0], day]:
+                old[way[0], day] -= 1
             elif today is not None:
                 days.append(today)
-            if days and record.day > min(days):
-                yield _remark(question, placed, record, min(days))
+            if days and day > min(days):
+                yield Remark(
+                    context.reading.span(*placed.route, *way),
+                    f"{_WORDS[way[0]]} {day} is after {min(days)}",
+                    _way_out(placed.milestone, way, min(days)),
+                )
 
 
-def _known_days(question: Question) -> Mapping[Route, list[tuple[str | int, date]]]:
+def _known_days(context: Context) -> Mapping[Route, list[tuple[str | int, date]]]:
     """What each milestone had recorded before, by its way in the file now: key and day."""
-    both = question.sides
+    both = context.sides
     if both is None:
         return {}
     return {
         both.new_milestones[pair.new].route: [
-            (record.way[0], record.day)
-            for record in _records(both.old_milestones[pair.old].milestone)
+            (way[0], day) for way, day in _records(both.old_milestones[pair.old].milestone)
         ]
         for pair in both.milestones.pairs
     }
 
 
-def _remark(question: Question, placed: Placed, record: _Record, day: date) -> Remark:
-    return Remark(
-        question.reading.span(*placed.route, *record.way),
-        f"{record.words} {record.day} is after {day}",
-        _way_out(placed.milestone, record.way, day),
-    )
-
-
-def _records(milestone: Milestone) -> Iterator[_Record]:
-    if milestone.completed is not None:
-        yield _Record(milestone.completed, ("completed",), "completed")
-    if milestone.cancelled is not None:
-        yield _Record(milestone.cancelled, ("cancelled",), "cancelled")
-    for number, move in enumerate(milestone.moves):
-        yield _Record(move.date, ("moves", number, "date"), "this move of")
-    for number, update in enumerate(milestone.updates):
-        yield _Record(update.date, ("updates", number, "date"), "this update of")
+def _records(milestone: Milestone) -> Iterator[tuple[Route, date]]:
+    """The days on which something is said to have happened, with the way to each."""
+    for way, day in dates_in(milestone):
+        if way[0] in _WORDS and way[-1] != "from":
+            yield way, day
 
 
 def _way_out(milestone: Milestone, way: Route, on: date) -> str:
@@ -123,11 +110,5 @@ def _way_out(milestone: Milestone, way: Route, on: date) -> str:
 
 
 CHECK = Check(
-    code="WP205",
-    name="recorded-in-future",
-    level=Level.ERROR,
-    stage=Stage.DAY,
-    doc=__doc__,
-    finds=_found,
-    also_against=True,
+    "WP205", "recorded-in-future", Level.ERROR, Stage.DAY, __doc__, finds=_found, also_against=True
 )

@@ -4,9 +4,9 @@
 
 Compares the due date of a milestone with those of the milestones in its `after`: with
 `--as-of` the dates as they were known on that day, else as they stand in the file. Due on the
-same day is in order. Nothing is told where one of the two is complete or cancelled, because
+same day is in order. Nothing is reported where one of the two is complete or cancelled, because
 then nothing is waited for any more; nor where one of the dates lies outside the plan, or where
-milestones wait for each other in a circle, because other rules tell that.
+milestones wait for each other in a circle, because other rules report that.
 
 ## Why it matters
 
@@ -47,11 +47,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, named
-from wirralplan.checks.due_date import Due, due_date
-from wirralplan.checks.rules.dates.plan_span import outside
-from wirralplan.checks.uncertain import Uncertain
+from wirralplan.checks.check import Check, Context, Remark, Stage, named
 from wirralplan.plan.dependencies import Wait
+from wirralplan.plan.standing import due_on, due_route
 from wirralplan.plan.walking import Placed
 from wirralplan.text.finding import Level, Related
 from wirralplan.text.route import Route
@@ -59,46 +57,60 @@ from wirralplan.text.route import Route
 _KEYS = ("id", "title", "due", "completed", "cancelled", "moves", "after")
 
 
+class _Due(NamedTuple):
+    """A due date and the way to it in the file."""
+
+    day: date
+    route: Route
+
+
 class _Link(NamedTuple):
     """One milestone waits for another, and that one is due later."""
 
     wait: Wait
     awaited: Placed
-    due: Due
-    later: Due
+    due: _Due
+    later: _Due
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    waiting = question.waiting
+def _found(context: Context) -> Iterator[Remark]:
+    waiting = context.waiting
     links = [
         (wait, awaited)
         for wait in waiting.waits
         for awaited in [waiting.resolve(wait.written)]
         if awaited is not None
     ]
-    late = [link for wait, awaited in links for link in _late(question, wait, awaited)]
+    late = [link for wait, awaited in links for link in _late(context, wait, awaited)]
     if not late:
         return
     circling = _circling((wait.placed.route, awaited.route) for wait, awaited in links)
-    bearers = Counter(placed.reference for placed in question.milestones)
-    uncertain = Uncertain(question, "milestones", *_KEYS)
+    bearers = Counter(placed.reference for placed in context.milestones)
+    uncertain = context.uncertain("milestones", *_KEYS)
     for link in late:
         ends = (link.wait.placed, link.awaited)
         if any(end.route in uncertain or bearers[end.reference] > 1 for end in ends):
             continue
         if not all(end.route in circling for end in ends):
-            yield _remark(question, link)
+            yield _remark(context, link)
 
 
-def _late(question: Question, wait: Wait, awaited: Placed) -> Iterator[_Link]:
-    on, plan = question.on, question.plan
+def _late(context: Context, wait: Wait, awaited: Placed) -> Iterator[_Link]:
+    on, plan = context.on, context.plan
     if _is_settled(wait.placed, on) or _is_settled(awaited, on):
         return
-    due, later = due_date(wait.placed, on), due_date(awaited, on)
+    due, later = _due(wait.placed, on), _due(awaited, on)
     if due is None or later is None or due.day >= later.day:
         return
-    if not (outside(plan, due.day) or outside(plan, later.day)):
+    if not (plan.is_outside(due.day) or plan.is_outside(later.day)):
         yield _Link(wait, awaited, due, later)
+
+
+def _due(placed: Placed, on: date | None) -> _Due | None:
+    """The due date known on the day, without a day that of the file; ``None`` if ongoing."""
+    milestone = placed.milestone
+    day = milestone.due if on is None else due_on(milestone, on)
+    return None if day is None else _Due(day, (*placed.route, *due_route(milestone, on)))
 
 
 def _is_settled(placed: Placed, on: date | None) -> bool:
@@ -129,8 +141,8 @@ def _endless(ahead: Mapping[Route, set[Route]], behind: Mapping[Route, set[Route
     return {one for one, left in ways.items() if left}
 
 
-def _remark(question: Question, link: _Link) -> Remark:
-    reading, milestone = question.reading, link.wait.placed.milestone
+def _remark(context: Context, link: _Link) -> Remark:
+    reading, milestone = context.reading, link.wait.placed.milestone
     line = reading.line(*link.later.route)
     return Remark(
         reading.span(*link.wait.route),
@@ -145,11 +157,4 @@ def _remark(question: Question, link: _Link) -> Remark:
     )
 
 
-CHECK = Check(
-    code="WP407",
-    name="waits-for-later",
-    level=Level.WARNING,
-    stage=Stage.PLAN,
-    doc=__doc__,
-    finds=_found,
-)
+CHECK = Check("WP407", "waits-for-later", Level.WARNING, Stage.PLAN, __doc__, finds=_found)

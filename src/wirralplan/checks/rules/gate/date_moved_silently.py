@@ -37,8 +37,8 @@ moves:
 from collections.abc import Iterator
 from datetime import date
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, named
-from wirralplan.checks.rules.gate.lines_to_paste import lines_to_paste
+from wirralplan.checks.check import Check, Context, Remark, Stage, named
+from wirralplan.checks.lines_to_add import lines_to_paste
 from wirralplan.checks.rules.gate.records import Altered, altered, entries, is_blank, says_why
 from wirralplan.text.finding import Level
 
@@ -46,48 +46,48 @@ _KEYS = ("due", "ongoing", "moves", "completed", "cancelled", "updates")
 _DAY = "<the day of the decision, as YYYY-MM-DD>"
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    for change in altered(question, *_KEYS):
+def _found(context: Context) -> Iterator[Remark]:
+    for change in altered(context, *_KEYS):
         due = change.was.due
         if due is None or due == change.now.due or _is_taken_back(change):
             continue
         if not (_is_settled(change) and says_why(change)):
-            yield from _unexplained(question, change, due)
+            yield from _unexplained(context, change, due)
 
 
-def _unexplained(question: Question, change: Altered, due: date) -> Iterator[Remark]:
+def _unexplained(context: Context, change: Altered, due: date) -> Iterator[Remark]:
     """A remark, unless the new moves lead away from the date that it was ``due``."""
     moves, route = change.now.moves, change.placed.route
     unsure = "moves" in change.unread
     if unsure and any(one.from_ == due for one in moves):
         return  # it may be one of those that could not be read before, or a new one
-    advice = entries(change.was.moves, moves)
-    last = max((new for _, new in advice.kept), default=-1)
-    # One in front of the others, or written over one of them, is another rule's to tell.
-    elsewhere = [*advice.added, *(new for _, new in advice.overwritten)]
-    fresh = [new for new in advice.added if new > last]
+    paired = entries(change.was.moves, moves)
+    last = max((new for _, new in paired.kept), default=-1)
+    # One in front of the others, or written over one of them, is reported by another rule.
+    elsewhere = [*paired.added, *(new for _, new in paired.overwritten)]
+    fresh = [new for new in paired.added if new > last]
     fresh = fresh or [new for new in elsewhere if moves[new].from_ == due]
     if unsure or not fresh:
         silent = _after_the_end if _is_settled(change) else _silent
-        yield silent(question, change, due)
+        yield silent(context, change, due)
         return
     number, who = min(fresh), named("milestone", change.now.title)
     if moves[number].from_ != due:
         yield Remark(
-            question.reading.span(*route, "moves", number, "from"),
+            context.reading.span(*route, "moves", number, "from"),
             f"this move is from {moves[number].from_}, but {who} was due {due}",
             f"write  from: {due}",
         )
     elif is_blank(moves[number].reason):
         yield Remark(
-            question.reading.span(*route, "moves", number, "reason"),
+            context.reading.span(*route, "moves", number, "reason"),
             f"nobody has written yet why {who} moved",
             "write the reason in place of the words in < >",
         )
 
 
-def _silent(question: Question, change: Altered, due: date) -> Remark:
-    reading, route, now = question.reading, change.placed.route, change.now
+def _silent(context: Context, change: Altered, due: date) -> Remark:
+    reading, route, now = context.reading, change.placed.route, change.now
     who = named("milestone", now.title)
     entry = {"date": _DAY, "from": f"{due}", "reason": "<why it moved>"}
     where, *lines = lines_to_paste(reading, route, "moves", entry)
@@ -105,14 +105,14 @@ def _silent(question: Question, change: Altered, due: date) -> Remark:
     return Remark(span, headline, "\n".join([*advice, f"or {again}"]))
 
 
-def _after_the_end(question: Question, change: Altered, due: date) -> Remark:
+def _after_the_end(context: Context, change: Altered, due: date) -> Remark:
     now, route = change.now, change.placed.route
     end = "complete" if now.completed else "cancelled"
     entry = {"date": "<today, as YYYY-MM-DD>", "note": "<why the date was wrong>"}
-    where, *lines = lines_to_paste(question.reading, route, "updates", entry)
+    where, *lines = lines_to_paste(context.reading, route, "updates", entry)
     became = f"due {now.due}" if now.due else "without a due date"
     return Remark(
-        question.reading.span(*route, "due" if now.due else "ongoing"),
+        context.reading.span(*route, "due" if now.due else "ongoing"),
         f"{named('milestone', now.title)} was due {due} when it was {end}, and is {became} now",
         "\n".join([
             f"write  due: {due}  again: what is {end} moves no more",
@@ -123,7 +123,7 @@ def _after_the_end(question: Question, change: Altered, due: date) -> Remark:
 
 
 def _is_taken_back(change: Altered) -> bool:
-    """Whether a recorded move is gone together with its new date: another rule tells that."""
+    """Whether a recorded move is gone together with its new date: another rule reports that."""
     kept = len(change.now.moves)
     moves = change.was.moves
     return (
@@ -141,11 +141,5 @@ def _is_settled(change: Altered) -> bool:
 
 
 CHECK = Check(
-    code="WP501",
-    name="date-moved-silently",
-    level=Level.ERROR,
-    stage=Stage.GATE,
-    doc=__doc__,
-    finds=_found,
-    precedence=50,
+    "WP501", "date-moved-silently", Level.ERROR, Stage.GATE, __doc__, finds=_found, precedence=50
 )

@@ -36,10 +36,17 @@ updates:
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, named
-from wirralplan.checks.rules.gate.lines_to_paste import lines_to_paste
-from wirralplan.checks.rules.gate.records import Altered, altered, entries, same_words, says_why
-from wirralplan.plan.keys import Kind, keys_of
+from wirralplan.checks.check import Check, Context, Remark, Stage, named
+from wirralplan.checks.lines_to_add import lines_to_paste
+from wirralplan.checks.rules.gate.records import (
+    Altered,
+    altered,
+    changed_keys,
+    entries,
+    same_words,
+    says_why,
+)
+from wirralplan.plan.keys import ENDS, Kind
 from wirralplan.plan.model import Milestone, Move, Update
 from wirralplan.plan.words import listed
 from wirralplan.text.finding import Level
@@ -47,7 +54,7 @@ from wirralplan.text.route import Route
 from wirralplan.text.written import written
 
 _KEYS = ("moves", "updates", "completed", "evidence", "cancelled", "reason")
-_ENDS = (("completed", "evidence", "completion"), ("cancelled", "reason", "cancellation"))
+_WORDS = {"completed": "completion", "cancelled": "cancellation"}
 _MOST = 3  # records that one sentence names
 _NEWEST_LAST = "a new move stands below the others, in the order of their days"
 _LATE = "an earlier move that is recorded late stands above, and an update says why"
@@ -56,7 +63,7 @@ _LATE = "an earlier move that is recorded late stands above, and an update says 
 class _Loss(NamedTuple):
     """What was recorded, what became of it, and the way to where that shows.
 
-    ``absent`` says that nothing is left of it: it is told at a neighbour. ``on_key`` says that
+    ``absent`` says that nothing is left of it: it is reported at a neighbour. ``on_key`` says that
     the key is the place and not the value. ``remedy`` puts it right.
     """
 
@@ -68,21 +75,21 @@ class _Loss(NamedTuple):
     on_key: bool = False
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    for change in altered(question, *_KEYS):
+def _found(context: Context) -> Iterator[Remark]:
+    for change in altered(context, *_KEYS):
         losses = [*_of_ends(change.was, change.now), *_of_entries(change)]
         if losses and not says_why(change):
-            yield _remark(question, change, losses)
+            yield _remark(context, change, losses)
 
 
 def _of_ends(was: Milestone, now: Milestone) -> Iterator[_Loss]:
     """What became of completion and cancellation, each with the detail that belongs to it."""
-    for key, detail, word in _ENDS:
+    for key, detail in ENDS.items():
         day, text = getattr(was, key), getattr(was, detail)
         if day is None:
             continue
         day_now, text_now = getattr(now, key), getattr(now, detail)
-        end, again = f"the {word} of {day}", f"write  {key}: {day}  again"
+        end, again = f"the {_WORDS[key]} of {day}", f"write  {key}: {day}  again"
         if day_now is None and text_now is None:
             yield _Loss(end, "was taken out", again, absent=True)
         elif day_now is None:
@@ -108,35 +115,27 @@ def _of_entries(change: Altered) -> Iterator[_Loss]:
     for word, before, after in lists:
         if before == after[: len(before)]:
             continue
-        advice = entries(before, after)
-        for old, new in advice.overwritten:
+        paired = entries(before, after)
+        for old, new in paired.overwritten:
             yield _overwritten(word, before[old], after[new], new)
         due = f", with  due: {was.due}" if word == "move" and was.due != now.due else ""
-        for old in advice.gone:
+        for old in paired.gone:
             lost = f"the {word} of {before[old].date}"
             yield _Loss(lost, "was taken out", f"put it back as it was{due}", absent=True)
-        if word == "move" and not advice.gone and "moves" not in change.unread:
-            yield from _out_of_order(before, after, sorted([*advice.kept, *advice.overwritten]))
+        if word == "move" and not paired.gone and "moves" not in change.unread:
+            yield from _out_of_order(before, after, sorted([*paired.kept, *paired.overwritten]))
 
 
 def _overwritten(word: str, was: Move | Update, now: Move | Update, number: int) -> _Loss:
-    said, says = _by_key(was), _by_key(now)
-    lost = [key for key in said if not same_words(said[key], says.get(key))]
+    lost = changed_keys(was, now)
     remedy = f"put it back as it was, and write what is new as another {word}"
     if len(lost) == 1:
-        text = " ".join(said[lost[0]].split())
-        plain = keys_of(type(was))[lost[0]].kind is Kind.DATE
-        remedy = f"write  {lost[0]}: {text if plain else written(text)}  again"
+        text = " ".join(str(getattr(was, lost[0].attribute)).split())
+        plain = lost[0].kind is Kind.DATE
+        remedy = f"write  {lost[0].name}: {text if plain else written(text)}  again"
     way: Route = (f"{word}s", number)
-    shown = (*way, lost[0]) if lost[0] in says else way
+    shown = way if getattr(now, lost[0].attribute) is None else (*way, lost[0].name)
     return _Loss(f"the {word} of {was.date}", "was changed", remedy, shown)
-
-
-def _by_key(entry: Move | Update) -> dict[str, str]:
-    """What an entry says, by its keys in the file."""
-    keys = keys_of(type(entry)).values()
-    given = {key.name: getattr(entry, key.attribute) for key in keys}
-    return {key: str(one) for key, one in given.items() if one is not None}
 
 
 def _out_of_order(
@@ -153,31 +152,25 @@ def _out_of_order(
             return
 
 
-def _remark(question: Question, change: Altered, losses: Sequence[_Loss]) -> Remark:
-    reading, route = question.reading, change.placed.route
+def _remark(context: Context, change: Altered, losses: Sequence[_Loss]) -> Remark:
+    reading, route = context.reading, change.placed.route
     place = min(losses, key=lambda one: one.absent)
     way = (*route, *place.way)
-    advice = [f"{one.words} {one.became}" for one in losses]
-    if len(advice) > _MOST:
-        advice[_MOST - 1 :] = [f"{len(advice) - _MOST + 1} more records were changed or taken out"]
+    facts = [f"{one.words} {one.became}" for one in losses]
+    if len(facts) > _MOST:
+        facts[_MOST - 1 :] = [f"{len(facts) - _MOST + 1} more records were changed or taken out"]
     lost = place.words[:1].upper() + place.words[1:]
     entry = {"date": "<today, as YYYY-MM-DD>", "note": f"{lost} was wrong because <why>"}
     where, *lines = lines_to_paste(reading, route, "updates", entry)
     remedy = place.remedy if len(losses) == 1 else "put all of it back as it was"
     return Remark(
         reading.key_span(*way) if place.on_key else reading.span(*way),
-        f"{named('milestone', change.now.title)}: {listed(advice)}, and no new update says why",
+        f"{named('milestone', change.now.title)}: {listed(facts)}, and no new update says why",
         "\n".join([remedy, f"or say what was wrong with it; add {where}", *lines]),
         absent=place.absent,
     )
 
 
 CHECK = Check(
-    code="WP503",
-    name="history-rewritten",
-    level=Level.ERROR,
-    stage=Stage.GATE,
-    doc=__doc__,
-    finds=_found,
-    precedence=50,
+    "WP503", "history-rewritten", Level.ERROR, Stage.GATE, __doc__, finds=_found, precedence=50
 )

@@ -4,8 +4,8 @@
 
 With `--against`, looks in the plan for every milestone that was there before: by its reference,
 then by its title in any activity, so that one may be moved to another activity or be retitled
-if it has an `id`. Where an activity or a workstream went with all that it held, that is told
-once.
+if it has an `id`. Where an activity or a workstream went with all that it held, that is
+reported once.
 
 ## Why it matters
 
@@ -40,20 +40,20 @@ milestones:
 from collections import Counter
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, named, quoted
+from wirralplan.checks.check import Check, Context, Remark, Stage, named, quoted
 from wirralplan.checks.rules.gate.removed import Removed, removed
 from wirralplan.plan.model import UNREAD
 from wirralplan.text.finding import Level
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    gone = removed(question)
+def _found(context: Context) -> Iterator[Remark]:
+    gone = removed(context)
     missed = Counter(one.parent for one in gone)
     for one in gone:
         yield Remark(
-            question.reading.key_span(*one.parent),
+            context.reading.key_span(*one.parent),
             _headline(one),
-            "\n".join(_way_out(question, one, alone=missed[one.parent] == 1)),
+            "\n".join(_way_out(context, one, alone=missed[one.parent] == 1)),
             absent=True,
         )
 
@@ -67,7 +67,7 @@ def _headline(one: Removed) -> str:
     return f"{who} was removed, with {held}"
 
 
-def _way_out(question: Question, one: Removed, *, alone: bool) -> Iterator[str]:
+def _way_out(context: Context, one: Removed, *, alone: bool) -> Iterator[str]:
     """What to do; ``alone`` says that nothing else is missed in the same list."""
     if one.word != "milestone":
         yield "put it back, and cancel what is not wanted any more; each milestone needs"
@@ -75,7 +75,7 @@ def _way_out(question: Question, one: Removed, *, alone: bool) -> Iterator[str]:
         yield "  reason: <why it was withdrawn>"
         if alone and len(one.heirs) == 1 and one.heirs[0].activity.id is None:
             [heir], name = one.heirs, one.milestones[0].within.id
-            where = f"{quoted(heir.activity.title)} now (line {question.reading.line(*heir.route)})"
+            where = f"{quoted(heir.activity.title)} now (line {context.reading.line(*heir.route)})"
             yield f"or, if it is {where}, write there  id: {name}"
         return
     [gone] = one.milestones
@@ -89,18 +89,12 @@ def _way_out(question: Question, one: Removed, *, alone: bool) -> Iterator[str]:
         yield "  reason: <why it was withdrawn>"
     if alone and len(one.added) == 1:
         route, title = one.added[0].route, one.added[0].milestone.title
-        line = question.reading.line(*route)
+        line = context.reading.line(*route)
         yield f"or, if it is {quoted(title)} now (line {line}), write there  id: {gone.id}"
     elif one.added:
         yield f"or, if it has another title now, write there  id: {gone.id}"
 
 
 CHECK = Check(
-    code="WP502",
-    name="milestone-removed",
-    level=Level.ERROR,
-    stage=Stage.GATE,
-    doc=__doc__,
-    finds=_found,
-    precedence=50,
+    "WP502", "milestone-removed", Level.ERROR, Stage.GATE, __doc__, finds=_found, precedence=50
 )

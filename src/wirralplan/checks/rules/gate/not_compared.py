@@ -62,8 +62,8 @@ def _compared(reading: Reading, before: Before) -> Iterator[Remark]:
         words = f"if it had another name there, {_option(before, 'NAME')}"
         yield Remark(place, f"{_NOTHING}: there is no {before.name}", words, level=Level.WARNING)
     elif before.plan is None or (before.lines and not before.plan.workstreams):
-        says = "is empty" if before.reading.document.empty else "cannot be read"
-        words = f"{_NOTHING}: {before.name} {says}"
+        state = "is empty" if before.reading.document.empty else "cannot be read"
+        words = f"{_NOTHING}: {before.name} {state}"
         yield Remark(place, words, "read all of it over, as what is new", level=Level.WARNING)
     elif before.lines:
         words = f"{_lines(before.lines)} of {before.name} could not be read and compared"
@@ -90,11 +90,4 @@ def _some(words: Sequence[str]) -> str:
     return listed([*words[: _MOST - 1], f"{len(words) - _MOST + 1} more"])
 
 
-CHECK = Check(
-    code="WP504",
-    name="not-compared",
-    level=Level.ERROR,
-    stage=Stage.GATE,
-    doc=__doc__,
-    compared=_compared,
-)
+CHECK = Check("WP504", "not-compared", Level.ERROR, Stage.GATE, __doc__, compared=_compared)

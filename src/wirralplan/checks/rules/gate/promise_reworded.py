@@ -35,7 +35,7 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import takewhile
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, quoted
+from wirralplan.checks.check import Check, Context, Remark, Stage, quoted
 from wirralplan.checks.rules.gate.records import altered
 from wirralplan.plan.model import UNREAD
 from wirralplan.text.finding import Level
@@ -61,12 +61,12 @@ def _words(title: str) -> list[str]:
     return plain.strip().removesuffix(".").split()
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    for change in altered(question):
+def _found(context: Context) -> Iterator[Remark]:
+    for change in altered(context):
         was, now = change.was.title, change.now.title
         if was != UNREAD and not reads_the_same(was, now):
             yield Remark(
-                question.reading.span(*change.placed.route, "title"),
+                context.reading.span(*change.placed.route, "title"),
                 _headline(was, now),
                 f"if that promises something else, {_again(was)}, cancel it with a reason,\n"
                 "and add what is promised now as a milestone of its own\n"
@@ -94,11 +94,4 @@ def _from(words: list[str], place: int) -> list[str]:
     return ["…", *words[place:]] if place > 0 else words
 
 
-CHECK = Check(
-    code="WP505",
-    name="promise-reworded",
-    level=Level.WARNING,
-    stage=Stage.GATE,
-    doc=__doc__,
-    finds=_found,
-)
+CHECK = Check("WP505", "promise-reworded", Level.WARNING, Stage.GATE, __doc__, finds=_found)

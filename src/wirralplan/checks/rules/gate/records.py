@@ -4,13 +4,13 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from wirralplan.checks.check import Question
-from wirralplan.checks.uncertain import Uncertain
+from wirralplan.checks.check import Context
 from wirralplan.patterns import pattern
+from wirralplan.plan.keys import Key, keys_of
 from wirralplan.plan.model import Milestone, Move, Update
 from wirralplan.plan.walking import Placed
 
-# As the lines that we give to paste leave it to be filled in.
+# What the proposed lines leave to be filled in.
 _BLANK = pattern(r"\s*<[^<>]*>\s*|.*<why>.*", re.DOTALL)
 
 
@@ -39,23 +39,20 @@ class Entries(NamedTuple):
     added: list[int]
 
 
-def altered(question: Question, *keys: str) -> Iterator[Altered]:
+def altered(context: Context, *keys: str) -> Iterator[Altered]:
     """Every milestone that was there before and says something else now.
 
     Left out are those of which the title, the id or one of ``keys`` cannot be read for sure,
     and what they said before that could not be read for sure.
     """
-    both, before = question.sides, question.before
+    both, before = context.sides, context.before
     if both is None or before is None:
         return
-    uncertain: Uncertain | None = None
+    uncertain = context.uncertain("milestones", "id", "title", *keys)
     for pair in both.milestones.pairs:
         old, placed = both.old_milestones[pair.old], both.new_milestones[pair.new]
         known = None if old.milestone == placed.milestone else before.known(old)
-        if known is None:
-            continue
-        uncertain = uncertain or Uncertain(question, "milestones", "id", "title", *keys)
-        if placed.route not in uncertain:
+        if known is not None and placed.route not in uncertain:
             yield Altered(known.milestone, placed, known.unread)
 
 
@@ -64,25 +61,25 @@ def entries(was: Sequence[Move | Update], now: Sequence[Move | Update]) -> Entri
 
     One is kept where it says all that it said, wherever it stands and whatever was added to
     it. One that stands at the place of a lost entry, or has its date, was written over it,
-    unless it is an update that speaks of the lost one by its date.
+    unless it is an update that names the lost one by its date.
     """
     left, lost = list(range(len(now))), list(range(len(was)))
 
-    def speaks(old: int, new: int) -> bool:
+    def names(old: int, new: int) -> bool:
         entry = now[new]
         return isinstance(entry, Update) and was[old].date.isoformat() in entry.note
 
     kept = [
         *_paired(lost, left, lambda old, new: old == new and was[old] == now[new]),
         *_paired(lost, left, lambda old, new: was[old] == now[new]),
-        *_paired(lost, left, lambda old, new: _says_as_much(was[old], now[new])),
+        *_paired(lost, left, lambda old, new: not changed_keys(was[old], now[new])),
     ]
     overwritten = [
-        *_paired(lost, left, lambda old, new: old == new and not speaks(old, new)),
+        *_paired(lost, left, lambda old, new: old == new and not names(old, new)),
         *_paired(
             lost,
             left,
-            lambda old, new: was[old].date == now[new].date and not speaks(old, new),
+            lambda old, new: was[old].date == now[new].date and not names(old, new),
         ),
     ]
     return Entries(sorted(kept), sorted(overwritten), lost, left)
@@ -95,8 +92,8 @@ def says_why(change: Altered) -> bool:
     """
     updates = change.now.updates
     added = entries(change.was.updates, updates).added
-    said = sum(not is_blank(updates[number].note) for number in added)
-    return said > change.unread.get("updates", 0)
+    notes = sum(not is_blank(updates[number].note) for number in added)
+    return notes > change.unread.get("updates", 0)
 
 
 def is_blank(text: str) -> bool:
@@ -111,9 +108,14 @@ def same_words(was: object, now: object) -> bool:
     return was == now
 
 
-def _says_as_much(was: Move | Update, now: Move | Update) -> bool:
-    said = {name: getattr(was, name) for name in type(was).model_fields}
-    return all(same_words(one, getattr(now, name)) for name, one in said.items() if one is not None)
+def changed_keys(was: Move | Update, now: Move | Update) -> list[Key]:
+    """The keys of an entry that had a value and do not have the same one now."""
+    return [
+        key
+        for key in keys_of(type(was)).values()
+        if getattr(was, key.attribute) is not None
+        and not same_words(getattr(was, key.attribute), getattr(now, key.attribute))
+    ]
 
 
 def _paired(

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from wirralplan.checks.check import Question
+from wirralplan.checks.check import Context
 from wirralplan.checks.rules.text.swallowed_list import CHECK as SWALLOWED_LIST
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.walking import Placed, PlacedActivity
@@ -37,15 +37,15 @@ class Removed(NamedTuple):
     heirs: Sequence[PlacedActivity] = ()
 
 
-def removed(question: Question) -> list[Removed]:
+def removed(context: Context) -> list[Removed]:
     """Each part that was removed, once, in the order of the plan before.
 
     Nothing while part of the file cannot be read: what is missed may stand there.
     """
-    both = question.sides
-    if both is None or not both.milestones.removed or _hides_something(question.reading, both):
+    both = context.sides
+    if both is None or not both.milestones.removed or _hides_something(context.reading, both):
         return []
-    missed = _missed(question, both)
+    missed = _missed(context, both)
     homes = _homes(both)
     streams = _streams(both, homes)
     added: dict[_Home, list[Placed]] = defaultdict(list)
@@ -73,9 +73,9 @@ def removed(question: Question) -> list[Removed]:
     return list(found.values())
 
 
-def _missed(question: Question, both: "Sides") -> list[Placed]:
+def _missed(context: Context, both: "Sides") -> list[Placed]:
     """The milestones that went. Who could not be known by its name may be there still."""
-    before = question.before
+    before = context.before
     if before is None:
         return []
     retitled = {both.new_milestones[place].milestone.id for place in both.milestones.added}

@@ -28,7 +28,7 @@ checks:
 """
 
 from wirralplan.checks.check import Check, Remark, Stage, Wording, quoted
-from wirralplan.checks.ignore_faults import UnknownRule
+from wirralplan.checks.ignoring import UnknownRule
 from wirralplan.text.finding import Level
 
 
@@ -39,10 +39,5 @@ def _words(fault: UnknownRule) -> Remark:
 
 
 CHECK = Check(
-    code="WP902",
-    name="unknown-rule",
-    level=Level.WARNING,
-    stage=Stage.PLAN,
-    doc=__doc__,
-    words=Wording(UnknownRule, _words),
+    "WP902", "unknown-rule", Level.WARNING, Stage.PLAN, __doc__, words=Wording(UnknownRule, _words)
 )

@@ -3,11 +3,11 @@
 ## What it does
 
 Finds comments `# wirralplan: ignore[…]` that silence nothing, that name no rule, or that name
-a rule which no comment may silence: one that tells that the file cannot be read as a plan, or
+a rule which no comment may silence: one that reports that the file cannot be read as a plan, or
 one that judges a change of the plan.
 
 Such a comment stands at the end of a line, or alone on the line above it, and names one rule or
-several, with the reason after them. Rules that were not asked, because they need `--as-of` or
+several, with the reason after them. Rules that did not run, because they need `--as-of` or
 are off, are left alone.
 
 ## Why it matters
@@ -28,7 +28,7 @@ due: 2018-06-30
 """
 
 from wirralplan.checks.check import Check, Remark, Stage, Wording
-from wirralplan.checks.ignore_faults import UnusedIgnore
+from wirralplan.checks.ignoring import UnusedIgnore
 from wirralplan.text.finding import Level
 
 
@@ -48,10 +48,10 @@ def _words(fault: UnusedIgnore) -> Remark:
 
 
 CHECK = Check(
-    code="WP901",
-    name="unused-ignore",
-    level=Level.WARNING,
-    stage=Stage.PLAN,
-    doc=__doc__,
+    "WP901",
+    "unused-ignore",
+    Level.WARNING,
+    Stage.PLAN,
+    __doc__,
     words=Wording(UnusedIgnore, _words),
 )

@@ -34,24 +34,24 @@ people:
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, quoted
+from wirralplan.checks.check import Check, Context, Remark, Stage, quoted
 from wirralplan.plan.lookup.names import loosened
 from wirralplan.plan.model import UNREAD, Plan
 from wirralplan.text.finding import Level, Related
 from wirralplan.text.route import Route
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    reading = question.reading
+def _found(context: Context) -> Iterator[Remark]:
+    reading = context.reading
     firsts: dict[str, tuple[int, Route]] = {}
-    advice: set[tuple[int, int]] = set()
-    for person, written, route in _spellings(question.plan):
+    reported: set[tuple[int, int]] = set()
+    for person, written, route in _spellings(context.plan):
         if written == UNREAD:
             continue
         holder, first = firsts.setdefault(loosened(written), (person, route))
-        if holder == person or (holder, person) in advice:
+        if holder == person or (holder, person) in reported:
             continue
-        advice.add((holder, person))
+        reported.add((holder, person))
         yield Remark(
             reading.span(*route),
             f"{quoted(written)} is given for two people (first on line {reading.line(*first)})",
@@ -67,11 +67,4 @@ def _spellings(plan: Plan) -> Iterator[tuple[int, str, Route]]:
             yield number, alias, ("people", number, "aliases", position)
 
 
-CHECK = Check(
-    code="WP308",
-    name="duplicate-person",
-    level=Level.ERROR,
-    stage=Stage.PLAN,
-    doc=__doc__,
-    finds=_found,
-)
+CHECK = Check("WP308", "duplicate-person", Level.ERROR, Stage.PLAN, __doc__, finds=_found)

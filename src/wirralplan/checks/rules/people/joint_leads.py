@@ -71,14 +71,14 @@ class Kind(Enum):
 
 
 class Named(NamedTuple):
-    """What more than one name there is, and how many where that can be told."""
+    """What more than one name there is, and how many where that can be known."""
 
     kind: Kind
     number: int
 
 
 class Leads:
-    """Tells whether a lead names more than one, in the light of the people of the plan."""
+    """Decides whether a lead names more than one, by the people of the plan."""
 
     def __init__(self, plan: Plan) -> None:
         """Keep everybody's names, and the words that they are made of."""
@@ -106,7 +106,7 @@ class Leads:
         return None
 
     def _people(self, text: str) -> int:
-        """How many people ``text`` names; 0 where it is one or cannot be told."""
+        """How many people ``text`` names; 0 where it is one or nobody can know."""
         pieces = _BETWEEN.split(_surnames_last(text))
         marks = ["", *(one or other for one, other in zip(pieces[1::3], pieces[2::3], strict=True))]
         sides = [_LABEL.sub("", side.strip(), count=1) for side in pieces[::3]]

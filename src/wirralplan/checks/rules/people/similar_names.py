@@ -35,7 +35,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, quoted
+from wirralplan.checks.check import Check, Context, Remark, Stage, quoted
 from wirralplan.patterns import pattern
 from wirralplan.plan.lookup.did_you_mean import LONGEST_WORD
 from wirralplan.plan.lookup.names import loosened
@@ -51,10 +51,10 @@ _MOST = 8  # of those whose names begin alike; a plan of thousands of leads stay
 _DIGITS = pattern(r"\d+")
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    if question.plan.people or ("people",) in question.reading.unread:
+def _found(context: Context) -> Iterator[Remark]:
+    if context.plan.people or ("people",) in context.reading.unread:
         return
-    placed = list(question.activities)
+    placed = list(context.activities)
     leads = (one.activity.lead for one in placed)
     counts = Counter(one for one in leads if one != UNREAD and len(one) <= LONGEST_WORD)
     alike = _lookalikes(counts)
@@ -64,7 +64,7 @@ def _found(question: Question) -> Iterator[Remark]:
         if other is not None:
             activities = counted(counts[other], "activity")
             yield Remark(
-                question.reading.span(*one.route, "lead"),
+                context.reading.span(*one.route, "lead"),
                 f"{quoted(lead)} looks like {quoted(other)} (lead of {activities})",
                 "if they are one person, write the name the same way; "
                 "if they are two, a list of 'people' says so",
@@ -118,11 +118,4 @@ def _matcher(name: str) -> "SequenceMatcher[str]":
     return SequenceMatcher(None, "", name, autojunk=False)
 
 
-CHECK = Check(
-    code="WP303",
-    name="similar-names",
-    level=Level.WARNING,
-    stage=Stage.PLAN,
-    doc=__doc__,
-    finds=_found,
-)
+CHECK = Check("WP303", "similar-names", Level.WARNING, Stage.PLAN, __doc__, finds=_found)

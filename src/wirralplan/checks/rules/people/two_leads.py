@@ -29,25 +29,25 @@ note: with Bob Ray
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, quoted
-from wirralplan.checks.new_line import beside
+from wirralplan.checks.check import Check, Context, Remark, Stage, quoted
+from wirralplan.checks.lines_to_add import beside
 from wirralplan.checks.rules.people.joint_leads import Kind, Leads, Named
 from wirralplan.plan.model import UNREAD
 from wirralplan.text.finding import Level
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    leads = Leads(question.plan)
+def _found(context: Context) -> Iterator[Remark]:
+    leads = Leads(context.plan)
     known: dict[str, Named | None] = {UNREAD: None}
-    for placed in question.activities:
+    for placed in context.activities:
         lead = placed.activity.lead
         if lead not in known:
             known[lead] = leads.several(lead)
         several = known[lead]
         if several is not None:
-            other = beside(question.reading, (*placed.route, "lead"), "note: With <name>")
+            other = beside(context.reading, (*placed.route, "lead"), "note: With <name>")
             yield Remark(
-                question.reading.span(*placed.route, "lead"),
+                context.reading.span(*placed.route, "lead"),
                 _headline(lead, several),
                 f"leave only the one who answers for it; to name the other, {other}",
             )
@@ -61,12 +61,4 @@ def _headline(lead: str, several: Named) -> str:
     return f"{quoted(lead)} names {count} {what}; an activity has one lead"
 
 
-CHECK = Check(
-    code="WP302",
-    name="two-leads",
-    level=Level.ERROR,
-    stage=Stage.PLAN,
-    doc=__doc__,
-    finds=_found,
-    precedence=60,
-)
+CHECK = Check("WP302", "two-leads", Level.ERROR, Stage.PLAN, __doc__, finds=_found, precedence=60)

@@ -26,16 +26,17 @@ note: Merged into the new contract on 2018-07-12
 
 from collections.abc import Iterator, Sequence
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, named
+from wirralplan.checks.check import Check, Context, Remark, Stage, named
+from wirralplan.plan.keys import ENDS
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.words import listed
 from wirralplan.text.finding import Level, Related
 from wirralplan.text.route import Route
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    reading = question.reading
-    for placed in question.milestones:
+def _found(context: Context) -> Iterator[Remark]:
+    reading = context.reading
+    for placed in context.milestones:
         milestone, route = placed.milestone, placed.route
         if milestone.completed is None or milestone.cancelled is None:
             continue
@@ -58,7 +59,7 @@ def _help(reading: Reading, route: Route) -> str:
             for key in keys
             if reading.has(*route, key)
         ]
-        for keys in (("completed", "evidence"), ("cancelled", "reason"))
+        for keys in ENDS.items()
     )
     return f"if it was done, remove {_lines(withdrawn)}\nif it was not, remove {_lines(done)}"
 
@@ -69,11 +70,4 @@ def _lines(keys: Sequence[tuple[str, int]]) -> str:
     return f"line{'' if len(keys) == 1 else 's'} {numbers} ({named})"
 
 
-CHECK = Check(
-    code="WP402",
-    name="completed-and-cancelled",
-    level=Level.ERROR,
-    stage=Stage.PLAN,
-    doc=__doc__,
-    finds=_found,
-)
+CHECK = Check("WP402", "completed-and-cancelled", Level.ERROR, Stage.PLAN, __doc__, finds=_found)

@@ -27,20 +27,19 @@ evidence: Cabinet minute 28/09/18, item 7
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, named
-from wirralplan.checks.uncertain import Uncertain
+from wirralplan.checks.check import Check, Context, Remark, Stage, named
 from wirralplan.text.finding import Level
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    uncertain = Uncertain(question, "milestones", "completed", "evidence", "cancelled")
-    for placed in question.milestones:
+def _found(context: Context) -> Iterator[Remark]:
+    uncertain = context.uncertain("milestones", "completed", "evidence", "cancelled")
+    for placed in context.milestones:
         milestone = placed.milestone
         if milestone.completed is None or milestone.evidence or milestone.cancelled:
             continue  # with 'cancelled' it is not even known to be completed
         if placed.route not in uncertain:
             yield Remark(
-                question.reading.key_span(*placed.route, "completed"),
+                context.reading.key_span(*placed.route, "completed"),
                 f"{named('milestone', milestone.title)} is completed, but has no 'evidence'",
                 "add  evidence: <what shows that it was done, such as a minute>",
                 absent=True,
@@ -48,11 +47,11 @@ def _found(question: Question) -> Iterator[Remark]:
 
 
 CHECK = Check(
-    code="WP401",
-    name="completed-without-evidence",
-    level=Level.WARNING,
-    stage=Stage.PLAN,
-    doc=__doc__,
+    "WP401",
+    "completed-without-evidence",
+    Level.WARNING,
+    Stage.PLAN,
+    __doc__,
     finds=_found,
     default=False,
 )

@@ -4,7 +4,7 @@
 
 Compares the titles of an activity's milestones, without case, accents and spare spaces, and
 finds two that are alike and are due on the same day, or are both ongoing. What is cancelled is
-left out: to cancel the one is how to keep the other. Two with the same id are told as
+left out: to cancel the one is how to keep the other. Two with the same id are reported as
 duplicate-id.
 
 ## Why it matters
@@ -35,19 +35,18 @@ the other stays overdue.
 from collections.abc import Iterator
 from datetime import date
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, named, quoted
-from wirralplan.checks.uncertain import Uncertain
+from wirralplan.checks.check import Check, Context, Remark, Stage, named, quoted
 from wirralplan.plan.model import UNREAD, Milestone
 from wirralplan.plan.slugs import folded
 from wirralplan.plan.walking import Placed, PlacedActivity
 from wirralplan.text.finding import Level, Related
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    uncertain = Uncertain(question, "milestones", "title", "id", "due", "ongoing", "cancelled")
+def _found(context: Context) -> Iterator[Remark]:
+    uncertain = context.uncertain("milestones", "title", "id", "due", "ongoing", "cancelled")
     alike: dict[tuple[str, date | None], dict[str, Placed]] = {}
     within: PlacedActivity | None = None
-    for placed in question.milestones:
+    for placed in context.milestones:
         if placed.within is not within:
             within = placed.within
             alike.clear()
@@ -55,7 +54,7 @@ def _found(question: Question) -> Iterator[Remark]:
             continue
         earlier = alike.setdefault(_likeness(placed.milestone), {})
         if earlier and placed.id not in earlier:
-            yield _remark(question, next(iter(earlier.values())), placed)
+            yield _remark(context, next(iter(earlier.values())), placed)
         earlier.setdefault(placed.id, placed)
 
 
@@ -69,8 +68,8 @@ def _likeness(milestone: Milestone) -> tuple[str, date | None]:
     return " ".join(folded(milestone.title).split()), milestone.due
 
 
-def _remark(question: Question, first: Placed, placed: Placed) -> Remark:
-    reading, title = question.reading, placed.milestone.title
+def _remark(context: Context, first: Placed, placed: Placed) -> Remark:
+    reading, title = context.reading, placed.milestone.title
     due = placed.milestone.due
     both = "both ongoing" if due is None else f"both due {due}"
     holder = named("activity", placed.within.activity.title)
@@ -83,11 +82,4 @@ def _remark(question: Question, first: Placed, placed: Placed) -> Remark:
     )
 
 
-CHECK = Check(
-    code="WP404",
-    name="duplicate-milestone",
-    level=Level.WARNING,
-    stage=Stage.PLAN,
-    doc=__doc__,
-    finds=_found,
-)
+CHECK = Check("WP404", "duplicate-milestone", Level.WARNING, Stage.PLAN, __doc__, finds=_found)

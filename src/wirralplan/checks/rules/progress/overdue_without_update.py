@@ -33,39 +33,31 @@ updates:
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, named
-from wirralplan.checks.due_date import due_date
-from wirralplan.checks.uncertain import Uncertain
-from wirralplan.plan.standing import Status, standing
+from wirralplan.checks.check import Check, Context, Remark, Stage, named
+from wirralplan.plan.standing import Status, due_route
 from wirralplan.plan.walking import Placed
 from wirralplan.plan.words import counted
 from wirralplan.text.finding import Level
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    on = question.on
-    if on is None:
-        return
-    uncertain = Uncertain(
-        question, "milestones", "due", "completed", "cancelled", "moves", "updates"
-    )
-    for placed in question.milestones:
-        stands, due = standing(placed.milestone, on=on), due_date(placed, on)
-        if stands.status is not Status.OVERDUE or due is None or placed.route in uncertain:
+def _found(context: Context) -> Iterator[Remark]:
+    for placed, standing in context.standings():
+        due = standing.due
+        if standing.status is not Status.OVERDUE or due is None:
             continue
-        if stands.updated is None or stands.updated < due.day:
-            days = counted(stands.days_late or 0, "day")
+        if standing.updated is None or standing.updated < due:
+            days = counted(standing.days_late or 0, "day")
             yield Remark(
-                question.reading.span(*due.route),
-                f"{named('milestone', placed.milestone.title)} is {days} overdue on {on}, "
+                context.reading.span(*placed.route, *due_route(placed.milestone, standing.day)),
+                f"{named('milestone', placed.milestone.title)} is {days} overdue on {context.on}, "
                 "and no update since the due date says why",
-                "\n".join(_way_out(question, placed)),
+                "\n".join(_way_out(context, placed)),
             )
 
 
-def _way_out(question: Question, placed: Placed) -> Iterator[str]:
+def _way_out(context: Context, placed: Placed) -> Iterator[str]:
     """What to write, with the lines to paste into the plan."""
-    reading, updates = question.reading, (*placed.route, "updates")
+    reading, updates = context.reading, (*placed.route, "updates")
     if placed.milestone.completed is None:
         yield "if it is done, add  completed: <the day that it was done>"
     else:  # it lies after the day
@@ -76,15 +68,8 @@ def _way_out(question: Question, placed: Placed) -> Iterator[str]:
     else:
         yield "else add what holds it up:"
         yield "  updates:"
-    yield f"    - date: {question.on}"
+    yield f"    - date: {context.on}"
     yield "      note: <why it is late, and what happens next>"
 
 
-CHECK = Check(
-    code="WP403",
-    name="overdue-without-update",
-    level=Level.WARNING,
-    stage=Stage.DAY,
-    doc=__doc__,
-    finds=_found,
-)
+CHECK = Check("WP403", "overdue-without-update", Level.WARNING, Stage.DAY, __doc__, finds=_found)

@@ -41,11 +41,9 @@ updates:
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, named
-from wirralplan.checks.uncertain import Uncertain
+from wirralplan.checks.check import Check, Context, Remark, Stage, named
 from wirralplan.plan.model import Update
 from wirralplan.plan.ratings import Rating
-from wirralplan.plan.standing import standing
 from wirralplan.plan.walking import Placed
 from wirralplan.plan.words import counted
 from wirralplan.text.finding import Level
@@ -60,26 +58,17 @@ _WAYS_OUT = (
 )
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    on = question.on
-    if on is None:
-        return
-    uncertain = Uncertain(
-        question, "milestones", "due", "completed", "cancelled", "moves", "updates"
-    )
-    for placed in question.milestones:
-        if not placed.milestone.updates:
+def _found(context: Context) -> Iterator[Remark]:
+    for placed, standing in context.standings():
+        computed, rated = standing.computed, standing.rated
+        if computed is None or rated is None or not standing.mismatch:
             continue
-        stands = standing(placed.milestone, on=on)
-        computed, rated = stands.computed, stands.rated
-        if computed is None or rated is None or not stands.mismatch or placed.route in uncertain:
-            continue
-        days = counted(stands.days_late or 0, "day")
+        days = counted(standing.days_late or 0, "day")
         number = _number(placed, rated)
         yield Remark(
-            question.reading.span(*placed.route, "updates", number, "rag"),
-            f"{named('milestone', placed.milestone.title)} is reported {stands.reported}, "
-            f"but is {days} overdue on {on}",
+            context.reading.span(*placed.route, "updates", number, "rag"),
+            f"{named('milestone', placed.milestone.title)} is reported {standing.reported}, "
+            f"but is {days} overdue on {context.on}",
             f"{_WHY[computed]}\n{_WAYS_OUT}",
         )
 
@@ -89,11 +78,4 @@ def _number(placed: Placed, rated: Update) -> int:
     return next(number for number, update in enumerate(placed.milestone.updates) if update is rated)
 
 
-CHECK = Check(
-    code="WP406",
-    name="rag-mismatch",
-    level=Level.WARNING,
-    stage=Stage.DAY,
-    doc=__doc__,
-    finds=_found,
-)
+CHECK = Check("WP406", "rag-mismatch", Level.WARNING, Stage.DAY, __doc__, finds=_found)

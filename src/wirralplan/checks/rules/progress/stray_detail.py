@@ -28,33 +28,32 @@ evidence: Cabinet minute 28/09/18, item 7
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, named
-from wirralplan.checks.new_line import beside
+from wirralplan.checks.check import Check, Context, Remark, Stage, named
+from wirralplan.checks.lines_to_add import beside
+from wirralplan.plan.keys import ENDS
 from wirralplan.text.finding import Level
 
-_COMPLETED = "completed: <the day, as 2018-06-30>"
-_CANCELLED = "cancelled: <the day, as 2018-06-30>"
+_DETAILS = {
+    "evidence": ("'evidence'", "if it is done"),
+    "reason": ("a 'reason'", "if it was withdrawn"),
+}
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    reading = question.reading
-    for placed in question.milestones:
+def _found(context: Context) -> Iterator[Remark]:
+    reading = context.reading
+    for placed in context.milestones:
         milestone, route = placed.milestone, placed.route
         who = named("milestone", milestone.title)
-        if milestone.evidence and not milestone.completed and not reading.has(*route, "completed"):
-            yield Remark(
-                reading.key_span(*route, "evidence"),
-                f"{who} has 'evidence', but no 'completed'",
-                f"if it is done, {beside(reading, (*route, 'evidence'), _COMPLETED)}\n"
-                "if not, write 'note' in place of 'evidence'",
-            )
-        if milestone.reason and not milestone.cancelled and not reading.has(*route, "cancelled"):
-            yield Remark(
-                reading.key_span(*route, "reason"),
-                f"{who} has a 'reason', but no 'cancelled'",
-                f"if it was withdrawn, {beside(reading, (*route, 'reason'), _CANCELLED)}\n"
-                "if not, write 'note' in place of 'reason'",
-            )
+        for key, detail in ENDS.items():
+            given = getattr(milestone, detail) and not getattr(milestone, key)
+            if given and not reading.has(*route, key):
+                what, condition = _DETAILS[detail]
+                line = beside(reading, (*route, detail), f"{key}: <the day, as 2018-06-30>")
+                yield Remark(
+                    reading.key_span(*route, detail),
+                    f"{who} has {what}, but no '{key}'",
+                    f"{condition}, {line}\nif not, write 'note' in place of '{detail}'",
+                )
         if milestone.cancelled and not milestone.reason and not reading.has(*route, "reason"):
             yield Remark(
                 reading.key_span(*route, "cancelled"),
@@ -64,11 +63,4 @@ def _found(question: Question) -> Iterator[Remark]:
             )
 
 
-CHECK = Check(
-    code="WP408",
-    name="stray-detail",
-    level=Level.ERROR,
-    stage=Stage.PLAN,
-    doc=__doc__,
-    finds=_found,
-)
+CHECK = Check("WP408", "stray-detail", Level.ERROR, Stage.PLAN, __doc__, finds=_found)

@@ -1,4 +1,4 @@
-"""The dates and the events that a title tells of, judged by its words alone."""
+"""The dates and the events that a title names, judged by its words alone."""
 
 import re
 
@@ -69,14 +69,14 @@ def events(title: str) -> list[str]:
         joint = pieces[2 * number - 1].lower() if number else None
         words = list(_DONE.finditer(part))
         beside = ends_in_one and joint in _JOINING
-        advice = [word.group() for word in words if _counts(word, first=not number, beside=beside)]
-        found += advice[:1]
+        counted = [word.group() for word in words if _counts(word, first=not number, beside=beside)]
+        found += counted[:1]
         ends_in_one = bool(words) and _is_blank(part[words[-1].end() :])
     return found
 
 
 def _counts(word: re.Match[str], *, first: bool, beside: bool) -> bool:
-    """Whether ``word`` tells of an event of its own.
+    """Whether ``word`` names an event of its own.
 
     At the start of its part it does not where it describes a thing ('updated toolkit'), stands
     ``beside`` another such word, or is all of the ``first`` part ('Reviewed and agreed plan').

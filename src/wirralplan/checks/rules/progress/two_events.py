@@ -13,7 +13,7 @@ Finds titles in which there are
 - 'and then', ', then' or 'followed by';
 - two parts of two words or more with a semicolon between them.
 
-It goes by words alone, and is off by default: ask it once, when a plan has been typed in.
+It goes by words alone, and is off by default: run it once, when a plan has been typed in.
 
 ## Why it matters
 
@@ -40,7 +40,7 @@ no date of its own, and neither can be complete before both are.
 import re
 from collections.abc import Iterator, Sequence
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, quoted
+from wirralplan.checks.check import Check, Context, Remark, Stage, quoted
 from wirralplan.patterns import pattern
 from wirralplan.plan.model import UNREAD
 from wirralplan.plan.words import listed
@@ -52,17 +52,17 @@ _TWO = "make a milestone of each, so that the one can be complete while the othe
 _FROM_TO = "write the first and the last day of one piece of work as 'start' and 'due'"
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    for placed in question.milestones:
+def _found(context: Context) -> Iterator[Remark]:
+    for placed in context.milestones:
         title = " ".join(placed.milestone.title.split())
-        advice = None if title == UNREAD else _advice(title)
-        if advice is not None:
-            what, way_out = advice
-            span = question.reading.span(*placed.route, "title")
+        problem = None if title == UNREAD else _problem(title)
+        if problem is not None:
+            what, way_out = problem
+            span = context.reading.span(*placed.route, "title")
             yield Remark(span, f"{quoted(title)} {what}", way_out)
 
 
-def _advice(title: str) -> tuple[str, str] | None:
+def _problem(title: str) -> tuple[str, str] | None:
     """What of two there is in ``title``, and what to do about it."""
     from wirralplan.checks.rules.progress.title_words import dates, events, is_span  # noqa: PLC0415 - slow, and off by default
 
@@ -86,11 +86,5 @@ def _counted(words: Sequence[str], what: str) -> str:
 
 
 CHECK = Check(
-    code="WP405",
-    name="two-events",
-    level=Level.WARNING,
-    stage=Stage.PLAN,
-    doc=__doc__,
-    finds=_found,
-    default=False,
+    "WP405", "two-events", Level.WARNING, Stage.PLAN, __doc__, finds=_found, default=False
 )

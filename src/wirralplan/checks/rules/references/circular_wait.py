@@ -2,7 +2,7 @@
 
 ## What it does
 
-Follows `after` from milestone to milestone and tells each circle once, at the first of its
+Follows `after` from milestone to milestone and reports each circle once, at the first of its
 milestones.
 
 ## Why it matters
@@ -43,7 +43,7 @@ milestones:
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from wirralplan.checks.check import Check, Question, Remark, Stage
+from wirralplan.checks.check import Check, Context, Remark, Stage
 from wirralplan.plan.dependencies import Wait
 from wirralplan.text.finding import Level, Related
 
@@ -54,13 +54,13 @@ _KEPT = 100
 _Graph = Mapping[str, Mapping[str, Wait]]
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    waiting = question.waiting
+def _found(context: Context) -> Iterator[Remark]:
+    waiting = context.waiting
     graph: dict[str, dict[str, Wait]] = {}
     order: dict[str, int] = {}
     for wait in waiting.waits:
         awaited = waiting.resolve(wait.written)
-        misread = question.doubts(*wait.placed.route)
+        misread = context.is_misread(*wait.placed.route)
         if awaited is not None and wait.placed.id and not misread:
             who = wait.placed.reference
             order.setdefault(who, len(order))
@@ -70,7 +70,7 @@ def _found(question: Question) -> Iterator[Remark]:
         if circle.size == len(circle.begin):
             first = min(range(circle.size), key=lambda index: order[circle.begin[index]])
         turned = [*circle.begin[first:], *circle.begin[:first]]
-        yield _remark(question, graph, _Circle(turned, circle.size))
+        yield _remark(context, graph, _Circle(turned, circle.size))
 
 
 class _Circle(NamedTuple):
@@ -107,18 +107,18 @@ def _circles(graph: _Graph) -> Iterator[_Circle]:
                 ahead.append(iter(graph[following]))
 
 
-def _remark(question: Question, graph: _Graph, circle: _Circle) -> Remark:
+def _remark(context: Context, graph: _Graph, circle: _Circle) -> Remark:
     begin = circle.begin
     waits = [
         graph[who][whom] for who, whom in zip(begin, [*begin[1:], begin[0]][:_SHOWN], strict=False)
     ]
-    span = question.reading.span(*waits[0].route)
+    span = context.reading.span(*waits[0].route)
     if circle.size == 1:
         return Remark(span, f"{begin[0]} waits for itself", "remove this line")
-    others = [question.reading.span(*wait.route) for wait in waits[1:]]
+    others = [context.reading.span(*wait.route) for wait in waits[1:]]
     return Remark(
         span,
-        f"these milestones wait for each other: {_advice(circle)}",
+        f"these milestones wait for each other: {_in_words(circle)}",
         "remove one of these lines, so that one of the milestones can come first",
         tuple(
             Related(place, f"{who} waits for it")
@@ -127,7 +127,7 @@ def _remark(question: Question, graph: _Graph, circle: _Circle) -> Remark:
     )
 
 
-def _advice(circle: _Circle) -> str:
+def _in_words(circle: _Circle) -> str:
     first, *others = circle.begin[:_SHOWN]
     shown = ", which waits for ".join(others)
     if circle.size > _SHOWN:
@@ -135,11 +135,4 @@ def _advice(circle: _Circle) -> str:
     return f"{first} waits for {shown}, which waits for {first}"
 
 
-CHECK = Check(
-    code="WP307",
-    name="circular-wait",
-    level=Level.ERROR,
-    stage=Stage.PLAN,
-    doc=__doc__,
-    finds=_found,
-)
+CHECK = Check("WP307", "circular-wait", Level.ERROR, Stage.PLAN, __doc__, finds=_found)

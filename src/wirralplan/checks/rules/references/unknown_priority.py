@@ -40,7 +40,7 @@ workstreams:
 
 from collections.abc import Iterator, Sequence
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, quoted
+from wirralplan.checks.check import Check, Context, Remark, Stage, quoted
 from wirralplan.plan.model import UNREAD, Priority
 from wirralplan.plan.slugs import folded
 from wirralplan.plan.words import listed
@@ -49,20 +49,20 @@ from wirralplan.text.finding import Level
 _SHOWN, _LONGEST = 12, 90
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    plan = question.plan
+def _found(context: Context) -> Iterator[Remark]:
+    plan = context.plan
     known = {folded(priority.id): priority.id for priority in plan.priorities}
     choice = _choice(plan.priorities)
     ids = set(known.values())
-    if UNREAD in ids or ("priorities",) in question.reading.unread:
+    if UNREAD in ids or ("priorities",) in context.reading.unread:
         return
-    if ids and question.doubts("priorities"):
+    if ids and context.is_misread("priorities"):
         return
-    for placed in question.activities:
+    for placed in context.activities:
         for number, written in enumerate(placed.activity.priorities):
             if written == UNREAD or written in ids:
                 continue
-            span = question.reading.span(*placed.route, "priorities", number)
+            span = context.reading.span(*placed.route, "priorities", number)
             if not ids:
                 headline = f"priority {quoted(written)} is given, but the plan has no 'priorities'"
                 yield Remark(span, headline, "add them at the top of the plan, or remove this line")
@@ -88,11 +88,4 @@ def _choice(priorities: Sequence[Priority]) -> str:
     return "\n".join(["write one of these in its place, or remove the line:", *lines])
 
 
-CHECK = Check(
-    code="WP304",
-    name="unknown-priority",
-    level=Level.ERROR,
-    stage=Stage.PLAN,
-    doc=__doc__,
-    finds=_found,
-)
+CHECK = Check("WP304", "unknown-priority", Level.ERROR, Stage.PLAN, __doc__, finds=_found)

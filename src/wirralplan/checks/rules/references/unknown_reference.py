@@ -28,9 +28,9 @@ after:
 from collections.abc import Iterator
 from functools import cached_property
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, quoted
-from wirralplan.checks.guesses import Guesses
+from wirralplan.checks.check import Check, Context, Remark, Stage, quoted
 from wirralplan.plan.dependencies import Waiting
+from wirralplan.plan.lookup.did_you_mean import Guesses
 from wirralplan.plan.model import UNREAD
 from wirralplan.plan.slugs import slug
 from wirralplan.plan.walking import PlacedActivity
@@ -42,35 +42,35 @@ _SHOWN = 4
 _FORM = "a reference is the id of the activity, a '/', and the id of the milestone"
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    waiting = question.waiting
+def _found(context: Context) -> Iterator[Remark]:
+    waiting = context.waiting
     unknown = [wait for wait in waiting.waits if waiting.resolve(wait.written) is None]
-    if not unknown or not question.reading.document.whole:
+    if not unknown or not context.reading.document.whole:
         return  # what is named may stand behind the place at which reading stopped
-    directory = _Directory(question, waiting)
+    directory = _Directory(context, waiting)
     for wait in unknown:
         if not directory.may_be_unread(wait.written):
             why, way_out = directory.explained(wait.written)
             headline = f"'after' names {quoted(wait.written)}, which {why}"
-            yield Remark(question.reading.span(*wait.route), headline, way_out)
+            yield Remark(context.reading.span(*wait.route), headline, way_out)
 
 
 class _Directory:
-    """What there is to refer to, and what a reference that leads nowhere may have meant."""
+    """What there is to refer to, and what a reference that leads nowhere may stand for."""
 
-    def __init__(self, question: Question, waiting: Waiting) -> None:
+    def __init__(self, context: Context, waiting: Waiting) -> None:
         """Keep the activities by id, and those of which some id could not be read."""
         self._waiting = waiting
         self._activities: dict[str, PlacedActivity] = {}
         self._half_read: set[str] = set()
         self._within: dict[str, Guesses] = {}
-        all_read = not question.reading.unread and not question.misread
-        self._unread_activity = _are_activities_missing(question)
-        for within in question.activities:
+        all_read = not context.reading.unread and not context.misread
+        self._unread_activity = _are_activities_missing(context)
+        for within in context.activities:
             self._activities.setdefault(within.id, within)
-            if not all_read and not _is_named(question, within.route, within.activity.title):
+            if not all_read and not _is_named(context, within.route, within.activity.title):
                 self._unread_activity = True
-            if not all_read and not _are_milestones_named(question, within):
+            if not all_read and not _are_milestones_named(context, within):
                 self._half_read.add(within.id)
 
     def may_be_unread(self, written: str) -> bool:
@@ -145,39 +145,32 @@ def _references(within: PlacedActivity) -> dict[str, str]:
     return {one: f"{within.id}/{one}" for one in ids if one}
 
 
-def _are_activities_missing(question: Question) -> bool:
+def _are_activities_missing(context: Context) -> bool:
     """Whether a list that holds activities could not be read to its end."""
-    unread = question.reading.unread
+    unread = context.reading.unread
     ways = [
-        ("workstreams", number, "activities") for number in range(len(question.plan.workstreams))
+        ("workstreams", number, "activities") for number in range(len(context.plan.workstreams))
     ]
     return ("workstreams",) in unread or any(way in unread for way in ways)
 
 
-def _is_named(question: Question, route: Route, title: str) -> bool:
-    """Whether the id and the title of a part were read as they were meant."""
-    unread = question.reading.unread
+def _is_named(context: Context, route: Route, title: str) -> bool:
+    """Whether the id and the title of a part were read as somebody wrote them."""
+    unread = context.reading.unread
     if title == UNREAD or route in unread or (*route, "id") in unread:
         return False
     return not any(
-        question.reading.has(*route, key) and question.doubts(*route, key)
+        context.reading.has(*route, key) and context.is_misread(*route, key)
         for key in ("id", "title")
     )
 
 
-def _are_milestones_named(question: Question, within: PlacedActivity) -> bool:
+def _are_milestones_named(context: Context, within: PlacedActivity) -> bool:
     way = (*within.route, "milestones")
-    return way not in question.reading.unread and all(
-        _is_named(question, (*way, number), milestone.title) and not question.doubts(*way, number)
+    return way not in context.reading.unread and all(
+        _is_named(context, (*way, number), milestone.title) and not context.is_misread(*way, number)
         for number, milestone in enumerate(within.activity.milestones)
     )
 
 
-CHECK = Check(
-    code="WP306",
-    name="unknown-reference",
-    level=Level.ERROR,
-    stage=Stage.PLAN,
-    doc=__doc__,
-    finds=_found,
-)
+CHECK = Check("WP306", "unknown-reference", Level.ERROR, Stage.PLAN, __doc__, finds=_found)

@@ -28,18 +28,16 @@ id: panel-chair
 from collections import Counter
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Remark, Stage, quoted
+from wirralplan.checks.check import Check, Remark, Stage, quoted, replaced
 from wirralplan.patterns import pattern
 from wirralplan.plan.faults import BadId
-from wirralplan.plan.model import Plan
+from wirralplan.plan.model import Milestone, Plan
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.slugs import folded, slug
-from wirralplan.plan.walking import placed_activities
+from wirralplan.plan.walking import list_of, parts_with_id
 from wirralplan.text.ambiguous import read_elsewhere
 from wirralplan.text.finding import Level, of_kind
-from wirralplan.text.route import Route
 from wirralplan.text.source import Span
-from wirralplan.text.splice import Splice
 from wirralplan.text.written import written
 
 # What looks like an id, and is a truth value, nothing or a fraction to other YAML tools.
@@ -55,14 +53,13 @@ def _read(reading: Reading) -> Iterator[Remark]:
     free = _free(reading) if faults else frozenset()
     for fault in faults:
         suggestion = fault.suggestion
+        new = written(suggestion) if suggestion and fault.span in free else ""
         use = suggestion or "small letters, digits and single dashes"
         yield Remark(
             fault.span,
             f"{quoted(fault.value)} cannot be an id; use {use}",
             _advice(fault),
-            repair=(Splice(fault.span, written(suggestion)),)
-            if suggestion and fault.span in free
-            else (),
+            repair=replaced(fault.span, new),
             safe=_keeps_all(fault.value, suggestion),
         )
 
@@ -84,7 +81,7 @@ def _unquoted(reading: Reading) -> Iterator[Remark]:
                 f"{quoted(text)} is {read_elsewhere(text)} to other YAML tools, and an id has to "
                 "be text; put quotes round it",
                 f"write  id: {inside}",
-                repair=(Splice(span, inside),),
+                repair=replaced(span, inside),
                 safe=True,
             )
 
@@ -100,52 +97,31 @@ def _free(reading: Reading) -> frozenset[Span]:
     plan, document = reading.partial, reading.document
     if plan is None or not document.whole or any("after" in route for route in reading.unread):
         return frozenset()
-    wanted = {
+    parts = list(parts_with_id(plan))
+    new_ids = {
         route: slug(document.value((*route, "id")) or "")
-        for route, _ in _ids(plan)
+        for route, _ in parts
         if (*route, "id") in reading.unread
     }
-    ids = Counter((_list(route), wanted.get(route, own)) for route, own in _ids(plan))
+    ids = Counter(
+        (list_of(route), new_ids.get(route, part.id or slug(part.title))) for route, part in parts
+    )
     named = _referred_to(plan)
     return frozenset(
         reading.span(*route, "id")
-        for route, own in wanted.items()
-        if own and own not in named and ids[_list(route), own] == 1
+        for route, new in new_ids.items()
+        if new and new not in named and ids[list_of(route), new] == 1
     )
-
-
-def _ids(plan: Plan) -> Iterator[tuple[Route, str]]:
-    """The route and the id, given or made from the title, of all that can have one."""
-    for number, workstream in enumerate(plan.workstreams):
-        yield ("workstreams", number), workstream.id or slug(workstream.title)
-    for within in placed_activities(plan):
-        yield within.route, within.id
-        for number, milestone in enumerate(within.activity.milestones):
-            route = (*within.route, "milestones", number)
-            yield route, milestone.id or slug(milestone.title)
-
-
-def _list(route: Route) -> Route:
-    """The list in which an id is the only one; for activities that is the whole plan."""
-    return ("activities",) if len(route) == 4 else route[:-1]
 
 
 def _referred_to(plan: Plan) -> frozenset[str]:
     """Every id that some 'after' names, as an activity or as a milestone."""
     return frozenset(
         slug(piece)
-        for within in placed_activities(plan)
-        for milestone in within.activity.milestones
-        for reference in milestone.after
+        for _, part in parts_with_id(plan)
+        for reference in (part.after if isinstance(part, Milestone) else ())
         for piece in reference.split("/")
     )
 
 
-CHECK = Check(
-    code="WP109",
-    name="bad-id",
-    level=Level.ERROR,
-    stage=Stage.STRUCTURE,
-    doc=__doc__,
-    reads=_read,
-)
+CHECK = Check("WP109", "bad-id", Level.ERROR, Stage.STRUCTURE, __doc__, reads=_read)

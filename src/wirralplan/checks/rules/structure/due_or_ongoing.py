@@ -25,7 +25,7 @@ due: 2018-01-30
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, named
+from wirralplan.checks.check import Check, Context, Remark, Stage, named
 from wirralplan.plan.walking import Placed
 from wirralplan.text.finding import Level
 
@@ -33,22 +33,22 @@ _NEITHER = "give a 'due' date, or 'ongoing: true' if there is none on purpose (n
 _BOTH = "remove one of the two lines: 'ongoing', or 'due' if it is meant to have no due date"
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    for placed in question.milestones:
+def _found(context: Context) -> Iterator[Remark]:
+    for placed in context.milestones:
         milestone = placed.milestone
         if milestone.due is None and not milestone.ongoing:
-            yield from _neither(question, placed)
-        elif milestone.due and milestone.ongoing and not question.doubts(*placed.route):
+            yield from _neither(context, placed)
+        elif milestone.due and milestone.ongoing and not context.is_misread(*placed.route):
             yield Remark(
-                question.reading.key_span(*placed.route, "ongoing"),
+                context.reading.key_span(*placed.route, "ongoing"),
                 f"{named('milestone', milestone.title)} has a 'due' date and is 'ongoing' as well",
                 _BOTH,
             )
 
 
-def _neither(question: Question, placed: Placed) -> Iterator[Remark]:
-    reading, route = question.reading, placed.route
-    if question.doubts(*route) or route in reading.unread:
+def _neither(context: Context, placed: Placed) -> Iterator[Remark]:
+    reading, route = context.reading, placed.route
+    if context.is_misread(*route) or route in reading.unread:
         return
     if reading.has(*route, "due") or reading.has(*route, "ongoing"):
         return
@@ -61,11 +61,4 @@ def _neither(question: Question, placed: Placed) -> Iterator[Remark]:
     )
 
 
-CHECK = Check(
-    code="WP110",
-    name="due-or-ongoing",
-    level=Level.ERROR,
-    stage=Stage.STRUCTURE,
-    doc=__doc__,
-    finds=_found,
-)
+CHECK = Check("WP110", "due-or-ongoing", Level.ERROR, Stage.STRUCTURE, __doc__, finds=_found)

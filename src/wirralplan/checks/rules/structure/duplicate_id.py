@@ -31,72 +31,45 @@ be recorded for either of the two.
 ```
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, quoted
+from wirralplan.checks.check import Check, Context, Remark, Stage, quoted
 from wirralplan.plan.model import UNREAD, Activity, Milestone, Priority, Workstream
 from wirralplan.plan.slugs import slug
+from wirralplan.plan.walking import list_of, parts_with_id
 from wirralplan.text.finding import Level, Related
 from wirralplan.text.route import Route
 
-_Part = Workstream | Activity | Milestone | Priority
-_Named = tuple[str, Route]
 
-
-def _found(question: Question) -> Iterator[Remark]:
-    plan = question.plan
-    for key, parts in (("priorities", plan.priorities), ("workstreams", plan.workstreams)):
-        yield from _twice(question, f"as the id of two {key}", _ids(question, parts, (key,)))
-    activities: list[_Named] = []
-    for number, workstream in enumerate(plan.workstreams):
-        way = ("workstreams", number, "activities")
-        activities += _ids(question, workstream.activities, way)
-    yield from _twice(question, "as the id of two activities", activities)
-    for placed in question.activities:
-        milestones = _ids(question, placed.activity.milestones, (*placed.route, "milestones"))
-        holder = f"twice in {quoted(placed.id)}" if placed.id else "twice in this activity"
-        yield from _twice(question, holder, milestones)
-
-
-def _ids(question: Question, parts: Sequence[_Part], way: Route) -> Iterator[_Named]:
-    """The id of each part, written or made from its title, with the way to what gives it."""
-    unread = question.reading.unread
-    for number, part in enumerate(parts):
-        if part.id:
-            if part.id != UNREAD:
-                yield part.id, (*way, number, "id")
-        elif part.title != UNREAD and (*way, number, "id") not in unread:
-            made = slug(part.title)
-            if made:
-                yield made, (*way, number, "title")
-
-
-def _twice(question: Question, where: str, ids: Iterable[_Named]) -> Iterator[Remark]:
-    reading = question.reading
-    firsts: dict[str, Route] = {}
-    for name, route in ids:
-        first = firsts.setdefault(name, route)
-        if first is route:
+def _found(context: Context) -> Iterator[Remark]:
+    reading, plan = context.reading, context.plan
+    parts: list[tuple[Route, Priority | Workstream | Activity | Milestone]] = [
+        *((("priorities", number), one) for number, one in enumerate(plan.priorities)),
+        *parts_with_id(plan),
+    ]
+    holders = {placed.route: placed.id for placed in context.activities}
+    firsts: dict[tuple[Route, str], Route] = {}
+    for route, part in parts:
+        if part.id is None and (part.title == UNREAD or (*route, "id") in reading.unread):
             continue
-        line = reading.line(*first)
-        written = route[-1] == "id"
-        made = "" if written else ", made from this title,"
+        name, place = part.id or slug(part.title), (*route, "id" if part.id else "title")
+        first = firsts.setdefault((list_of(route), name), place)
+        if first is place or name in ("", UNREAD):
+            continue
+        where = f"as the id of two {route[-2]}"
+        if route[-2] == "milestones":
+            holder = holders[route[:-2]]
+            where = f"twice in {quoted(holder) if holder else 'this activity'}"
+        made = "" if part.id else ", made from this title,"
+        other = "another id, of small letters, digits and dashes" if part.id else "an id of its own"
         yield Remark(
-            reading.span(*route),
-            f"{quoted(name)}{made} is used {where} (first on line {line})",
-            "give one of them another id, of small letters, digits and dashes"
-            if written
-            else "give one of them an id of its own",
+            reading.span(*place),
+            f"{quoted(name)}{made} is used {where} (first on line {reading.line(*first)})",
+            f"give one of them {other}",
             (Related(reading.span(*first), "first here"),),
         )
 
 
 CHECK = Check(
-    code="WP106",
-    name="duplicate-id",
-    level=Level.ERROR,
-    stage=Stage.STRUCTURE,
-    doc=__doc__,
-    finds=_found,
-    confuses_ids=True,
+    "WP106", "duplicate-id", Level.ERROR, Stage.STRUCTURE, __doc__, finds=_found, confuses_ids=True
 )

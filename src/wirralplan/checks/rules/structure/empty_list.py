@@ -30,28 +30,28 @@ milestones:
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, named
+from wirralplan.checks.check import Check, Context, Remark, Stage, named
 from wirralplan.text.finding import Level
 from wirralplan.text.route import Route
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    plan = question.plan
+def _found(context: Context) -> Iterator[Remark]:
+    plan = context.plan
     if not plan.workstreams:
-        yield from _empty(question, "the plan", ("workstreams",))
+        yield from _empty(context, "the plan", ("workstreams",))
     for number, workstream in enumerate(plan.workstreams):
         if not workstream.activities:
             holder = named("workstream", workstream.title)
-            yield from _empty(question, holder, ("workstreams", number, "activities"))
-    for placed in question.activities:
+            yield from _empty(context, holder, ("workstreams", number, "activities"))
+    for placed in context.activities:
         if not placed.activity.milestones:
             holder = named("activity", placed.activity.title)
-            yield from _empty(question, holder, (*placed.route, "milestones"))
+            yield from _empty(context, holder, (*placed.route, "milestones"))
 
 
-def _empty(question: Question, holder: str, route: Route) -> Iterator[Remark]:
+def _empty(context: Context, holder: str, route: Route) -> Iterator[Remark]:
     """A remark, unless the list, or an item that it is in, could not be read."""
-    reading = question.reading
+    reading = context.reading
     items = [route[:length] for length in range(2, len(route), 2)]
     if any(way in reading.unread for way in (*items, route)):
         return
@@ -60,11 +60,4 @@ def _empty(question: Question, holder: str, route: Route) -> Iterator[Remark]:
     yield Remark(reading.span(*route), f"{holder} has no {word}", way_out)
 
 
-CHECK = Check(
-    code="WP107",
-    name="empty-list",
-    level=Level.WARNING,
-    stage=Stage.STRUCTURE,
-    doc=__doc__,
-    finds=_found,
-)
+CHECK = Check("WP107", "empty-list", Level.WARNING, Stage.STRUCTURE, __doc__, finds=_found)

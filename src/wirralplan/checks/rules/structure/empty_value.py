@@ -43,30 +43,30 @@ def _read(reading: Reading) -> Iterator[Remark]:
     repeated = {fault.also.end for fault in reading.faults if fault.also is not None}
     for fault in of_kind(EmptyValue, reading.faults):
         if fault.span.start - len(":") not in repeated:
-            yield _advice(fault)
+            yield _remark(fault)
 
 
-def _advice(fault: EmptyValue) -> Remark:
-    key, wanted = fault.key, fault.wanted
+def _remark(fault: EmptyValue) -> Remark:
+    key, expected = fault.key, fault.expected
     if not key:
         advice = "a plan begins with  format: 1,  title: <text>  and  workstreams:"
         return Remark(fault.span, "this file is empty", advice)
     what = f"an item of '{key}'" if fault.item else f"'{key}'"
-    give = "its keys" if wanted == _GROUP else wanted
+    give = "its keys" if expected == _GROUP else expected
     between = ", or " if " or " in give else " or "
     way_out = "" if fault.needed else f"{between}remove the line"
     if key == "due":
         way_out = ", or write  ongoing: true  in place of the line"
-    advice = _EXAMPLES.get(wanted, "").format(key=key)
+    advice = _EXAMPLES.get(expected, "").format(key=key)
     return Remark(fault.span, f"{what} is empty; give {give}{way_out}", advice)
 
 
 CHECK = Check(
-    code="WP105",
-    name="empty-value",
-    level=Level.ERROR,
-    stage=Stage.STRUCTURE,
-    doc=__doc__,
+    "WP105",
+    "empty-value",
+    Level.ERROR,
+    Stage.STRUCTURE,
+    __doc__,
     reads=_read,
     precedence=20,
     of_shape=True,

@@ -32,13 +32,14 @@ after.
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Question, Remark, Stage, Wording, called, named
-from wirralplan.checks.new_line import new_line
+from wirralplan.checks.check import Check, Context, Remark, Stage, Wording, called, named
+from wirralplan.checks.lines_to_add import new_line
 from wirralplan.plan.faults import MissingKey
-from wirralplan.plan.model import UNREAD, Activity, Milestone, Workstream
+from wirralplan.plan.keys import part_of
+from wirralplan.plan.model import UNREAD
 from wirralplan.plan.slugs import slug
+from wirralplan.plan.walking import parts_with_id
 from wirralplan.text.finding import Level
-from wirralplan.text.route import Route
 
 # How a line with the key looks, where that takes more than the key and some text.
 _LINES = {
@@ -67,37 +68,26 @@ def _words(fault: MissingKey) -> Remark:
     return Remark(fault.span, headline, "\n".join(lines), absent=True)
 
 
-def _found(question: Question) -> Iterator[Remark]:
-    for number, workstream in enumerate(question.plan.workstreams):
-        yield from _nameless(question, "workstream", workstream, ("workstreams", number))
-    for placed in question.activities:
-        yield from _nameless(question, "activity", placed.activity, placed.route)
-        for number, milestone in enumerate(placed.activity.milestones):
-            if milestone.id is None and not slug(milestone.title):
-                route = (*placed.route, "milestones", number)
-                yield from _nameless(question, "milestone", milestone, route)
-
-
-def _nameless(
-    question: Question, part: str, one: Workstream | Activity | Milestone, route: Route
-) -> Iterator[Remark]:
-    """A remark where neither an id nor a title gives ``one`` a name for references."""
-    reading = question.reading
-    if one.id or one.title == UNREAD or slug(one.title) or reading.has(*route, "id"):
-        return
-    yield Remark(
-        reading.span(*route, "title"),
-        f"{named(part, one.title)} needs an 'id', because its title has no letter and no digit",
-        "add  id: <a short name in small letters, digits and dashes>",
-    )
+def _found(context: Context) -> Iterator[Remark]:
+    """A remark for each part that neither an id nor its title names for references."""
+    reading = context.reading
+    for route, part in parts_with_id(context.plan):
+        if part.id or part.title == UNREAD or slug(part.title) or reading.has(*route, "id"):
+            continue
+        who = named(part_of(route).word, part.title)
+        yield Remark(
+            reading.span(*route, "title"),
+            f"{who} needs an 'id', because its title has no letter and no digit",
+            "add  id: <a short name in small letters, digits and dashes>",
+        )
 
 
 CHECK = Check(
-    code="WP102",
-    name="missing-key",
-    level=Level.ERROR,
-    stage=Stage.STRUCTURE,
-    doc=__doc__,
+    "WP102",
+    "missing-key",
+    Level.ERROR,
+    Stage.STRUCTURE,
+    __doc__,
     words=Wording(MissingKey, _words),
     finds=_found,
 )

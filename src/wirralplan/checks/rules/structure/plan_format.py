@@ -30,19 +30,14 @@ from wirralplan.text.finding import Level
 def _words(fault: PlanFormat) -> Remark:
     value = fault.value
     later = value.isdecimal() and value.isascii() and len(value) < 4 and int(value) > 1
-    said = value if later else quoted(value)
+    shown = value if later else quoted(value)
     return Remark(
         fault.span,
-        f"this file says format {said}; this wirralplan reads format 1",
+        f"this file says format {shown}; this wirralplan reads format 1",
         "use a newer wirralplan, or write  format: 1" if later else "write  format: 1",
     )
 
 
 CHECK = Check(
-    code="WP108",
-    name="plan-format",
-    level=Level.ERROR,
-    stage=Stage.STRUCTURE,
-    doc=__doc__,
-    words=Wording(PlanFormat, _words),
+    "WP108", "plan-format", Level.ERROR, Stage.STRUCTURE, __doc__, words=Wording(PlanFormat, _words)
 )

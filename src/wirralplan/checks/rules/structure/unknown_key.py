@@ -35,18 +35,17 @@ lead: Carly Brown
 from collections.abc import Iterator
 from itertools import islice
 
-from wirralplan.checks.check import Check, Remark, Stage, Wording, called, quoted
+from wirralplan.checks.check import Check, Remark, Stage, Wording, called, quoted, replaced
 from wirralplan.plan.faults import UnknownKey
 from wirralplan.plan.keys import keys_of, parts
 from wirralplan.plan.slugs import folded
 from wirralplan.plan.words import listed
 from wirralplan.text.finding import Level
-from wirralplan.text.splice import Splice
 
-# What a key is for, told where something like it was written that does not say the same: the key,
-# the stem that what was written has in common with it, and the words. The first that fits is told.
+# What a key is for, said where something like it was written that does not mean the same: the key,
+# the stem that what was written has in common with it, and the words. The first that fits is said.
 _NOTE = "what has no key of its own goes into  note: <text>"
-_MEANT_FOR = (
+_PURPOSES = (
     ("completed", "complet", """\
 'completed' is the day on which it was done, and nothing else
 the day by which it has to be done is  due: <the day>; while it is not done, leave 'completed' out\
@@ -90,7 +89,7 @@ def _words(fault: UnknownKey) -> Remark:
     if near:
         advice = f"write '{near}' in its place; if that is not what is meant, remove the line"
         headline = f"unknown key {key}; did you mean '{near}'?"
-        repair = (Splice(fault.span, near),)
+        repair = replaced(fault.span, near)
         return Remark(fault.span, headline, advice, repair=repair, safe=fault.alike)
     may = f"{_article(fault.part)} can also have {listed(fault.free)}"
     advice = "\n".join([*_where_to(fault), may])
@@ -104,7 +103,7 @@ def _where_to(fault: UnknownKey) -> Iterator[str]:
         yield f"{quoted(fault.key)} belongs to {listed(holders)}"
         return
     written = folded(fault.key)
-    fitting = (said for key, stem, said in _MEANT_FOR if key in fault.known and stem in written)
+    fitting = (words for key, stem, words in _PURPOSES if key in fault.known and stem in written)
     yield from islice(fitting, 1)
 
 
@@ -122,11 +121,11 @@ def _article(part: str) -> str:
 
 
 CHECK = Check(
-    code="WP101",
-    name="unknown-key",
-    level=Level.ERROR,
-    stage=Stage.STRUCTURE,
-    doc=__doc__,
+    "WP101",
+    "unknown-key",
+    Level.ERROR,
+    Stage.STRUCTURE,
+    __doc__,
     words=Wording(UnknownKey, _words),
     precedence=10,
 )

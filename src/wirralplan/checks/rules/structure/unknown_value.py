@@ -2,8 +2,8 @@
 
 ## What it does
 
-Finds ratings other than red, amber and green, and anything but `true` after `ongoing`. Only
-capitals and blanks are put right unasked: "Amber/Green" and "not green" are for the lead to say.
+Finds ratings other than red, amber and green, and anything but `true` after `ongoing`. `--fix`
+puts right only capitals and blanks: "Amber/Green" and "not green" are for the lead to say.
 
 ## Why it matters
 
@@ -23,13 +23,13 @@ rag: amber
 ```
 """
 
-from wirralplan.checks.check import Check, Remark, Stage, Wording, quoted
+from wirralplan.checks.check import Check, Remark, Stage, Wording, quoted, replaced
 from wirralplan.plan.faults import UnknownValue
 from wirralplan.plan.lookup.near_keys import is_a_letter_off
+from wirralplan.plan.ratings import Rag
 from wirralplan.text.finding import Level
-from wirralplan.text.splice import Splice
 
-_RATINGS = ("red", "amber", "green")
+_RATINGS = tuple(Rag)
 _YES = frozenset({"yes", "y", "on", "true"})
 _NO = frozenset({"no", "n", "off", "false"})
 _NONE = "a rating is the lead's own judgement; remove the line if there is none"
@@ -48,20 +48,18 @@ def _words(fault: UnknownValue) -> Remark:
     word = value.strip().casefold()
     if fault.key == "ongoing":
         headline = f"{quoted(value)} cannot stand after 'ongoing'; only true can"
-        repair = (Splice(fault.span, "true"),) if word in _YES else ()
+        repair = replaced(fault.span, "true" if word in _YES else "")
         return Remark(fault.span, headline, _ongoing(word), repair=repair, safe=True)
-    headline = f"{quoted(value)} is not a rating; use {fault.wanted}"
+    headline = f"{quoted(value)} is not a rating; use {fault.expected}"
     if word in _RATINGS:
-        repair = (Splice(fault.span, word),)
-        return Remark(
-            fault.span, headline, f"write {word}, in small letters", repair=repair, safe=True
-        )
+        advice, repair = f"write {word}, in small letters", replaced(fault.span, word)
+        return Remark(fault.span, headline, advice, repair=repair, safe=True)
     if word in _DONE:
         advice = "a milestone that is done has the line  completed: <date>  and needs no rating"
         return Remark(fault.span, headline, advice)
     close = _mistyped(word)
     if close:
-        repair = (Splice(fault.span, close),)
+        repair = replaced(fault.span, close)
         return Remark(fault.span, headline, f"did you mean {close}?", repair=repair)
     return Remark(fault.span, headline, _CHOOSE if _names_a_colour(word) else _NONE)
 
@@ -87,10 +85,10 @@ def _ongoing(word: str) -> str:
 
 
 CHECK = Check(
-    code="WP104",
-    name="unknown-value",
-    level=Level.ERROR,
-    stage=Stage.STRUCTURE,
-    doc=__doc__,
+    "WP104",
+    "unknown-value",
+    Level.ERROR,
+    Stage.STRUCTURE,
+    __doc__,
     words=Wording(UnknownValue, _words),
 )

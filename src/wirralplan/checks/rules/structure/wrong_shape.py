@@ -43,7 +43,7 @@ def _words(fault: WrongShape) -> Remark:
     what = f"'{fault.key}'" if fault.key else "a plan"
     if fault.item:
         what = f"an item of {what}"
-    headline = f"{what} should be {fault.wanted}, but this is {fault.got}"
+    headline = f"{what} should be {fault.expected}, but this is {fault.got}"
     advice = _help(fault)
     if fault.more:
         advice += "\nwhat its other lines say is checked once this is put right"
@@ -51,7 +51,7 @@ def _words(fault: WrongShape) -> Remark:
 
 
 def _keys(reading: Reading) -> Iterator[Remark]:
-    """A remark for each key that is a list or a group, which the text tells and not the plan."""
+    """A remark for each key that is a list or a group of keys: no plan can be read from those."""
     for fault in of_kind(KeyNotText, reading.faults):
         yield Remark(
             fault.span,
@@ -61,18 +61,18 @@ def _keys(reading: Reading) -> Iterator[Remark]:
 
 
 def _help(fault: WrongShape) -> str:
-    key, wanted, got = fault.key, fault.wanted, fault.got
-    if wanted == _LIST:
+    key, expected, got = fault.key, fault.expected, fault.got
+    if expected == _LIST:
         below = f"leave the line of '{key}:' empty, and below it begin each item with '- '"
         return "begin each item with '- '" if got == _GROUP else below
-    if wanted == _GROUP:
+    if expected == _GROUP:
         return _as_group(key)
     if got == _LIST and fault.only:
         line = fault.line
         return f"write on line {line - 1}  {key}: {fault.only}  and remove line {line}"
     if got == _LIST:
         return f"only one can stand here: write it on the line of '{key}:', without '- '"
-    if wanted != "text":
+    if expected != "text":
         return f"write it on the line of '{key}:'"
     return "put quotes round text that holds ': ' or begins with a bracket"
 
@@ -87,11 +87,11 @@ def _as_group(key: str) -> str:
 
 
 CHECK = Check(
-    code="WP103",
-    name="wrong-shape",
-    level=Level.ERROR,
-    stage=Stage.STRUCTURE,
-    doc=__doc__,
+    "WP103",
+    "wrong-shape",
+    Level.ERROR,
+    Stage.STRUCTURE,
+    __doc__,
     words=Wording(WrongShape, _words),
     reads=_keys,
     of_shape=True,

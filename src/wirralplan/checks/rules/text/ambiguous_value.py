@@ -28,14 +28,13 @@ evidence: "1.10"
 import re
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Remark, Stage, quoted
+from wirralplan.checks.check import Check, Remark, Stage, quoted, replaced
 from wirralplan.patterns import pattern
 from wirralplan.plan.keys import Kind, key_at
 from wirralplan.plan.reading import Reading
 from wirralplan.text.ambiguous import ambiguous, read_elsewhere
 from wirralplan.text.finding import Level
 from wirralplan.text.route import Route, last_key
-from wirralplan.text.splice import Splice
 
 _NO_TEXT = pattern("true|false|null|~", re.IGNORECASE)
 _PLAIN_ZERO = pattern(r"-?0")
@@ -57,7 +56,7 @@ def _read(reading: Reading) -> Iterator[Remark]:
             f"{quoted(text)} is read as text here, but as {read_elsewhere(text)} by other YAML "
             "tools; put quotes round it",
             f"write {inside}",
-            repair=(Splice(span, inside),),
+            repair=replaced(span, inside),
             safe=True,
         )
 
@@ -68,11 +67,4 @@ def _is_priority(route: Route) -> bool:
     return (key == "id" and route[0] == "priorities") or (key == "priorities" and depth > 2)
 
 
-CHECK = Check(
-    code="WP012",
-    name="ambiguous-value",
-    level=Level.WARNING,
-    stage=Stage.TEXT,
-    doc=__doc__,
-    reads=_read,
-)
+CHECK = Check("WP012", "ambiguous-value", Level.WARNING, Stage.TEXT, __doc__, reads=_read)

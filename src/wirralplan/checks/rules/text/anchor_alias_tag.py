@@ -52,11 +52,4 @@ def _read(reading: Reading) -> Iterator[Remark]:
         )
 
 
-CHECK = Check(
-    code="WP011",
-    name="anchor-alias-tag",
-    level=Level.ERROR,
-    stage=Stage.TEXT,
-    doc=__doc__,
-    reads=_read,
-)
+CHECK = Check("WP011", "anchor-alias-tag", Level.ERROR, Stage.TEXT, __doc__, reads=_read)

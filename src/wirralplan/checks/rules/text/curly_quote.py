@@ -40,11 +40,11 @@ def _words(fault: CurlyQuote) -> Remark:
 
 
 CHECK = Check(
-    code="WP005",
-    name="curly-quote",
-    level=Level.ERROR,
-    stage=Stage.TEXT,
-    doc=__doc__,
+    "WP005",
+    "curly-quote",
+    Level.ERROR,
+    Stage.TEXT,
+    __doc__,
     words=Wording(CurlyQuote, _words),
     of_characters=True,
     spoils_one_value=True,

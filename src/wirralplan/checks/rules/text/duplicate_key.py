@@ -1,9 +1,9 @@
-"""One part of the plan gives the same key twice.
+"""One part of the plan has the same key twice.
 
 ## What it does
 
 Finds keys that stand twice in the same milestone, activity or other part, and names the
-line of the first. The first is the one that is read. Several such keys in one part are told
+line of the first. The first is the one that is read. Several such keys in one part are reported
 together: mostly the `- ` of a new item is missing.
 
 ## Why it matters
@@ -46,11 +46,11 @@ def _read(reading: Reading) -> Iterator[Remark]:
         if fault.also is None:
             continue
         if group and not _is_of_group(source, group[0][0], fault.span, fault.also):
-            yield _advice(source, group)
+            yield _remark(source, group)
             group = []
         group.append((fault, fault.also))
     if group:
-        yield _advice(source, group)
+        yield _remark(source, group)
 
 
 def _is_of_group(source: Source, fault: DuplicateKey, span: Span, also: Span) -> bool:
@@ -62,7 +62,7 @@ def _is_of_group(source: Source, fault: DuplicateKey, span: Span, also: Span) ->
     return also.start < fault.span.start and source.place(span.start).column == column
 
 
-def _advice(source: Source, group: list[tuple[DuplicateKey, Span]]) -> Remark:
+def _remark(source: Source, group: list[tuple[DuplicateKey, Span]]) -> Remark:
     """One remark about all keys that one part repeats: mostly a '- ' is missing between two."""
     (fault, also), *others = group
     key = fault.key
@@ -84,11 +84,4 @@ def _listed(others: list[tuple[DuplicateKey, Span]]) -> str:
     return listed([*shown, f"{more} more"] if more else shown)
 
 
-CHECK = Check(
-    code="WP007",
-    name="duplicate-key",
-    level=Level.ERROR,
-    stage=Stage.TEXT,
-    doc=__doc__,
-    reads=_read,
-)
+CHECK = Check("WP007", "duplicate-key", Level.ERROR, Stage.TEXT, __doc__, reads=_read)

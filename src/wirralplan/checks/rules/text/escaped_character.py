@@ -27,14 +27,13 @@ note: 'S:\new\table'
 import re
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Remark, Stage, quoted
+from wirralplan.checks.check import Check, Remark, Stage, quoted, replaced
 from wirralplan.patterns import pattern
 from wirralplan.plan.reading import Reading
 from wirralplan.text.characters import hides_nothing, is_space, name_of
 from wirralplan.text.faults import EscapedCharacter
 from wirralplan.text.finding import Level, of_kind
 from wirralplan.text.source import Span
-from wirralplan.text.splice import Splice
 
 # What one letter behind a backslash is read as; others are given by their number.
 _LETTERS = {
@@ -76,7 +75,7 @@ def _remark(fault: EscapedCharacter, place: Span, text: str) -> Remark:
         fault.span,
         f"'{escape}' between double quotes is read as {read_as}; {instead}",
         advice,
-        repair=() if several else (Splice(place, better),),
+        repair=replaced(place, "" if several else better),
     )
 
 
@@ -114,11 +113,4 @@ def _in_single_quotes(text: str) -> str:
     return "'{}'".format(_SHOWN.sub(r"\1", text[1:-1]).replace("'", "''"))
 
 
-CHECK = Check(
-    code="WP014",
-    name="escaped-character",
-    level=Level.ERROR,
-    stage=Stage.TEXT,
-    doc=__doc__,
-    reads=_read,
-)
+CHECK = Check("WP014", "escaped-character", Level.ERROR, Stage.TEXT, __doc__, reads=_read)

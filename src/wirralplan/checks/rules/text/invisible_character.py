@@ -54,11 +54,11 @@ def _words(fault: InvisibleCharacter) -> Remark:
 
 
 CHECK = Check(
-    code="WP004",
-    name="invisible-character",
-    level=Level.ERROR,
-    stage=Stage.TEXT,
-    doc=__doc__,
+    "WP004",
+    "invisible-character",
+    Level.ERROR,
+    Stage.TEXT,
+    __doc__,
     words=Wording(InvisibleCharacter, _words),
     of_characters=True,
     spoils_one_value=True,

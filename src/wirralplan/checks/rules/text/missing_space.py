@@ -41,11 +41,11 @@ def _words(fault: MissingSpace) -> Remark:
 
 
 CHECK = Check(
-    code="WP006",
-    name="missing-space",
-    level=Level.ERROR,
-    stage=Stage.TEXT,
-    doc=__doc__,
+    "WP006",
+    "missing-space",
+    Level.ERROR,
+    Stage.TEXT,
+    __doc__,
     words=Wording(MissingSpace, _words),
     of_characters=True,
 )

@@ -39,13 +39,7 @@ from wirralplan.errors import NotAPlan
 from wirralplan.text.finding import Finding, Level
 from wirralplan.text.source import Span
 
-CHECK = Check(
-    code="WP016",
-    name="not-a-plan",
-    level=Level.ERROR,
-    stage=Stage.TEXT,
-    doc=__doc__,
-)
+CHECK = Check("WP016", "not-a-plan", Level.ERROR, Stage.TEXT, __doc__)
 
 
 def finding(failure: NotAPlan) -> Finding:

@@ -3,7 +3,7 @@
 ## What it does
 
 Finds bytes that are not UTF-8, and says which character was most likely meant. A file in
-UTF-16 is told as a whole.
+UTF-16 is reported as a whole.
 
 ## Why it matters
 
@@ -49,11 +49,11 @@ def _are(count: int) -> str:
 
 
 CHECK = Check(
-    code="WP003",
-    name="not-utf8",
-    level=Level.ERROR,
-    stage=Stage.TEXT,
-    doc=__doc__,
+    "WP003",
+    "not-utf8",
+    Level.ERROR,
+    Stage.TEXT,
+    __doc__,
     words=Wording(NotUtf8, _words),
     of_characters=True,
     spoils_one_value=True,

@@ -39,10 +39,10 @@ def _words(fault: SecondDocument) -> Remark:
 
 
 CHECK = Check(
-    code="WP008",
-    name="second-document",
-    level=Level.ERROR,
-    stage=Stage.TEXT,
-    doc=__doc__,
+    "WP008",
+    "second-document",
+    Level.ERROR,
+    Stage.TEXT,
+    __doc__,
     words=Wording(SecondDocument, _words),
 )

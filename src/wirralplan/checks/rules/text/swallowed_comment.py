@@ -29,7 +29,7 @@ due: 2018-06-30 # the day that the board meets
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Remark, Stage, quoted
+from wirralplan.checks.check import Check, Remark, Stage, quoted, replaced
 from wirralplan.patterns import pattern
 from wirralplan.plan.keys import Key, Kind, key_at
 from wirralplan.plan.reading import Reading
@@ -110,16 +110,8 @@ def _emptied(key: Key, start: int, comment: Span, source: Source) -> Remark:
 def _whole(start: int, end: int, source: Source) -> tuple[Splice, ...]:
     """The text of one line in quotes, together with what was taken for a comment."""
     text = source.text[start:end].rstrip()
-    if "\n" in text or "\r" in text:
-        return ()
-    return (Splice(Span(start, start + len(text)), quoted_text(text)),)
+    several = "\n" in text or "\r" in text
+    return replaced(Span(start, start + len(text)), "" if several else quoted_text(text))
 
 
-CHECK = Check(
-    code="WP009",
-    name="swallowed-comment",
-    level=Level.ERROR,
-    stage=Stage.TEXT,
-    doc=__doc__,
-    reads=_read,
-)
+CHECK = Check("WP009", "swallowed-comment", Level.ERROR, Stage.TEXT, __doc__, reads=_read)

@@ -62,11 +62,4 @@ def _read(reading: Reading) -> Iterator[Remark]:
         yield Remark(place, f"{read} read as more text of {holder}", advice)
 
 
-CHECK = Check(
-    code="WP010",
-    name="swallowed-list",
-    level=Level.ERROR,
-    stage=Stage.TEXT,
-    doc=__doc__,
-    reads=_read,
-)
+CHECK = Check("WP010", "swallowed-list", Level.ERROR, Stage.TEXT, __doc__, reads=_read)

@@ -63,11 +63,11 @@ def _indentation(fault: TabIndent) -> str:
 
 
 CHECK = Check(
-    code="WP002",
-    name="tab-indent",
-    level=Level.ERROR,
-    stage=Stage.TEXT,
-    doc=__doc__,
+    "WP002",
+    "tab-indent",
+    Level.ERROR,
+    Stage.TEXT,
+    __doc__,
     words=Wording(TabIndent, _words),
     of_characters=True,
 )

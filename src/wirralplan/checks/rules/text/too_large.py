@@ -39,10 +39,5 @@ def _words(fault: TooLarge) -> Remark:
 
 
 CHECK = Check(
-    code="WP013",
-    name="too-large",
-    level=Level.ERROR,
-    stage=Stage.TEXT,
-    doc=__doc__,
-    words=Wording(TooLarge, _words),
+    "WP013", "too-large", Level.ERROR, Stage.TEXT, __doc__, words=Wording(TooLarge, _words)
 )

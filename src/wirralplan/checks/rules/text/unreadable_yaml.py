@@ -2,7 +2,7 @@
 
 ## What it does
 
-Tells the first place at which reading stops, and what to write there. Mistakes of keys,
+Reports the first place at which reading stops, and what to write there. Mistakes of keys,
 dates and names can only be looked for once it is put right.
 
 ## Why it matters
@@ -189,10 +189,5 @@ def _words(fault: Unreadable) -> Remark:
 
 
 CHECK = Check(
-    code="WP001",
-    name="unreadable-yaml",
-    level=Level.ERROR,
-    stage=Stage.TEXT,
-    doc=__doc__,
-    words=Wording(Unreadable, _words),
+    "WP001", "unreadable-yaml", Level.ERROR, Stage.TEXT, __doc__, words=Wording(Unreadable, _words)
 )

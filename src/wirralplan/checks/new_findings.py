@@ -1,4 +1,4 @@
-"""The findings that a change of the file brought with it, told of the file as it was."""
+"""The findings that a change of the file brought with it, in the lines of the file before it."""
 
 import re
 from collections import Counter
@@ -12,7 +12,7 @@ from wirralplan.text.splice import Origins, Splice
 _LINE = pattern(r"\bline (\d+)\b")
 
 
-def arisen(
+def new_findings(
     before: Sequence[Finding], after: Sequence[Finding], splices: Sequence[Splice]
 ) -> list[Finding]:
     """Those of ``after`` that were not there before the ``splices`` were made, by rule and place.

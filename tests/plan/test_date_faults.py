@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from wirralplan.plan.date_faults import PlanTime
 from wirralplan.plan.reading import read
-from wirralplan.plan.span import time_of
 from wirralplan.text.source import Source
 
 PLAN = """\
@@ -25,7 +25,7 @@ title: A plan
 def span(head: str, dates: str) -> tuple[date, date] | None:
     reading = read(Source("plan.yaml", PLAN.format(head=head, dates=dates)))
     assert reading.partial is not None
-    return time_of(reading.partial)
+    return PlanTime(reading.partial).span
 
 
 WHOLE_2018 = (date(2018, 1, 1), date(2018, 12, 31))

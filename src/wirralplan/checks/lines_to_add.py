@@ -1,9 +1,10 @@
-"""The lines of a new entry, as they have to stand in the file: what a rule gives to paste."""
+"""Lines that a rule proposes to add, with where they go and how far in."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from wirralplan.plan.reading import Reading
+from wirralplan.plan.words import counted
 from wirralplan.text.route import Route
 from wirralplan.text.table import Style
 from wirralplan.text.writing.ending import ending
@@ -18,13 +19,29 @@ class _Columns(NamedTuple):
     keys: int
 
 
+def new_line(line: int, column: int, text: str) -> str:
+    """``text`` as a line of its own below ``line`` (from 1), behind ``column`` spaces."""
+    spaces = f", with {counted(column, 'space')} before it" if column else ""
+    return f"below line {line} add{spaces}:  {text}"
+
+
+def beside(reading: Reading, route: Route, text: str) -> str:
+    """``text`` as a new line below the key at the end of ``route``, in line with it."""
+    document = reading.document
+    if document.style(route[:-1]) is not Style.BLOCK_GROUP:
+        return f"add  {text}"
+    below = reading.source.place(reading.span(*route).end).line
+    column = reading.source.place(reading.key_span(*route).start).column
+    return new_line(below, column - 1, text)
+
+
 def lines_to_paste(
     reading: Reading, route: Route, key: str, entry: Mapping[str, str]
 ) -> Iterator[str]:
     """Where the milestone at ``route`` takes ``entry`` into its list ``key``, and its lines.
 
-    They are told with the spaces that stand before all of them, and with ``key`` where it is
-    not there yet.
+    The first line says how many spaces go before each of the others. ``key`` is one of them where
+    the milestone does not have that list yet.
     """
     document, way = reading.document, (*route, key)
     pairs = [f"{name}: {text}" for name, text in entry.items()]
