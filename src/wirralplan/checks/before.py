@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
 from wirralplan.checks.places import Places
+from wirralplan.frozen import frozen
 from wirralplan.plan.keys import ENDS, Kind, depth_of, keys_of
 from wirralplan.plan.model import UNREAD, Milestone, Plan
 from wirralplan.plan.reading import Reading
@@ -32,7 +33,7 @@ class Known(NamedTuple):
     unread: Mapping[str, int]
 
 
-@dataclass(frozen=True)
+@frozen
 class Before:
     """What a change is compared with; ``name`` says which file that is.
 

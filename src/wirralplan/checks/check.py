@@ -6,7 +6,6 @@ from enum import IntEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
-from wirralplan.checks.before import Before
 from wirralplan.checks.places import Places
 from wirralplan.plan.dependencies import Waiting
 from wirralplan.plan.keys import depth_of, keys_of, parts
@@ -14,13 +13,13 @@ from wirralplan.plan.model import UNREAD, Plan
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.standing import Standing, standing
 from wirralplan.plan.walking import Placed, PlacedActivity, placed_activities
-from wirralplan.text.faults import DuplicateKey
 from wirralplan.text.finding import Fault, Level, Related, of_kind
 from wirralplan.text.route import Route
 from wirralplan.text.source import Span
 from wirralplan.text.splice import Splice
 
 if TYPE_CHECKING:
+    from wirralplan.checks.before import Before
     from wirralplan.plan.changes.matching import Sides
 
 
@@ -63,6 +62,8 @@ class Uncertain:
             if len(route) >= depth and route[depth - 2] == part
             if len(route) == depth or route[depth] not in harmless
         }
+        from wirralplan.text.faults import DuplicateKey  # noqa: PLC0415 - seldom needed
+
         self._twice = Places(fault.span for fault in of_kind(DuplicateKey, context.reading.faults))
 
     def __contains__(self, route: Route) -> bool:
@@ -89,7 +90,7 @@ class Context:
         plan: Plan,
         on: date | None = None,
         misread: Iterable[Span] = (),
-        before: Before | None = None,
+        before: "Before | None" = None,
     ) -> None:
         """Take what was read; nothing is worked out before a rule needs it."""
         self.reading = reading
@@ -157,7 +158,7 @@ class Wording(NamedTuple, Generic[_Kind]):
 
 Read = Callable[[Reading], Iterable[Remark]]
 Found = Callable[[Context], Iterable[Remark]]
-Compared = Callable[[Reading, Before], Iterable[Remark]]
+Compared = Callable[[Reading, "Before"], Iterable[Remark]]
 
 
 class Stage(IntEnum):
@@ -189,6 +190,7 @@ class Check(NamedTuple):
     ``precedence``, then the one with the lowest code. Only what nobody can silence may come
     before the gate: else a comment that silences one rule would silence the gate with it.
 
+    ``of_faults``: what it ``reads`` is what the reader reports, and never a sound text.
     ``of_characters``: it needs no YAML, and so is right also behind the place where reading
     stops. ``of_shape``: it judges whether a value is a text, a list or a group of keys.
     ``spoils_one_value``: all but the value with the mistake can be compared. ``confuses_ids``:
@@ -207,6 +209,7 @@ class Check(NamedTuple):
     default: bool = True
     also_against: bool = False
     precedence: int = 100
+    of_faults: bool = False
     of_characters: bool = False
     of_shape: bool = False
     spoils_one_value: bool = False

@@ -1,16 +1,16 @@
 """Which rules run: those selected on the command line, and the plan's own choice."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from wirralplan.checks.check import Check
 from wirralplan.errors import UnknownReference
+from wirralplan.frozen import frozen
 from wirralplan.plan.lookup.did_you_mean import likeliest
 from wirralplan.plan.model import Choice
 from wirralplan.text.finding import Level
 
 
-@dataclass(frozen=True)
+@frozen
 class SelectedRules:
     """Rules by code, name, or the beginning of a code (``WP2``).
 

@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from wirralplan.checks.check import Check
 from wirralplan.checks.choosing import fits, fits_any, nearest_rule
+from wirralplan.frozen import frozen
 from wirralplan.patterns import pattern
 from wirralplan.plan.model import UNREAD
 from wirralplan.plan.reading import Reading
 from wirralplan.text.comments import Comment, comments
-from wirralplan.text.finding import Fault, Finding, fault_class
+from wirralplan.text.finding import Fault, Finding
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
 
@@ -23,7 +24,7 @@ _GUESSES = 1000  # unknown words for which the nearest rule is looked up: each t
 _RULE = pattern(r"[^\s,\]](?:[^,\]\r\n]*[^\s,\]])?")
 
 
-@fault_class
+@frozen
 class UnusedIgnore(Fault):
     """The ``words`` of a comment that silence nothing; none where it names no rule.
 
@@ -35,7 +36,7 @@ class UnusedIgnore(Fault):
     left: tuple[str, ...] = ()
 
 
-@fault_class
+@frozen
 class UnknownRule(Fault):
     """A ``word`` that means no rule, and the ``nearest`` one that there is, if any."""
 

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
-from wirralplan.checks.before import Before
 from wirralplan.checks.check import Check, Context, Remark, Stage
 from wirralplan.checks.choosing import SelectedRules, chosen
-from wirralplan.checks.ignoring import ActiveRules, without_ignored
 from wirralplan.checks.places import Places
 from wirralplan.patterns import pattern
 from wirralplan.plan.model import Choice
@@ -15,6 +14,9 @@ from wirralplan.plan.reading import Reading
 from wirralplan.text.finding import Fault, Finding, Level, of_kind
 from wirralplan.text.source import Span
 from wirralplan.text.visible import cut
+
+if TYPE_CHECKING:
+    from wirralplan.checks.before import Before
 
 # Nothing but blanks, comments and the dashes of empty items.
 _NOTHING = pattern(r"(?:\s|#[^\r\n]*|-(?=\s))*")
@@ -31,7 +33,7 @@ def findings(
     selected: SelectedRules = _DEFAULT,
     *,
     on: date | None = None,
-    against: Before | None = None,
+    against: "Before | None" = None,
 ) -> list[Finding]:
     """Everything that the rules of ``catalogue`` find in ``reading``, in the order of the file.
 
@@ -51,6 +53,13 @@ def findings(
     # comment that silences one rule would bring up the next one that finds the same mistake.
     remarks = _once_each(_all_remarks(reading, catalogue, active, on, against))
     reported = _with_stop_marked(remarks, reading)
+    if selected.errors_only and not reported:
+        return []
+    from wirralplan.checks.ignoring import (  # noqa: PLC0415 - nothing to silence, mostly
+        ActiveRules,
+        without_ignored,
+    )
+
     ignore = () if selected.select else choice.ignore
     left, faults = without_ignored(
         reading, reported, ActiveRules(catalogue, active, _not_selected(ignore, selected))
@@ -75,7 +84,7 @@ def _all_remarks(
     catalogue: Sequence[Check],
     active: Sequence[Check],
     on: date | None,
-    against: Before | None,
+    against: "Before | None",
 ) -> Iterator[tuple[Check, Remark]]:
     """The remarks of the ``active`` rules, and those of others on where the reading stopped."""
     yield from _remarks(reading, active, on, against)
@@ -109,7 +118,7 @@ def _reports(check: Check, remark: Remark, fault: Fault) -> bool:
 
 
 def _remarks(
-    reading: Reading, checks: Sequence[Check], on: date | None, against: Before | None
+    reading: Reading, checks: Sequence[Check], on: date | None, against: "Before | None"
 ) -> Iterator[tuple[Check, Remark]]:
     ended = reading.document.stop
     stop = None if ended is None else ended.span.start

@@ -1,6 +1,5 @@
 """What the plan asks for, and of whom: ``add`` a milestone, ``reassign`` an activity."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
@@ -14,6 +13,7 @@ from wirralplan.cli.options.record_options import RecordOptions
 from wirralplan.cli.terminal.console import tell
 from wirralplan.cli.write_plan import Prepared, change_plan
 from wirralplan.errors import ContradictoryOptions
+from wirralplan.frozen import frozen
 
 Within = Annotated[
     str,
@@ -26,7 +26,7 @@ Within = Annotated[
 ]
 
 
-@dataclass(frozen=True)
+@frozen
 class Terms:
     """By when a new milestone has to be done, and what it is called in short."""
 

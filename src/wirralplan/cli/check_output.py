@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -21,6 +21,7 @@ from wirralplan.cli.terminal.console import (
     width_of,
 )
 from wirralplan.files.open import is_file
+from wirralplan.frozen import frozen
 from wirralplan.text.finding import Finding, Level
 from wirralplan.text.source import Source
 from wirralplan.views.palette import Paint
@@ -37,7 +38,7 @@ Files: TypeAlias = Sequence[tuple[Source, Sequence[Finding]]]
 Unopened: TypeAlias = Sequence[tuple[str, str]]
 
 
-@dataclass(frozen=True)
+@frozen
 class Checked:
     """A file as it was, and what came of checking and repairing it.
 

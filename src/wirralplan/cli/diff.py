@@ -1,6 +1,5 @@
 """What differs between two plans, in the words of a board: ``diff``."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +15,7 @@ from wirralplan.cli.options.plan_options import PlanOption
 from wirralplan.cli.put_answer import put_answer
 from wirralplan.errors import ContradictoryOptions, MissingPlan, UnknownRevision
 from wirralplan.files.open import may_be_revision, path_of
+from wirralplan.frozen import frozen
 
 if TYPE_CHECKING:
     from wirralplan.text.source import Source
@@ -32,7 +32,7 @@ class DiffForm(StrEnum):
     MARKDOWN = "markdown"
 
 
-@dataclass(frozen=True)
+@frozen
 class DiffOptions(Output):
     """Where a comparison goes and how it is written.
 
@@ -96,7 +96,7 @@ def diff(
     return 1 if exit_code and found.data.subject.changes else 0
 
 
-@dataclass(frozen=True)
+@frozen
 class _OnDisk:
     """The plan on disk: what a comparison takes where nothing is named, or only a revision."""
 

@@ -1,6 +1,5 @@
 """A plan to begin with, and the files that check it on its way into git: ``init``."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -15,6 +14,7 @@ from wirralplan.cli.terminal.console import put, tell
 from wirralplan.errors import ContradictoryOptions, UnusableRequirement, UnwritableFile
 from wirralplan.files.open import PLAN_NAMES, plan_in, repository_of
 from wirralplan.files.save import write_new
+from wirralplan.frozen import frozen
 from wirralplan.text.reading import read_text
 from wirralplan.views.starter import starter
 from wirralplan.views.starter.starter import Sheet
@@ -23,7 +23,7 @@ CI = "Checks in git (each is written at the top of the repository)"
 _KEPT = "is there already; it was kept as it is"
 
 
-@dataclass(frozen=True)
+@frozen
 class Kit:
     """The files to write that check the plan, and what they install."""
 

@@ -1,7 +1,6 @@
 """Listings of milestones: ``overdue``, ``upcoming``, ``lead``, ``list``, ``slips``, ``stale``."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Annotated
 
@@ -16,13 +15,14 @@ from wirralplan.cli.options.output_options import AnswerOptions, ExitCode
 from wirralplan.cli.options.plan_options import PlanOnDay
 from wirralplan.cli.put_answer import put_answer
 from wirralplan.errors import ImpossibleFilter, MisspeltDate
+from wirralplan.frozen import frozen
 from wirralplan.plan.dates import days_in, in_words, nearest_day
 
 _MOST_DAYS = 36500  # a century: further on the calendar ends
 _MOST_WEEKS = 5200
 
 
-@dataclass(frozen=True)
+@frozen
 class Window:
     """From the day on, up to when; at most one of these."""
 
@@ -61,7 +61,7 @@ class Window:
         return max(on, start), last
 
 
-@dataclass(frozen=True)
+@frozen
 class Silence:
     """For how long nobody said anything, and of what."""
 

@@ -6,7 +6,6 @@ Everything that reads a plan is imported where it is used: help needs none of it
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
@@ -16,6 +15,7 @@ from wirralplan.cli.options.endings import refuse_overwriting
 from wirralplan.cli.terminal.console import complain, complaint_painter, tell, width_of
 from wirralplan.errors import MissingPlan
 from wirralplan.files.open import called, is_file, nearest_plan
+from wirralplan.frozen import frozen
 
 if TYPE_CHECKING:
     from wirralplan.cli.options.filters import Filters
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _MOST = 5  # of the other leads that name somebody, as many are shown
 
 
-@dataclass(frozen=True)
+@frozen
 class Open:
     """A plan without errors, and the file it came from."""
 
@@ -73,7 +73,9 @@ def sound(reading: "Reading", to_repair: Sequence[str] | None) -> Open:
     A plan with errors gets no answer: half a plan would give a wrong one. Its findings go to
     standard error and the run ends with exit code 1.
     """
-    findings = _errors(reading)
+    from wirralplan.checks.errors import errors
+
+    findings = errors(reading)
     if reading.plan is None or findings:
         _refuse(reading, findings, to_repair)
     assert reading.plan is not None  # noqa: S101 - _refuse never returns
@@ -169,17 +171,6 @@ def tell_mentions(plan: "Plan", names: Sequence[str]) -> None:
             shown.append(f"{len(left)} more ({milestones})")
         lead, are = ("lead", "is") if len(others) == 1 else ("leads", "are")
         tell(f"{name} is also named in the {lead} {listed(shown)}, which {are} not shown here.")
-
-
-def _errors(reading: "Reading") -> "list[Finding]":
-    """What stops an answer, by every rule that can be an error."""
-    from wirralplan.checks.catalogue import CATALOGUE
-    from wirralplan.checks.choosing import SelectedRules
-    from wirralplan.checks.running import findings
-    from wirralplan.text.finding import Level
-
-    serious = SelectedRules(errors_only=True)
-    return [one for one in findings(reading, CATALOGUE, serious) if one.level is Level.ERROR]
 
 
 def _refuse(

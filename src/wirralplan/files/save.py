@@ -3,16 +3,16 @@
 import contextlib
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from wirralplan.errors import ChangedMeanwhile, UnwritableFile
 from wirralplan.files.lock import locked
 from wirralplan.files.open import called, is_file, read_bytes, real, reason
 from wirralplan.files.replace import clear_away, replace_file
+from wirralplan.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Held:
     """A file that no other run of this program changes meanwhile: its name, bytes and path.
 

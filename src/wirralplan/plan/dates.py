@@ -7,10 +7,11 @@ must give the same words on every machine.
 import calendar
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+from wirralplan.frozen import frozen
 from wirralplan.patterns import pattern
 
 EARLIEST, LATEST = 1900, 2199
@@ -67,7 +68,7 @@ class Doubt(StrEnum):
     CENTURY = "century"  # which one, where the plan has no other date near it
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """What a text that is not in the form of the plan probably says.
 

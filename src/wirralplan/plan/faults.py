@@ -1,10 +1,11 @@
 """What can be wrong with a part of the plan: a class for each kind, with what a sentence needs."""
 
+from wirralplan.frozen import frozen
 from wirralplan.plan.dates import Doubt
-from wirralplan.text.finding import Fault, fault_class
+from wirralplan.text.finding import Fault
 
 
-@fault_class
+@frozen
 class UnknownKey(Fault):
     """A ``key`` that its part cannot have; ``part`` and ``title`` say which part that is.
 
@@ -23,7 +24,7 @@ class UnknownKey(Fault):
     comma: bool
 
 
-@fault_class
+@frozen
 class MissingKey(Fault):
     """The ``keys`` that a part lacks; ``part`` and ``title`` say which part that is.
 
@@ -37,7 +38,7 @@ class MissingKey(Fault):
     column: int = 0
 
 
-@fault_class
+@frozen
 class EmptyValue(Fault):
     """Nothing after ``key``, or in an ``item`` of its list, where something is ``expected``.
 
@@ -50,7 +51,7 @@ class EmptyValue(Fault):
     needed: bool = False
 
 
-@fault_class
+@frozen
 class WrongShape(Fault):
     """The value of ``key``, or an ``item`` of its list, is ``got`` and not what is ``expected``.
 
@@ -67,7 +68,7 @@ class WrongShape(Fault):
     line: int
 
 
-@fault_class
+@frozen
 class UnknownValue(Fault):
     """A ``value`` that is none of the words that are ``expected``."""
 
@@ -76,7 +77,7 @@ class UnknownValue(Fault):
     expected: str
 
 
-@fault_class
+@frozen
 class BadId(Fault):
     """A ``value`` that cannot be an id; the ``suggestion`` can."""
 
@@ -84,14 +85,14 @@ class BadId(Fault):
     suggestion: str
 
 
-@fault_class
+@frozen
 class PlanFormat(Fault):
     """A ``value`` that is no edition of the plan format that can be read."""
 
     value: str
 
 
-@fault_class
+@frozen
 class DateForm(Fault):
     """A date in another form; ``suggestion`` is the day in ours, ``order`` how it was read.
 
@@ -107,7 +108,7 @@ class DateForm(Fault):
     missing_day: str = ""
 
 
-@fault_class
+@frozen
 class ImpossibleDate(Fault):
     """A day that does not exist, in the right form; the ``suggestion`` does."""
 

@@ -89,7 +89,7 @@ Texts = tuple[Text, ...]
 class Part(BaseModel):
     """What every part of a plan has in common: nothing changes, nothing is unknown."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Person(Part):

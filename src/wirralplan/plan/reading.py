@@ -5,8 +5,6 @@ from typing import Any, NamedTuple, cast
 
 from pydantic import ValidationError
 
-from wirralplan.plan.explaining import explained
-from wirralplan.plan.faults import EmptyValue
 from wirralplan.plan.keys import Kind, groups_of_keys, key_at, known_keys
 from wirralplan.plan.model import UNREAD, Plan
 from wirralplan.text.document import Document
@@ -68,6 +66,8 @@ def read(source: Source) -> Reading:
     # An empty file has no place for a fault of the structure: every missing key at the top would
     # be reported, and not that there is nothing.
     if document.empty and document.whole:
+        from wirralplan.plan.faults import EmptyValue  # noqa: PLC0415 - few files are empty
+
         nothing = EmptyValue(Span(0, 0), key="", expected="a plan")
         return Reading(document, None, None, frozenset(), (*document.faults, nothing))
     # What the parser made of the text before it stopped is no plan, and a fault that says so would
@@ -88,6 +88,10 @@ def _understood(document: Document) -> Reading:
     except ValidationError as error:
         errors = _errors(error)
         partial = _without_faults(data, error)
+    if not errors and not document.faults:
+        return Reading(document, plan, partial, frozenset(), ())
+    from wirralplan.plan.explaining import explained  # noqa: PLC0415 - a sound plan needs none of it
+
     found = explained(document, errors, partial)
     return Reading(
         document, plan, partial, frozenset(found.unread), (*document.faults, *found.faults)

@@ -5,10 +5,10 @@ The table of statuses, the due date of a past day, slip and rating are those of
 ``docs/plan-format.md``, "Status on a day D".
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from wirralplan.frozen import frozen
 from wirralplan.plan.dates import month_later
 from wirralplan.plan.model import Milestone, Update
 from wirralplan.plan.ratings import Rag, Rating
@@ -30,7 +30,7 @@ _SEVERITY = {Rating.GREEN: 0, Rating.AMBER: 1, Rating.RED: 2}
 _GREEN_COUNTS = timedelta(weeks=6)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """A milestone on a day; all lengths are whole days.
 

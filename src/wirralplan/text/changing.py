@@ -2,15 +2,15 @@
 
 import contextlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from wirralplan.errors import UnwritableFile
 from wirralplan.files import save
+from wirralplan.frozen import frozen
 from wirralplan.text.reading import hint_of_revision, source_in
 from wirralplan.text.source import Source
 
 
-@dataclass(frozen=True)
+@frozen
 class HeldSource:
     """What a file says that no other run of this program changes meanwhile.
 

@@ -2,11 +2,12 @@
 
 from enum import Enum, auto
 
-from wirralplan.text.finding import Fault, fault_class
+from wirralplan.frozen import frozen
+from wirralplan.text.finding import Fault
 from wirralplan.text.source import StrayByte
 
 
-@fault_class
+@frozen
 class NotUtf8(Fault):
     """The ``first`` byte that is not UTF-8, and how many more there are.
 
@@ -17,7 +18,7 @@ class NotUtf8(Fault):
     others: int = 0
 
 
-@fault_class
+@frozen
 class TabIndent(Fault):
     """A tab where a line begins or, with ``after_mark``, after a list mark.
 
@@ -31,7 +32,7 @@ class TabIndent(Fault):
     choice: tuple[int, ...] = ()
 
 
-@fault_class
+@frozen
 class InvisibleCharacter(Fault):
     """A character that nobody sees, one or a run; ``in_text`` where it is no part of the YAML.
 
@@ -43,14 +44,14 @@ class InvisibleCharacter(Fault):
     others: int = 0
 
 
-@fault_class
+@frozen
 class CurlyQuote(Fault):
     """A pair of curly quotes round a ``value``."""
 
     value: str
 
 
-@fault_class
+@frozen
 class MissingSpace(Fault):
     """A ``mark`` that touches what follows; ``line`` is the line put right, if it can be shown."""
 
@@ -59,38 +60,38 @@ class MissingSpace(Fault):
     line: str
 
 
-@fault_class
+@frozen
 class EscapedCharacter(Fault):
     """The first ``escape`` of a text in double quotes; ``also`` is the whole text."""
 
     escape: str
 
 
-@fault_class
+@frozen
 class DuplicateKey(Fault):
     """A ``key`` that its part has already; ``also`` is the first."""
 
     key: str
 
 
-@fault_class
+@frozen
 class KeyNotText(Fault):
     """A list or a group of keys in the place of a key."""
 
 
-@fault_class
+@frozen
 class AnchorAliasTag(Fault):
     """A ``mark`` that has a meaning in YAML which no plan uses."""
 
     mark: str
 
 
-@fault_class
+@frozen
 class SecondDocument(Fault):
     """A line that begins another document."""
 
 
-@fault_class
+@frozen
 class TooLarge(Fault):
     """More than ``limit`` says: levels where ``is_depth``, else the size of the file."""
 
@@ -136,7 +137,7 @@ class Cause(Enum):
     OTHER = auto()
 
 
-@fault_class
+@frozen
 class Unreadable(Fault):
     """The place at which the parser had to stop, and why.
 

@@ -73,7 +73,7 @@ def refuse_other(name: str, data: bytes, text: str) -> None:
         raise NotAPlan(f"{name} is {kind}, not a plan file.", _WAY_OUT)
     if _is_binary(text):
         raise NotAPlan(f"{name} is not text, and so not a plan file.", _WAY_OUT)
-    if says_something(text) and not has_key(text):
+    if not has_key(text) and says_something(text):
         keys = ", ".join(f"'{key}:'" for key in KEYS[:-1])
         raise NotAPlan(
             f"{name} is not a plan file: no line of it begins with {keys} or '{KEYS[-1]}:'.",
@@ -87,6 +87,8 @@ def has_key(text: str) -> bool:
     The margin is where the line begins that is indented least: a plan may be pasted from
     somewhere that indented all of it. What begins with a brace has its keys in that.
     """
+    if _is_plainly_one(text):
+        return True
     text = text.replace("\r", "\n")
     begin = _BEGINS.match(text)
     start = begin.end() if begin else 0
@@ -97,6 +99,12 @@ def has_key(text: str) -> bool:
     lines = [(found.end() - found.start(), found.end()) for found in _INDENT.finditer(text)]
     margin = min((indent for indent, _ in lines), default=0)
     return any(_AT_START.match(text, at) for indent, at in lines if indent == margin)
+
+
+def _is_plainly_one(text: str) -> bool:
+    """Whether it has a key as most plans have it. Nearly every file needs no other search."""
+    found = [at for at in (text.find(f"\n{key}:") for key in KEYS) if at >= 0]
+    return bool(found) and "{" not in text[: min(found)]
 
 
 def says_something(text: str) -> bool:
@@ -135,10 +143,10 @@ def _kind(data: bytes) -> str:
         return _PICTURE
     if data[257:262] == b"ustar":
         return "an archive"
-    markup = _MARKUP.match(begin)
+    stripped = begin.lstrip()
+    markup = _MARKUP.match(stripped) if stripped.startswith(b"<") else None
     if markup:
         return _MARKED_UP.get(markup[1].lower(), "a web page")
-    stripped = begin.lstrip()
     return next((kind for sign, kind in _BEGINNINGS if stripped.startswith(sign)), "")
 
 

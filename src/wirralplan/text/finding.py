@@ -1,14 +1,13 @@
 """What is wrong and where, as data: a fault as it was met, a finding as it is reported."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, fields
+from dataclasses import field
 from enum import StrEnum
-from typing import TypeVar, dataclass_transform
+from typing import TypeVar
 
+from wirralplan.frozen import frozen
 from wirralplan.text.source import Span
 from wirralplan.text.splice import Splice
-
-_Class = TypeVar("_Class")
 
 
 class Level(StrEnum):
@@ -18,18 +17,7 @@ class Level(StrEnum):
     WARNING = "warning"
 
 
-@dataclass_transform(frozen_default=True, field_specifiers=(field,))
-def fault_class(kind: type[_Class]) -> type[_Class]:
-    """A kind of fault: a dataclass that is not changed once it is made.
-
-    It gets no comparison, no representation and no guard against changes of its own, because to
-    make those takes four fifths of the time of a dataclass, in every run, for nearly forty kinds.
-    The first two are in ``Fault``, and the type checker guards.
-    """
-    return dataclass(eq=False, repr=False, slots=True)(kind)
-
-
-@fault_class
+@frozen
 class Fault:
     """One thing wrong, before anybody put it in words. Each kind is a class of its own.
 
@@ -42,21 +30,6 @@ class Fault:
     repair: tuple[Splice, ...] = field(default=(), kw_only=True)
     also: Span | None = field(default=None, kw_only=True)
 
-    def _values(self) -> dict[str, object]:
-        return {one.name: getattr(self, one.name) for one in fields(self)}
-
-    def __eq__(self, other: object) -> bool:
-        """Whether both are of one kind and say the same."""
-        return type(self) is type(other) and self._values() == other._values()
-
-    def __hash__(self) -> int:
-        """Equal faults have one place."""
-        return hash((type(self), self.span))
-
-    def __repr__(self) -> str:
-        """Its kind and what it says, for whoever reads a failing test."""
-        return f"{type(self).__name__}({self._values()})"
-
 
 _Kind = TypeVar("_Kind", bound=Fault)
 
@@ -66,7 +39,7 @@ def of_kind(kind: type[_Kind], faults: Iterable[Fault]) -> list[_Kind]:
     return [fault for fault in faults if isinstance(fault, kind)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Related:
     """Another place that belongs to a finding, and what it has to do with it."""
 
@@ -74,7 +47,7 @@ class Related:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One mistake in the words of its reader. It neither prints nor colours itself.
 

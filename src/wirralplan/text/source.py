@@ -2,10 +2,10 @@
 
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from wirralplan.frozen import frozen
 from wirralplan.patterns import pattern
 
 _BREAK = pattern(r"\r\n|\n|\r")
@@ -35,7 +35,7 @@ class StrayByte(NamedTuple):
     reading: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Source:
     """One file as text. A byte order mark is taken off and remembered in ``bom``.
 

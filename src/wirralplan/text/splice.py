@@ -2,15 +2,16 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 
+from wirralplan.frozen import frozen
 from wirralplan.text.source import Source, Span
 
 _LONGEST = 100  # of a line that is shown as it would be put right
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Splice:
     """``text`` in place of what stands at ``span``."""
 

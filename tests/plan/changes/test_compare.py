@@ -2,6 +2,7 @@
 
 import copy
 from collections.abc import Callable
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -69,7 +70,7 @@ def reported(edit: Callable[[Written], object]) -> list[Change]:
 def in_short(one: Change) -> tuple[object, ...]:
     """A change as its kind, its place in words, and its other facts."""
     where = one.where.reference if isinstance(one.where, Placed) else one.where[:2]
-    facts = [value for name, value in vars(one).items() if name != "where"]
+    facts = [getattr(one, field.name) for field in fields(one) if field.name != "where"]
     return (type(one), where, *facts)
 
 

@@ -1,6 +1,5 @@
 """The options of ``check``: which rules, what fails, what is put right, in which format."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
@@ -10,6 +9,7 @@ import typer
 from wirralplan.cli.options import days, shell_completion
 from wirralplan.cli.options.endings import form_of
 from wirralplan.cli.options.output_options import BY_ENDING, OUTPUT, Output
+from wirralplan.frozen import frozen
 
 RULES = "Rules"
 REPAIRS = "Repairs"
@@ -45,7 +45,7 @@ Files = Annotated[
 ]
 
 
-@dataclass(frozen=True)
+@frozen
 class FindingsOutput(Output):
     """Where findings go and how they are written."""
 
@@ -77,7 +77,7 @@ class FindingsOutput(Output):
         return form_of(self.out, tuple(CheckFormat), self.chosen)
 
 
-@dataclass(frozen=True)
+@frozen
 class Rules:
     """Which rules are applied, and what fails."""
 
@@ -141,7 +141,7 @@ class Rules:
     ] = FailOn.ERROR
 
 
-@dataclass(frozen=True)
+@frozen
 class Repairs:
     """What is put right."""
 

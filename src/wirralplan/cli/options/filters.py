@@ -1,17 +1,18 @@
 """The filters: which milestones a listing shows. Declared once for every command that has them."""
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 from typing import Annotated
 
 import typer
 
 from wirralplan.cli.options import days, shell_completion
+from wirralplan.frozen import frozen
 
 FILTERS = "Filters (several kinds: all must fit; one kind several times: any)"
 
 
-@dataclass(frozen=True)
+@frozen
 class Filters:
     """Which milestones."""
 

@@ -4,16 +4,17 @@ import inspect
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from functools import wraps
-from typing import Any, get_type_hints
+from typing import Any
 
 
 def grouped(command: Callable[..., Any]) -> Callable[..., Any]:
     """``command`` with the fields of its option groups as options of its own.
 
     A parameter whose type is a dataclass stands for all fields of that dataclass: so a group
-    is declared once and named once by each command that has it.
+    is declared once and named once by each command that has it. Types are taken as they are
+    written, and so must not be in quotes: to resolve them takes longer than to build a command.
     """
-    hints = get_type_hints(command, include_extras=True)
+    hints = command.__annotations__
     groups: dict[str, Any] = {name: kind for name, kind in hints.items() if is_dataclass(kind)}
 
     @wraps(command)
@@ -25,15 +26,14 @@ def grouped(command: Callable[..., Any]) -> Callable[..., Any]:
     parameters: list[inspect.Parameter] = []
     for name, parameter in inspect.signature(command).parameters.items():
         if name not in groups:
-            parameters.append(parameter.replace(annotation=hints[name]))
+            parameters.append(parameter)
             continue
-        inner = get_type_hints(groups[name], include_extras=True)
         parameters += [
             inspect.Parameter(
                 field.name,
                 inspect.Parameter.KEYWORD_ONLY,
                 default=field.default,
-                annotation=inner[field.name],
+                annotation=field.type,
             )
             for field in fields(groups[name])
         ]

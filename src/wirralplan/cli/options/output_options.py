@@ -1,6 +1,5 @@
 """Where an answer goes and how it is written: ``--output``, ``--format``, ``--color``."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -10,6 +9,7 @@ import typer
 from wirralplan.cli.options.endings import form_of
 from wirralplan.cli.terminal.console import Color
 from wirralplan.errors import UnwritableFile
+from wirralplan.frozen import frozen
 
 OUTPUT = "Output"
 BY_ENDING = "Without it: what the ending of FILE names, else"
@@ -54,7 +54,7 @@ ColorChoice = Annotated[
 ]
 
 
-@dataclass(frozen=True)
+@frozen
 class Output:
     """Where an answer goes, and whether it may have colours."""
 
@@ -72,7 +72,7 @@ class Output:
     color: ColorChoice = Color.AUTO
 
 
-@dataclass(frozen=True)
+@frozen
 class AnswerOptions(Output):
     """Where an answer goes and how it is written.
 

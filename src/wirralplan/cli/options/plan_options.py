@@ -1,12 +1,12 @@
 """Which plan a command reads, and on which day it is looked at."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
 import typer
 
 from wirralplan.cli.options import days
+from wirralplan.frozen import frozen
 
 PlanFile = Annotated[
     str | None,
@@ -39,14 +39,14 @@ AsOf = Annotated[
 ]
 
 
-@dataclass(frozen=True)
+@frozen
 class PlanOption:
     """Which plan."""
 
     plan: PlanFile = None
 
 
-@dataclass(frozen=True)
+@frozen
 class PlanOnDay:
     """Which plan, on which day."""
 

@@ -1,6 +1,5 @@
 """The options of the commands that record something: which plan, which day, and a dry run."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
@@ -11,10 +10,11 @@ from wirralplan.cli.options.output_options import ColorChoice
 from wirralplan.cli.options.plan_options import AsOf, PlanToChange
 from wirralplan.cli.terminal.console import Color
 from wirralplan.errors import ContradictoryOptions
+from wirralplan.frozen import frozen
 from wirralplan.plan.dates import in_short
 
 
-@dataclass(frozen=True)
+@frozen
 class RecordOptions:
     """Where something is recorded, for which day, and whether it really is.
 

@@ -4,10 +4,10 @@ Every change has ``where``: a milestone as it stands in the new plan (in the old
 removed), or a section, which is any other part of the plan.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, TypeAlias, get_args
 
+from wirralplan.frozen import frozen
 from wirralplan.plan.model import Move, Update
 from wirralplan.plan.walking import Placed
 from wirralplan.text.route import Route
@@ -35,7 +35,7 @@ class Section(NamedTuple):
 Where: TypeAlias = Placed | Section
 
 
-@dataclass(frozen=True)
+@frozen
 class Removed:
     """It is gone; ``milestones`` is how many it held."""
 
@@ -43,7 +43,7 @@ class Removed:
     milestones: int = 0
 
 
-@dataclass(frozen=True)
+@frozen
 class Completed:
     """It was recorded as done on ``day``."""
 
@@ -52,7 +52,7 @@ class Completed:
     evidence: str | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Reopened:
     """It was done on ``was``, and is no longer said to be; ``evidence`` went with that."""
 
@@ -61,7 +61,7 @@ class Reopened:
     evidence: str | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Rescheduled:
     """Its due date moved, came (``was`` is ``None``) or went (``now`` is ``None``).
 
@@ -79,7 +79,7 @@ class Rescheduled:
         return None if self.was is None or self.now is None else (self.now - self.was).days
 
 
-@dataclass(frozen=True)
+@frozen
 class Explained:
     """A move was recorded, while the due date stayed: why it had moved before."""
 
@@ -87,7 +87,7 @@ class Explained:
     move: Move
 
 
-@dataclass(frozen=True)
+@frozen
 class Cancelled:
     """It was withdrawn on ``day``."""
 
@@ -96,7 +96,7 @@ class Cancelled:
     reason: str | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Reinstated:
     """It was cancelled on ``was``, and is no longer said to be; ``reason`` went with that."""
 
@@ -105,7 +105,7 @@ class Reinstated:
     reason: str | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Added:
     """It is new; ``milestones`` is how many it holds."""
 
@@ -113,7 +113,7 @@ class Added:
     milestones: int = 0
 
 
-@dataclass(frozen=True)
+@frozen
 class Reassigned:
     """An activity has another lead: not the same person by another name.
 
@@ -126,7 +126,7 @@ class Reassigned:
     milestones: int = 0
 
 
-@dataclass(frozen=True)
+@frozen
 class Renamed:
     """It has another title, or name. ``alike`` if only likeness says that it is the same."""
 
@@ -136,7 +136,7 @@ class Renamed:
     alike: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Transferred:
     """It belongs to another part: a milestone to another activity, say."""
 
@@ -146,7 +146,7 @@ class Transferred:
     alike: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Reported:
     """An update was added."""
 
@@ -154,7 +154,7 @@ class Reported:
     update: Update
 
 
-@dataclass(frozen=True)
+@frozen
 class Reordered:
     """The same things stand in another order under ``key``, and with that have other numbers."""
 
@@ -162,7 +162,7 @@ class Reordered:
     key: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Altered:
     """Any other key says something else; ``None`` where it was not or is no longer given.
 

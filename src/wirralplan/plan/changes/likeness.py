@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
+from wirralplan.frozen import frozen
 from wirralplan.patterns import pattern
 from wirralplan.plan.slugs import folded
 
@@ -30,7 +30,7 @@ class Stage(NamedTuple, Generic[T]):
     score: Callable[[T, T], float]
 
 
-@dataclass(frozen=True)
+@frozen
 class Title:
     """A title, ready to be compared with many."""
 

@@ -2,10 +2,10 @@
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, Protocol, TypeVar
 
+from wirralplan.frozen import frozen
 from wirralplan.plan.changes.likeness import Stage, Title, alike_pairs
 from wirralplan.plan.model import Plan, Workstream
 from wirralplan.plan.slugs import folded, slug
@@ -53,7 +53,7 @@ class _Titled(Protocol):
     def title(self) -> Title: ...
 
 
-@dataclass(frozen=True)
+@frozen
 class _Work:
     """An activity that may be known by its title or by what it holds."""
 

@@ -1,9 +1,9 @@
 """People, and which of them a typed name fits."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from wirralplan.errors import AmbiguousName, UnknownName
+from wirralplan.frozen import frozen
 from wirralplan.patterns import pattern
 from wirralplan.plan.lookup.did_you_mean import likeliest
 from wirralplan.plan.model import UNREAD, Person, Plan
@@ -22,7 +22,7 @@ def loosened(name: str) -> str:
     return " ".join(folded(name).translate(_LOOSE).split()) or " ".join(name.split())
 
 
-@dataclass(frozen=True)
+@frozen
 class Names:
     """Everybody of a plan, in file order, by each spelling of their names.
 

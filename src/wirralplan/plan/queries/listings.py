@@ -5,10 +5,11 @@ contradicts it is refused instead of giving an empty answer.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from wirralplan.errors import ImpossibleFilter
+from wirralplan.frozen import frozen
 from wirralplan.plan.dates import in_words
 from wirralplan.plan.lookup.names import Names
 from wirralplan.plan.model import Plan
@@ -22,7 +23,7 @@ from wirralplan.plan.words import one_of
 _OPEN = frozenset({Status.OVERDUE, Status.DUE_TODAY, Status.UNDERWAY, Status.UPCOMING})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bounds:
     """What a listing can hold at all: in a word, its statuses, and its due dates.
 

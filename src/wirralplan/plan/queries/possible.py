@@ -1,9 +1,9 @@
 """What a milestone can be at all on a day: which status with which rating, and when due."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from wirralplan.frozen import frozen
 from wirralplan.plan.dates import first_within_month
 from wirralplan.plan.ratings import Rating
 from wirralplan.plan.standing import Status
@@ -11,7 +11,7 @@ from wirralplan.plan.standing import Status
 _REPORTED = (Rating.RED, Rating.AMBER, Rating.GREEN)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Possible:
     """A status with a rating, and the due dates, both included, of what has them.
 

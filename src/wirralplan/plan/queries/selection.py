@@ -1,11 +1,11 @@
 """The filters of a listing, resolved once for a plan and then applied to each milestone."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, TypeVar
 
 from wirralplan.errors import AmbiguousReference, ImpossibleFilter, UnknownReference
+from wirralplan.frozen import frozen
 from wirralplan.patterns import pattern
 from wirralplan.plan.lookup.did_you_mean import likeliest
 from wirralplan.plan.lookup.names import Names
@@ -41,7 +41,7 @@ class Typed(NamedTuple):
     search: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Selection:
     """The filters, resolved: *and* between kinds, *or* within one; ``None`` is any.
 

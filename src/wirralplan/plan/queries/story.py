@@ -1,10 +1,10 @@
 """One milestone's whole story, with what it waits for; and which milestone a reference names."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from wirralplan.errors import AmbiguousReference, UnknownReference
+from wirralplan.frozen import frozen
 from wirralplan.plan.dependencies import Waiting
 from wirralplan.plan.lookup.did_you_mean import likeliest
 from wirralplan.plan.model import Move, Plan, Update
@@ -13,7 +13,7 @@ from wirralplan.plan.slugs import folded
 from wirralplan.plan.walking import Placed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Story:
     """A milestone with its neighbours in time, all as they stand on ``day``."""
 

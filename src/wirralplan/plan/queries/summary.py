@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
+from wirralplan.frozen import frozen
 from wirralplan.plan.lookup.names import Names
 from wirralplan.plan.model import Plan
 from wirralplan.plan.queries.survey import Row, Survey, Totals
@@ -16,7 +17,7 @@ from wirralplan.plan.walking import placed_activities
 Key = TypeVar("Key", bound=Hashable)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Count:
     """One workstream or one lead: how many of each status, and what presses most.
 
@@ -33,7 +34,7 @@ class Count:
     id: str | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Board:
     """The counts of a survey; ``workstreams`` and ``leads`` each add up to what it shows."""
 
@@ -42,7 +43,7 @@ class Board:
     shown: Count
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Load:
     """One person: role, other spellings, and what they lead."""
 

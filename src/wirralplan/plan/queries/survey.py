@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, Protocol, TypeVar
 
+from wirralplan.frozen import frozen
 from wirralplan.plan.model import Plan
 from wirralplan.plan.standing import Standing, Status, standing
 from wirralplan.plan.walking import Placed, placed_milestones
@@ -33,7 +33,7 @@ class OnTheDay(Protocol):
 Placing = TypeVar("Placing", bound=OnTheDay)
 
 
-@dataclass(frozen=True)
+@frozen
 class Totals:
     """How many milestones the plan has in each status; the sum is all there are."""
 

@@ -1,9 +1,10 @@
 """The lists and groups of keys that are open while lines are read, one way to read them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
+from wirralplan.frozen import frozen
 from wirralplan.text.recovery.lines import Line
 
 NESTED = -1  # the depth of a line that begins a part of its own in what is open
@@ -41,7 +42,7 @@ class Shape(NamedTuple):
         return tuple(part._replace(column=column + part.column, kind=kind) for part in parts)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Vocabulary:
     """Which keys stand together: for each kind of part those that it can have."""
 

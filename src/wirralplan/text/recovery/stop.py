@@ -1,9 +1,9 @@
 """Where the parser stopped, and what stands around that place."""
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 
+from wirralplan.frozen import frozen
 from wirralplan.patterns import pattern
 from wirralplan.text.faults import Cause, Unreadable
 from wirralplan.text.source import Source, Span
@@ -20,7 +20,7 @@ _STRUCTURE = pattern(
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Stop:
     """The place where the parser stopped, and questions about the lines around it.
 

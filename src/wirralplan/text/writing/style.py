@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal, TypeAlias
 
+from wirralplan.frozen import frozen
 from wirralplan.patterns import pattern
 from wirralplan.text.document import Document
 from wirralplan.text.route import Route
@@ -19,7 +20,7 @@ QUOTES: Mapping[Style | None, str] = {Style.SINGLE: "'", Style.DOUBLE: '"'}
 _DATE = pattern(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
-@dataclass(frozen=True)
+@frozen
 class WritingStyle:
     """Which quotes go round keys, dates and texts: ``'``, ``"``, or none where none are needed.
 

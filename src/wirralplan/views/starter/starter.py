@@ -6,11 +6,11 @@ GitHub finds no expression in it.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from importlib.resources import files
 
 from wirralplan.errors import MisspeltDate, UnusableRequirement
+from wirralplan.frozen import frozen
 from wirralplan.patterns import pattern
 from wirralplan.plan.dates import EARLIEST, LATEST
 from wirralplan.text.visible import visible
@@ -26,7 +26,7 @@ _PATH = pattern(r"\.|.*[/\\]|.*\.(?:whl|zip|tar\.gz)$", re.IGNORECASE)
 _WHOLE_PATH = pattern(r"[/\\]|[A-Za-z]:")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """A file to be made at ``path``, from the top of the repository.
 

@@ -68,6 +68,7 @@ CHECK = Check(
     Stage.STRUCTURE,
     __doc__,
     reads=_read,
+    of_faults=True,
     precedence=20,
     of_shape=True,
 )

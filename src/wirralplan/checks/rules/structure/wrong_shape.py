@@ -94,5 +94,6 @@ CHECK = Check(
     __doc__,
     words=Wording(WrongShape, _words),
     reads=_keys,
+    of_faults=True,
     of_shape=True,
 )

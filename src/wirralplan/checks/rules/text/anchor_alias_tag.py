@@ -52,4 +52,6 @@ def _read(reading: Reading) -> Iterator[Remark]:
         )
 
 
-CHECK = Check("WP011", "anchor-alias-tag", Level.ERROR, Stage.TEXT, __doc__, reads=_read)
+CHECK = Check(
+    "WP011", "anchor-alias-tag", Level.ERROR, Stage.TEXT, __doc__, reads=_read, of_faults=True
+)

@@ -84,4 +84,6 @@ def _listed(others: list[tuple[DuplicateKey, Span]]) -> str:
     return listed([*shown, f"{more} more"] if more else shown)
 
 
-CHECK = Check("WP007", "duplicate-key", Level.ERROR, Stage.TEXT, __doc__, reads=_read)
+CHECK = Check(
+    "WP007", "duplicate-key", Level.ERROR, Stage.TEXT, __doc__, reads=_read, of_faults=True
+)

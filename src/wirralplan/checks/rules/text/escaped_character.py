@@ -113,4 +113,6 @@ def _in_single_quotes(text: str) -> str:
     return "'{}'".format(_SHOWN.sub(r"\1", text[1:-1]).replace("'", "''"))
 
 
-CHECK = Check("WP014", "escaped-character", Level.ERROR, Stage.TEXT, __doc__, reads=_read)
+CHECK = Check(
+    "WP014", "escaped-character", Level.ERROR, Stage.TEXT, __doc__, reads=_read, of_faults=True
+)
