@@ -76,7 +76,7 @@ def _words(found: Stale) -> Words:
 def _last(row: MilestoneRow) -> Cell:
     days = silence(row)
     if days is None:
-        return Cell(None, "bad", "never")
+        return Cell("never", "bad")
     return Cell(row.standing.updated, "warn", after=f",\n{counted(days // 7, 'week')} ago")
 
 

@@ -34,7 +34,7 @@ _FACTS: Sequence[Column[tuple[str, Cell]]] = (
 
 
 def grid(block: Table[Any] | Facts, *, aligned: bool) -> Grid:
-    """The block as texts; ``aligned`` pads days so that they end in one column."""
+    """The block as texts; ``aligned`` pads days, and words instead of one, to one end."""
     if isinstance(block, Facts):
         return grid(Table(_FACTS, block.rows), aligned=aligned)._replace(headed=False)
     columns = block.columns
@@ -50,7 +50,7 @@ def grid(block: Table[Any] | Facts, *, aligned: bool) -> Grid:
 
 def _text(cell: Cell, *, days: bool) -> Text:
     text = cell.words or _written(cell.value)
-    if days and text:
+    if days and text and not isinstance(cell.value, str):
         text = text.rjust(_DAY)
     if not cell.after:
         return Text(text, cell.style)
