@@ -1,29 +1,20 @@
-"""The JSON Schemas that ship with the program, ready to hold an output against."""
+"""The JSON Schemas of our JSON, ready to hold an output against."""
 
 import json
-from importlib.resources import files
+from functools import cache
 from typing import Any
 
 from jsonschema import Draft202012Validator
 
-# Name of the form: where its schema lies.
-SCHEMAS = {
-    "listing": ("listing", "listing.schema.json"),
-    "slips": ("listing", "slips.schema.json"),
-    "stale": ("listing", "stale.schema.json"),
-    "coverage": ("story", "coverage.schema.json"),
-    "show": ("story", "show.schema.json"),
-    "people": ("story", "people.schema.json"),
-    "summary": ("board", "summary.schema.json"),
-    "diff": ("changes", "diff.schema.json"),
-}
+from wirralplan.views.schemas import NAMES, rendered
+
+SCHEMAS = tuple(name for name in NAMES if name != "plan")
 
 
+@cache
 def schema(name: str) -> dict[str, Any]:
-    """The schema of that name, as it ships."""
-    room, file = SCHEMAS[name]
-    text = (files(f"wirralplan.views.{room}") / file).read_text(encoding="utf-8")
-    loaded: dict[str, Any] = json.loads(text)
+    """The schema of that name, as ``wirralplan schema`` prints it."""
+    loaded: dict[str, Any] = json.loads(rendered(name))
     return loaded
 
 

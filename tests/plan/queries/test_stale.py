@@ -33,9 +33,7 @@ def outlines(found: Stale) -> list[str]:
 
 def test_leads_are_in_file_order_and_of_each_the_never_updated_come_first() -> None:
     groups = by_lead(asked(weeks=2).survey.rows)
-    told = [
-        (lead, [(row.placed.outline, silence(row, DAY)) for row in rows]) for lead, rows in groups
-    ]
+    told = [(lead, [(row.placed.outline, silence(row)) for row in rows]) for lead, rows in groups]
     assert told == [
         ("Zoë Ångström-Lee", [("1.1.4", 14)]),
         ("Seán O\u2019Neill", [("1.2.3", None), ("1.2.4", None), ("1.2.5", None),
