@@ -35,15 +35,15 @@ def checked(path: Path) -> tuple[Source, list[Finding]]:
 def test_a_run_over_two_files() -> None:
     source = Source("plan.yaml", "title: £\ndue: x\ndue: y\n")
     one = Finding(
-        "WP007",
-        "duplicate-key",
+        "WP992",
+        "stand-in-day",
         Level.ERROR,
         Span(16, 19),
-        "'due' is given twice here (first on line 2)",
-        "keep the right one",
-        (Related(Span(9, 12), "first here"),),
+        "one 'due' is enough (see line 2)",
+        "only one of them should stay",
+        (Related(Span(9, 12), "the other one"),),
     )
-    two = Finding("WP012", "ambiguous-value", Level.WARNING, Span(7, 8), "'£' is text")
+    two = Finding("WP993", "stand-in-word", Level.WARNING, Span(7, 8), "'£' is a sign")
     two = replace(two, repair=(Splice(Span(7, 8), '"£"'),), safe=True)
     assert told((source, [two, one]), (Source("other.yaml", ""), [])) == {
         "format": "wirralplan.check/1",
@@ -52,10 +52,10 @@ def test_a_run_over_two_files() -> None:
                 "path": "plan.yaml",
                 "findings": [
                     {
-                        "code": "WP012",
-                        "name": "ambiguous-value",
+                        "code": "WP993",
+                        "name": "stand-in-word",
                         "level": "warning",
-                        "message": "'£' is text",
+                        "message": "'£' is a sign",
                         "help": "",
                         "line": 1,
                         "column": 8,
@@ -76,16 +76,16 @@ def test_a_run_over_two_files() -> None:
                         },
                     },
                     {
-                        "code": "WP007",
-                        "name": "duplicate-key",
+                        "code": "WP992",
+                        "name": "stand-in-day",
                         "level": "error",
-                        "message": "'due' is given twice here (first on line 2)",
-                        "help": "keep the right one",
+                        "message": "one 'due' is enough (see line 2)",
+                        "help": "only one of them should stay",
                         "line": 3,
                         "column": 1,
                         "end_line": 3,
                         "end_column": 4,
-                        "related": [{"line": 2, "column": 1, "message": "first here"}],
+                        "related": [{"line": 2, "column": 1, "message": "the other one"}],
                         "repair": None,
                     },
                 ],
