@@ -1,13 +1,17 @@
 """Findings as JSON, held against their schema."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from ended import Golden
+from found import MISSED, RUN, RUNS, File, Unopened
+from hypothesis import given
 from jsonschema import Draft202012Validator
-from schemas import schema
+from schemas import complaints, schema
 
 from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.checks.running import findings
@@ -30,6 +34,14 @@ def told(*files: tuple[Source, list[Finding]]) -> Any:
 def checked(path: Path) -> tuple[Source, list[Finding]]:
     source = Source.decoded(path.name, path.read_bytes())
     return source, findings(read(source), CATALOGUE)
+
+
+@pytest.mark.parametrize("run", RUNS)
+def test_whole_runs(run: str, golden: Golden) -> None:
+    files, unopened = RUNS[run]
+    text = "".join(view.rendered(files, unopened))
+    assert complaints("check", text) == []
+    golden(f"findings/json/{run}.json", text)
 
 
 def test_a_run_over_two_files() -> None:
@@ -105,6 +117,30 @@ def test_a_run_over_two_files() -> None:
         "errors": 1,
         "warnings": 1,
     }
+
+
+@given(RUN, MISSED)
+def test_every_finding_is_there_and_none_of_its_words_is_altered(
+    files: Sequence[File], unopened: Unopened
+) -> None:
+    answer = json.loads("".join(view.rendered(files, unopened)))
+    assert [(one["path"], one["message"]) for one in answer["unopened"]] == [*unopened]
+    assert [file["path"] for file in answer["files"]] == [source.name for source, _ in files]
+    for file, (source, found) in zip(answer["files"], files, strict=True):
+        assert [(one["code"], one["message"], one["help"]) for one in file["findings"]] == [
+            (one.code, one.headline, one.help) for one in found
+        ]
+        places = [[source.place(offset) for offset in one.span] for one in found]
+        assert [
+            [(one["line"], one["column"]), (one["end_line"], one["end_column"])]
+            for one in file["findings"]
+        ] == places
+        related = [[other.words for other in one.related] for one in found]
+        assert [[other["message"] for other in one["related"]] for one in file["findings"]] == (
+            related
+        )
+        assert file["errors"] + file["warnings"] == len(found)
+    assert answer["errors"] + answer["warnings"] == sum(len(found) for _, found in files)
 
 
 def test_no_file_at_all() -> None:
