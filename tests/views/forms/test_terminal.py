@@ -112,6 +112,12 @@ def test_a_title_is_squeezed_more_beside_many_figures_than_beside_one() -> None:
     assert lines[:3] == ["Days  Days", "late  late  Milestone", " 151    12  1.4.1  Panel"]
 
 
+def test_a_title_beside_one_figure_has_sixteen_columns_or_a_line_of_its_own() -> None:
+    title = "1.4.1  Panel Chair appointed"
+    assert shown(page(title), 35)[1] == "late  Due          Milestone"
+    assert shown(page(title), 34)[0] == title
+
+
 def test_where_columns_do_not_fit_each_row_is_told_with_its_headings() -> None:
     assert shown(page("1.4.1  Panel Chair appointed"), 24) == [
         "1.4.1  Panel Chair",
