@@ -1,6 +1,7 @@
-"""The JSON Schemas of the program, ready to hold an output against."""
+"""The JSON Schemas of our JSON, ready to hold an output against."""
 
 import json
+from functools import cache
 from typing import Any
 
 from jsonschema import Draft202012Validator
@@ -10,8 +11,9 @@ from wirralplan.views.schemas import NAMES, rendered
 SCHEMAS = tuple(name for name in NAMES if name != "plan")
 
 
+@cache
 def schema(name: str) -> dict[str, Any]:
-    """The schema of that name, as ``wirralplan schema`` writes it."""
+    """The schema of that name, as ``wirralplan schema`` prints it."""
     loaded: dict[str, Any] = json.loads(rendered(name))
     return loaded
 

@@ -11,7 +11,7 @@ import pytest
 from ended import Ended, Golden, Run
 
 import wirralplan
-from wirralplan.views.paper.plain import display_width
+from wirralplan.views.forms.plain import display_width
 
 if sys.platform == "win32":
     pytest.skip("a pty is a thing of POSIX", allow_module_level=True)

@@ -15,13 +15,13 @@ def test_each_finding_is_one_line_with_its_place_first() -> None:
     told = concise.rendered(
         SOURCE,
         [
-            finding("WP012", Level.WARNING, 7, "'A plan' is short"),
-            finding("WP202", Level.ERROR, 19, "there is no 31 September 2018"),
+            finding("WP991", Level.WARNING, 7, "'A plan' is short"),
+            finding("WP992", Level.ERROR, 19, "'x' is no day"),
         ],
     )
     assert list(told) == [
-        "plan.yaml:1:8: warning[WP012] 'A plan' is short\n",
-        "plan.yaml:2:6: error[WP202] there is no 31 September 2018\n",
+        "plan.yaml:1:8: warning[WP991] 'A plan' is short\n",
+        "plan.yaml:2:6: error[WP992] 'x' is no day\n",
     ]
 
 
@@ -31,5 +31,5 @@ def test_no_finding_is_no_line() -> None:
 
 def test_a_line_stays_a_line_whatever_the_file_says() -> None:
     source = Source("a\nb.yaml", "x\n")
-    (line,) = concise.rendered(source, [finding("WP202", Level.ERROR, 0, "a\nb\x1b[31m")])
-    assert line == "a b.yaml:1:1: error[WP202] a b\\x1b[31m\n"
+    (line,) = concise.rendered(source, [finding("WP992", Level.ERROR, 0, "a\nb\x1b[31m")])
+    assert line == "a b.yaml:1:1: error[WP992] a b\\x1b[31m\n"

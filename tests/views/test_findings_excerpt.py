@@ -17,7 +17,7 @@ def finding(
     related: tuple[Related, ...] = (),
 ) -> Finding:
     span = Span(start, end)
-    return Finding("WP202", "impossible-date", level, span, headline, help, related)
+    return Finding("WP992", "stand-in-day", level, span, headline, help, related)
 
 
 def at(
@@ -46,15 +46,15 @@ def marked(text: str, place: str) -> list[str]:
 
 def test_a_finding_is_a_paragraph_with_the_line_and_the_help() -> None:
     text = "\n" * 211 + "            due: 2018-09-31\n"
-    headline = "there is no 31 September 2018; September has 30 days"
-    source, one = at(text, "2018-09-31", headline=headline, help="did you mean 2018-09-30?")
+    headline = "2018-09-31 is not there; its month is shorter"
+    source, one = at(text, "2018-09-31", headline=headline, help="is it 2018-09-30?")
     assert shown(source, one) == (
-        "error[WP202]: there is no 31 September 2018; September has 30 days\n"
+        "error[WP992]: 2018-09-31 is not there; its month is shorter\n"
         "  --> plan.yaml:212:18\n"
         "    |\n"
         "212 |             due: 2018-09-31\n"
         "    |                  ^^^^^^^^^^\n"
-        "    = help: did you mean 2018-09-30?\n"
+        "    = help: is it 2018-09-30?\n"
         "\n"
     )
 
@@ -80,7 +80,7 @@ def test_several_findings_are_paragraphs_and_none_is_nothing() -> None:
 
 def test_a_warning_says_so() -> None:
     source, one = at("due: x\n", "x", level=Level.WARNING)
-    assert shown(source, one).startswith("warning[WP202]: ")
+    assert shown(source, one).startswith("warning[WP992]: ")
 
 
 def test_help_of_several_lines_is_indented() -> None:
@@ -95,7 +95,7 @@ def test_another_place_is_shown_with_what_it_has_to_do_with_it() -> None:
     source = Source("plan.yaml", text)
     one = finding(87, 90, "twice", related=(Related(Span(0, 3), "first here"),))
     assert shown(source, one) == (
-        "error[WP202]: twice\n"
+        "error[WP992]: twice\n"
         " --> plan.yaml:12:1\n"
         "   |\n"
         "12 | due: 2\n"
@@ -179,7 +179,7 @@ def test_what_the_file_and_its_name_say_cannot_move_the_cursor() -> None:
     told = shown(source, finding(6, 7, "'\x1b]0;x\x07' is \u202enobody", help="say\x1b"))
     assert "\x1b" not in told
     assert "\u202e" not in told
-    assert told.startswith("error[WP202]: '\\x1b]0;x\\x07' is \\u202enobody\n --> a\\x1b[2J.yaml")
+    assert told.startswith("error[WP992]: '\\x1b]0;x\\x07' is \\u202enobody\n --> a\\x1b[2J.yaml")
 
 
 def test_colours_go_round_the_words_and_change_no_column() -> None:
@@ -188,7 +188,7 @@ def test_colours_go_round_the_words_and_change_no_column() -> None:
     painted = "".join(
         excerpt.rendered(source, [one, related], lambda text, style: f"<{style}>{text}</>")
     )
-    assert "<error>error[WP202]</>: there is no such day\n" in painted
+    assert "<error>error[WP992]</>: there is no such day\n" in painted
     assert "<place>1</> <place>|</> due: x\n  <place>|</>      <error>^</>\n" in painted
     assert "<help>= help:</> write a date\n" in painted
     assert "<place>- here</>\n" in painted
@@ -199,22 +199,22 @@ def test_on_a_narrow_terminal_sentences_wrap_at_words_and_the_marks_stay_in_plac
     source = Source("plan.yaml", f"note: {'long words ' * 20}# end\n")
     at = source.text.index("#")
     one = Finding(
-        "WP009",
-        "swallowed-comment",
+        "WP993",
+        "stand-in-word",
         Level.WARNING,
         Span(at, at + 5),
-        "everything from '# end' on is ignored; quote the text if it belongs to the value",
-        "put quotes round the whole text, or leave it as it is if it is a comment",
+        "whatever comes from '# end' on is read by no program; is it a part of the long text?",
+        "if it is a part of the text, write it before that sign, or leave it",
     )
     assert "".join(excerpt.rendered(source, [one], width=50)) == (
-        "warning[WP009]: everything from '# end' on is\n"
-        "ignored; quote the text if it belongs to the value\n"
+        "warning[WP993]: whatever comes from '# end' on is\n"
+        "read by no program; is it a part of the long text?\n"
         " --> plan.yaml:1:227\n"
         "  |\n"
         "1 | …long words long words # end\n"
         "  |                        ^^^^^\n"
-        "  = help: put quotes round the whole text, or\n"
-        "          leave it as it is if it is a comment\n"
+        "  = help: if it is a part of the text, write it\n"
+        "          before that sign, or leave it\n"
         "\n"
     )
 
@@ -222,6 +222,6 @@ def test_on_a_narrow_terminal_sentences_wrap_at_words_and_the_marks_stay_in_plac
 @pytest.mark.parametrize("width", [1, 20, 40, 79])
 def test_no_line_is_wider_than_the_terminal_unless_there_is_hardly_any(width: int) -> None:
     source = Source("p", "due: 2018-09-31 and some more of this line that goes on and on and on\n")
-    one = Finding("WP202", "impossible-date", Level.ERROR, Span(5, 15), "there is no such day " * 4)
+    one = Finding("WP992", "stand-in-day", Level.ERROR, Span(5, 15), "there is no such day " * 4)
     lines = "".join(excerpt.rendered(source, [one], width=width)).splitlines()
     assert max(map(len, lines)) <= max(width, 24)

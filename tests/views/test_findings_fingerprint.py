@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from found import MIXED, RUN, TWICE, File, checked
+from found import MIXED, RUN, TWICE, File, mixed
 from hypothesis import given
 
 from wirralplan.text.source import Source, Span
@@ -29,10 +29,10 @@ def test_what_is_equal_in_all_traits_is_counted() -> None:
 
 
 def test_lines_above_change_no_mark() -> None:
-    source, found = MIXED
-    lower = checked(source.name, f"# one\n\n# two\n{source.text}")
-    assert len(lower[1]) == len(found)
-    assert [one.span for one in lower[1]] != [one.span for one in found]
+    lower = mixed("# one\n\n# two\n")
+    assert len(lower[1]) == len(MIXED[1])
+    assert [one.span for one in lower[1]] != [one.span for one in MIXED[1]]
+    assert [one.headline for one in lower[1]] != [one.headline for one in MIXED[1]]
     assert marks(lower) == marks(MIXED)
 
 

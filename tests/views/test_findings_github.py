@@ -54,7 +54,7 @@ def _unescaped(text: str, escapes: str) -> str:
 
 
 def finding(start: int, end: int, level: Level = Level.ERROR) -> Finding:
-    return Finding("WP202", "impossible-date", level, Span(start, end), "100% wrong", "a: b, c")
+    return Finding("WP992", "stand-in-day", level, Span(start, end), "100% wrong", "a: b, c")
 
 
 @pytest.mark.parametrize("run", RUNS)
@@ -67,14 +67,14 @@ def test_an_annotation_has_its_place_in_properties_and_in_words() -> None:
     file = Source("a,b: c.yaml", "due: x\n"), [finding(5, 6)]
     assert told(file).splitlines()[0] == (
         "::error file=a%2Cb%3A c.yaml,line=1,endLine=1,col=6,endColumn=7,"
-        "title=WP202 impossible-date::a,b: c.yaml:1:6: WP202 100%25 wrong%0Ahelp: a: b, c"
+        "title=WP992 stand-in-day::a,b: c.yaml:1:6: WP992 100%25 wrong%0Ahelp: a: b, c"
     )
 
 
 def test_a_place_over_several_lines_has_no_columns() -> None:
     commands, _ = obeyed(told((Source("plan.yaml", "due:\n  x\n"), [finding(0, 8)])))
     place = {"file": "plan.yaml", "line": "1", "endLine": "2"}
-    assert commands[0].properties == {**place, "title": "WP202 impossible-date"}
+    assert commands[0].properties == {**place, "title": "WP992 stand-in-day"}
 
 
 def test_columns_count_characters_and_not_bytes_or_halves() -> None:
@@ -126,8 +126,8 @@ def test_a_clean_file_is_a_plain_line() -> None:
 
 
 def test_where_reading_stopped_is_said() -> None:
-    words = "this quote is never closed"
-    stop = Finding("WP001", "unreadable-yaml", Level.ERROR, Span(0, 1), words, stops=True)
+    words = "nothing can be read from here on"
+    stop = Finding("WP991", "stand-in-key", Level.ERROR, Span(0, 1), words, stops=True)
     assert told((Source("plan.yaml", "'x"), [stop])).splitlines()[1:] == [
         "1 error in plan.yaml.",
         "Mistakes after line 1 can only be found when the one there is put right.",
@@ -161,15 +161,17 @@ def test_what_is_no_file_has_no_place_in_properties() -> None:
     """An annotation of a file called "standard input" would stand beside no lines at all."""
     source, found = MIXED
     [first, *_], _ = obeyed(told((replace(source, name="standard input", is_file=False), found)))
-    assert first.properties == {"title": "WP101 unknown-key"}
-    assert first.words.startswith("standard input:7:9: WP101 unknown key 'leed'")
+    assert first.properties == {"title": "WP991 stand-in-key"}
+    assert first.words == (
+        "standard input:7:9: WP991 is 'leed' 'lead'?\nhelp: it should be 'lead'; or go"
+    )
 
 
 def test_related_places_stand_below_the_help() -> None:
     commands, _ = obeyed(told(MIXED))
     assert commands[-2].words.splitlines()[1:] == [
-        "help: give one of them an id of its own",
-        "plans/children.yaml:9:20: first here",
+        "help: only one of them should have it",
+        "plans/children.yaml:9:20: the other one",
     ]
 
 

@@ -54,10 +54,9 @@ def test_an_entry_says_what_is_wrong_and_what_to_write() -> None:
     source, found = TWICE
     (entry,) = report((source, found[:1]))
     assert entry == {
-        "description": "WP202: there is no 31 September 2018; September has 30 days "
-        "(help: did you mean 2018-09-30?)",
-        "check_name": "WP202",
-        "fingerprint": "4caa180aa0c54b2584d8fcbf575dcf63",
+        "description": "WP992: 31 is one too many for this month (help: is it 2018-09-30?)",
+        "check_name": "WP992",
+        "fingerprint": "e77fca460822fd001bf9cbae76ba1097",
         "severity": "major",
         "location": {"path": "twice.yaml", "lines": {"begin": 10}},
     }
@@ -69,7 +68,7 @@ def test_lines_to_paste_are_whole_where_lines_have_ends() -> None:
     pasted = replace(one, help="say why; add below line 10:\nmoves:\n  - date: <x> ``` y")
     (entry,) = report((source, [pasted]))
     assert entry["description"] == (
-        "WP202: there is no 31 September 2018; September has 30 days "
+        "WP992: 31 is one too many for this month "
         "(help: say why; add below line 10: (these are in the log of the job))"
     )
     assert entry["content"] == {
@@ -91,7 +90,7 @@ def test_lines_to_paste_are_whole_where_lines_have_ends() -> None:
 def test_no_text_of_the_plan_is_markup_in_the_merge_request(text: str, shown: str) -> None:
     source, (one, _) = TWICE
     (entry,) = report((source, [replace(one, headline=text, help="")]))
-    assert entry["description"] == f"WP202: {shown}"
+    assert entry["description"] == f"WP992: {shown}"
 
 
 def test_a_file_that_could_not_be_opened_blocks() -> None:

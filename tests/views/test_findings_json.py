@@ -1,14 +1,18 @@
-"""Findings as JSON, held against the schema that ships."""
+"""Findings as JSON, held against their schema."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from ended import Golden
+from found import MISSED, RUN, RUNS, File, Unopened
+from hypothesis import given
 from jsonschema import Draft202012Validator
+from schemas import complaints, schema
 
-import wirralplan.views.findings
 from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.checks.running import findings
 from wirralplan.plan.reading import read
@@ -17,9 +21,7 @@ from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
 from wirralplan.views.findings import json as view
 
-FOLDER = Path(str(wirralplan.views.findings.__file__)).parent
-SCHEMA = json.loads((FOLDER / "check.schema.json").read_text(encoding="utf-8"))
-VALIDATOR = Draft202012Validator(SCHEMA)
+VALIDATOR = Draft202012Validator(schema("check"))
 CASES = Path(__file__).parent.parent / "cases" / "checks"
 
 
@@ -34,18 +36,26 @@ def checked(path: Path) -> tuple[Source, list[Finding]]:
     return source, findings(read(source), CATALOGUE)
 
 
+@pytest.mark.parametrize("run", RUNS)
+def test_whole_runs(run: str, golden: Golden) -> None:
+    files, unopened = RUNS[run]
+    text = "".join(view.rendered(files, unopened))
+    assert complaints("check", text) == []
+    golden(f"findings/json/{run}.json", text)
+
+
 def test_a_run_over_two_files() -> None:
     source = Source("plan.yaml", "title: £\ndue: x\ndue: y\n")
     one = Finding(
-        "WP007",
-        "duplicate-key",
+        "WP992",
+        "stand-in-day",
         Level.ERROR,
         Span(16, 19),
-        "'due' is given twice here (first on line 2)",
-        "keep the right one",
-        (Related(Span(9, 12), "first here"),),
+        "one 'due' is enough (see line 2)",
+        "only one of them should stay",
+        (Related(Span(9, 12), "the other one"),),
     )
-    two = Finding("WP012", "ambiguous-value", Level.WARNING, Span(7, 8), "'£' is text")
+    two = Finding("WP993", "stand-in-word", Level.WARNING, Span(7, 8), "'£' is a sign")
     two = replace(two, repair=(Splice(Span(7, 8), '"£"'),), safe=True)
     assert told((source, [two, one]), (Source("other.yaml", ""), [])) == {
         "format": "wirralplan.check/1",
@@ -54,10 +64,10 @@ def test_a_run_over_two_files() -> None:
                 "path": "plan.yaml",
                 "findings": [
                     {
-                        "code": "WP012",
-                        "name": "ambiguous-value",
+                        "code": "WP993",
+                        "name": "stand-in-word",
                         "level": "warning",
-                        "message": "'£' is text",
+                        "message": "'£' is a sign",
                         "help": "",
                         "line": 1,
                         "column": 8,
@@ -78,16 +88,16 @@ def test_a_run_over_two_files() -> None:
                         },
                     },
                     {
-                        "code": "WP007",
-                        "name": "duplicate-key",
+                        "code": "WP992",
+                        "name": "stand-in-day",
                         "level": "error",
-                        "message": "'due' is given twice here (first on line 2)",
-                        "help": "keep the right one",
+                        "message": "one 'due' is enough (see line 2)",
+                        "help": "only one of them should stay",
                         "line": 3,
                         "column": 1,
                         "end_line": 3,
                         "end_column": 4,
-                        "related": [{"line": 2, "column": 1, "message": "first here"}],
+                        "related": [{"line": 2, "column": 1, "message": "the other one"}],
                         "repair": None,
                     },
                 ],
@@ -107,6 +117,30 @@ def test_a_run_over_two_files() -> None:
         "errors": 1,
         "warnings": 1,
     }
+
+
+@given(RUN, MISSED)
+def test_every_finding_is_there_and_none_of_its_words_is_altered(
+    files: Sequence[File], unopened: Unopened
+) -> None:
+    answer = json.loads("".join(view.rendered(files, unopened)))
+    assert [(one["path"], one["message"]) for one in answer["unopened"]] == [*unopened]
+    assert [file["path"] for file in answer["files"]] == [source.name for source, _ in files]
+    for file, (source, found) in zip(answer["files"], files, strict=True):
+        assert [(one["code"], one["message"], one["help"]) for one in file["findings"]] == [
+            (one.code, one.headline, one.help) for one in found
+        ]
+        places = [[source.place(offset) for offset in one.span] for one in found]
+        assert [
+            [(one["line"], one["column"]), (one["end_line"], one["end_column"])]
+            for one in file["findings"]
+        ] == places
+        related = [[other.words for other in one.related] for one in found]
+        assert [[other["message"] for other in one["related"]] for one in file["findings"]] == (
+            related
+        )
+        assert file["errors"] + file["warnings"] == len(found)
+    assert answer["errors"] + answer["warnings"] == sum(len(found) for _, found in files)
 
 
 def test_no_file_at_all() -> None:
@@ -138,23 +172,13 @@ def test_the_findings_of_every_case_fit_the_schema(path: Path) -> None:
     (file,) = told((source, found))["files"]
     assert len(file["findings"]) == len(found)
     assert file["errors"] + file["warnings"] == len(found)
+    assert all(one["repair"]["edits"] for one in file["findings"] if one["repair"])
 
 
 def test_each_finding_is_a_line_of_its_own() -> None:
     source, found = checked(CASES / "WP106" / "faulty.yaml")
     text = "".join(view.rendered([(source, found)]))
     assert sum(line.lstrip().startswith('{"code"') for line in text.splitlines()) == len(found)
-
-
-def test_the_schema_is_one_and_describes_every_key() -> None:
-    Draft202012Validator.check_schema(SCHEMA)
-    parts = [SCHEMA, *SCHEMA["$defs"].values()]
-    for part in parts:
-        for key, meaning in part.get("properties", {}).items():
-            assert meaning.get("description"), key
-        if part.get("type") == "object":
-            assert part["additionalProperties"] is False
-            assert set(part["required"]) == set(part["properties"])
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ def report(*files: File, unopened: Unopened = ()) -> Element:
 
 
 def finding(level: Level, words: str = "") -> Finding:
-    return Finding("WP012", "ambiguous-value", level, Span(0, 1), "'x' is text", words)
+    return Finding("WP993", "stand-in-word", level, Span(0, 1), "'x' is text", words)
 
 
 def counts(element: Element) -> list[int]:
@@ -46,7 +46,7 @@ def test_a_warning_is_a_test_that_passed_and_says_so() -> None:
     assert counts(root) == [1, 0, 0]
     (case,) = root.iter("testcase")
     assert [(part.tag, part.text) for part in case] == [
-        ("system-out", "plan.yaml:1:1: WP012 'x' is text\nhelp: write 'x'")
+        ("system-out", "plan.yaml:1:1: WP993 'x' is text\nhelp: write 'x'")
     ]
 
 
@@ -54,11 +54,11 @@ def test_an_error_is_a_test_that_failed() -> None:
     root = report((Source("plans/a.yml", "x"), [finding(Level.ERROR, "write 'x'")]))
     assert counts(root) == [1, 1, 0]
     (case,) = root.iter("testcase")
-    name = "WP012 ambiguous-value: 'x' is text"
+    name = "WP993 stand-in-word: 'x' is text"
     assert case.attrib == {"classname": "plans/a", "name": name}
     (failure,) = case
-    assert failure.attrib == {"message": "'x' is text", "type": "WP012"}
-    assert failure.text == "plans/a.yml:1:1: WP012 'x' is text\nhelp: write 'x'"
+    assert failure.attrib == {"message": "'x' is text", "type": "WP993"}
+    assert failure.text == "plans/a.yml:1:1: WP993 'x' is text\nhelp: write 'x'"
 
 
 def test_a_file_that_could_not_be_opened_is_a_test_that_ended_in_an_error() -> None:
@@ -72,7 +72,7 @@ def test_a_file_that_could_not_be_opened_is_a_test_that_ended_in_an_error() -> N
 
 def test_equal_findings_have_names_of_their_own() -> None:
     names = [case.attrib["name"] for case in report(TWICE).iter("testcase")]
-    wrong = "WP202 impossible-date: there is no 31 September 2018; September has 30 days"
+    wrong = "WP992 stand-in-day: 31 is one too many for this month"
     assert names == [wrong, f"{wrong} (2)"]
 
 

@@ -9,7 +9,9 @@ SOURCE = Source("folder\\plan\x1b.yaml", "title: x\ndue: 2018\u202e\n")
 
 def finding(words: str = "", related: tuple[Related, ...] = ()) -> Finding:
     span = Span(14, 18)
-    return Finding("WP201", "date-form", Level.ERROR, span, "\x1b[31m is no date", words, related)
+    return Finding(
+        "WP992", "stand-in-day", Level.ERROR, span, "\x1b[31m is no date", words, related
+    )
 
 
 def test_what_is_wrong_comes_before_what_to_write() -> None:
@@ -48,7 +50,7 @@ def test_help_that_is_only_said_is_one_line() -> None:
 def test_with_its_places() -> None:
     related = (Related(Span(0, 5), "first\nhere"),)
     assert message.placed(SOURCE, finding("write", related)) == [
-        "folder\\plan\\x1b.yaml:2:6: WP201 \\x1b[31m is no date",
+        "folder\\plan\\x1b.yaml:2:6: WP992 \\x1b[31m is no date",
         "help: write",
         "folder\\plan\\x1b.yaml:1:1: first here",
     ]

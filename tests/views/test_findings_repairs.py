@@ -24,17 +24,17 @@ def test_each_repair_says_what_stood_there_and_what_stands_there_now() -> None:
 
 def test_what_cannot_be_shown_is_told_as_the_mistake_that_it_was() -> None:
     made = [
-        repair(1, "WP002", "\t", "  ", "this line is indented with a tab; use spaces"),
-        repair(2, "WP006", "", " ", "':' needs a space after it"),
-        repair(3, "WP004", "a\u200bb", "ab", "zero-width space (U+200B); take it away"),
-        repair(4, "WP009", "x" * 61, "y", "everything from '#1' on is ignored"),
+        repair(1, "WP002", "\t", "  ", "this line does not begin as it should"),
+        repair(2, "WP006", "", " ", "there is too little behind ':'"),
+        repair(3, "WP004", "a\u200bb", "ab", "something between 'a' and 'b' is not seen"),
+        repair(4, "WP009", "x" * 61, "y", "more than #1 stands here"),
     ]
     assert list(rendered("plan\x1b.yaml", made)) == [
         "Put right in plan\\x1b.yaml:",
-        "  line 1: this line is indented with a tab; use spaces (WP002)",
-        "  line 2: ':' needs a space after it (WP006)",
-        "  line 3: zero-width space (U+200B); take it away (WP004)",
-        "  line 4: everything from '#1' on is ignored (WP009)",
+        "  line 1: this line does not begin as it should (WP002)",
+        "  line 2: there is too little behind ':' (WP006)",
+        "  line 3: something between 'a' and 'b' is not seen (WP004)",
+        "  line 4: more than #1 stands here (WP009)",
     ]
 
 

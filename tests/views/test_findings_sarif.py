@@ -7,31 +7,16 @@ from typing import Any
 
 import pytest
 from ended import Golden
-from found import CLEAN, HOSTILE, MISSED, MIXED, RUN, RUNS, UNOPENED, File, Unopened
+from found import CLEAN, HOSTILE, MISSED, MIXED, RULES, RUN, RUNS, UNOPENED, File, Unopened
 from hypothesis import given
 from jsonschema import Draft202012Validator
 
 from wirralplan.checks.catalogue import CATALOGUE
-from wirralplan.checks.check import Check, Stage
+from wirralplan.checks.check import Check
 from wirralplan.text.finding import Finding, Level
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
 from wirralplan.views.findings import sarif, sarif_result
-
-# Two rules of our own: no golden file changes with the documentation of a real one.
-RULES = [
-    Check(
-        "WP101",
-        "unknown-key",
-        Level.ERROR,
-        Stage.STRUCTURE,
-        "An unknown key.\n\n## What it does\n\nFinds keys\nthat are unknown.\n\n"
-        "## Wrong\n\n```yaml\nleed: Ann Lee\n```\n",
-    ),
-    Check(
-        "WP202", "impossible-date", Level.ERROR, Stage.STRUCTURE, "No such day.\n", default=False
-    ),
-]
 
 
 def _object(required: str, **properties: Any) -> dict[str, Any]:
@@ -157,18 +142,18 @@ def test_a_file_that_could_not_be_opened_is_no_success() -> None:
 def test_a_rule_comes_with_its_documentation() -> None:
     first, second = run(CLEAN)["tool"]["driver"]["rules"]
     assert first == {
-        "id": "WP101",
-        "name": "unknown-key",
-        "shortDescription": {"text": "An unknown key."},
-        "fullDescription": {"text": "Finds keys that are unknown."},
+        "id": "WP991",
+        "name": "stand-in-key",
+        "shortDescription": {"text": "A stand-in for a key."},
+        "fullDescription": {"text": "Stands in for a rule."},
         "help": {
-            "text": "WP101 unknown-key (error)\n\nAn unknown key.\n\nWhat it does\n\n"
-            "Finds keys\nthat are unknown.\n\nWrong\n\n    leed: Ann Lee\n",
+            "text": "WP991 stand-in-key (error)\n\nA stand-in for a key.\n\nWhat it does\n\n"
+            "Stands in\nfor a rule.\n\nWrong\n\n    leed: Ann Lee\n",
             "markdown": RULES[0].doc,
         },
         "defaultConfiguration": {"enabled": True, "level": "error"},
     }
-    assert second["fullDescription"] == {"text": "No such day."}
+    assert second["fullDescription"] == {"text": "A stand-in for a day."}
     assert second["defaultConfiguration"] == {"enabled": False, "level": "error"}
 
 
@@ -187,10 +172,10 @@ def test_results_point_at_their_rule() -> None:
     results = run(MIXED)["results"]
     told = [(result["ruleId"], result.get("ruleIndex"), result["level"]) for result in results]
     assert told == [
-        ("WP101", 0, "error"),
-        ("WP202", 1, "error"),
-        ("WP012", None, "warning"),
-        ("WP106", None, "error"),
+        ("WP991", 0, "error"),
+        ("WP992", 1, "error"),
+        ("WP993", None, "warning"),
+        ("WP994", None, "error"),
     ]
 
 
@@ -204,7 +189,7 @@ def test_columns_count_characters_and_not_bytes_or_halves() -> None:
 
 def test_a_repair_is_a_fix_that_says_whether_it_is_safe() -> None:
     splices = (Splice(Span(0, 1), "A"), Splice(Span(3, 3), "\u202e\n"))
-    found = Finding("WP101", "unknown-key", Level.ERROR, Span(0, 1), "it is wrong", repair=splices)
+    found = Finding("WP991", "stand-in-key", Level.ERROR, Span(0, 1), "it is wrong", repair=splices)
     (result,) = run((Source("my plan.yaml", "a\r\nb"), [found]))["results"]
     assert result["fixes"] == [
         {
@@ -260,7 +245,7 @@ def test_plan_text_is_no_placeholder_and_no_link(words: str, text: str) -> None:
     ],
 )
 def test_the_first_sentence_is_enough(headline: str, text: str) -> None:
-    found = Finding("WP101", "unknown-key", Level.ERROR, Span(0, 0), headline, "write it")
+    found = Finding("WP991", "stand-in-key", Level.ERROR, Span(0, 0), headline, "write it")
     (result,) = run((Source("plan.yaml", ""), [found]))["results"]
     assert result["message"] == {"text": text}
 

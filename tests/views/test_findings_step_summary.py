@@ -51,10 +51,10 @@ def test_a_page_that_is_full_says_only_that() -> None:
 
 
 def test_however_much_is_found_the_page_is_never_larger_than_github_takes() -> None:
-    one = Finding("WP202", "impossible-date", Level.ERROR, Span(0, 1), "é" * 500, "é" * 500)
+    one = Finding("WP992", "stand-in-day", Level.ERROR, Span(0, 1), "é" * 500, "é" * 500)
     text = page((Source("plan.yaml", "x"), [one] * 1000))
     assert 1_040_000 < len(text.encode()) <= 1024 * 1024
-    rows = text.count("| WP202 |")
+    rows = text.count("| WP992 |")
     assert text.endswith(f"\n{1000 - rows} more findings in the log: GitHub shows no more here.\n")
 
 
@@ -75,7 +75,7 @@ def test_every_finding_is_a_row_of_five_cells(files: Sequence[File], unopened: U
 
 WHY = "say why; add below line 1, with 4 spaces before each of these lines:\n"
 SILENT = Finding(
-    "WP501", "date-moved-silently", Level.ERROR, Span(0, 1), "moved", f"{WHY}moves:\n  - date: <x>"
+    "WP992", "stand-in-day", Level.ERROR, Span(0, 1), "moved", f"{WHY}moves:\n  - date: <x>"
 )
 
 
@@ -85,9 +85,9 @@ def test_lines_to_paste_stand_in_a_block_below_the_table() -> None:
         "## wirralplan check\n\n1 error in plan.yaml.\n\n"
         "| Place | Rule | Level | What is wrong | What to write |\n"
         "| --- | --- | --- | --- | --- |\n"
-        "| plan.yaml:1 | WP501 | error | moved | say why; add below line 1, with 4 spaces before "
+        "| plan.yaml:1 | WP992 | error | moved | say why; add below line 1, with 4 spaces before "
         "each of these lines: see below the table |\n"
-        "\nplan.yaml:1, WP501:\n\n"
+        "\nplan.yaml:1, WP992:\n\n"
         "```\n"
         "say why; add below line 1, with 4 spaces before each of these lines:\n"
         "moves:\n"
@@ -99,7 +99,7 @@ def test_lines_to_paste_stand_in_a_block_below_the_table() -> None:
 def test_no_text_of_the_plan_ends_its_block() -> None:
     hostile = replace(SILENT, help="write this:\n```\n@team <b>x</b>\n~~~~\n``````\n\x1b[31m")
     text = page((Source("plan.yaml", "x"), [hostile]))
-    block = text.partition("WP501:\n\n")[2]
+    block = text.partition("WP992:\n\n")[2]
     assert block == (
         "```````\nwrite this:\n```\n@team <b>x</b>\n~~~~\n``````\n\\x1b[31m\n```````\n"
     )
@@ -107,7 +107,7 @@ def test_no_text_of_the_plan_ends_its_block() -> None:
 
 def test_a_name_is_no_markup_above_its_block() -> None:
     text = page((Source("<b> @team `x`.yaml", "x"), [SILENT]))
-    assert "\n\\<b\\> @&#8203;team \\`x\\`.yaml:1, WP501:\n\n```\n" in text
+    assert "\n\\<b\\> @&#8203;team \\`x\\`.yaml:1, WP992:\n\n```\n" in text
 
 
 def test_blocks_that_there_is_no_room_for_are_counted() -> None:

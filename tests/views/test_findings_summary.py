@@ -20,7 +20,7 @@ SIZE = Size(5, 28, 80)
 
 def finding(level: Level = Level.ERROR, start: int = 0, *, stops: bool = False) -> Finding:
     span = Span(start, start)
-    return Finding("WP201", "date-form", level, span, "something is wrong", stops=stops)
+    return Finding("WP992", "stand-in-day", level, span, "something is wrong", stops=stops)
 
 
 def told(*found: Finding, size: Size | None = None, source: Source = SOURCE) -> str:

@@ -5,24 +5,24 @@ from rich.style import Style
 
 from wirralplan.plan.ratings import Rating
 from wirralplan.plan.standing import Status
-from wirralplan.views import palette
+from wirralplan.views import palette, status_words
 
 
 def test_every_status_has_a_word_a_meaning_and_a_style() -> None:
-    assert list(palette.STATUS_WORDS) == list(palette.STATUS_MEANINGS) == list(Status)
-    assert set(palette.STATUS_STYLES) == set(Status)
-    assert len(set(palette.STATUS_WORDS.values())) == len(Status)
+    assert list(status_words.STATUS_WORDS) == list(status_words.STATUS_MEANINGS) == list(Status)
+    assert set(status_words.STATUS_STYLES) == set(Status)
+    assert len(set(status_words.STATUS_WORDS.values())) == len(Status)
 
 
 def test_nothing_is_ever_said_to_be_on_target() -> None:
-    words = [*palette.STATUS_WORDS.values(), *palette.STATUS_MEANINGS.values()]
+    words = [*status_words.STATUS_WORDS.values(), *status_words.STATUS_MEANINGS.values()]
     assert not any("target" in word or "track" in word for word in words)
 
 
 def test_every_rating_has_a_style_and_every_style_is_known() -> None:
-    assert set(palette.RATING_STYLES) == set(palette.RATING_WORDS) == {*Rating, None}
-    assert len(set(palette.RATING_WORDS.values())) == len(Rating) + 1
-    used = {*palette.RATING_STYLES.values(), *palette.STATUS_STYLES.values()}
+    assert set(status_words.RATING_STYLES) == set(status_words.RATING_WORDS) == {*Rating, None}
+    assert len(set(status_words.RATING_WORDS.values())) == len(Rating) + 1
+    used = {*status_words.RATING_STYLES.values(), *status_words.STATUS_STYLES.values()}
     assert used - {""} <= set(palette.STYLES)
 
 

@@ -12,28 +12,28 @@ from ended import Run
 from wirralplan.cli.app import COMMANDS, app
 from wirralplan.cli.options.check_options import CheckFormat
 from wirralplan.cli.options.endings import form_of
-from wirralplan.cli.options.output_options import PageFormat
+from wirralplan.cli.options.output_options import AnswerForm
 from wirralplan.errors import ContradictoryOptions
 
 posix = pytest.mark.skipif(os.name != "posix", reason="links are of POSIX")
 
-PAGE, FINDINGS, PATCH = tuple(PageFormat), tuple(CheckFormat), ("patch",)
+ANSWER, FINDINGS, PATCH = tuple(AnswerForm), tuple(CheckFormat), ("patch",)
 
 
 @pytest.mark.parametrize(
     ("forms", "out", "form"),
     [
-        (PAGE, "o.txt", "table"),
-        (PAGE, "o.json", "json"),
-        (PAGE, "o.csv", "csv"),
-        (PAGE, "o.md", "markdown"),
-        (PAGE, "O.CSV", "csv"),
-        (PAGE, "far/away.d/o.2018.csv", "csv"),
-        (PAGE, "o", "table"),
-        (PAGE, "away.csv/o", "table"),
-        (PAGE, ".csv", "table"),  # a hidden file without an ending
-        (PAGE, "/dev/stdout", "table"),
-        (PAGE, None, "table"),
+        (ANSWER, "o.txt", "table"),
+        (ANSWER, "o.json", "json"),
+        (ANSWER, "o.csv", "csv"),
+        (ANSWER, "o.md", "markdown"),
+        (ANSWER, "O.CSV", "csv"),
+        (ANSWER, "far/away.d/o.2018.csv", "csv"),
+        (ANSWER, "o", "table"),
+        (ANSWER, "away.csv/o", "table"),
+        (ANSWER, ".csv", "table"),  # a hidden file without an ending
+        (ANSWER, "/dev/stdout", "table"),
+        (ANSWER, None, "table"),
         (FINDINGS, "o.txt", "full"),
         (FINDINGS, "o.json", "json"),
         (FINDINGS, "o.sarif", "sarif"),
@@ -53,12 +53,12 @@ def test_the_ending_of_a_file_names_its_form(
 @pytest.mark.parametrize(
     ("forms", "out", "ending", "hint"),
     [
-        (PAGE, "o.xlsx", ".xlsx", "Let its name end in .txt, .json, .csv or .md."),
-        (PAGE, "o.html", ".html", "Let its name end in .txt, .json, .csv or .md."),
-        (PAGE, "o.xml", ".xml", "Let its name end in .txt, .json, .csv or .md."),
-        (PAGE, "o.yaml", ".yaml", "Let its name end in .txt, .json, .csv or .md."),
+        (ANSWER, "o.xlsx", ".xlsx", "Let its name end in .txt, .json, .csv or .md."),
+        (ANSWER, "o.html", ".html", "Let its name end in .txt, .json, .csv or .md."),
+        (ANSWER, "o.xml", ".xml", "Let its name end in .txt, .json, .csv or .md."),
+        (ANSWER, "o.yaml", ".yaml", "Let its name end in .txt, .json, .csv or .md."),
         (
-            PAGE,
+            ANSWER,
             "30.06.2018",
             ".2018",
             "Let its name end in .txt, .json, .csv or .md, or say the form with --format.",
@@ -82,11 +82,11 @@ def test_any_other_ending_is_refused_with_those_that_there_are(
 @pytest.mark.parametrize(
     ("forms", "form", "out"),
     [
-        (PAGE, "csv", "o.csv"),
-        (PAGE, "csv", "o.dat"),
-        (PAGE, "table", "30.06.2018"),
-        (PAGE, "json", "o"),
-        (PAGE, "json", None),
+        (ANSWER, "csv", "o.csv"),
+        (ANSWER, "csv", "o.dat"),
+        (ANSWER, "table", "30.06.2018"),
+        (ANSWER, "json", "o"),
+        (ANSWER, "json", None),
         (FINDINGS, "gitlab", "gl-code-quality-report.json"),
         (FINDINGS, "sarif", "o.json"),
         (FINDINGS, "junit", "plan-check.xml"),
@@ -103,11 +103,11 @@ def test_with_a_format_any_ending_will_do(
 @pytest.mark.parametrize(
     ("forms", "form", "out", "hint"),
     [
-        (PAGE, "csv", "plan.xlsx", "Let its name end in .csv."),
-        (PAGE, "csv", "o.txt", "Let its name end in .csv."),
-        (PAGE, "table", "o.csv", "Let its name end in .txt."),
-        (PAGE, "table", "o.docx", "Let its name end in .txt."),
-        (PAGE, "json", "o.YAML", "Let its name end in .json."),
+        (ANSWER, "csv", "plan.xlsx", "Let its name end in .csv."),
+        (ANSWER, "csv", "o.txt", "Let its name end in .csv."),
+        (ANSWER, "table", "o.csv", "Let its name end in .txt."),
+        (ANSWER, "table", "o.docx", "Let its name end in .txt."),
+        (ANSWER, "json", "o.YAML", "Let its name end in .json."),
         (FINDINGS, "json", "o.sarif", "Let its name end in .json."),
         (FINDINGS, "sarif", "o.xml", "Let its name end in .sarif or .json."),
         (FINDINGS, "github", "o.json", "Let its name end in .txt."),

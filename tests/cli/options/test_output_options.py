@@ -6,15 +6,15 @@ import pytest
 import typer
 
 from wirralplan.cli.app import app
-from wirralplan.cli.options.output_options import Page, PageFormat
+from wirralplan.cli.options.output_options import AnswerForm, AnswerOptions
 
 COMMANDS = ["overdue", "upcoming", "lead", "list", "show", "summary", "people"]
 
 
-def test_a_page_is_a_table_unless_something_else_is_wanted() -> None:
-    assert (Page().format, Page().markdown) == (PageFormat.TABLE, False)
-    assert Page(chosen=PageFormat.MARKDOWN).markdown
-    assert Page(out=Path("overdue.md")).markdown
+def test_an_answer_is_a_table_unless_its_form_is_chosen_or_named_by_the_file() -> None:
+    assert AnswerOptions().format is AnswerForm.TABLE
+    assert AnswerOptions(chosen=AnswerForm.MARKDOWN).format == AnswerForm.MARKDOWN
+    assert AnswerOptions(out=Path("overdue.md")).format == AnswerForm.MARKDOWN
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -8,7 +8,7 @@ import pytest
 from ended import Run
 
 from wirralplan.cli.terminal.console import Color, colourful, is_terminal, put, show, tell
-from wirralplan.views.paper.paper import Cell, Column, Grid, Heading, Paper
+from wirralplan.views.answer import Cell, Column, Heading, Page, Table
 
 
 class Stream(StringIO):
@@ -207,7 +207,10 @@ def test_a_file_is_painted_only_if_the_option_asks_for_it(
     assert ("\x1b" in (history_folder / "list.txt").read_text(encoding="utf-8")) is painted
 
 
-PAGE: Paper = [Heading("Plan"), Grid([Column("Days", right=True)], [[Cell("12", "bad")]])]
+PAGE: Page = [
+    Heading("Plan"),
+    Table([Column("Days", lambda days: Cell(days, "bad"), right=True)], [12]),
+]
 
 
 def test_on_a_terminal_rich_draws_and_colour_is_a_choice(monkeypatch: pytest.MonkeyPatch) -> None:

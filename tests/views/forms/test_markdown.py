@@ -1,24 +1,28 @@
 """A page as Markdown, in which the plan's text stays text."""
 
 import re
+from datetime import date
+from operator import itemgetter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wirralplan.views.paper import markdown
-from wirralplan.views.paper.paper import Cell, Column, Grid, Heading, Paper, Sentence
+from wirralplan.views.answer import Cell, Column, Facts, Heading, Page, Sentence, Table
+from wirralplan.views.forms import markdown
+
+FIRST, SECOND = itemgetter(0), itemgetter(1)
 
 
-def written(paper: Paper) -> str:
-    return "".join(markdown.rendered(paper))
+def written(page: Page) -> str:
+    return "".join(markdown.rendered(page))
 
 
 def test_headings_tables_and_sentences_stand_apart() -> None:
-    columns = [Column("Days", right=True), Column("Title")]
-    rows = [[Cell("12"), Cell("  One")], [Cell(""), Cell("Two")]]
-    paper: Paper = [Heading("Plan"), Heading("Late", 2), Grid(columns, rows), Sentence("2 late")]
-    assert written(paper) == (
+    columns = [Column("Days", FIRST, right=True), Column("Title", SECOND)]
+    rows = [[Cell(12), Cell("  One")], [Cell(None), Cell("Two")]]
+    page: Page = [Heading("Plan"), Heading("Late", 2), Table(columns, rows), Sentence("2 late")]
+    assert written(page) == (
         "## Plan\n"
         "\n"
         "### Late\n"
@@ -33,9 +37,25 @@ def test_headings_tables_and_sentences_stand_apart() -> None:
 
 
 def test_facts_have_empty_headings_and_an_empty_sentence_is_left_out() -> None:
-    facts = Grid([Column(""), Column("")], [[Cell("Due"), Cell("today")]], headed=False)
+    facts = Facts([("Due", Cell("today")), ("Lead", Cell("Ann|Lee"))])
     assert written([facts, Sentence(""), Sentence("End")]) == (
-        "|  |  |\n| --- | --- |\n| Due | today |\n\nEnd\n"
+        "|  |  |\n| --- | --- |\n| Due | today |\n| Lead | Ann\\|Lee |\n\nEnd\n"
+    )
+
+
+def test_days_are_not_padded_and_the_foot_is_a_row_like_the_others() -> None:
+    columns = [Column("Due", FIRST, days=True), Column("Title", SECOND)]
+    rows = [[Cell(date(2018, 6, 1)), Cell("One")], [Cell(None, words="ongoing"), Cell("Two")]]
+    assert written([Table(columns, rows, [Cell("all"), Cell(2)])]) == (
+        "| Due | Title |\n| --- | --- |\n| 1 Jun 2018 | One |\n| ongoing | Two |\n| all | 2 |\n"
+    )
+
+
+def test_what_follows_a_value_stands_on_its_line_and_has_no_markup_either() -> None:
+    columns = [Column("Rating", FIRST)]
+    rows = [[Cell("red", after="\n(reported\n*green* 2 Jun)")]]
+    assert written([Table(columns, rows)]) == (
+        "| Rating |\n| --- |\n| red (reported \\*green\\* 2 Jun) |\n"
     )
 
 
@@ -110,6 +130,6 @@ def test_what_is_shown_calls_nobody_links_nothing_and_is_no_emoji(text: str) -> 
 
 @given(HOSTILE)
 def test_a_cell_stays_one_cell(text: str) -> None:
-    columns = [Column("A"), Column("B")]
-    row = written([Grid(columns, [[Cell(text), Cell("end")]])]).splitlines()[2]
+    columns = [Column("A", FIRST), Column("B", SECOND)]
+    row = written([Table(columns, [[Cell(text), Cell("end")]])]).splitlines()[2]
     assert len(re.findall(r"(?:\\.|[^|\\])+", row)) == 2

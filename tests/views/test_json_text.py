@@ -5,7 +5,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wirralplan.views.json import dumped
+from wirralplan.views.json_text import dumped
 
 
 def test_other_alphabets_stay_and_what_hides_is_an_escape() -> None:

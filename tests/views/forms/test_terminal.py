@@ -2,6 +2,7 @@
 
 from datetime import date
 from io import StringIO
+from operator import itemgetter
 
 import pytest
 from hypothesis import given
@@ -13,20 +14,20 @@ from wirralplan.plan.queries import listings
 from wirralplan.plan.queries import summary as totals
 from wirralplan.plan.queries.selection import Selection
 from wirralplan.plan.queries.story import story
-from wirralplan.views.board import summary
-from wirralplan.views.listing import listing
-from wirralplan.views.paper.paper import Cell, Column, Grid, Heading, Paper, Sentence, cell
-from wirralplan.views.paper.plain import display_width
-from wirralplan.views.paper.terminal import renderables
-from wirralplan.views.story import people
-from wirralplan.views.story import story as stories
+from wirralplan.views.answer import Cell, Column, Facts, Heading, Page, Sentence, Table
+from wirralplan.views.answers import listing, people, summary
+from wirralplan.views.answers import story as stories
+from wirralplan.views.answers.head import PlanFile
+from wirralplan.views.forms.grid import grid
+from wirralplan.views.forms.plain import display_width
+from wirralplan.views.forms.terminal import renderables
 
 JUNE = date(2018, 6, 30)
 DAY = date(2018, 10, 15)
 ANY = Selection()
 
 
-def shown(paper: Paper, width: int, *, colour: bool = False) -> list[str]:
+def shown(page: Page, width: int, *, colour: bool = False) -> list[str]:
     """The lines as a terminal of that width gets them, without the spaces at their ends."""
     file = StringIO()
     console = Console(
@@ -40,22 +41,24 @@ def shown(paper: Paper, width: int, *, colour: bool = False) -> list[str]:
         emoji=False,
         legacy_windows=False,
     )
-    for renderable in renderables(paper, width):
+    for renderable in renderables(page, width):
         console.print(renderable, soft_wrap=False)
     lines = file.getvalue().splitlines()
     assert all(colour or display_width(line) <= width for line in lines)
     return [line.rstrip() for line in lines]
 
 
+FIRST, SECOND, THIRD = itemgetter(0), itemgetter(1), itemgetter(2)
 COLUMNS = [
-    Column("Days late", right=True, narrow="Days\nlate"),
-    Column("Due"),
-    Column("Milestone", wraps=True),
+    Column("Days late", FIRST, right=True, narrow="Days\nlate"),
+    Column("Due", SECOND, days=True),
+    Column("Milestone", THIRD, wraps=True),
 ]
+JANUARY = Cell(date(2018, 1, 30))
 
 
-def page(title: str) -> Paper:
-    return [Grid(COLUMNS, [[Cell("151", "bad"), Cell("30 Jan 2018"), cell(title)]])]
+def page(title: str) -> Page:
+    return [Table(COLUMNS, [[Cell(151, "bad"), JANUARY, Cell(title)]])]
 
 
 def test_a_title_wraps_under_its_column_and_nothing_else_does() -> None:
@@ -76,20 +79,24 @@ def test_narrow_headings_come_before_a_title_that_is_squeezed() -> None:
 
 
 def test_narrow_words_of_a_cell_come_before_a_title_that_is_squeezed() -> None:
-    rating = Cell("red (reported green 2 Jun)", "bad", narrow="red\n(reported\ngreen 2 Jun)")
-    columns = [Column("Due"), Column("Rating"), Column("Milestone", wraps=True)]
-    cells = [Cell("30 Jan 2018"), rating, cell("1.4.1  Panel Chair appointed")]
-    assert shown([Grid(columns, [cells])], 70) == [
+    rating = Cell("red", "bad", after="\n(reported\ngreen 2 Jun)")
+    columns = [
+        Column("Due", FIRST, days=True),
+        Column("Rating", SECOND),
+        Column("Milestone", THIRD, wraps=True),
+    ]
+    cells = [JANUARY, rating, Cell("1.4.1  Panel Chair appointed")]
+    assert shown([Table(columns, [cells])], 70) == [
         "Due          Rating                      Milestone",
         "30 Jan 2018  red (reported green 2 Jun)  1.4.1  Panel Chair appointed",
     ]
-    assert shown([Grid(columns, [cells])], 50) == [
+    assert shown([Table(columns, [cells])], 50) == [
         "Due          Rating        Milestone",
         "30 Jan 2018  red           1.4.1  Panel Chair",
         "             (reported     appointed",
         "             green 2 Jun)",
     ]
-    assert shown([Grid(columns, [cells])], 40) == [
+    assert shown([Table(columns, [cells])], 40) == [
         "1.4.1  Panel Chair appointed",
         "  Due: 30 Jan 2018,",
         "  Rating: red (reported green 2 Jun)",
@@ -97,10 +104,18 @@ def test_narrow_words_of_a_cell_come_before_a_title_that_is_squeezed() -> None:
 
 
 def test_a_title_is_squeezed_more_beside_many_figures_than_beside_one() -> None:
-    figures = [Column("Days late", right=True, narrow="Days\nlate")] * 2
-    cells = [Cell("151"), Cell("12"), cell("1.4.1  Panel Chair appointed")]
-    lines = shown([Grid([*figures, Column("Milestone", wraps=True)], [cells])], 24)
+    figures = [
+        Column("Days late", figure, right=True, narrow="Days\nlate") for figure in (FIRST, SECOND)
+    ]
+    cells = [Cell(151), Cell(12), Cell("1.4.1  Panel Chair appointed")]
+    lines = shown([Table([*figures, Column("Milestone", THIRD, wraps=True)], [cells])], 24)
     assert lines[:3] == ["Days  Days", "late  late  Milestone", " 151    12  1.4.1  Panel"]
+
+
+def test_a_title_beside_one_figure_has_sixteen_columns_or_a_line_of_its_own() -> None:
+    title = "1.4.1  Panel Chair appointed"
+    assert shown(page(title), 35)[1] == "late  Due          Milestone"
+    assert shown(page(title), 34)[0] == title
 
 
 def test_where_columns_do_not_fit_each_row_is_told_with_its_headings() -> None:
@@ -114,15 +129,50 @@ def test_where_columns_do_not_fit_each_row_is_told_with_its_headings() -> None:
 
 def test_the_column_that_names_a_row_stands_over_the_rest() -> None:
     columns = [
-        Column("Reference"),
-        Column("Title", wraps=True, names=True),
-        Column("Why", wraps=True),
+        Column("Reference", FIRST),
+        Column("Title", SECOND, wraps=True, names=True),
+        Column("Why", THIRD, wraps=True),
     ]
     cells = [Cell("panel/chair"), Cell("Panel Chair appointed"), Cell("Nobody applied in time")]
-    assert shown([Grid(columns, [cells])], 30) == [
+    assert shown([Table(columns, [cells])], 30) == [
         "Panel Chair appointed",
         "  Reference: panel/chair,",
         "  Why: Nobody applied in time",
+    ]
+
+
+def test_facts_wrap_beside_their_names() -> None:
+    facts = Facts([("Due", JANUARY), ("Evidence", Cell("Minute 7 of the Cabinet"))])
+    assert shown([facts], 80) == ["Due       30 Jan 2018", "Evidence  Minute 7 of the Cabinet"]
+    assert shown([facts], 30) == [
+        "Due       30 Jan 2018",
+        "Evidence  Minute 7 of the",
+        "          Cabinet",
+    ]
+
+
+def test_the_foot_is_a_last_row() -> None:
+    columns = [Column("Lead", FIRST), Column("Overdue", SECOND, right=True)]
+    assert shown(
+        [Table(columns, [[Cell("Zoë"), Cell(0)]], [Cell("all of them"), Cell(12)])], 80
+    ) == [
+        "Lead         Overdue",
+        "Zoë                0",
+        "all of them       12",
+    ]
+
+
+def test_days_and_the_words_instead_of_one_end_in_one_column() -> None:
+    columns = [Column("Due", FIRST, days=True), Column("Title", SECOND)]
+    days = [Cell(date(2018, 6, 1)), JANUARY, Cell(None, words="ongoing"), Cell("never"), Cell(None)]
+    rows = [[day, Cell("x")] for day in days]
+    assert shown([Table(columns, rows)], 80) == [
+        "Due          Title",
+        " 1 Jun 2018  x",
+        "30 Jan 2018  x",
+        "    ongoing  x",
+        "never        x",
+        "             x",
     ]
 
 
@@ -141,12 +191,12 @@ def test_wide_characters_are_counted_as_two_columns() -> None:
 
 
 def test_headings_stand_apart_and_sentences_wrap() -> None:
-    paper: Paper = [
+    page: Page = [
         Heading("Plan of many words"),
         Heading("Late", 2),
         Sentence("One two three four"),
     ]
-    assert shown(paper, 12) == ["Plan of many", "words", "", "Late", "One two", "three four"]
+    assert shown(page, 12) == ["Plan of many", "words", "", "Late", "One two", "three four"]
 
 
 @pytest.mark.parametrize(
@@ -175,33 +225,32 @@ def test_colour_marks_a_cell_and_ends_with_it() -> None:
     )
 
 
-PAPERS = {
-    "overdue": listing.paper(listing.overdue(listings.overdue(plan(HISTORY), DAY, ANY))),
-    "overdue-shipped": listing.paper(listing.overdue(listings.overdue(plan(SHIPPED), JUNE, ANY))),
-    "list": listing.paper(listing.everything(listings.everything(plan(HISTORY), DAY, ANY))),
-    "show": stories.paper(story(plan(HISTORY), DAY, "panel/restructure"), "plan.yaml, line 66"),
-    "people": people.paper(plan(HISTORY), totals.loads(plan(HISTORY))),
-    "summary": summary.paper(
-        listings.everything(plan(HISTORY), DAY, ANY),
-        totals.board(listings.everything(plan(HISTORY), DAY, ANY)),
-    ),
-    "summary-shipped": summary.paper(
-        listings.everything(plan(SHIPPED), JUNE, ANY),
-        totals.board(listings.everything(plan(SHIPPED), JUNE, ANY)),
-    ),
+IN_HISTORY = PlanFile(plan(HISTORY), "plan.yaml", lambda _: 66)
+IN_SHIPPED = PlanFile(plan(SHIPPED), "plan.yaml", lambda _: 66)
+EVERYTHING = listings.everything(plan(HISTORY), DAY, ANY)
+ALL_SHIPPED = listings.everything(plan(SHIPPED), JUNE, ANY)
+ANSWERS = {
+    "overdue": listing.overdue(listings.overdue(plan(HISTORY), DAY, ANY), IN_HISTORY),
+    "overdue-shipped": listing.overdue(listings.overdue(plan(SHIPPED), JUNE, ANY), IN_SHIPPED),
+    "list": listing.everything(EVERYTHING, IN_HISTORY),
+    "show": stories.show(story(plan(HISTORY), DAY, "panel/restructure"), IN_HISTORY),
+    "people": people.people(totals.loads(plan(HISTORY)), IN_HISTORY),
+    "summary": summary.summary(EVERYTHING, totals.board(EVERYTHING), IN_HISTORY),
+    "summary-shipped": summary.summary(ALL_SHIPPED, totals.board(ALL_SHIPPED), IN_SHIPPED),
 }
 
 
 @pytest.mark.parametrize("width", [50, 60, 80, 120])
-@pytest.mark.parametrize("name", PAPERS)
+@pytest.mark.parametrize("name", ANSWERS)
 def test_dates_numbers_and_names_are_whole_at_every_width(name: str, width: int) -> None:
     """What stands in a column that does not wrap is on one line, or in its own narrow lines."""
-    lines = shown(PAPERS[name], width)
-    for block in PAPERS[name]:
-        if not isinstance(block, Grid):
+    lines = shown(ANSWERS[name].page, width)
+    for block in ANSWERS[name].page:
+        if not isinstance(block, Table | Facts):
             continue
-        for row in block.rows:
-            for column, one in zip(block.columns, row, strict=True):
+        table = grid(block, aligned=True)
+        for row in table.rows:
+            for column, one in zip(table.columns, row, strict=True):
                 whole = any(one.text.strip() in line for line in lines)
                 narrow = one.narrow and all(
                     any(part in line for line in lines) for part in one.narrow.split("\n")
@@ -210,14 +259,14 @@ def test_dates_numbers_and_names_are_whole_at_every_width(name: str, width: int)
 
 
 @pytest.mark.parametrize("width", [30, 50, 60, 80, 120])
-@pytest.mark.parametrize("name", PAPERS)
+@pytest.mark.parametrize("name", ANSWERS)
 def test_nothing_is_lost_at_any_width(name: str, width: int) -> None:
-    text = "".join("".join(shown(PAPERS[name], width)).split())
-    for block in PAPERS[name]:
-        if not isinstance(block, Grid):
+    text = "".join("".join(shown(ANSWERS[name].page, width)).split())
+    for block in ANSWERS[name].page:
+        if not isinstance(block, Table | Facts):
             assert "".join(block.text.split()) in text
             continue
-        for row in block.rows:
+        for row in grid(block, aligned=True).rows:
             words = [word for one in row for word in one.text.split() if len(word) < 7]
             assert all(word in text for word in words)
 
