@@ -1,5 +1,8 @@
 """The program as a whole: its commands, its help, its version."""
 
+import subprocess
+import sys
+
 import pytest
 from ended import Run
 
@@ -37,6 +40,23 @@ def test_every_command_has_a_help_page_free_of_escape_codes(command: str, run: R
     assert f"Usage: wirralplan {command} " in ended.out
     assert "\x1b" not in ended.out
     assert all(len(line) <= 80 for line in ended.out.splitlines())
+
+
+@pytest.mark.parametrize("asked", ["--help", "--version"])
+def test_help_and_version_load_neither_pydantic_nor_the_model(asked: str) -> None:
+    script = (
+        "import sys\n"
+        "from wirralplan.cli.app import main\n"
+        "try:\n"
+        f"    main([{asked!r}])\n"
+        "except SystemExit:\n"
+        "    pass\n"
+        "heavy = {'pydantic', 'yaml', 'wirralplan.plan.model'}\n"
+        "sys.exit(', '.join(heavy & set(sys.modules)) or 0)\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert ended.stdout
 
 
 def test_help_through_a_pipe_is_free_of_escape_codes_too(program: Run) -> None:
