@@ -1,13 +1,14 @@
-"""One milestone and everybody: ``show``, ``people``."""
+"""The plan as a whole, and one milestone whole: ``summary``, ``people``, ``coverage``, ``show``."""
 
 from typing import Annotated
 
 import typer
 
-from wirralplan.cli.open_plan import opened
+from wirralplan.cli.open_plan import opened, selection
 from wirralplan.cli.options import shell_completion
+from wirralplan.cli.options.filters import Filters
 from wirralplan.cli.options.option_groups import grouped
-from wirralplan.cli.options.output_options import AnswerOptions
+from wirralplan.cli.options.output_options import AnswerOptions, ExitCode
 from wirralplan.cli.options.plan_options import PlanOnDay, PlanOption
 from wirralplan.cli.put_answer import put_answer
 
@@ -43,3 +44,27 @@ def people(which: PlanOption, options: AnswerOptions) -> None:
 
     plan = opened(which.plan, options.out)
     put_answer(answer(query(plan.plan), plan.file), options.format, options)
+
+
+@grouped
+def summary(which: PlanOnDay, filters: Filters, options: AnswerOptions) -> None:
+    """The plan on a page: counts per workstream and per lead, worst days late, next due."""
+    from wirralplan.plan.queries.listings import everything as query
+    from wirralplan.plan.queries.summary import board
+    from wirralplan.views.answers.summary import summary as answer
+
+    plan = opened(which.plan, options.out)
+    survey = query(plan.plan, which.day, selection(plan.plan, filters))
+    put_answer(answer(survey, board(survey), plan.file), options.format, options)
+
+
+@grouped
+def coverage(which: PlanOption, options: AnswerOptions, *, exit_code: ExitCode = False) -> int:
+    """Priorities with no activity, and activities with no priority."""
+    from wirralplan.plan.queries.coverage import coverage as query
+    from wirralplan.views.answers.coverage import coverage as answer
+
+    plan = opened(which.plan, options.out)
+    covered = query(plan.plan)
+    put_answer(answer(covered, plan.file), options.format, options)
+    return 1 if exit_code and covered.gaps else 0

@@ -1,0 +1,199 @@
+"""The plan as a whole, and one milestone whole, as a person or a script gets them."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from ended import Run
+
+from wirralplan.views.answers.milestones import FIELDS
+
+
+@pytest.mark.usefixtures("history_folder")
+def test_show_as_csv_is_the_row_of_a_listing(run: Run) -> None:
+    text = run("show", "panel/chair", "--as-of", "2018-10-15", "-f", "csv").out
+    header, line = csv.reader(io.StringIO(text, newline=""), strict=True)
+    assert header == [field.name for field in FIELDS]
+    listed = run("list", "--as-of", "2018-10-15", "-f", "csv").out
+    assert line in list(csv.reader(io.StringIO(listed, newline=""), strict=True))
+
+
+@pytest.mark.parametrize("reference", ["panel/chair", "1.1.1", "chair", "PANEL/Chair"])
+@pytest.mark.usefixtures("history_folder")
+def test_a_milestone_is_shown_by_reference_number_or_id(reference: str, run: Run) -> None:
+    ended = run("show", reference, "--as-of", "2018-10-15")
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.startswith(
+        "1.1.1  Panel Chair appointed\nAs of        Monday 15 October 2018\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (
+            ["fostering/panel-chiar"],
+            (
+                "There is no milestone 'fostering/panel-chiar' in this plan.\n"
+                "Did you mean fostering/panel-chair or fostering/additional-carers?\n"
+            ),
+        ),
+        (
+            ["operational"],
+            (
+                "'operational' fits 3 milestones: assessment-service/operational, "
+                "commissioning-hub/operational, all-age-disability/operational.\n"
+                "Type one of these references.\n"
+            ),
+        ),
+        (
+            ["9.9.9"],
+            (
+                "There is no milestone '9.9.9' in this plan.\n"
+                "`wirralplan list` shows every milestone with its number.\n"
+            ),
+        ),
+        (
+            ["1.1"],
+            (
+                "'1.1' fits 5 milestones: childs-journey/next-phase, childs-journey/roll-out, "
+                "childs-journey/audit-coaching, childs-journey/practitioners-forum, "
+                "childs-journey/forum-stocktake.\n"
+                "Type one of these references.\n"
+            ),
+        ),
+    ],
+)
+@pytest.mark.usefixtures("plan_folder")
+def test_what_fits_nothing_or_several_ends_with_2(asked: list[str], told: str, run: Run) -> None:
+    ended = run("show", *asked, "--as-of", "2018-06-30")
+    assert (ended.code, ended.out, ended.err) == (2, "", f"wirralplan: {told}")
+
+
+@pytest.mark.usefixtures("history_folder")
+def test_only_show_says_what_came_after_the_day(run: Run) -> None:
+    shown = run("show", "campaign/later", "--as-of", "2018-10-15").out
+    assert "Status       overdue, 5 days late (completed 2018-12-01)\n" in shown
+    listed = run("overdue", "--as-of", "2018-10-15").out
+    assert "1.2.5  Finished after the day" in listed
+    assert "2018-12-01" not in listed
+    assert "2018-12-01" not in run("list", "--as-of", "2018-10-15", "-f", "json").out
+
+
+@pytest.mark.usefixtures("history_folder")
+def test_people_is_no_question_about_a_day(run: Run) -> None:
+    ended = run("people", "--as-of", "2018-10-15")
+    assert (ended.code, ended.out) == (2, "")
+    assert "No such option: --as-of" in ended.err
+    told = json.loads(run("people", "-f", "json").out)
+    assert "as_of" not in told
+
+
+# summary
+
+
+@pytest.mark.usefixtures("plan_folder")
+def test_filters_that_contradict_each_other_are_refused(run: Run) -> None:
+    ended = run("summary", "--status", "overdue", "--rating", "blue", "--as-of", "2018-06-30")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == (
+        "wirralplan: Nothing that is overdue can have --rating blue.\n"
+        "Here --rating can be red or amber.\n"
+    )
+
+
+# coverage
+
+
+def test_the_lines_are_where_priorities_and_activities_begin(plan_folder: Path, run: Run) -> None:
+    lines = (plan_folder / "plan.yaml").read_text(encoding="utf-8").splitlines()
+    told = json.loads(run("coverage", "-f", "json").out)
+    for name in ("priorities_without_activity", "activities_without_priority"):
+        for row in told[name]:
+            assert lines[row["line"] - 1].strip() == f"- id: {row['id']}"
+
+
+BARE = (
+    "format: 1\n"
+    "title: A plan\n"
+    "{priorities}"
+    "workstreams:\n"
+    "  - title: One\n"
+    "    activities:\n"
+    "      - title: Empty homes\n"
+    "        lead: Zoë\n"
+    "{serves}"
+    "        milestones:\n"
+    "          - title: First\n"
+    "            due: 2018-09-30\n"
+)
+ONE = {
+    "priorities": "priorities:\n  - id: 1\n    title: Homes\n",
+    "serves": "        priorities:\n          - 1\n",
+}
+HEADING = "Priorities and activities of A plan\n"
+
+
+@pytest.mark.parametrize(
+    ("filled", "code", "said"),
+    [
+        (
+            ONE,
+            0,
+            (
+                "Every priority has an activity.\n"
+                "Every activity has a priority.\n"
+                "\n"
+                "1 priority = 1 with an activity + 0 with none\n"
+                "1 activity = 1 with a priority + 0 with none\n"
+                "1 milestone = 1 with a priority + 0 with none\n"
+            ),
+        ),
+        (
+            {"priorities": "", "serves": ""},
+            1,
+            (
+                "There are no priorities in this plan.\n"
+                "0 priorities = 0 with an activity + 0 with none\n"
+                "1 activity = 0 with a priority + 1 with none\n"
+                "1 milestone = 0 with a priority + 1 with none\n"
+            ),
+        ),
+        (
+            {**ONE, "serves": ""},
+            1,
+            (
+                "\n"
+                "Priorities with no activity (1)\n"
+                "Id  Priority\n"
+                "1   Homes\n"
+                "\n"
+                "Activities with no priority (1)\n"
+                "Lead  Milestones  Activity\n"
+                "Zoë            1  1.1  Empty homes\n"
+                "\n"
+                "1 priority = 0 with an activity + 1 with none\n"
+                "1 activity = 0 with a priority + 1 with none\n"
+                "1 milestone = 0 with a priority + 1 with none\n"
+            ),
+        ),
+    ],
+    ids=["whole", "no priorities", "nothing linked"],
+)
+def test_with_exit_code_some_without_a_counterpart_is_1(
+    filled: dict[str, str], code: int, said: str, folder: Path, run: Run
+) -> None:
+    (folder / "plan.yaml").write_text(BARE.format(**filled), encoding="utf-8")
+    ended = run("coverage", "--exit-code")
+    assert (ended.code, ended.out, ended.err) == (code, f"{HEADING}{said}", "")
+    assert run("coverage").code == 0
+
+
+@pytest.mark.usefixtures("history_folder")
+def test_coverage_is_no_question_about_a_day(run: Run) -> None:
+    ended = run("coverage", "--as-of", "2018-10-15")
+    assert (ended.code, ended.out) == (2, "")
+    assert "No such option: --as-of" in ended.err
+    assert "as_of" not in json.loads(run("coverage", "-f", "json").out)
