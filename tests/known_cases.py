@@ -41,8 +41,8 @@ def found(path: Path) -> tuple[Source, list[Finding]]:
     day = _DAY.match(source.text)
     days = {day["what"]: date.fromisoformat(day["day"])} if day else {}
     before = _before(path, days.get("on"))
-    wanted = SelectedRules(extend=(path.parent.name,))
-    return source, findings(read(source), CATALOGUE, wanted, on=days.get("as of"), against=before)
+    expected = SelectedRules(extend=(path.parent.name,))
+    return source, findings(read(source), CATALOGUE, expected, on=days.get("as of"), against=before)
 
 
 def _before(path: Path, today: date | None) -> Before | None:

@@ -9,11 +9,11 @@ from wirralplan.text.source import Source
 from wirralplan.views import patch
 
 
-def screen(path: Path, run: Run, asked: Sequence[str]) -> str:
-    """The screen of ``asked``, run once on the plan at ``path``."""
+def screen(path: Path, run: Run, question: Sequence[str]) -> str:
+    """The screen of ``question``, run once on the plan at ``path``."""
     before = path.read_bytes()
-    ended = run(*asked)
-    typed = " ".join(f'"{one}"' if " " in one or not one.strip() else one for one in asked)
+    ended = run(*question)
+    typed = " ".join(f'"{one}"' if " " in one or not one.strip() else one for one in question)
     changed = patch.rendered(
         Source("plan.yaml", before.decode()), Source("plan.yaml", path.read_bytes().decode())
     )

@@ -125,10 +125,10 @@ def written_milestones(authors: st.SearchStrategy[str] = _NAMES) -> st.SearchStr
     update = {"date": _ISO_DAYS, "note": _TEXTS}
     detail = {"rag": st.sampled_from(["red", "amber", "green"]), "by": authors}
     updates = st.lists(st.fixed_dictionaries(update, optional=detail), min_size=1, max_size=3)
-    told = st.fixed_dictionaries(
+    output = st.fixed_dictionaries(
         {"title": _TEXTS}, optional={"note": _TEXTS, "source": _TEXTS, "updates": updates}
     )
-    return st.builds(lambda told, dated: told | dated, told, _dates())
+    return st.builds(lambda output, dated: output | dated, output, _dates())
 
 
 @st.composite

@@ -135,7 +135,7 @@ def test_ctrl_c_while_a_plan_is_changed_leaves_the_old_one_or_the_new_one(
 
 @posix
 @pytest.mark.parametrize(
-    ("program", "asked"),
+    ("program", "typed"),
     [
         (READING, ["check", "-"]),
         (READING, ["overdue", "--plan", "-"]),
@@ -146,10 +146,10 @@ def test_ctrl_c_while_a_plan_is_changed_leaves_the_old_one_or_the_new_one(
     ids=["reading", "reading for an answer", "waiting", "waiting to repair", "unraised"],
 )
 def test_ctrl_c_while_something_is_waited_for_is_130_too(
-    program: str, asked: list[str], plan_folder: Path
+    program: str, typed: list[str], plan_folder: Path
 ) -> None:
     before = (plan_folder / "plan.yaml").read_bytes()
-    ended = started(program, *asked)
+    ended = started(program, *typed)
     assert (ended.returncode, ended.stdout, ended.stderr) == (130, b"", b"")
     assert (plan_folder / "plan.yaml").read_bytes() == before
 

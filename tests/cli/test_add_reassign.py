@@ -86,7 +86,9 @@ def test_without_people_anybody_may_lead(folder: Path, run: Run) -> None:
     assert "        lead: Ann Lee\n" in (folder / "plan.yaml").read_text(encoding="utf-8")
 
 
-def test_a_name_that_looks_like_another_is_told_once_it_is_written(folder: Path, run: Run) -> None:
+def test_a_name_that_looks_like_another_is_reported_once_it_is_written(
+    folder: Path, run: Run
+) -> None:
     (folder / "plan.yaml").write_text(NO_PEOPLE, encoding="utf-8")
     ended = run("reassign", "panel", "Carley", "Brown")
     assert ended.code == 0

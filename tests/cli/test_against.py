@@ -40,10 +40,10 @@ SHALLOW = "A checkout in CI often holds only the last revision; have it fetch al
 Judged = Callable[..., Ended]
 
 
-def git(*asked: str, at: Path | None = None) -> str:
+def git(*typed: str, at: Path | None = None) -> str:
     settings = ["user.name=A", "user.email=a@b.example", "commit.gpgsign=false"]
     options = [part for one in settings for part in ("-c", one)]
-    ended = subprocess.run(["git", *options, *asked], check=True, capture_output=True, cwd=at)  # noqa: S607 - git from the PATH
+    ended = subprocess.run(["git", *options, *typed], check=True, capture_output=True, cwd=at)  # noqa: S607 - git from the PATH
     return ended.stdout.decode().strip()
 
 
@@ -75,7 +75,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def judged(run: Run) -> Judged:
     """The concise findings of a check."""
-    return lambda *asked, stdin=b"": run("check", "-f", "concise", *asked, stdin=stdin)
+    return lambda *typed, stdin=b"": run("check", "-f", "concise", *typed, stdin=stdin)
 
 
 def refused(ended: Ended) -> bool:

@@ -51,10 +51,10 @@ GONE = (
 Judged = Callable[..., Ended]
 
 
-def git(*asked: str) -> str:
+def git(*typed: str) -> str:
     settings = ["user.name=A", "user.email=a@b.example", "commit.gpgsign=false"]
     options = [part for one in settings for part in ("-c", one)]
-    ended = subprocess.run(["git", *options, *asked], check=True, capture_output=True)  # noqa: S607 - git from the PATH
+    ended = subprocess.run(["git", *options, *typed], check=True, capture_output=True)  # noqa: S607 - git from the PATH
     return ended.stdout.decode().strip()
 
 
@@ -85,7 +85,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def judged(run: Run) -> Judged:
     """The concise findings of a check."""
-    return lambda *asked, stdin=b"": run("check", "-f", "concise", *asked, stdin=stdin)
+    return lambda *typed, stdin=b"": run("check", "-f", "concise", *typed, stdin=stdin)
 
 
 def refused(ended: Ended) -> bool:
@@ -380,8 +380,8 @@ def test_a_base_in_another_encoding_is_compared_as_far_as_that_goes(judged: Judg
 # Where nobody can know
 
 
-def machine(run: Run, form: str, *asked: str, stdin: bytes = b"") -> Ended:
-    ended = run("check", "--format", form, *asked, stdin=stdin)
+def machine(run: Run, form: str, *typed: str, stdin: bytes = b"") -> Ended:
+    ended = run("check", "--format", form, *typed, stdin=stdin)
     if form == "github":
         ended = Ended(ended.code, ended.out.replace("%3A", ":").replace("%2C", ","), ended.err)
     return ended

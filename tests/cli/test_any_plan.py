@@ -25,9 +25,9 @@ def test_any_plan_on_any_day_is_answered(run: Run, written: Written, day: date) 
     piped = json.dumps(written, ensure_ascii=False, indent=1).encode()
     for command, name in QUESTIONS.items():
         for kind in ("table", "csv", "markdown", "json"):
-            asked = (command, "--plan", "-", "--as-of", day.isoformat(), "-f", kind)
-            ended = run(*asked, stdin=piped)
-            assert (ended.code, ended.err) == (0, ""), asked
+            typed = (command, "--plan", "-", "--as-of", day.isoformat(), "-f", kind)
+            ended = run(*typed, stdin=piped)
+            assert (ended.code, ended.err) == (0, ""), typed
         assert complaints(name, ended.out) == []
     for command in ("people", "coverage"):
         ended = run(command, "--plan", "-", "-f", "json", stdin=piped)

@@ -10,9 +10,9 @@ from wirralplan import __version__
 from wirralplan.cli.app import COMMANDS
 
 
-@pytest.mark.parametrize("asked", [["--version"], ["--version", "overdue"]])
-def test_the_version_is_told_alone(asked: list[str], run: Run) -> None:
-    ended = run(*asked)
+@pytest.mark.parametrize("typed", [["--version"], ["--version", "overdue"]])
+def test_the_version_is_reported_alone(typed: list[str], run: Run) -> None:
+    ended = run(*typed)
     assert (ended.code, ended.out, ended.err) == (0, f"wirralplan {__version__}\n", "")
 
 
@@ -21,14 +21,14 @@ def test_python_m_is_the_same_program(program: Run) -> None:
     assert (ended.code, ended.out, ended.err) == (0, f"wirralplan {__version__}\n", "")
 
 
-@pytest.mark.parametrize("asked", ["-h", "--help"])
-def test_help_names_every_command_in_order_with_what_it_does(asked: str, run: Run) -> None:
-    ended = run(asked)
+@pytest.mark.parametrize("typed", ["-h", "--help"])
+def test_help_names_every_command_in_order_with_what_it_does(typed: str, run: Run) -> None:
+    ended = run(typed)
     assert (ended.code, ended.err) == (0, "")
     lines = ended.out.partition("Commands:\n")[2].splitlines()
     named = [line.split(maxsplit=1) for line in lines if line[2:3].strip()]
     assert [name for name, *_ in named] == list(COMMANDS)
-    assert all(told for _, *told in named)
+    assert all(output for _, *output in named)
     assert not {"<", "…"} & set(ended.out)  # no Python types, and nothing cut
     assert "..." not in ended.out.partition("\n")[2]
 
@@ -42,13 +42,13 @@ def test_every_command_has_a_help_page_free_of_escape_codes(command: str, run: R
     assert all(len(line) <= 80 for line in ended.out.splitlines())
 
 
-@pytest.mark.parametrize("asked", ["--help", "--version"])
-def test_help_and_version_load_neither_pydantic_nor_the_model(asked: str) -> None:
+@pytest.mark.parametrize("typed", ["--help", "--version"])
+def test_help_and_version_load_neither_pydantic_nor_the_model(typed: str) -> None:
     script = (
         "import sys\n"
         "from wirralplan.cli.app import main\n"
         "try:\n"
-        f"    main([{asked!r}])\n"
+        f"    main([{typed!r}])\n"
         "except SystemExit:\n"
         "    pass\n"
         "heavy = {'pydantic', 'yaml', 'wirralplan.plan.model'}\n"
@@ -72,7 +72,7 @@ def test_without_a_command_the_help_is_shown(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "complaint"),
+    ("typed", "complaint"),
     [
         (["overdo"], "No such command 'overdo'. Did you mean 'overdue'?"),
         (["summery"], "No such command 'summery'. Did you mean 'summary'?"),
@@ -93,9 +93,9 @@ def test_without_a_command_the_help_is_shown(run: Run) -> None:
     ],
 )
 def test_what_is_typed_wrong_ends_with_2_and_says_what_was_meant(
-    asked: list[str], complaint: str, run: Run
+    typed: list[str], complaint: str, run: Run
 ) -> None:
-    ended = run(*asked)
+    ended = run(*typed)
     assert (ended.code, ended.out) == (2, "")
     assert complaint in ended.err
     assert not {"\x1b", "│"} & set(ended.err)

@@ -55,7 +55,7 @@ def test_the_shipped_plan_has_no_problems(plan_folder: Path, run: Run) -> None:
     assert (ended.code, ended.out, ended.err) == (0, CLEAN, "")
 
 
-def test_ten_mistakes_are_told_in_one_run(plan_folder: Path, run: Run, golden: Golden) -> None:
+def test_ten_mistakes_are_reported_in_one_run(plan_folder: Path, run: Run, golden: Golden) -> None:
     mistaken(plan_folder, *TEN)
     ended = run("check", "plan.yaml")
     assert (ended.code, ended.err) == (1, "")
@@ -75,7 +75,7 @@ def test_what_the_chosen_rules_do_not_find_may_still_keep_the_plan_from_being_re
 
 
 @pytest.mark.parametrize("chosen", [["--select", "WP2"], ["--ignore", "WP001"]])
-def test_what_cannot_be_read_as_it_stands_is_told_whatever_is_chosen(
+def test_what_cannot_be_read_as_it_stands_is_reported_whatever_is_chosen(
     plan_folder: Path, run: Run, chosen: list[str]
 ) -> None:
     path = mistaken(plan_folder, ("title: Phase 2 of", "title: Phase 2: of"))
@@ -86,7 +86,7 @@ def test_what_cannot_be_read_as_it_stands_is_told_whatever_is_chosen(
 
 
 @pytest.mark.parametrize("chosen", [["--select", "WP2"], ["--ignore", "WP0"]])
-def test_where_the_reading_ends_is_told_whatever_is_chosen(
+def test_where_the_reading_ends_is_reported_whatever_is_chosen(
     plan_folder: Path, run: Run, chosen: list[str]
 ) -> None:
     path = mistaken(plan_folder, ("title: Phase 2 of", "title: [Phase,, 2] of"))
@@ -139,7 +139,7 @@ def test_warnings_alone_do_not_fail(plan_folder: Path, run: Run) -> None:
     )
 
 
-def test_several_files_are_each_told_about(plan_folder: Path, run: Run) -> None:
+def test_several_files_are_each_reported_about(plan_folder: Path, run: Run) -> None:
     empty = plan_folder / "empty.yaml"
     empty.write_text("# nothing yet\n", encoding="utf-8")
     ended = run("check", "plan.yaml", "empty.yaml", "-f", "concise")
@@ -243,14 +243,14 @@ def test_warnings_fail_where_that_is_asked_for(plan_folder: Path, run: Run) -> N
 def test_rules_are_chosen_on_the_command_line(plan_folder: Path, run: Run) -> None:
     mistaken(plan_folder, WEIGHED, *TEN[:2])
 
-    def told(*options: str) -> list[str]:
+    def output(*options: str) -> list[str]:
         lines = run("check", "-f", "concise", *options).out.splitlines()[:-1]
         return [line.split("[")[1][:5] for line in lines]
 
-    assert told() == ["WP101", "WP203", "WP202"]
-    assert told("--select", "WP2,WP404") == ["WP203", "WP202"]
-    assert told("--ignore", "WP2") == ["WP101"]
-    assert told("--select", "WP1", "--extend-select", "date-outside-plan") == ["WP101", "WP203"]
+    assert output() == ["WP101", "WP203", "WP202"]
+    assert output("--select", "WP2,WP404") == ["WP203", "WP202"]
+    assert output("--ignore", "WP2") == ["WP101"]
+    assert output("--select", "WP1", "--extend-select", "date-outside-plan") == ["WP101", "WP203"]
 
 
 def test_a_day_adds_what_can_only_be_judged_on_a_day(plan_folder: Path, run: Run) -> None:
@@ -284,10 +284,10 @@ def test_sarif_tells_of_them_too(plan_folder: Path, run: Run) -> None:
     mistaken(plan_folder, *TEN[:2])
     ended = run("check", "missing.yaml", "plan.yaml", "-f", "sarif")
     assert ended.code == 2
-    (told,) = json.loads(ended.out)["runs"]
-    assert [result["ruleId"] for result in told["results"]] == ["WP101", "WP202"]
-    assert told["tool"]["driver"]["semanticVersion"] == __version__
-    assert not told["invocations"][0]["executionSuccessful"]
+    (output,) = json.loads(ended.out)["runs"]
+    assert [result["ruleId"] for result in output["results"]] == ["WP101", "WP202"]
+    assert output["tool"]["driver"]["semanticVersion"] == __version__
+    assert not output["invocations"][0]["executionSuccessful"]
 
 
 def test_under_github_actions_a_table_is_added_to_the_page_of_the_run(

@@ -60,10 +60,10 @@ def _commit(said: str) -> None:
     _git("commit", "--quiet", "--message", said)
 
 
-def _git(*asked: str) -> None:
+def _git(*typed: str) -> None:
     settings = ["user.name=A", "user.email=a@b.example", "commit.gpgsign=false"]
     options = [part for one in settings for part in ("-c", one)]
-    subprocess.run(["git", *options, *asked], check=True, capture_output=True)  # noqa: S607 - git from the PATH
+    subprocess.run(["git", *options, *typed], check=True, capture_output=True)  # noqa: S607 - git from the PATH
 
 
 @pytest.fixture
@@ -156,7 +156,7 @@ def test_two_revisions_are_compared_without_the_disk(repository: Path, run: Run)
 
 
 @needs_git
-def test_from_below_the_plan_above_is_meant_and_told_once(
+def test_from_below_the_plan_above_is_meant_and_reported_once(
     repository: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (repository / "deep" / "er").mkdir(parents=True)
@@ -187,8 +187,8 @@ def test_a_file_comes_before_a_revision_of_that_name(repository: Path, run: Run)
 @needs_git
 @pytest.mark.usefixtures("repository")
 def test_a_revision_is_compared_with_standard_input(run: Run) -> None:
-    for asked in (["march", "-"], ["march", "--plan", "-"]):
-        ended = run("diff", *asked, stdin=MOVED.encode())
+    for typed in (["march", "-"], ["march", "--plan", "-"]):
+        ended = run("diff", *typed, stdin=MOVED.encode())
         assert (ended.code, ended.err) == (0, "")
         assert ended.out == f"What changed from march to standard input\n{TOLD}"
 
@@ -197,8 +197,8 @@ def test_a_revision_is_compared_with_standard_input(run: Run) -> None:
 
 
 def test_standard_input_is_read_only_once(folder: Path, run: Run) -> None:
-    for asked in (["-", "-"], ["-", "--plan", "-"]):
-        ended = run("diff", *asked, stdin=SMALL.encode())
+    for typed in (["-", "-"], ["-", "--plan", "-"]):
+        ended = run("diff", *typed, stdin=SMALL.encode())
         assert (ended.code, ended.out, ended.err) == (
             2,
             "",
@@ -209,7 +209,7 @@ def test_standard_input_is_read_only_once(folder: Path, run: Run) -> None:
 
 @needs_git
 @pytest.mark.parametrize(
-    ("asked", "told"),
+    ("typed", "output"),
     [
         (
             ["HAED~3"],
@@ -241,11 +241,11 @@ def test_standard_input_is_read_only_once(folder: Path, run: Run) -> None:
     ],
 )
 def test_what_is_neither_a_file_nor_a_revision_ends_with_2(
-    asked: list[str], told: str, run: Run, repository: Path
+    typed: list[str], output: str, run: Run, repository: Path
 ) -> None:
     (repository / "other.yaml").write_text(SMALL, encoding="utf-8")
-    ended = run("diff", *asked)
-    assert (ended.code, ended.out, ended.err) == (2, "", f"wirralplan: {told}")
+    ended = run("diff", *typed)
+    assert (ended.code, ended.out, ended.err) == (2, "", f"wirralplan: {output}")
 
 
 def test_without_a_plan_on_disk_a_revision_is_of_nothing(folder: Path, run: Run) -> None:

@@ -140,7 +140,9 @@ def test_a_name_that_leads_nowhere_reaches_no_terminal_raw(
 
 
 @pytest.mark.parametrize("name", NAMES, ids=ascii)
-def test_what_is_written_to_a_name_is_told_of_without_it(name: str, folder: Path, run: Run) -> None:
+def test_what_is_written_to_a_name_is_reported_of_without_it(
+    name: str, folder: Path, run: Run
+) -> None:
     (folder / "plan.yaml").write_text(PLAN, encoding="utf-8")
     nothing_raw(run("list", f"-o./{name}"))  # its ending is that of a plan
     nothing_raw(run("list", f"-o./{name}.txt"))

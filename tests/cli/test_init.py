@@ -57,9 +57,9 @@ def test_a_new_user_has_a_plan_to_ask_at_once(folder: Path, run: Run, golden: Go
     screens = [("overdue",), ("upcoming",), ("lead", "sam", "taylor"), ("list",), ("summary",)]
     screens += [("show", "foster-carers/first-approvals")]
     for screen in screens:
-        asked = run(*screen, *DAY)
-        assert (asked.code, asked.err) == (0, "")
-        golden(f"init/{screen[0]}.txt", asked.out)
+        typed = run(*screen, *DAY)
+        assert (typed.code, typed.err) == (0, "")
+        golden(f"init/{screen[0]}.txt", typed.out)
 
 
 def test_beside_the_plan_stands_what_editors_help_with(folder: Path, run: Run) -> None:
@@ -224,14 +224,14 @@ def test_another_version_is_one_line_to_change(folder: Path, run: Run) -> None:
         "plan.yaml is there already; it was kept as it is.\n"
         f".pre-commit-config.yaml{asks}.gitlab-ci.yml{asks}"
     )
-    wanted = [
+    expected = [
         (number, line.strip())
         for name in (".pre-commit-config.yaml", ".gitlab-ci.yml")
         for number, line in enumerate(text(folder / name).splitlines(), 1)
         if f"{FROM[1]}.1" in line
     ]
     assert ended.out == "".join(
-        f"line {number}: {line.replace(f'{FROM[1]}.1', FROM[1])}\n" for number, line in wanted
+        f"line {number}: {line.replace(f'{FROM[1]}.1', FROM[1])}\n" for number, line in expected
     )
 
 
@@ -280,7 +280,7 @@ def test_outside_of_a_repository_they_stand_beside_the_plan(folder: Path, run: R
 
 
 @pytest.mark.parametrize(
-    ("asked", "complaint"),
+    ("typed", "complaint"),
     [
         (
             [*FROM],
@@ -320,22 +320,22 @@ def test_outside_of_a_repository_they_stand_beside_the_plan(folder: Path, run: R
     ],
 )
 def test_what_cannot_be_done_is_said_and_nothing_is_written(
-    asked: list[str], complaint: str, folder: Path, run: Run
+    typed: list[str], complaint: str, folder: Path, run: Run
 ) -> None:
-    ended = run("init", *asked)
+    ended = run("init", *typed)
     assert (ended.code, ended.out, ended.err) == (2, "", complaint)
     assert files(folder) == []
 
 
 @posix
-def test_a_folder_that_cannot_be_is_told(folder: Path, run: Run) -> None:
+def test_a_folder_that_cannot_be_is_reported(folder: Path, run: Run) -> None:
     ended = run("init", "a\0b")
     assert (ended.code, ended.out) == (2, "")
     assert ended.err == "wirralplan: Cannot write in a\\x00b: there is no way to it.\n"
     assert files(folder) == []
 
 
-def test_a_file_in_the_place_of_a_folder_is_told(folder: Path, run: Run) -> None:
+def test_a_file_in_the_place_of_a_folder_is_reported(folder: Path, run: Run) -> None:
     (folder / "plans").touch()
     ended = run("init", "plans")
     assert (ended.code, ended.out) == (2, "")

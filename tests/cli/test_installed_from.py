@@ -18,8 +18,8 @@ class Installed:
 
     version = "1.2.3"
 
-    def __init__(self, told: dict[str, Any] | None, urls: Sequence[str] = ()) -> None:
-        self.told = told
+    def __init__(self, output: dict[str, Any] | None, urls: Sequence[str] = ()) -> None:
+        self.told = output
         self.metadata = Message()
         for url in urls:
             self.metadata["Project-URL"] = url
@@ -31,7 +31,7 @@ class Installed:
 
 
 @pytest.mark.parametrize(
-    ("told", "requirement"),
+    ("output", "requirement"),
     [
         (None, "wirralplan==1.2.3"),
         (
@@ -44,10 +44,10 @@ class Installed:
         ({}, None),
     ],
 )
-def test_what_pip_has_to_be_told(
-    told: dict[str, Any] | None, requirement: str | None, monkeypatch: pytest.MonkeyPatch
+def test_what_pip_has_to_be_reported(
+    output: dict[str, Any] | None, requirement: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(installed_from, "distribution", lambda _: Installed(told))
+    monkeypatch.setattr(installed_from, "distribution", lambda _: Installed(output))
     assert installed_from.requirement() == requirement
 
 
@@ -76,8 +76,8 @@ def test_what_was_never_installed_comes_from_nowhere(monkeypatch: pytest.MonkeyP
 def test_where_it_is_explained(
     urls: list[str], came_from: str | None, website: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told = None if came_from is None else {"url": came_from}
-    monkeypatch.setattr(installed_from, "distribution", lambda _: Installed(told, urls))
+    output = None if came_from is None else {"url": came_from}
+    monkeypatch.setattr(installed_from, "distribution", lambda _: Installed(output, urls))
     assert installed_from.website() == website
 
 

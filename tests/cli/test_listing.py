@@ -16,8 +16,8 @@ on_either = pytest.mark.parametrize("asked_plan", ["shipped", "history"], indire
 
 def test_the_line_is_where_the_milestone_begins_in_the_file(history_folder: Path, run: Run) -> None:
     lines = (history_folder / "plan.yaml").read_text(encoding="utf-8").splitlines()
-    told = json.loads(run("list", "--as-of", "2018-10-15", "-f", "json").out)
-    for row in told["milestones"]:
+    output = json.loads(run("list", "--as-of", "2018-10-15", "-f", "json").out)
+    for row in output["milestones"]:
         first = lines[row["line"] - 1]
         assert first.lstrip().startswith(("- id: ", "- title: "))
         assert row["reference"].split("/")[1] in first or row["title"] in first
@@ -74,28 +74,28 @@ def test_the_last_line_adds_up_whatever_is_asked_on_any_day(
         ended = run(*question, "--as-of", day)
         assert (ended.code, ended.err) == (0, ""), question
         assert added_up(ended.out.splitlines()[-1]) == (milestones, milestones), question
-        told = run(*question, "--as-of", day, "-f", "json").out
-        totals = json.loads(told)["totals"]
+        output = run(*question, "--as-of", day, "-f", "json").out
+        totals = json.loads(output)["totals"]
         assert totals.pop("milestones") == milestones
         shown = totals.pop("shown")
         assert sum(totals.values()) == milestones
         if question[0] != "summary":
-            assert shown == len(json.loads(told)["milestones"])
+            assert shown == len(json.loads(output)["milestones"])
 
 
 # Windows
 
 
-def window(run: Run, *asked: str) -> tuple[str, list[str]]:
+def window(run: Run, *command: str) -> tuple[str, list[str]]:
     """The heading, and the due dates with their milestones' numbers."""
-    ended = run("upcoming", "--as-of", "2018-06-30", *asked)
+    ended = run("upcoming", "--as-of", "2018-06-30", *command)
     assert (ended.code, ended.err) == (0, "")
     found = re.findall(r"^ +\d+ +(\d+ \w+ \d+) .*?  (\d\.\d+\.\d+)  ", ended.out, re.MULTILINE)
     return ended.out.splitlines()[0], [" ".join(pair) for pair in found]
 
 
 @pytest.mark.parametrize(
-    ("asked", "heading", "count", "last"),
+    ("command", "heading", "count", "last"),
     [
         ([], "Saturday 30 June 2018 to Saturday 28 July 2018", 14, "30 Jun 2018 5.7.1"),
         (["--days", "0"], "Saturday 30 June 2018 to Saturday 30 June 2018", 14, ""),
@@ -117,9 +117,9 @@ def window(run: Run, *asked: str) -> tuple[str, list[str]]:
 )
 @pytest.mark.usefixtures("plan_folder")
 def test_upcoming_looks_from_the_day_as_far_as_it_is_asked(
-    asked: list[str], heading: str, count: int, last: str, run: Run
+    command: list[str], heading: str, count: int, last: str, run: Run
 ) -> None:
-    title, rows = window(run, *asked)
+    title, rows = window(run, *command)
     assert title == f"Falling due from {heading}"
     assert len(rows) == count
     assert not last or rows[-1] == last
@@ -202,19 +202,19 @@ BAD = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("asked", "sentence", "hint"), BAD, ids=[case[0] for case in BAD])
+@pytest.mark.parametrize(("command", "sentence", "hint"), BAD, ids=[case[0] for case in BAD])
 @pytest.mark.usefixtures("plan_folder")
 def test_what_cannot_be_understood_ends_with_2_and_says_what_to_type(
-    asked: str, sentence: str, hint: str, run: Run, monkeypatch: pytest.MonkeyPatch
+    command: str, sentence: str, hint: str, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(days, "today", lambda: date(2018, 6, 30))
-    ended = run(*asked.split())
-    told = f"wirralplan: {sentence}\n" + (f"{hint}\n" if hint else "")
-    assert (ended.code, ended.out, ended.err) == (2, "", told)
+    ended = run(*command.split())
+    output = f"wirralplan: {sentence}\n" + (f"{hint}\n" if hint else "")
+    assert (ended.code, ended.out, ended.err) == (2, "", output)
 
 
 @pytest.mark.parametrize(
-    ("asked", "complaint"),
+    ("command", "complaint"),
     [
         (["list", "--search", ""], "There is nothing to search for."),
         (["list", "--lead", ""], "Nobody in this plan is called ''."),
@@ -225,9 +225,9 @@ def test_what_cannot_be_understood_ends_with_2_and_says_what_to_type(
 )
 @pytest.mark.usefixtures("plan_folder")
 def test_an_empty_or_hostile_word_is_no_wish_for_everything(
-    asked: list[str], complaint: str, run: Run
+    command: list[str], complaint: str, run: Run
 ) -> None:
-    ended = run(*asked, "--as-of", "2018-06-30")
+    ended = run(*command, "--as-of", "2018-06-30")
     assert (ended.code, ended.out) == (2, "")
     assert ended.err.startswith(f"wirralplan: {complaint}\n")
 
@@ -236,8 +236,8 @@ def test_an_empty_or_hostile_word_is_no_wish_for_everything(
 @pytest.mark.usefixtures("plan_folder")
 def test_a_number_of_days_that_no_calendar_has_is_refused(days: str, run: Run) -> None:
     ended = run("upcoming", "--as-of", "2018-06-30", "--days", days)
-    told = "wirralplan: --days takes a number from 0 to 36500.\n"
-    assert (ended.code, ended.out, ended.err) == (2, "", told)
+    output = "wirralplan: --days takes a number from 0 to 36500.\n"
+    assert (ended.code, ended.out, ended.err) == (2, "", output)
 
 
 @pytest.mark.usefixtures("plan_folder")
@@ -294,10 +294,10 @@ def test_with_exit_code_some_overdue_is_1_and_none_is_0(run: Run) -> None:
 def test_with_exit_code_some_moved_or_stale_is_1_and_none_is_0(run: Run) -> None:
     for question in (["slips"], ["stale"], ["stale", "--all"]):
         for kind in SUFFIXES:
-            asked = [*question, "--as-of", "2018-10-15", "-f", kind]
-            assert run(*asked, "--exit-code").code == 1
-            assert run(*asked).code == 0
-            assert run(*asked, "--search", "nowhere", "--exit-code").code == 0
+            command = [*question, "--as-of", "2018-10-15", "-f", kind]
+            assert run(*command, "--exit-code").code == 1
+            assert run(*command).code == 0
+            assert run(*command, "--search", "nowhere", "--exit-code").code == 0
 
 
 @pytest.mark.usefixtures("history_folder")
@@ -362,7 +362,7 @@ def joint_plan(folder: Path, *leads: str) -> None:
 @pytest.mark.parametrize(
     "question", [["lead", "amb"], ["list", "--lead", "AMB"], ["lead", "AMB", "--lead", "AMB"]]
 )
-def test_a_name_in_another_lead_is_told_beside_the_answer(
+def test_a_name_in_another_lead_is_reported_beside_the_answer(
     question: list[str], folder: Path, run: Run
 ) -> None:
     joint_plan(folder, "AMB", "AMB & partners", "Amber Lee")

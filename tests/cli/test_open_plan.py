@@ -15,7 +15,7 @@ LAST = (
 PLAN = "format: 1\ntitle: {}\nworkstreams: []\n"
 
 
-def asked(run: Run, *more: str, stdin: bytes = b"") -> tuple[int, str, str]:
+def typed(run: Run, *more: str, stdin: bytes = b"") -> tuple[int, str, str]:
     ended = run("list", "--as-of", "2018-06-30", *more, stdin=stdin)
     return ended.code, ended.out.partition(" on ")[0], ended.err
 
@@ -28,7 +28,7 @@ def titled(path: Path, title: str) -> None:
 @pytest.mark.parametrize("name", ["plan.yaml", "plan.yml"])
 def test_the_plan_beside_is_asked_without_a_word(folder: Path, run: Run, name: str) -> None:
     titled(folder / name, "Beside")
-    assert asked(run) == (0, "Beside", "")
+    assert typed(run) == (0, "Beside", "")
 
 
 def test_a_plan_found_by_walking_up_is_named(
@@ -37,7 +37,7 @@ def test_a_plan_found_by_walking_up_is_named(
     titled(folder / "plan.yaml", "Above")
     (folder / "a" / "b").mkdir(parents=True)
     monkeypatch.chdir(folder / "a" / "b")
-    assert asked(run) == (0, "Above", "Reading ../../plan.yaml\n")
+    assert typed(run) == (0, "Above", "Reading ../../plan.yaml\n")
     assert '"path": "../../plan.yaml"' in run("list", "-f", "json").out
 
 
@@ -51,7 +51,7 @@ def test_the_search_ends_with_the_repository_and_at_home(
     monkeypatch.setenv("USERPROFILE", str(folder / "home"))
     for place in (folder / "repository", folder / "home" / "documents"):
         monkeypatch.chdir(place)
-        assert asked(run) == (
+        assert typed(run) == (
             2,
             "",
             (
@@ -64,7 +64,7 @@ def test_the_search_ends_with_the_repository_and_at_home(
 def test_both_names_side_by_side_are_refused(folder: Path, run: Run) -> None:
     titled(folder / "plan.yaml", "One")
     titled(folder / "plan.yml", "Two")
-    assert asked(run) == (
+    assert typed(run) == (
         2,
         "",
         (
@@ -72,7 +72,7 @@ def test_both_names_side_by_side_are_refused(folder: Path, run: Run) -> None:
             "Say which one with --plan, or remove one.\n"
         ),
     )
-    assert asked(run, "--plan", "plan.yml") == (0, "Two", "")
+    assert typed(run, "--plan", "plan.yml") == (0, "Two", "")
 
 
 def test_the_option_comes_before_the_environment_and_that_before_the_folder(
@@ -82,15 +82,15 @@ def test_the_option_comes_before_the_environment_and_that_before_the_folder(
     titled(folder / "from-environment.yaml", "Environment")
     titled(folder / "from-option.yaml", "Option")
     monkeypatch.setenv("WIRRALPLAN_PLAN", "from-environment.yaml")
-    assert asked(run) == (0, "Environment", "")
-    assert asked(run, "--plan", "from-option.yaml") == (0, "Option", "")
+    assert typed(run) == (0, "Environment", "")
+    assert typed(run, "--plan", "from-option.yaml") == (0, "Option", "")
     monkeypatch.setenv("WIRRALPLAN_PLAN", "")
-    assert asked(run) == (0, "Beside", "")
+    assert typed(run) == (0, "Beside", "")
 
 
 @pytest.mark.usefixtures("plan_folder")
 def test_an_empty_name_is_not_the_nearest_plan(run: Run) -> None:
-    assert asked(run, "--plan", "") == (
+    assert typed(run, "--plan", "") == (
         2,
         "",
         "wirralplan: The name of the plan file is empty.\nName it: --plan FILE.\n",
@@ -100,21 +100,21 @@ def test_an_empty_name_is_not_the_nearest_plan(run: Run) -> None:
 def test_a_dash_is_standard_input(folder: Path, run: Run) -> None:
     titled(folder / "plan.yaml", "Beside")
     piped = PLAN.format("Piped é").encode()
-    assert asked(run, "--plan", "-", stdin=piped) == (0, "Piped é", "")
-    told = run("list", "--plan", "-", "-f", "json", stdin=piped).out
-    assert '"path": "standard input"' in told
+    assert typed(run, "--plan", "-", stdin=piped) == (0, "Piped é", "")
+    output = run("list", "--plan", "-", "-f", "json", stdin=piped).out
+    assert '"path": "standard input"' in output
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows keeps a folder that somebody is in")
-def test_a_folder_that_is_gone_is_told(
+def test_a_folder_that_is_gone_is_reported(
     tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gone = tmp_path / "gone"
     gone.mkdir()
     monkeypatch.chdir(gone)
     gone.rmdir()
-    told = "wirralplan: The folder that you are in is gone.\nGo to another one.\n"
-    assert asked(run) == (2, "", told)
+    output = "wirralplan: The folder that you are in is gone.\nGo to another one.\n"
+    assert typed(run) == (2, "", output)
 
 
 def test_somebody_without_a_home_has_a_plan_all_the_same(
@@ -125,11 +125,11 @@ def test_somebody_without_a_home_has_a_plan_all_the_same(
 
     titled(folder / "plan.yaml", "Beside")
     monkeypatch.setattr(Path, "home", homeless)
-    assert asked(run) == (0, "Beside", "")
+    assert typed(run) == (0, "Beside", "")
 
 
 def test_a_missing_file_and_a_folder_cannot_be_read(folder: Path, run: Run) -> None:
-    assert asked(run, "--plan", "gone.yaml") == (
+    assert typed(run, "--plan", "gone.yaml") == (
         2,
         "",
         "wirralplan: Cannot read gone.yaml: there is no such file.\n",
@@ -137,14 +137,14 @@ def test_a_missing_file_and_a_folder_cannot_be_read(folder: Path, run: Run) -> N
     (folder / "folder").mkdir()
     if os.name == "posix":  # Windows says "no permission" to a folder
         sentence = "wirralplan: Cannot read folder: it is a folder.\n"
-        assert asked(run, "--plan", "folder") == (2, "", sentence)
+        assert typed(run, "--plan", "folder") == (2, "", sentence)
 
 
 def test_a_plan_past_the_limit_is_refused_for_its_size(folder: Path, run: Run) -> None:
     with (folder / "plan.yaml").open("wb") as file:
         file.write(b"format: 1\n")
         file.write(b"# " + b"x" * (33 * 1024 * 1024))
-    code, out, err = asked(run)
+    code, out, err = typed(run)
     assert (code, out) == (1, "")
     assert err == (
         "error[WP013]: this file is larger than 32 MiB\n"
@@ -175,14 +175,14 @@ def test_a_revision_is_asked_as_it_was_committed(
     titled(tmp_path / "docs" / "plan.yaml", "On disk")
     monkeypatch.setenv("GIT_DIR", str(tmp_path / "elsewhere"))
     monkeypatch.chdir(tmp_path / inside)
-    assert asked(run, "--plan", "HEAD:docs/plan.yaml") == (0, "Committed", "")
-    code, out, err = asked(run, "--plan", "nowhere:docs/plan.yaml")
+    assert typed(run, "--plan", "HEAD:docs/plan.yaml") == (0, "Committed", "")
+    code, out, err = typed(run, "--plan", "nowhere:docs/plan.yaml")
     assert (code, out) == (2, "")
     assert err == (
         "wirralplan: Git has no nowhere:docs/plan.yaml (invalid object name 'nowhere').\n"
         "Write REVISION:PATH, for example HEAD:plan.yaml.\n"
     )
-    assert asked(run, "--plan=--help:plan.yaml") == (
+    assert typed(run, "--plan=--help:plan.yaml") == (
         2,
         "",
         "wirralplan: '--help' is not the name of a git revision.\n",

@@ -31,7 +31,7 @@ def test_a_milestone_is_shown_by_reference_number_or_id(reference: str, run: Run
 
 
 @pytest.mark.parametrize(
-    ("asked", "told"),
+    ("typed", "output"),
     [
         (
             ["fostering/panel-chiar"],
@@ -67,9 +67,9 @@ def test_a_milestone_is_shown_by_reference_number_or_id(reference: str, run: Run
     ],
 )
 @pytest.mark.usefixtures("plan_folder")
-def test_what_fits_nothing_or_several_ends_with_2(asked: list[str], told: str, run: Run) -> None:
-    ended = run("show", *asked, "--as-of", "2018-06-30")
-    assert (ended.code, ended.out, ended.err) == (2, "", f"wirralplan: {told}")
+def test_what_fits_nothing_or_several_ends_with_2(typed: list[str], output: str, run: Run) -> None:
+    ended = run("show", *typed, "--as-of", "2018-06-30")
+    assert (ended.code, ended.out, ended.err) == (2, "", f"wirralplan: {output}")
 
 
 @pytest.mark.usefixtures("history_folder")
@@ -87,8 +87,8 @@ def test_people_is_no_question_about_a_day(run: Run) -> None:
     ended = run("people", "--as-of", "2018-10-15")
     assert (ended.code, ended.out) == (2, "")
     assert "No such option: --as-of" in ended.err
-    told = json.loads(run("people", "-f", "json").out)
-    assert "as_of" not in told
+    output = json.loads(run("people", "-f", "json").out)
+    assert "as_of" not in output
 
 
 # summary
@@ -109,9 +109,9 @@ def test_filters_that_contradict_each_other_are_refused(run: Run) -> None:
 
 def test_the_lines_are_where_priorities_and_activities_begin(plan_folder: Path, run: Run) -> None:
     lines = (plan_folder / "plan.yaml").read_text(encoding="utf-8").splitlines()
-    told = json.loads(run("coverage", "-f", "json").out)
+    output = json.loads(run("coverage", "-f", "json").out)
     for name in ("priorities_without_activity", "activities_without_priority"):
-        for row in told[name]:
+        for row in output[name]:
             assert lines[row["line"] - 1].strip() == f"- id: {row['id']}"
 
 

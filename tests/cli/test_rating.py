@@ -110,11 +110,11 @@ def test_its_lead_sees_it(run: Run) -> None:
 def test_what_is_selected_by_rating_is_what_shows_it(
     rating: str, day: str, found: str, run: Run
 ) -> None:
-    told = json.loads(run("list", "--rating", rating, "--as-of", day, "-f", "json").out)
-    assert [row["reference"] for row in told["milestones"]] == [
+    output = json.loads(run("list", "--rating", rating, "--as-of", day, "-f", "json").out)
+    assert [row["reference"] for row in output["milestones"]] == [
         f"hubs/{one}" for one in found.split()
     ]
-    assert {row["rating"] or "none" for row in told["milestones"]} <= {rating}
+    assert {row["rating"] or "none" for row in output["milestones"]} <= {rating}
 
 
 @pytest.mark.usefixtures("_reported")

@@ -74,9 +74,9 @@ def test_a_screen_and_what_it_changed(
     assert sorted(one.name for one in plan_folder.iterdir()) == [".git", "plan.yaml"]
 
 
-def recorded(run: Run, *asked: str) -> str:
+def recorded(run: Run, *typed: str) -> str:
     """The answer to a command that has to succeed."""
-    ended = run(*asked)
+    ended = run(*typed)
     assert (ended.code, ended.err) == (0, "")
     return ended.out
 
@@ -86,8 +86,8 @@ def test_what_is_recorded_already_is_not_recorded_again(plan_folder: Path, run: 
     complete = ["complete", "panel-chair"]
     cancel = ["cancel", "restructure-pilot", "--reason", "No money"]
     update = ["update", "discharges", "--note", "On the way", "--as-of", "2018-04-20"]
-    for asked in ([*complete, "--on", "14/02/18"], [*cancel, "--on", "20/04/18"], update):
-        recorded(run, *asked)
+    for typed in ([*complete, "--on", "14/02/18"], [*cancel, "--on", "20/04/18"], update):
+        recorded(run, *typed)
     path = plan_folder / "plan.yaml"
     os.utime(path, ns=(1, 1))
     done = "Nothing to do: fostering/panel-chair 'Panel Chair appointed' is recorded as completed"
@@ -160,16 +160,16 @@ def test_where_only_the_answer_cannot_be_written_it_is_said_that_it_was_recorded
 
 
 @pytest.mark.parametrize(
-    "asked",
+    "typed",
     [["complete", "panel-chair", "--on", "2018-02-14"], ["check", "--fix"]],
     ids=["complete", "check"],
 )
 @pytest.mark.usefixtures("plan_folder")
 def test_where_nothing_can_be_locked_that_is_said_and_it_is_done(
-    asked: list[str], run: Run, monkeypatch: pytest.MonkeyPatch
+    typed: list[str], run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(save, "locked", lambda *_: nullcontext(enter_result=False))
-    ended = run(*asked)
+    ended = run(*typed)
     assert ended.code == 0
     assert ended.err.splitlines()[0] == (
         "plan.yaml lies where files cannot be locked: let nobody else record anything in it at "
@@ -198,7 +198,7 @@ def test_another_day_than_the_recorded_one_is_refused(plan_folder: Path, run: Ru
     assert plan_folder.exists()
 
 
-def test_what_is_told_of_a_plan_can_do_no_harm(history_folder: Path, run: Run) -> None:
+def test_what_is_reported_of_a_plan_can_do_no_harm(history_folder: Path, run: Run) -> None:
     said = recorded(
         run, "update", "controls/escape", "--note", "\u202e[2J", "--as-of", "2018-10-15"
     )
@@ -246,7 +246,9 @@ def test_nothing_is_recorded_in_a_plan_with_errors(plan_folder: Path, run: Run) 
     assert path.read_bytes() == wrong
 
 
-def test_warnings_that_were_there_before_are_not_told_again(plan_folder: Path, run: Run) -> None:
+def test_warnings_that_were_there_before_are_not_reported_again(
+    plan_folder: Path, run: Run
+) -> None:
     """Although the change moves them to other lines."""
     path = plan_folder / "plan.yaml"
     path.write_bytes(path.read_bytes().replace(b"2019-03-31", b"2109-03-31", 1))
@@ -299,9 +301,9 @@ def test_twenty_at_once_all_arrive(plan_folder: Path, run: Run) -> None:
 def test_where_there_is_no_room_a_sentence_says_so_and_the_plan_stays(plan_folder: Path) -> None:
     """The system lets the program write no file of more than four kilobytes."""
     before = (plan_folder / "plan.yaml").read_bytes()
-    asked = [sys.executable, "-m", "wirralplan", "complete", "panel-chair", "--on", "2018-02-14"]
+    typed = [sys.executable, "-m", "wirralplan", "complete", "panel-chair", "--on", "2018-02-14"]
     ended = subprocess.run(
-        ["/bin/sh", "-c", 'ulimit -f 8 && exec "$@"', "sh", *asked],
+        ["/bin/sh", "-c", 'ulimit -f 8 && exec "$@"', "sh", *typed],
         capture_output=True,
         check=False,
         env=environment(),
@@ -324,7 +326,7 @@ def test_where_there_is_no_room_a_sentence_says_so_and_the_plan_stays(plan_folde
         (".", 0o555, "nothing can be written in its folder"),
     ],
 )
-def test_a_read_only_plan_is_told_and_stays(
+def test_a_read_only_plan_is_reported_and_stays(
     what: str, mode: int, sentence: str, plan_folder: Path, run: Run
 ) -> None:
     before = (plan_folder / "plan.yaml").read_bytes()

@@ -38,7 +38,7 @@ def test_safe_mistakes_are_put_right_in_the_file(plan_folder: Path, run: Run) ->
     assert path.read_bytes() == before
 
 
-def test_what_is_left_is_told_and_decides_the_exit_code(plan_folder: Path, run: Run) -> None:
+def test_what_is_left_is_reported_and_decides_the_exit_code(plan_folder: Path, run: Run) -> None:
     path, _ = mistaken(plan_folder, LEED, SEPTEMBER)
     ended = run("check", "--fix", "-f", "concise")
     assert ended.code == 1
@@ -177,7 +177,7 @@ def test_a_file_of_a_revision_is_not_changed(plan_folder: Path, run: Run) -> Non
 
 
 @pytest.mark.skipif(os.name != "posix", reason="only POSIX has such modes of files")
-def test_a_file_that_cannot_be_written_is_told_and_stays(plan_folder: Path, run: Run) -> None:
+def test_a_file_that_cannot_be_written_is_reported_and_stays(plan_folder: Path, run: Run) -> None:
     if os.geteuid() == 0:
         pytest.skip("root may write to any file")
     path, _ = mistaken(plan_folder, LEED)

@@ -110,9 +110,9 @@ def test_the_hook_that_init_writes_is_the_hook_of_this_repository() -> None:
 
 def test_the_hook_that_compares_is_the_other_one_with_that_option() -> None:
     ours, comparing = hook("ours"), hook("comparing")
-    told = {"id", "name", "description", "entry"}
+    output = {"id", "name", "description", "entry"}
     assert len(loaded(HOOKS)) == 2
-    assert {key for key in ours if ours[key] != comparing.pop(key)} == told
+    assert {key for key in ours if ours[key] != comparing.pop(key)} == output
     assert comparing == {}
 
 
@@ -238,11 +238,11 @@ def test_the_page_names_every_input_and_what_it_is_otherwise() -> None:
     for inputs, table in zip((action_inputs, component_inputs), tables, strict=True):
         rows = dict(re.findall(r"^\| `([\w-]+)` \| (.*) \|$", table.split("\n\n")[0], re.MULTILINE))
         assert list(rows) == list(inputs)
-        for name, told in rows.items():
+        for name, output in rows.items():
             default = inputs[name].get("default")
             if default not in (None, "", "."):
                 several = "those of `constraints.txt` at the same commit"
-                assert told.endswith(f"Else: {several if name == 'constraints' else default}")
+                assert output.endswith(f"Else: {several if name == 'constraints' else default}")
 
 
 def test_the_page_names_every_format_and_what_makes_a_check_fail() -> None:

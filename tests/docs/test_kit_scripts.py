@@ -50,8 +50,8 @@ def test_the_action_passes_on_each_line_as_one_file(
     files: str, where: str, folder: str, arguments: list[str], *, against: str, tmp_path: Path
 ) -> None:
     """As GitHub runs it: docs.github.com, "Workflow syntax", ``steps[*].shell``."""
-    told = tmp_path / "wirralplan" / "bin" / "python"
-    _make(told, TELLTALE)
+    output = tmp_path / "wirralplan" / "bin" / "python"
+    _make(output, TELLTALE)
     repository = tmp_path / "repository"
     for name in ("sub", "-x"):
         (repository / name).mkdir(parents=True)

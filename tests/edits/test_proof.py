@@ -96,7 +96,7 @@ workstreams:
     assert after == f"{text}\n          - ongoing: true\n            title: Next"
 
 
-def test_what_cannot_be_written_at_the_end_of_a_file_is_told_with_the_last_line() -> None:
+def test_what_cannot_be_written_at_the_end_of_a_file_is_reported_with_the_last_line() -> None:
     end = len(PLAN)
     wish = wished([Splice(Span(end, end), "\n            note: x: y")])
     lines = PLAN.count("\n") + 1

@@ -78,7 +78,7 @@ def refused(path: Path) -> tuple[str, str]:
 
 
 @pytest.mark.parametrize("where", ["plan", "tracked"])
-def test_whoever_comes_second_is_told_when_it_takes_too_long(
+def test_whoever_comes_second_is_reported_when_it_takes_too_long(
     where: str, request: pytest.FixtureRequest
 ) -> None:
     path: Path = request.getfixturevalue(where)
@@ -223,7 +223,7 @@ def test_neither_is_it_where_the_folder_may_not_be_opened(
 @posix
 @pytest.mark.parametrize("code", [errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL])
 @pytest.mark.parametrize("where", ["plan", "tracked"])
-def test_where_there_are_no_locks_that_is_told(
+def test_where_there_are_no_locks_that_is_reported(
     where: str, code: int, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:
     path: Path = request.getfixturevalue(where)
@@ -246,7 +246,9 @@ def test_where_only_files_can_be_locked_that_is_enough(
 
 
 @posix
-def test_a_broken_disk_is_told_with_the_place(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_broken_disk_is_reported_with_the_place(
+    plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     lock_with(monkeypatch, lambda _: OSError(errno.EIO, "Input/output error"))
     assert refused(plan)[0] == (
         f"Cannot write ../plan.yaml: {plan.parent}, which is its lock, cannot be used "

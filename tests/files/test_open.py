@@ -130,7 +130,7 @@ def test_a_closed_standard_input_cannot_be_read(monkeypatch: pytest.MonkeyPatch)
     ],
 )
 @pytest.mark.usefixtures("folder")
-def test_what_cannot_be_read_is_told_in_a_sentence(name: str, sentence: str) -> None:
+def test_what_cannot_be_read_is_reported_in_a_sentence(name: str, sentence: str) -> None:
     if os.name != "posix" and ":" in name:
         pytest.skip("x: is a drive on Windows")
     with pytest.raises(UnreadableFile) as failed:

@@ -93,7 +93,9 @@ WRITE_IT = "Write REVISION:PATH, for example HEAD:plan.yaml."
     ],
 )
 @pytest.mark.usefixtures("two_versions")
-def test_what_git_does_not_know_is_told_in_its_words(named: str, sentence: str, hint: str) -> None:
+def test_what_git_does_not_know_is_reported_in_its_words(
+    named: str, sentence: str, hint: str
+) -> None:
     with pytest.raises(UnknownRevision) as failed:
         read_bytes(named)
     assert message(failed) == (sentence, hint)
@@ -204,7 +206,9 @@ LISTED = "`git log --oneline` lists the revisions that there are, the newest fir
     ],
 )
 @pytest.mark.usefixtures("two_versions")
-def test_a_revision_that_git_does_not_know_is_told(revision: str, sentence: str, hint: str) -> None:
+def test_a_revision_that_git_does_not_know_is_reported(
+    revision: str, sentence: str, hint: str
+) -> None:
     with pytest.raises(UnknownRevision) as failed:
         at(revision, "docs/plan.yaml")
     assert message(failed) == (sentence, hint)

@@ -243,7 +243,7 @@ def test_what_else_the_system_knows_of_the_file_stays(plan: Path) -> None:
         (OSError(5, "Input/output error"), "input/output error"),
     ],
 )
-def test_a_full_or_broken_disk_is_told_and_the_old_file_stays(
+def test_a_full_or_broken_disk_is_reported_and_the_old_file_stays(
     plan: Path, failure: OSError, sentence: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def failed_to(_: int) -> None:
@@ -707,7 +707,7 @@ def test_nothing_is_made_where_a_link_leads(folder: Path) -> None:
     assert names(folder) == ["link.txt"]
 
 
-def test_a_file_where_a_folder_is_needed_is_told(folder: Path) -> None:
+def test_a_file_where_a_folder_is_needed_is_reported(folder: Path) -> None:
     (folder / "file").touch()
     for path in (folder / "file" / "new.txt", folder / "file" / "deep" / "new.txt"):
         with pytest.raises(UnwritableFile) as failed:

@@ -123,7 +123,9 @@ def test_what_a_script_or_an_emoji_needs_hides_nothing(text: str) -> None:
         ("\ufdd0\U0001ffff\ud800", r"\ufdd0\U0001ffff\ud800", ""),
     ],
 )
-def test_elsewhere_they_are_told_shown_and_put_right(text: str, shown: str, repaired: str) -> None:
+def test_elsewhere_they_are_reported_shown_and_put_right(
+    text: str, shown: str, repaired: str
+) -> None:
     assert not hides_nothing(text)
     assert (visible(text), put_right(text)) == (shown, repaired)
 

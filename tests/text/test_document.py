@@ -202,7 +202,7 @@ def test_a_file_with_nothing_in_it_is_empty(text: str) -> None:
     assert (document.empty, document.whole, document.faults) == (True, True, ())
 
 
-def test_a_key_given_twice_is_told_with_the_first_and_the_first_counts() -> None:
+def test_a_key_given_twice_is_reported_with_the_first_and_the_first_counts() -> None:
     document = _document("a: 1\nb: 2\na: 3\n")
     (fault,) = document.faults
     assert fault == DuplicateKey(Span(10, 11), "a", also=Span(0, 1))
@@ -276,7 +276,7 @@ def test_places_are_those_of_the_text_as_written_not_as_put_right() -> None:
     assert _slice(document, document.key_span(("a", 0, "due"))) == "due"
 
 
-def test_a_mistake_after_what_was_put_right_is_told_at_its_own_place() -> None:
+def test_a_mistake_after_what_was_put_right_is_reported_at_its_own_place() -> None:
     document = _document("a:\n\tb: c\n\td: @e\n")
     assert _marked(document) == [
         (TabIndent, (2, 1), "\t"),

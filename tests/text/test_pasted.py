@@ -63,7 +63,7 @@ def _repaired(text: str) -> str:
         (f'title: "a:{NBSP}b"', "text", 'title: "a: b"'),
     ],
 )
-def test_an_invisible_character_is_told_with_where_it_stands(
+def test_an_invisible_character_is_reported_with_where_it_stands(
     text: str, where: str, repaired: str
 ) -> None:
     (fault,) = _faults(text)

@@ -77,7 +77,7 @@ def test_a_name_on_the_command_line_may_be_a_file_of_a_revision() -> None:
 
 @needs_git
 @pytest.mark.usefixtures("two_versions")
-def test_a_revision_in_the_place_of_a_file_is_told_how_to_write_it() -> None:
+def test_a_revision_in_the_place_of_a_file_is_reported_how_to_write_it() -> None:
     mark = '"' if os.name == "nt" else "'"
     for ask in (read_source, read_text, lambda named: held(named).__enter__()):
         with pytest.raises(UnreadableFile) as failed:

@@ -53,7 +53,7 @@ def test_utf16_is_read_and_named(encoding: str) -> None:
     assert (source.text, source.bom, source.encoding) == ("a: Zoë\n", True, "utf-16")
 
 
-def test_bytes_that_are_not_utf8_are_read_as_windows_1252_and_told() -> None:
+def test_bytes_that_are_not_utf8_are_read_as_windows_1252_and_reported() -> None:
     source = Source.decoded("plan.yaml", "é ".encode() + b"\xa3\x93 \x81")
     assert source.text == "é £\u201c \ufffd"
     assert source.stray_bytes == (

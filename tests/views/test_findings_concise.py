@@ -12,14 +12,14 @@ def finding(code: str, level: Level, start: int, headline: str) -> Finding:
 
 
 def test_each_finding_is_one_line_with_its_place_first() -> None:
-    told = concise.rendered(
+    output = concise.rendered(
         SOURCE,
         [
             finding("WP991", Level.WARNING, 7, "'A plan' is short"),
             finding("WP992", Level.ERROR, 19, "'x' is no day"),
         ],
     )
-    assert list(told) == [
+    assert list(output) == [
         "plan.yaml:1:8: warning[WP991] 'A plan' is short\n",
         "plan.yaml:2:6: error[WP992] 'x' is no day\n",
     ]

@@ -176,10 +176,10 @@ def test_a_line_of_a_megabyte_is_not_looked_at_as_a_whole() -> None:
 
 def test_what_the_file_and_its_name_say_cannot_move_the_cursor() -> None:
     source = Source("a\x1b[2J.yaml", "lead: x\n")
-    told = shown(source, finding(6, 7, "'\x1b]0;x\x07' is \u202enobody", help="say\x1b"))
-    assert "\x1b" not in told
-    assert "\u202e" not in told
-    assert told.startswith("error[WP992]: '\\x1b]0;x\\x07' is \\u202enobody\n --> a\\x1b[2J.yaml")
+    output = shown(source, finding(6, 7, "'\x1b]0;x\x07' is \u202enobody", help="say\x1b"))
+    assert "\x1b" not in output
+    assert "\u202e" not in output
+    assert output.startswith("error[WP992]: '\\x1b]0;x\\x07' is \\u202enobody\n --> a\\x1b[2J.yaml")
 
 
 def test_colours_go_round_the_words_and_change_no_column() -> None:

@@ -26,7 +26,7 @@ class Command(NamedTuple):
     words: str
 
 
-def told(*files: File, unopened: Unopened = ()) -> str:
+def output(*files: File, unopened: Unopened = ()) -> str:
     return "".join(github.rendered(files, unopened))
 
 
@@ -60,32 +60,32 @@ def finding(start: int, end: int, level: Level = Level.ERROR) -> Finding:
 @pytest.mark.parametrize("run", RUNS)
 def test_whole_runs(run: str, golden: Golden) -> None:
     files, unopened = RUNS[run]
-    golden(f"findings/github/{run}.txt", told(*files, unopened=unopened))
+    golden(f"findings/github/{run}.txt", output(*files, unopened=unopened))
 
 
 def test_an_annotation_has_its_place_in_properties_and_in_words() -> None:
     file = Source("a,b: c.yaml", "due: x\n"), [finding(5, 6)]
-    assert told(file).splitlines()[0] == (
+    assert output(file).splitlines()[0] == (
         "::error file=a%2Cb%3A c.yaml,line=1,endLine=1,col=6,endColumn=7,"
         "title=WP992 stand-in-day::a,b: c.yaml:1:6: WP992 100%25 wrong%0Ahelp: a: b, c"
     )
 
 
 def test_a_place_over_several_lines_has_no_columns() -> None:
-    commands, _ = obeyed(told((Source("plan.yaml", "due:\n  x\n"), [finding(0, 8)])))
+    commands, _ = obeyed(output((Source("plan.yaml", "due:\n  x\n"), [finding(0, 8)])))
     place = {"file": "plan.yaml", "line": "1", "endLine": "2"}
     assert commands[0].properties == {**place, "title": "WP992 stand-in-day"}
 
 
 def test_columns_count_characters_and_not_bytes_or_halves() -> None:
-    commands, _ = obeyed(told((Source("plan.yaml", "🎉🎉é: x\n"), [finding(5, 6)])))
+    commands, _ = obeyed(output((Source("plan.yaml", "🎉🎉é: x\n"), [finding(5, 6)])))
     assert (commands[0].properties["col"], commands[0].properties["endColumn"]) == ("6", "7")
 
 
 def test_errors_of_all_files_come_before_warnings() -> None:
     one = Source("one.yaml", "x"), [finding(0, 1, Level.WARNING), finding(0, 1)]
     two = Source("two.yaml", "x"), [finding(0, 1)]
-    commands, plain = obeyed(told(one, two, unopened=UNOPENED))
+    commands, plain = obeyed(output(one, two, unopened=UNOPENED))
     assert [(each.name, each.properties.get("file")) for each in commands] == [
         ("error", None),
         ("error", "one.yaml"),
@@ -109,11 +109,11 @@ def test_errors_of_all_files_come_before_warnings() -> None:
         (24, 11, 0, "In the log of this step: 14 more errors and 1 more warning."),
     ],
 )
-def test_what_github_leaves_out_is_told_in_a_notice(
+def test_what_github_leaves_out_is_reported_in_a_notice(
     errors: int, warnings: int, missed: int, words: str | None
 ) -> None:
     found = [finding(0, 1)] * errors + [finding(0, 1, Level.WARNING)] * warnings
-    commands, _ = obeyed(told((Source("plan.yaml", "x"), found), unopened=[*UNOPENED] * missed))
+    commands, _ = obeyed(output((Source("plan.yaml", "x"), found), unopened=[*UNOPENED] * missed))
     assert len(commands) == errors + warnings + missed + (words is not None)
     if words is not None:
         assert commands[-1].name == "notice"
@@ -121,14 +121,14 @@ def test_what_github_leaves_out_is_told_in_a_notice(
 
 
 def test_a_clean_file_is_a_plain_line() -> None:
-    assert told(CLEAN) == "plan.yaml: no problems found.\n"
-    assert told() == ""
+    assert output(CLEAN) == "plan.yaml: no problems found.\n"
+    assert output() == ""
 
 
 def test_where_reading_stopped_is_said() -> None:
     words = "nothing can be read from here on"
     stop = Finding("WP991", "stand-in-key", Level.ERROR, Span(0, 1), words, stops=True)
-    assert told((Source("plan.yaml", "'x"), [stop])).splitlines()[1:] == [
+    assert output((Source("plan.yaml", "'x"), [stop])).splitlines()[1:] == [
         "1 error in plan.yaml.",
         "Mistakes after line 1 can only be found when the one there is put right.",
     ]
@@ -148,11 +148,11 @@ def test_where_reading_stopped_is_said() -> None:
     ],
 )
 def test_the_name_of_a_file_is_no_command(name: str, line: str) -> None:
-    assert told((Source(name, ""), [])) == f"{line}\n"
+    assert output((Source(name, ""), [])) == f"{line}\n"
 
 
 def test_paths_are_those_of_the_repository() -> None:
-    commands, _ = obeyed(told((Source(r".\plans\plan.yaml", "x"), [finding(0, 1)])))
+    commands, _ = obeyed(output((Source(r".\plans\plan.yaml", "x"), [finding(0, 1)])))
     assert commands[0].properties["file"] == "plans/plan.yaml"
     assert commands[0].words.startswith(r".\plans\plan.yaml:1:1: ")
 
@@ -160,7 +160,7 @@ def test_paths_are_those_of_the_repository() -> None:
 def test_what_is_no_file_has_no_place_in_properties() -> None:
     """An annotation of a file called "standard input" would stand beside no lines at all."""
     source, found = MIXED
-    [first, *_], _ = obeyed(told((replace(source, name="standard input", is_file=False), found)))
+    [first, *_], _ = obeyed(output((replace(source, name="standard input", is_file=False), found)))
     assert first.properties == {"title": "WP991 stand-in-key"}
     assert first.words == (
         "standard input:7:9: WP991 is 'leed' 'lead'?\nhelp: it should be 'lead'; or go"
@@ -168,7 +168,7 @@ def test_what_is_no_file_has_no_place_in_properties() -> None:
 
 
 def test_related_places_stand_below_the_help() -> None:
-    commands, _ = obeyed(told(MIXED))
+    commands, _ = obeyed(output(MIXED))
     assert commands[-2].words.splitlines()[1:] == [
         "help: only one of them should have it",
         "plans/children.yaml:9:20: the other one",
@@ -176,10 +176,10 @@ def test_related_places_stand_below_the_help() -> None:
 
 
 @given(RUN, MISSED)
-def test_the_runner_reads_what_was_told_and_nothing_else(
+def test_the_runner_reads_what_was_reported_and_nothing_else(
     files: Sequence[File], unopened: Unopened
 ) -> None:
-    commands, plain = obeyed(told(*files, unopened=unopened))
+    commands, plain = obeyed(output(*files, unopened=unopened))
     expected = [
         (finding.level.value, "\n".join(message.placed(source, finding)))
         for level in (Level.ERROR, Level.WARNING)

@@ -25,7 +25,7 @@ VALIDATOR = Draft202012Validator(schema("check"))
 CASES = Path(__file__).parent.parent / "cases" / "checks"
 
 
-def told(*files: tuple[Source, list[Finding]]) -> Any:
+def output(*files: tuple[Source, list[Finding]]) -> Any:
     answer = json.loads("".join(view.rendered(files)))
     VALIDATOR.validate(answer)
     return answer
@@ -57,7 +57,7 @@ def test_a_run_over_two_files() -> None:
     )
     two = Finding("WP993", "stand-in-word", Level.WARNING, Span(7, 8), "'£' is a sign")
     two = replace(two, repair=(Splice(Span(7, 8), '"£"'),), safe=True)
-    assert told((source, [two, one]), (Source("other.yaml", ""), [])) == {
+    assert output((source, [two, one]), (Source("other.yaml", ""), [])) == {
         "format": "wirralplan.check/1",
         "files": [
             {
@@ -144,7 +144,7 @@ def test_every_finding_is_there_and_none_of_its_words_is_altered(
 
 
 def test_no_file_at_all() -> None:
-    assert told() == {
+    assert output() == {
         "format": "wirralplan.check/1",
         "files": [],
         "unopened": [],
@@ -153,7 +153,7 @@ def test_no_file_at_all() -> None:
     }
 
 
-def test_files_that_could_not_be_opened_are_told_apart() -> None:
+def test_files_that_could_not_be_opened_are_reported_apart() -> None:
     missing = ("missing.yaml", "Cannot read missing.yaml: there is no such file.")
     answer = json.loads("".join(view.rendered([], [missing])))
     VALIDATOR.validate(answer)
@@ -162,14 +162,14 @@ def test_files_that_could_not_be_opened_are_told_apart() -> None:
 
 def test_a_file_that_could_not_be_read_to_its_end_says_where() -> None:
     source = Source("plan.yaml", "format: 1\ntitle: [A,, plan]\n")
-    answer = told((source, findings(read(source), CATALOGUE)))
+    answer = output((source, findings(read(source), CATALOGUE)))
     assert answer["files"][0]["unread_after"] == 2
 
 
 @pytest.mark.parametrize("path", sorted(CASES.glob("*/faulty*.yaml")), ids=lambda path: path.stem)
 def test_the_findings_of_every_case_fit_the_schema(path: Path) -> None:
     source, found = checked(path)
-    (file,) = told((source, found))["files"]
+    (file,) = output((source, found))["files"]
     assert len(file["findings"]) == len(found)
     assert file["errors"] + file["warnings"] == len(found)
     assert all(one["repair"]["edits"] for one in file["findings"] if one["repair"])

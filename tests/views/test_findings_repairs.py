@@ -22,7 +22,7 @@ def test_each_repair_says_what_stood_there_and_what_stands_there_now() -> None:
     ]
 
 
-def test_what_cannot_be_shown_is_told_as_the_mistake_that_it_was() -> None:
+def test_what_cannot_be_shown_is_reported_as_the_mistake_that_it_was() -> None:
     made = [
         repair(1, "WP002", "\t", "  ", "this line does not begin as it should"),
         repair(2, "WP006", "", " ", "there is too little behind ':'"),

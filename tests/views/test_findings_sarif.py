@@ -170,8 +170,8 @@ def test_every_rule_of_the_catalogue_fits_what_github_shows() -> None:
 
 def test_results_point_at_their_rule() -> None:
     results = run(MIXED)["results"]
-    told = [(result["ruleId"], result.get("ruleIndex"), result["level"]) for result in results]
-    assert told == [
+    output = [(result["ruleId"], result.get("ruleIndex"), result["level"]) for result in results]
+    assert output == [
         ("WP991", 0, "error"),
         ("WP992", 1, "error"),
         ("WP993", None, "warning"),
@@ -275,37 +275,37 @@ def test_standard_input_has_words_and_no_address() -> None:
     """An address such as ``standard%20input`` would be that of a file which is not there."""
     source, found = MIXED
     piped = replace(source, name="standard input", is_file=False)
-    told = run((piped, found), MIXED)
-    assert told["artifacts"] == [
+    output = run((piped, found), MIXED)
+    assert output["artifacts"] == [
         {"description": {"text": "standard input"}},
         {"location": {"uri": "plans/children.yaml"}},
     ]
     places = [
         one["physicalLocation"]["artifactLocation"]
-        for result in told["results"]
+        for result in output["results"]
         for one in (*result["locations"], *result.get("relatedLocations", []))
     ]
     assert places[0] == {"index": 0}
     assert {str(place) for place in places} == {"{'index': 0}", "{'uri': 'plans/children.yaml'}"}
     changed = [
-        result["fixes"][0]["artifactChanges"] for result in told["results"] if "fixes" in result
+        result["fixes"][0]["artifactChanges"] for result in output["results"] if "fixes" in result
     ]
     assert changed[0][0]["artifactLocation"] == {"index": 0}
 
 
 def test_standard_input_that_could_not_be_read_has_no_address_either() -> None:
-    told = run(unopened=[("-", "Cannot read standard input.")])
-    [notification] = told["invocations"][0]["toolExecutionNotifications"]
+    output = run(unopened=[("-", "Cannot read standard input.")])
+    [notification] = output["invocations"][0]["toolExecutionNotifications"]
     assert notification["locations"] == []
 
 
 def test_what_azure_devops_asks_for_is_there() -> None:
-    told = run(CLEAN)
-    assert told["automationDetails"] == {"id": "wirralplan check/"}
-    assert told["tool"]["driver"]["fullName"] == "wirralplan 0.1.0"
+    output = run(CLEAN)
+    assert output["automationDetails"] == {"id": "wirralplan check/"}
+    assert output["tool"]["driver"]["fullName"] == "wirralplan 0.1.0"
 
 
-def test_where_it_is_explained_is_told_if_that_is_known() -> None:
+def test_where_it_is_explained_is_reported_if_that_is_known() -> None:
     pieces = sarif.rendered([], checks=RULES, version="0.1.0", website="https://plans.example.org")
     read = json.loads("".join(pieces))
     VALIDATOR.validate(read)

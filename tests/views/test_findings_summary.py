@@ -23,7 +23,7 @@ def finding(level: Level = Level.ERROR, start: int = 0, *, stops: bool = False) 
     return Finding("WP992", "stand-in-day", level, span, "something is wrong", stops=stops)
 
 
-def told(*found: Finding, size: Size | None = None, source: Source = SOURCE) -> str:
+def output(*found: Finding, size: Size | None = None, source: Source = SOURCE) -> str:
     return "".join(summary.rendered(source, found, size))
 
 
@@ -40,22 +40,22 @@ E, W = finding(), finding(Level.WARNING)
     ],
 )
 def test_errors_and_warnings_are_counted(found: list[Finding], sentence: str) -> None:
-    assert told(*found) == f"{sentence}\n"
+    assert output(*found) == f"{sentence}\n"
 
 
 def test_a_clean_file_says_what_was_looked_at() -> None:
-    assert told(size=SIZE) == (
+    assert output(size=SIZE) == (
         "plan.yaml: no problems found (5 workstreams, 28 activities, 80 milestones).\n"
     )
-    assert told(size=Size(1, 1, 1)) == (
+    assert output(size=Size(1, 1, 1)) == (
         "plan.yaml: no problems found (1 workstream, 1 activity, 1 milestone).\n"
     )
 
 
 def test_warnings_alone_say_that_there_is_no_error() -> None:
     held = "5 workstreams, 28 activities, 80 milestones"
-    assert told(W, size=SIZE) == f"1 warning and no errors in plan.yaml ({held}).\n"
-    assert told(W, W, size=SIZE) == f"2 warnings and no errors in plan.yaml ({held}).\n"
+    assert output(W, size=SIZE) == f"1 warning and no errors in plan.yaml ({held}).\n"
+    assert output(W, W, size=SIZE) == f"2 warnings and no errors in plan.yaml ({held}).\n"
 
 
 def repairable(*, safe: bool) -> Finding:
@@ -101,8 +101,8 @@ SAFE, GUESS = repairable(safe=True), repairable(safe=False)
 def test_what_the_program_can_put_right_is_said_with_the_command(
     found: list[Finding], sentence: str
 ) -> None:
-    told = "".join(summary.rendered(SOURCE, found, None, ()))
-    assert told.split(". wirralplan can put ", 1)[1] == f"{sentence}\n"
+    output = "".join(summary.rendered(SOURCE, found, None, ()))
+    assert output.split(". wirralplan can put ", 1)[1] == f"{sentence}\n"
 
 
 @pytest.mark.parametrize(
@@ -142,8 +142,8 @@ def test_what_the_program_can_put_right_is_said_with_the_command(
 def test_the_file_is_named_as_a_shell_reads_it(
     name: str, found: list[Finding], sentence: str
 ) -> None:
-    told = "".join(summary.rendered(SOURCE, found, None, [name]))
-    assert told.split(". wirralplan can put ", 1)[1] == f"{sentence}\n"
+    output = "".join(summary.rendered(SOURCE, found, None, [name]))
+    assert output.split(". wirralplan can put ", 1)[1] == f"{sentence}\n"
 
 
 def test_on_a_narrow_terminal_a_line_ends_before_what_would_be_broken() -> None:
@@ -156,12 +156,12 @@ def test_on_a_narrow_terminal_a_line_ends_before_what_would_be_broken() -> None:
 
 
 def test_no_command_is_offered_for_what_cannot_be_changed() -> None:
-    assert told(SAFE) == "1 error in plan.yaml.\n"
+    assert output(SAFE) == "1 error in plan.yaml.\n"
     assert "".join(summary.rendered(SOURCE, [E], None, ())) == "1 error in plan.yaml.\n"
 
 
 def test_where_reading_stopped_is_said() -> None:
-    assert told(finding(start=16, stops=True)) == (
+    assert output(finding(start=16, stops=True)) == (
         "1 error in plan.yaml.\n"
         "Mistakes after line 2 can only be found when the one there is put right.\n"
     )
@@ -174,7 +174,7 @@ def test_the_first_stop_counts() -> None:
 
 
 def test_the_name_of_the_file_cannot_move_the_cursor() -> None:
-    assert told(source=Source("a\x1b[2J.yaml", ""), size=SIZE).startswith("a\\x1b[2J.yaml: ")
+    assert output(source=Source("a\x1b[2J.yaml", ""), size=SIZE).startswith("a\\x1b[2J.yaml: ")
 
 
 def test_the_size_of_a_plan_is_counted() -> None:

@@ -34,7 +34,7 @@ def test_line_ends_of_every_kind_end_a_line(end: str) -> None:
     )
 
 
-def test_a_last_line_without_an_end_is_told() -> None:
+def test_a_last_line_without_an_end_is_reported() -> None:
     assert diff("a: b", "a: c") == (
         "--- plan.yaml\n+++ plan.yaml\n@@ -1 +1 @@\n"
         "-a: b\n\\ No newline at end of file\n+a: c\n\\ No newline at end of file\n"

@@ -112,7 +112,7 @@ def test_a_listing_of_its_own_form_has_all_that_a_listing_has(name: str, word: s
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "output"),
     [
         ("{}", "$: 'format' is a required property"),
         ('{"format": "wirralplan.people/2"}', "$.format: 'wirralplan.people/1' was expected"),
@@ -120,5 +120,5 @@ def test_a_listing_of_its_own_form_has_all_that_a_listing_has(name: str, word: s
         ('{"more": 1}', "$: Additional properties are not allowed ('more' was unexpected)"),
     ],
 )
-def test_what_is_not_of_the_form_is_complained_about(text: str, told: str) -> None:
-    assert told in complaints("people", text)
+def test_what_is_not_of_the_form_is_complained_about(text: str, output: str) -> None:
+    assert output in complaints("people", text)

@@ -54,7 +54,7 @@ SHEETS: list[Callable[[str], Sheet]] = [
 ]
 
 
-def told(failed: pytest.ExceptionInfo[WirralplanError]) -> tuple[str, str]:
+def output(failed: pytest.ExceptionInfo[WirralplanError]) -> tuple[str, str]:
     return failed.value.sentence, failed.value.hint
 
 
@@ -160,7 +160,7 @@ def test_editors_are_sent_to_the_description_of_plan_files_which_it_fits() -> No
 def test_a_day_at_an_end_of_the_calendar_is_refused(day: date) -> None:
     with pytest.raises(MisspeltDate) as failed:
         starter.plan(day)
-    assert told(failed) == (
+    assert output(failed) == (
         f"No starter plan can be written for {day}.",
         "Choose a day of the years 1901 to 2197.",
     )
@@ -236,7 +236,7 @@ def test_what_pip_could_not_install_or_a_file_not_hold_is_refused(
 ) -> None:
     with pytest.raises(UnusableRequirement) as failed:
         starter.requirement(typed)
-    assert told(failed) == (sentence, hint)
+    assert output(failed) == (sentence, hint)
 
 
 @pytest.mark.parametrize(
@@ -246,7 +246,7 @@ def test_what_pip_could_not_install_or_a_file_not_hold_is_refused(
 def test_a_path_from_here_is_no_path_for_pre_commit(path: str) -> None:
     with pytest.raises(UnusableRequirement) as failed:
         starter.hook(path, VERSIONS)
-    assert told(failed) == (
+    assert output(failed) == (
         f"pre-commit cannot find {path}: it installs in a folder of its own.",
         "Give --from a whole path, one from the top of the disk, or an address.",
     )

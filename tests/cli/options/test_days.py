@@ -56,7 +56,7 @@ def test_today_is_the_day_of_the_clock(typed: str, monkeypatch: pytest.MonkeyPat
         ("31/12/2200", "'31/12/2200' is not a date: years run from 1900 to 2199.", ""),
     ],
 )  # fmt: skip
-def test_a_day_that_cannot_be_read_is_told_with_what_was_meant(
+def test_a_day_that_cannot_be_read_is_reported_with_what_was_meant(
     typed: str, sentence: str, hint: str
 ) -> None:
     with pytest.raises(MisspeltDate) as failed:

@@ -170,7 +170,7 @@ def test_no_command_writes_over_the_plan_that_it_reads(
 
 @posix
 @pytest.mark.parametrize(
-    "asked",
+    "typed",
     [
         ["overdue"],
         ["check"],
@@ -183,7 +183,7 @@ def test_no_command_writes_over_the_plan_that_it_reads(
 )
 @pytest.mark.parametrize("kind", ["symbolic", "hard"])
 def test_a_plan_is_known_by_its_other_names_too(
-    asked: list[str], kind: str, plan_folder: Path, run: Run
+    typed: list[str], kind: str, plan_folder: Path, run: Run
 ) -> None:
     shutil.copy(plan_folder / "plan.yaml", plan_folder / "other.yaml")
     link = plan_folder / "link.txt"
@@ -191,7 +191,7 @@ def test_a_plan_is_known_by_its_other_names_too(
         link.symlink_to("plan.yaml")
     else:
         link.hardlink_to(plan_folder / "plan.yaml")
-    ended = run(*asked, "-o", "link.txt")
+    ended = run(*typed, "-o", "link.txt")
     assert (ended.code, ended.out) == (2, "")
     assert "link.txt is the plan that is read; no answer is written over it." in ended.err
     assert link.read_bytes() == (plan_folder / "other.yaml").read_bytes()

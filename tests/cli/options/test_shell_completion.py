@@ -190,7 +190,7 @@ def test_zsh_is_given_nothing_to_run_but_words(
 @pytest.mark.parametrize(
     "line", ["wirralplan lead ", "wirralplan show ", "wirralplan list --lead "]
 )
-def test_without_a_plan_a_shell_is_told_nothing(
+def test_without_a_plan_a_shell_is_reported_nothing(
     folder: Path, line: str, program: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert list(folder.iterdir()) == [folder / ".git"]

@@ -32,8 +32,8 @@ def test_a_failed_request_is_a_sentence_a_hint_and_2(capsys: pytest.CaptureFixtu
         ended(failing(WirralplanError("There is no \x1b[31mplan.", "Look\n  \x1b[2Jelsewhere.")))
         == 2
     )
-    told = "wirralplan: There is no \\x1b[31mplan.\nLook\n  \\x1b[2Jelsewhere.\n"
-    assert capsys.readouterr() == ("", told)
+    output = "wirralplan: There is no \\x1b[31mplan.\nLook\n  \\x1b[2Jelsewhere.\n"
+    assert capsys.readouterr() == ("", output)
     assert ended(failing(WirralplanError("No hint."))) == 2
     assert capsys.readouterr().err == "wirralplan: No hint.\n"
 
@@ -44,7 +44,7 @@ def test_an_interruption_is_130_without_a_word(capsys: pytest.CaptureFixture[str
 
 
 @pytest.mark.parametrize(
-    ("refusal", "told"),
+    ("refusal", "output"),
     [
         (
             PermissionError(13, "Permission denied", "/home/ann/.x"),
@@ -61,10 +61,10 @@ def test_an_interruption_is_130_without_a_word(capsys: pytest.CaptureFixture[str
     ],
 )
 def test_what_the_system_refuses_is_a_sentence_with_the_place_and_2(
-    refusal: Exception, told: str, capsys: pytest.CaptureFixture[str]
+    refusal: Exception, output: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert ended(failing(refusal)) == 2
-    assert capsys.readouterr() == ("", f"wirralplan: Cannot go on: {told}.\n")
+    assert capsys.readouterr() == ("", f"wirralplan: Cannot go on: {output}.\n")
 
 
 BUG = (
@@ -75,7 +75,7 @@ BUG = (
 
 
 @pytest.mark.parametrize(
-    ("error", "told"),
+    ("error", "output"),
     [
         (KeyError("x"), "KeyError: 'x'"),
         (ValueError("two\nlines \x1b[31m"), "ValueError: two lines \\x1b[31m"),
@@ -83,10 +83,10 @@ BUG = (
     ],
 )
 def test_a_bug_is_3_and_one_line_says_whose(
-    error: Exception, told: str, capsys: pytest.CaptureFixture[str]
+    error: Exception, output: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert ended(failing(error)) == 3
-    assert capsys.readouterr() == ("", BUG.format(told))
+    assert capsys.readouterr() == ("", BUG.format(output))
 
 
 def test_a_traceback_is_for_those_who_ask_for_it(
@@ -139,7 +139,7 @@ def test_a_command_ends_with_its_code_for_typer() -> None:
     ],
 )
 @pytest.mark.usefixtures("plan_folder")
-def test_whatever_happens_inside_a_command_is_told_by_the_code(
+def test_whatever_happens_inside_a_command_is_reported_by_the_code(
     error: BaseException, code: int, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(listings, "overdue", lambda *_: failing(error)())

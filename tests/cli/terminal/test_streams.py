@@ -73,7 +73,7 @@ def test_head_keeps_the_verdict_of_a_check(kind: str, folder: Path, started: Sta
 
 @posix
 @pytest.mark.parametrize(
-    ("asked", "code"),
+    ("typed", "code"),
     [
         (["list", "--as-of", "2018-06-30"], 0),
         (["list", "--as-of", "2018-06-30", "--format", "json"], 0),
@@ -94,10 +94,10 @@ def test_head_keeps_the_verdict_of_a_check(kind: str, folder: Path, started: Sta
 @pytest.mark.parametrize("gone", ["stdout", "stderr", "both"])
 @pytest.mark.usefixtures("plan_folder")
 def test_a_reader_that_was_never_there_changes_no_exit_code(
-    asked: list[str], code: int, gone: str, started: Started
+    typed: list[str], code: int, gone: str, started: Started
 ) -> None:
     ends = {name: unread() for name in ("stdout", "stderr") if gone in (name, "both")}
-    process = started(*asked, **ends)
+    process = started(*typed, **ends)
     for end in ends.values():
         os.close(end)
     out, err = process.communicate()
@@ -155,15 +155,15 @@ def test_a_file_is_written_although_nobody_reads_that_it_was(
 
 @full
 @pytest.mark.parametrize(
-    "asked", [["overdue", "--as-of", "2018-06-30"], ["--help"], ["--version"], ["check"]]
+    "typed", [["overdue", "--as-of", "2018-06-30"], ["--help"], ["--version"], ["check"]]
 )
 @pytest.mark.usefixtures("plan_folder")
-def test_a_full_disk_is_told_once(asked: list[str], started: Started) -> None:
+def test_a_full_disk_is_reported_once(typed: list[str], started: Started) -> None:
     with Path("/dev/full").open("wb") as nothing:
-        process = started(*asked, stdout=nothing.fileno())
-        _, told = process.communicate()
+        process = started(*typed, stdout=nothing.fileno())
+        _, output = process.communicate()
     assert process.returncode == 2
-    assert told.decode() == NOWHERE.format("no space left on device")
+    assert output.decode() == NOWHERE.format("no space left on device")
 
 
 @full
@@ -175,11 +175,13 @@ def test_where_nothing_can_be_complained_of_the_code_still_says_it(started: Star
 
 
 @posix
-@pytest.mark.parametrize("asked", ["overdue --as-of 2018-06-30", "--help", "--version", "check"])
+@pytest.mark.parametrize("typed", ["overdue --as-of 2018-06-30", "--help", "--version", "check"])
 @pytest.mark.usefixtures("plan_folder")
-def test_a_closed_standard_output_is_told_too(asked: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_closed_standard_output_is_reported_too(
+    typed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("PYTHONPATH", str(Path(wirralplan.__file__).parent.parent))
-    command = f'"{sys.executable}" -m wirralplan {asked} >&-'
+    command = f'"{sys.executable}" -m wirralplan {typed} >&-'
     done = subprocess.run(["sh", "-c", command], capture_output=True, check=False)  # noqa: S607
     assert (done.returncode, done.stderr.decode()) == (2, NOWHERE.format("it is closed"))
 

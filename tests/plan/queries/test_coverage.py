@@ -8,7 +8,7 @@ from wirralplan.plan.model import Plan
 from wirralplan.plan.queries.coverage import Coverage, coverage
 
 
-def told(covered: Coverage) -> tuple[list[str], list[str]]:
+def output(covered: Coverage) -> tuple[list[str], list[str]]:
     return (
         [placed.priority.id for placed in covered.unserved],
         [within.outline for within in covered.unlinked],
@@ -25,14 +25,14 @@ def counts(covered: Coverage) -> list[tuple[int, int]]:
 
 
 def test_both_lists_are_in_file_order() -> None:
-    idle, loose = told(coverage(plan(SHIPPED)))
+    idle, loose = output(coverage(plan(SHIPPED)))
     assert idle == ["1a", "1b"]
     assert (loose[0], loose[-1], len(loose)) == ("1.4", "5.7", 23)
     assert counts(coverage(plan(SHIPPED))) == [(5, 2), (5, 23), (17, 63)]
 
 
 def test_an_activity_without_milestones_is_not_forgotten() -> None:
-    assert told(coverage(plan(HISTORY))) == ([], ["1.3", "2.1", "2.2", "3.2"])
+    assert output(coverage(plan(HISTORY))) == ([], ["1.3", "2.1", "2.2", "3.2"])
     assert counts(coverage(plan(HISTORY))) == [(3, 0), (3, 4), (13, 14)]
 
 
@@ -59,7 +59,7 @@ def test_with_and_without_are_the_whole_plan(generated: Plan) -> None:
         len(activities),
         len(milestones),
     ]
-    idle, _ = told(covered)
+    idle, _ = output(covered)
     named = {name for activity in activities for name in activity.priorities}
     assert {priority.id for priority in generated.priorities} == named | set(idle)
     assert covered.gaps == len(idle) + sum(not activity.priorities for activity in activities)

@@ -184,17 +184,17 @@ IMPOSSIBLE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("asked", "filters", "sentence", "hint"), IMPOSSIBLE)
+@pytest.mark.parametrize(("typed", "filters", "sentence", "hint"), IMPOSSIBLE)
 def test_a_filter_that_can_never_match_is_refused(
-    asked: Callable[[Selection], Survey], filters: Mapping[str, Any], sentence: str, hint: str
+    typed: Callable[[Selection], Survey], filters: Mapping[str, Any], sentence: str, hint: str
 ) -> None:
     with pytest.raises(ImpossibleFilter) as failed:
-        asked(understood(plan(SHIPPED), Typed(**filters)))
+        typed(understood(plan(SHIPPED), Typed(**filters)))
     assert (failed.value.sentence, failed.value.hint) == (sentence, hint)
 
 
 @pytest.mark.parametrize(
-    ("asked", "filters", "found"),
+    ("typed", "filters", "found"),
     [
         (overdue, {"statuses": ["overdue", "complete"]}, 31),
         (overdue, {"ratings": ["red", "green"]}, 21),
@@ -212,9 +212,9 @@ def test_a_filter_that_can_never_match_is_refused(
     ],
 )
 def test_a_filter_that_could_match_may_find_nothing(
-    asked: Callable[[Selection], Survey], filters: Mapping[str, Any], found: int
+    typed: Callable[[Selection], Survey], filters: Mapping[str, Any], found: int
 ) -> None:
-    assert len(asked(understood(plan(SHIPPED), Typed(**filters))).rows) == found
+    assert len(typed(understood(plan(SHIPPED), Typed(**filters))).rows) == found
 
 
 def selections() -> st.SearchStrategy[Selection]:

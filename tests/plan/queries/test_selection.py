@@ -22,9 +22,9 @@ DAY = date(2018, 10, 15)
 
 def chosen(typed: Typed, *, of: Plan | None = None, day: date = DAY) -> list[str]:
     """The numbers of the milestones that pass."""
-    asked = of or plan(HISTORY)
-    selection = understood(asked, typed)
-    return [row.placed.outline for row in milestone_rows(asked, day) if selection(row)]
+    question = of or plan(HISTORY)
+    selection = understood(question, typed)
+    return [row.placed.outline for row in milestone_rows(question, day) if selection(row)]
 
 
 @pytest.mark.parametrize(

@@ -22,9 +22,9 @@ ANY = Selection()
 
 def moved(title: str, due: str | None, *moves: tuple[str, str], **more: str) -> dict[str, Any]:
     """A milestone as it is written; each move is its day and the due date until then."""
-    told = [{"date": on, "from": before, "reason": f"Reason of {on}"} for on, before in moves]
+    output = [{"date": on, "from": before, "reason": f"Reason of {on}"} for on, before in moves]
     end = {"ongoing": "true"} if due is None else {"due": due}
-    return {"title": title, **end, **({"moves": told} if told else {}), **more}
+    return {"title": title, **end, **({"moves": output} if output else {}), **more}
 
 
 def planned(*milestones: dict[str, Any]) -> Plan:
@@ -33,7 +33,7 @@ def planned(*milestones: dict[str, Any]) -> Plan:
     return Plan.model_validate({"format": "1", "title": "A plan", "workstreams": [stream]})
 
 
-def told(survey: Survey) -> list[tuple[str, int | None, int]]:
+def output(survey: Survey) -> list[tuple[str, int | None, int]]:
     """Title, days and number of moves of each."""
     return [
         (row.placed.milestone.title, row.standing.slip, row.standing.moves) for row in survey.rows
@@ -60,7 +60,7 @@ EVERY_KIND = planned(
 
 
 def test_a_lost_date_is_first_then_most_days_and_ties_are_in_file_order() -> None:
-    assert told(slips(EVERY_KIND, DAY, ANY)) == [
+    assert output(slips(EVERY_KIND, DAY, ANY)) == [
         ("Lost its date", None, 1),
         ("Lost its date too", None, 1),
         ("Moved, then withdrawn", 91, 1),
@@ -99,7 +99,7 @@ def test_a_past_day_knows_only_the_moves_up_to_it(
     day: date, found: list[tuple[str, int, int]], reason: str
 ) -> None:
     survey = slips(plan(HISTORY), day, Selection(search="restructure"))
-    assert told(survey) == found
+    assert output(survey) == found
     assert "".join(last_move(row).reason for row in survey.rows) == reason
 
 

@@ -23,7 +23,7 @@ DAY = date(2018, 10, 15)
 ANY = Selection()
 
 
-def asked(day: date = DAY, weeks: int = 6, *, upcoming: bool = False) -> Stale:
+def typed(day: date = DAY, weeks: int = 6, *, upcoming: bool = False) -> Stale:
     return stale(plan(HISTORY), day, weeks, ANY, upcoming=upcoming)
 
 
@@ -32,9 +32,9 @@ def outlines(found: Stale) -> list[str]:
 
 
 def test_leads_are_in_file_order_and_of_each_the_never_updated_come_first() -> None:
-    groups = by_lead(asked(weeks=2).survey.rows)
-    told = [(lead, [(row.placed.outline, silence(row)) for row in rows]) for lead, rows in groups]
-    assert told == [
+    groups = by_lead(typed(weeks=2).survey.rows)
+    output = [(lead, [(row.placed.outline, silence(row)) for row in rows]) for lead, rows in groups]
+    assert output == [
         ("Zoë Ångström-Lee", [("1.1.4", 14)]),
         ("Seán O\u2019Neill", [("1.2.3", None), ("1.2.4", None), ("1.2.5", None),
                                ("1.2.1", 44), ("1.2.2", 15)]),
@@ -47,30 +47,30 @@ def test_an_update_of_so_many_weeks_ago_to_the_day_is_no_longer_new() -> None:
     updated = date(2018, 10, 1)
     for weeks in (1, 2, 6, 52):
         on_the_day = updated + timedelta(weeks=weeks)
-        assert "1.1.4" in outlines(asked(on_the_day, weeks))
-        assert "1.1.4" not in outlines(asked(on_the_day - timedelta(1), weeks))
+        assert "1.1.4" in outlines(typed(on_the_day, weeks))
+        assert "1.1.4" not in outlines(typed(on_the_day - timedelta(1), weeks))
 
 
 def test_the_newest_update_counts_wherever_it_stands_and_only_from_its_day_on() -> None:
-    assert "1.1.4" not in outlines(asked(date(2018, 11, 11)))
-    assert "1.1.4" in outlines(asked(date(2018, 11, 12)))
-    assert "1.2.2" in outlines(asked(date(2018, 9, 29)))
-    assert "1.2.2" not in outlines(asked(date(2018, 9, 30)))
+    assert "1.1.4" not in outlines(typed(date(2018, 11, 11)))
+    assert "1.1.4" in outlines(typed(date(2018, 11, 12)))
+    assert "1.2.2" in outlines(typed(date(2018, 9, 29)))
+    assert "1.2.2" not in outlines(typed(date(2018, 9, 30)))
 
 
 def test_a_move_of_the_due_date_is_no_update() -> None:
-    assert "1.3.3" in outlines(asked(date(2018, 6, 30)))
+    assert "1.3.3" in outlines(typed(date(2018, 6, 30)))
 
 
 def test_only_what_is_asked_for_needs_an_update() -> None:
-    statuses = {row.standing.status for row in asked().survey.rows}
+    statuses = {row.standing.status for row in typed().survey.rows}
     assert statuses == {Status.OVERDUE, Status.DUE_TODAY, Status.UNDERWAY}
-    more = {row.standing.status for row in asked(upcoming=True).survey.rows}
+    more = {row.standing.status for row in typed(upcoming=True).survey.rows}
     assert more - statuses == {Status.UPCOMING}
-    assert set(outlines(asked())) < set(outlines(asked(upcoming=True)))
+    assert set(outlines(typed())) < set(outlines(typed(upcoming=True)))
 
 
-def test_of_the_plan_of_this_repository_nobody_has_told_anything() -> None:
+def test_of_the_plan_of_this_repository_nobody_has_reported_anything() -> None:
     found = stale(plan(SHIPPED), JUNE, 6, ANY, upcoming=False)
     assert (len(found.survey.rows), found.needing, found.never) == (49, 49, 49)
     totals = found.survey.totals
@@ -114,7 +114,7 @@ def test_a_filter_that_nothing_stale_can_pass_is_refused(
 
 @settings(max_examples=100)
 @given(plans(), days(), st.integers(1, 60), st.booleans(), st.sampled_from(["", "e"]))
-def test_stale_and_heard_of_and_all_others_are_the_whole_plan(
+def test_stale_and_updated_of_and_all_others_are_the_whole_plan(
     generated: Plan,
     day: date,
     weeks: int,
@@ -124,16 +124,16 @@ def test_stale_and_heard_of_and_all_others_are_the_whole_plan(
     selection = Selection(search=search)
     found = stale(generated, day, weeks, selection, upcoming=upcoming)
     silent = {row.placed.outline for row in found.survey.rows}
-    heard, others = set(), set()
+    updated_, others = set(), set()
     for row in milestone_rows(generated, day):
         updates = [one.date for one in row.placed.milestone.updates if one.date <= day]
         if not selection(row) or row.standing.status not in found.statuses:
             others.add(row.placed.outline)
         elif any(day - one < timedelta(weeks=weeks) for one in updates):
-            heard.add(row.placed.outline)
-    assert not silent & (heard | others)
-    assert len(silent) + len(heard) + len(others) == found.survey.totals.milestones
-    assert found.needing == len(silent) + len(heard)
+            updated_.add(row.placed.outline)
+    assert not silent & (updated_ | others)
+    assert len(silent) + len(updated_) + len(others) == found.survey.totals.milestones
+    assert found.needing == len(silent) + len(updated_)
 
 
 @settings(max_examples=100)

@@ -60,7 +60,7 @@ UNMEANT = [
 
 
 @pytest.mark.parametrize(("path", "typed", "sentence", "hint"), UNMEANT)
-def test_what_fits_nothing_or_several_is_told_with_what_to_type(
+def test_what_fits_nothing_or_several_is_reported_with_what_to_type(
     path: object, typed: str, sentence: str, hint: str
 ) -> None:
     with pytest.raises(WirralplanError) as failed:
@@ -84,9 +84,9 @@ def test_no_more_than_ten_of_many_are_listed() -> None:
 
 
 def test_it_knows_what_it_waits_for_and_what_waits_for_it() -> None:
-    told = story(plan(HISTORY), DAY, "panel/restructure")
-    assert [row.placed.id for row in told.waits_for] == ["chair", "regulation"]
-    assert [row.placed.id for row in told.awaited_by] == ["brought-forward", "only"]
+    output = story(plan(HISTORY), DAY, "panel/restructure")
+    assert [row.placed.id for row in output.waits_for] == ["chair", "regulation"]
+    assert [row.placed.id for row in output.awaited_by] == ["brought-forward", "only"]
 
 
 @pytest.mark.parametrize(
@@ -105,14 +105,14 @@ def test_it_knows_what_it_waits_for_and_what_waits_for_it() -> None:
 def test_moves_and_updates_are_those_known_on_the_day_oldest_first(
     day: date, moves: list[str], updates: list[str]
 ) -> None:
-    told = story(plan(HISTORY), day, "panel/restructure")
-    assert [f"{move.from_} {to}" for move, to in told.moves] == moves
-    assert [update.date.isoformat() for update in told.updates] == updates
+    output = story(plan(HISTORY), day, "panel/restructure")
+    assert [f"{move.from_} {to}" for move, to in output.moves] == moves
+    assert [update.date.isoformat() for update in output.updates] == updates
 
 
 def test_a_move_may_end_in_having_no_date() -> None:
-    told = story(plan(HISTORY), DAY, "no-longer-dated")
-    assert [(str(move.from_), to) for move, to in told.moves] == [("2018-08-31", None)]
+    output = story(plan(HISTORY), DAY, "no-longer-dated")
+    assert [(str(move.from_), to) for move, to in output.moves] == [("2018-08-31", None)]
 
 
 @settings(max_examples=50)
@@ -128,19 +128,19 @@ def test_every_milestone_is_meant_by_its_reference_and_by_its_number(
 
 @settings(max_examples=50)
 @given(plans(), days())
-def test_waiting_is_told_from_both_sides(generated: Plan, day: date) -> None:
+def test_waiting_is_reported_from_both_sides(generated: Plan, day: date) -> None:
     stories = [
         story(generated, day, row.placed.reference) for row in milestone_rows(generated, day)
     ]
     forwards = {
-        (told.row.placed.reference, other.placed.reference)
-        for told in stories
-        for other in told.waits_for
+        (output.row.placed.reference, other.placed.reference)
+        for output in stories
+        for other in output.waits_for
     }
     backwards = {
-        (other.placed.reference, told.row.placed.reference)
-        for told in stories
-        for other in told.awaited_by
+        (other.placed.reference, output.row.placed.reference)
+        for output in stories
+        for other in output.awaited_by
     }
     assert forwards == backwards
 

@@ -23,7 +23,7 @@ def found(text: str) -> tuple[list[tuple[Cause | None, str]], bool]:
     return faults, read.stop is None
 
 
-def test_each_line_with_a_second_colon_is_told_and_read_past() -> None:
+def test_each_line_with_a_second_colon_is_reported_and_read_past() -> None:
     text = "title: a: b\ndue: x\nnote: c: d # e\n"
     assert found(text) == ([(Cause.SECOND_COLON, ":"), (Cause.SECOND_COLON, ":")], True)
     document = Document.of(Source("plan.yaml", text))

@@ -162,7 +162,7 @@ BARE = Update.model_validate({"date": "2018-06-20", "note": "Well"})
         ),
     ],
 )
-def test_a_change_is_told_on_one_line(one: Change, line: str) -> None:
+def test_a_change_is_reported_on_one_line(one: Change, line: str) -> None:
     assert sentence(one) == line
 
 

@@ -91,14 +91,14 @@ def test_a_plan_without_activities_or_without_priorities_says_so() -> None:
 
 
 def test_json_has_both_lists_with_their_lines() -> None:
-    told = read_json(covered(plan(SHIPPED)))
-    assert told["format"] == "wirralplan.coverage/1"
-    assert told["priorities_without_activity"][0] == {
+    output = read_json(covered(plan(SHIPPED)))
+    assert output["format"] == "wirralplan.coverage/1"
+    assert output["priorities_without_activity"][0] == {
         "id": "1a",
         "title": "Embed the positive progress made in services for Care Leavers",
         "line": 2,
     }
-    assert told["activities_without_priority"][0] == {
+    assert output["activities_without_priority"][0] == {
         "id": "fostering",
         "outline": "1.4",
         "title": "Fostering action plan",
@@ -115,23 +115,25 @@ def test_json_has_both_lists_with_their_lines() -> None:
 def test_json_of_any_plan_is_of_the_form_and_adds_up(generated: Plan) -> None:
     text = as_json(covered(generated))
     assert complaints("coverage", text) == []
-    told = json.loads(text)
+    output = json.loads(text)
     for all_of, other in (
         ("priorities", "activity"),
         ("activities", "priority"),
         ("milestones", "priority"),
     ):
-        served, idle = (told["totals"][f"{all_of}_{word}_{other}"] for word in ("with", "without"))
-        assert told["totals"][all_of] == served + idle
+        served, idle = (
+            output["totals"][f"{all_of}_{word}_{other}"] for word in ("with", "without")
+        )
+        assert output["totals"][all_of] == served + idle
     for name in ("priorities_without_activity", "activities_without_priority"):
-        assert told["totals"][name] == len(told[name])
+        assert output["totals"][name] == len(output[name])
 
 
 def test_csv_has_a_line_for_each_of_both_kinds() -> None:
     text = as_csv(covered(plan(SHIPPED)))
     header, *rows = csv.reader(io.StringIO(text, newline=""), strict=True)
-    told = read_json(covered(plan(SHIPPED)))["activities_without_priority"][0]
-    assert sorted(header) == sorted(["kind", *told])
+    output = read_json(covered(plan(SHIPPED)))["activities_without_priority"][0]
+    assert sorted(header) == sorted(["kind", *output])
     assert rows[0][:4] == [
         "priority",
         "1a",

@@ -57,7 +57,7 @@ def test_each_kind_has_a_group_in_the_order_of_a_board(comparison: Answer) -> No
     assert len(headings) == 1 + len(ORDER)
 
 
-def test_two_plans_that_say_the_same_are_told_in_a_sentence() -> None:
+def test_two_plans_that_say_the_same_are_reported_in_a_sentence() -> None:
     same = compared(plan(SHIPPED), plan(SHIPPED))
     assert page(same) == [
         "What changed from old.yaml to new.yaml",
@@ -66,7 +66,7 @@ def test_two_plans_that_say_the_same_are_told_in_a_sentence() -> None:
     ]
 
 
-def test_another_title_or_edition_is_told_above_everything() -> None:
+def test_another_title_or_edition_is_reported_above_everything() -> None:
     old = plan(HISTORY).model_copy(update={"edition": None})
     assert page(compared(old, plan(HISTORY)))[:5] == [
         "What changed from old.yaml to new.yaml",

@@ -22,9 +22,9 @@ def test_the_kinds_of_the_schema_are_those_of_the_program_in_their_order() -> No
 def test_a_line_is_that_of_the_new_file_or_of_the_old_one_for_what_is_gone(
     comparison: Answer,
 ) -> None:
-    told = read_json(comparison)["changes"]
-    removed = next(one for one in told if one["reference"] == "campaign/later")
-    moved = next(one for one in told if one["reference"] == "panel/restructure")
+    output = read_json(comparison)["changes"]
+    removed = next(one for one in output if one["reference"] == "campaign/later")
+    moved = next(one for one in output if one["reference"] == "panel/restructure")
     assert (removed["kind"], removed["line"]) == ("removed", 134)
     assert (moved["kind"], moved["line"]) == ("rescheduled", 65)
 
@@ -38,7 +38,7 @@ def test_no_change_is_an_empty_list(comparison: Answer) -> None:
 
 @settings(max_examples=60)
 @given(plans(), plans())
-def test_any_two_plans_are_told_in_the_form_that_is_promised(old: Plan, new: Plan) -> None:
+def test_any_two_plans_are_reported_in_the_form_that_is_promised(old: Plan, new: Plan) -> None:
     answer = diff(in_file(old, "old"), in_file(new, "new"), ("old", "new"))
     assert complaints("diff", as_json(answer)) == []
     assert len(read_json(answer)["changes"]) == len(list(compare(old, new)))
@@ -46,7 +46,7 @@ def test_any_two_plans_are_told_in_the_form_that_is_promised(old: Plan, new: Pla
 
 @pytest.mark.parametrize("key", ["was", "now", "title"])
 def test_text_is_never_altered(comparison: Answer, key: str) -> None:
-    told = read_json(comparison)["changes"]
-    texts = {one[key] for one in told}
+    output = read_json(comparison)["changes"]
+    texts = {one[key] for one in output}
     expected = {"was": "-5 homes", "now": "-5 homes, *all* of them"}
     assert expected.get(key, "Paid \u202eevil\u202c back \u200bhidden") in texts

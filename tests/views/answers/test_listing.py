@@ -72,7 +72,7 @@ def test_overdue_ends_with_what_is_overdue_and_what_is_due_today() -> None:
         (Selection(due_before=date(2018, 5, 1)), "21 overdue (21 red, 0 amber)"),
     ],
 )
-def test_what_filters_took_away_is_not_told_as_none_due_today(
+def test_what_filters_took_away_is_not_reported_as_none_due_today(
     selection: Selection, summary: str
 ) -> None:
     assert page(overdue(plan(SHIPPED), JUNE, selection))[-2] == summary

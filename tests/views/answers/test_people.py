@@ -23,7 +23,7 @@ def test_the_last_line_adds_up() -> None:
     )
 
 
-def test_one_of_each_is_told_as_one() -> None:
+def test_one_of_each_is_reported_as_one() -> None:
     quiet = (
         plan(HISTORY)
         .workstreams[2]
@@ -37,7 +37,7 @@ def test_one_of_each_is_told_as_one() -> None:
     ]
 
 
-def test_nobody_is_told_in_a_sentence() -> None:
+def test_nobody_is_reported_in_a_sentence() -> None:
     bare = plan(HISTORY).model_copy(update={"people": (), "workstreams": ()})
     assert page(everybody(bare))[1:] == ["Nobody leads anything in this plan."]
 
@@ -50,16 +50,16 @@ def test_json_is_of_the_form_that_is_promised(generated: Plan) -> None:
 
 def test_csv_has_the_keys_of_json_and_joins_aliases() -> None:
     answer = everybody(plan(HISTORY))
-    told = read_json(answer)
+    output = read_json(answer)
     lines = as_csv(answer).splitlines(keepends=True)
-    assert lines[0] == ",".join(told["people"][0]) + "\r\n"
+    assert lines[0] == ",".join(output["people"][0]) + "\r\n"
     assert lines[3] == "Seán O\u2019Neill,,Shaun O'Neil; S. O'Neill,1,7\r\n"
     assert lines[5] == '$(touch pwned) `id`,"\'@chair, -1 grade",,1,1\r\n'
 
 
 @pytest.mark.parametrize("path", [SHIPPED, HISTORY], ids=["shipped", "history"])
 def test_text_in_json_is_never_altered(path: object) -> None:
-    asked = plan(SHIPPED if path == SHIPPED else HISTORY)
-    assert [one["role"] for one in read_json(everybody(asked))["people"]] == [
-        person.role for person in asked.people
+    typed = plan(SHIPPED if path == SHIPPED else HISTORY)
+    assert [one["role"] for one in read_json(everybody(typed))["people"]] == [
+        person.role for person in typed.people
     ]

@@ -24,7 +24,7 @@ DAY = date(2018, 10, 15)
 OWN = ["last_move", "last_reason", "last_approved_by"]
 
 
-def asked(of: Plan, day: date = DAY, selection: Selection | None = None) -> Answer:
+def typed(of: Plan, day: date = DAY, selection: Selection | None = None) -> Answer:
     return slips(moved.slips(of, day, selection or Selection()), in_file(of))
 
 
@@ -37,7 +37,7 @@ def listed(reference: str) -> dict[str, object]:
 
 
 def test_what_moved_says_from_when_to_when_how_often_and_why() -> None:
-    assert page(asked(plan(HISTORY), selection=Selection(workstreams=frozenset({0})))) == [
+    assert page(typed(plan(HISTORY), selection=Selection(workstreams=frozenset({0})))) == [
         "What moved, as of Monday 15 October 2018",
         (
             "Days  Original     Now          Moves  Status    Lead              "
@@ -69,7 +69,7 @@ def test_what_came_back_has_no_sign() -> None:
     there = milestone.model_copy(update={"due": milestone.moves[0].from_})
     activity = back.workstreams[0].activities[0].model_copy(update={"milestones": (there,)})
     stream = back.workstreams[0].model_copy(update={"activities": (activity,)})
-    shown = page(asked(back.model_copy(update={"workstreams": (stream,)})))
+    shown = page(typed(back.model_copy(update={"workstreams": (stream,)})))
     assert shown[2].startswith("   0  31 Jul 2018  31 Jul 2018      2  overdue")
     assert shown[3] == "1 moved (1 back on the first date), 1 more than once"
 
@@ -85,29 +85,29 @@ def test_what_came_back_has_no_sign() -> None:
 def test_where_nothing_moved_it_says_so_and_the_totals_add_up(
     selection: Selection, sentence: str
 ) -> None:
-    shown = page(asked(plan(SHIPPED), date(2018, 6, 30), selection))
+    shown = page(typed(plan(SHIPPED), date(2018, 6, 30), selection))
     assert shown[:2] == ["What moved, as of Saturday 30 June 2018", sentence]
     assert shown[2].startswith("80 milestones = 31 overdue + 14 due today + 4 underway + ")
     assert len(shown) == 3
 
 
 def test_a_row_of_json_is_that_of_a_listing_and_the_last_move() -> None:
-    shown = asked(plan(HISTORY))
-    told = read_json(shown)
-    assert list(told) == ["format", "as_of", "plan", "totals", "milestones"]
-    assert told["format"] == "wirralplan.slips/1"
-    assert told["milestones"][1] == {
+    shown = typed(plan(HISTORY))
+    output = read_json(shown)
+    assert list(output) == ["format", "as_of", "plan", "totals", "milestones"]
+    assert output["format"] == "wirralplan.slips/1"
+    assert output["milestones"][1] == {
         **listed("panel/restructure"),
         "last_move": "2018-09-20",
         "last_reason": "Union asked for 30 more days | <agreed>",
         "last_approved_by": None,
     }
-    assert told["milestones"][0]["slip"] is None
-    assert told["milestones"][0]["last_approved_by"] == "Improvement Board"
+    assert output["milestones"][0]["slip"] is None
+    assert output["milestones"][0]["last_approved_by"] == "Improvement Board"
 
 
 def test_csv_has_the_columns_of_the_json_rows() -> None:
-    shown = asked(plan(HISTORY))
+    shown = typed(plan(HISTORY))
     text = as_csv(shown)
     header, *rows = csv.reader(io.StringIO(text, newline=""), strict=True)
     assert header == [*listed("panel/restructure"), *OWN]
@@ -121,13 +121,13 @@ def test_csv_has_the_columns_of_the_json_rows() -> None:
 @settings(max_examples=40)
 @given(plans(), days())
 def test_any_plan_on_any_day_is_of_the_form(generated: Plan, day: date) -> None:
-    assert complaints("slips", as_json(asked(generated, day))) == []
+    assert complaints("slips", as_json(typed(generated, day))) == []
 
 
 @settings(max_examples=40)
 @given(plans(), days())
 def test_the_parts_of_the_sum_are_all_that_moved(generated: Plan, day: date) -> None:
-    answer = asked(generated, day)
+    answer = typed(generated, day)
     rows = answer.data.subject.rows
     if rows:
         summary = next(line for line in page(answer)[::-1] if " moved (" in line)

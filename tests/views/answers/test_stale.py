@@ -25,7 +25,7 @@ DAY = date(2018, 10, 15)
 ANY = Selection()
 
 
-def asked(
+def typed(
     of: Plan, day: date = DAY, weeks: int = 6, selection: Selection = ANY, *, upcoming: bool = False
 ) -> Answer:
     return stale(query.stale(of, day, weeks, selection, upcoming=upcoming), in_file(of))
@@ -41,7 +41,7 @@ def listed(reference: str) -> dict[str, object]:
 
 def test_each_lead_has_a_group_with_its_count() -> None:
     homes = Selection(workstreams=frozenset({0}))
-    assert page(asked(plan(HISTORY), weeks=2, selection=homes)) == [
+    assert page(typed(plan(HISTORY), weeks=2, selection=homes)) == [
         "No update for 2 weeks, as of Monday 15 October 2018",
         "",
         "Zoë Ångström-Lee (1)",
@@ -97,11 +97,11 @@ def test_each_lead_has_a_group_with_its_count() -> None:
 @pytest.mark.parametrize(
     ("shown", "heading", "summary"),
     [
-        (asked(plan(SHIPPED), JUNE), "No update for 6 weeks, as of Saturday 30 June 2018",
+        (typed(plan(SHIPPED), JUNE), "No update for 6 weeks, as of Saturday 30 June 2018",
          "49 of the 49 that are overdue, due today or underway (49 never updated)"),
-        (asked(plan(SHIPPED), JUNE, 1), "No update for 1 week, as of Saturday 30 June 2018",
+        (typed(plan(SHIPPED), JUNE, 1), "No update for 1 week, as of Saturday 30 June 2018",
          "49 of the 49 that are overdue, due today or underway (49 never updated)"),
-        (asked(plan(HISTORY), upcoming=True), "No update for 6 weeks, as of Monday 15 October 2018",
+        (typed(plan(HISTORY), upcoming=True), "No update for 6 weeks, as of Monday 15 October 2018",
          "21 of the 23 that are overdue, due today, underway or upcoming (19 never updated)"),
     ],
 )  # fmt: skip
@@ -110,20 +110,20 @@ def test_it_says_for_how_long_and_of_how_many(shown: Answer, heading: str, summa
     assert page(shown)[-3] == summary
 
 
-def test_a_week_ago_is_told_as_one() -> None:
-    shown = page(asked(plan(HISTORY), date(2018, 10, 8), 1, Selection(search="restructure")))
+def test_a_week_ago_is_reported_as_one() -> None:
+    shown = page(typed(plan(HISTORY), date(2018, 10, 8), 1, Selection(search="restructure")))
     assert shown[4].startswith(" 1 Oct 2018, 1 week ago  underway  31 Dec 2018  amber (reported")
 
 
 @pytest.mark.parametrize(
     ("shown", "sentence"),
     [
-        (asked(plan(SHIPPED).model_copy(update={"workstreams": ()})),
+        (typed(plan(SHIPPED).model_copy(update={"workstreams": ()})),
          "Nothing is overdue, due today or underway without an update for 6 weeks."),
-        (asked(plan(HISTORY), selection=Selection(activities=frozenset({"formulas"}))),
+        (typed(plan(HISTORY), selection=Selection(activities=frozenset({"formulas"}))),
          ("Nothing that passes these filters is overdue, due today or underway without an update "
          "for 6 weeks.")),
-        (asked(plan(HISTORY), DAY, 1, Selection(search="nowhere"), upcoming=True),
+        (typed(plan(HISTORY), DAY, 1, Selection(search="nowhere"), upcoming=True),
          ("Nothing that passes these filters is overdue, due today, underway or upcoming without "
          "an update for 1 week.")),
     ],
@@ -134,17 +134,17 @@ def test_where_nothing_is_stale_it_says_so(shown: Answer, sentence: str) -> None
 
 
 def test_a_row_of_json_is_that_of_a_listing_and_the_days_of_silence() -> None:
-    shown = asked(plan(HISTORY))
-    told = read_json(shown)
-    assert list(told) == ["format", "as_of", "weeks", "all", "plan", "totals", "milestones"]
-    assert (told["format"], told["weeks"], told["all"]) == ("wirralplan.stale/1", 6, False)
-    fourth, first = told["milestones"][3], told["milestones"][0]
+    shown = typed(plan(HISTORY))
+    output = read_json(shown)
+    assert list(output) == ["format", "as_of", "weeks", "all", "plan", "totals", "milestones"]
+    assert (output["format"], output["weeks"], output["all"]) == ("wirralplan.stale/1", 6, False)
+    fourth, first = output["milestones"][3], output["milestones"][0]
     assert fourth == {**listed(fourth["reference"]), "days_since_update": 44}
     assert first == {**listed(first["reference"]), "days_since_update": None}
 
 
 def test_csv_has_the_columns_of_the_json_rows() -> None:
-    shown = asked(plan(HISTORY))
+    shown = typed(plan(HISTORY))
     text = as_csv(shown)
     header, *rows = csv.reader(io.StringIO(text, newline=""), strict=True)
     assert header == [*listed("panel/restructure"), "days_since_update"]
@@ -159,5 +159,5 @@ def test_any_plan_on_any_day_is_of_the_form(
     weeks: int,
     upcoming: bool,  # noqa: FBT001 - drawn
 ) -> None:
-    shown = asked(generated, day, weeks, upcoming=upcoming)
+    shown = typed(generated, day, weeks, upcoming=upcoming)
     assert complaints("stale", as_json(shown)) == []

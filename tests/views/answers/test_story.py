@@ -25,22 +25,22 @@ def shown(of: Plan, reference: str, day: date = DAY) -> Answer:
     return show(story(of, day, reference), in_file(of))
 
 
-def told(reference: str, day: date = DAY) -> str:
+def output(reference: str, day: date = DAY) -> str:
     return "".join(f"{line}\n" for line in page(shown(plan(HISTORY), reference, day)))
 
 
 def facts(reference: str, day: date = DAY) -> dict[str, str]:
     """The facts above the tables, by their names."""
-    lines = told(reference, day).split("\n\n")[0].splitlines()[1:]
+    lines = output(reference, day).split("\n\n")[0].splitlines()[1:]
     return {line[:11].strip(): line[13:] for line in lines}
 
 
 def test_a_milestone_that_moved_tells_every_move_update_and_neighbour(golden: Golden) -> None:
-    golden("story/moved.txt", told("panel/restructure"))
+    golden("story/moved.txt", output("panel/restructure"))
 
 
 def test_on_an_earlier_day_it_tells_what_was_known_then(golden: Golden) -> None:
-    golden("story/moved-before.txt", told("panel/restructure", date(2018, 6, 30)))
+    golden("story/moved-before.txt", output("panel/restructure", date(2018, 6, 30)))
 
 
 @pytest.mark.parametrize(
@@ -148,7 +148,7 @@ def test_the_due_date_is_of_the_day_beside_the_original_one(
     assert facts(reference, date.fromisoformat(day))["Due"] == due
 
 
-def test_evidence_and_reason_are_told_once_they_are_known() -> None:
+def test_evidence_and_reason_are_reported_once_they_are_known() -> None:
     assert facts("panel/chair")["Evidence"] == "Cabinet minute 28/09/18, item 7"
     assert "Evidence" not in facts("campaign/later")
     assert facts("campaign/withdrawn")["Reason"] == "No money: the grant was withdrawn"
@@ -156,9 +156,9 @@ def test_evidence_and_reason_are_told_once_they_are_known() -> None:
 
 
 def test_hostile_text_is_harmless() -> None:
-    assert "\x1b" not in told("controls/escape")
+    assert "\x1b" not in output("controls/escape")
     assert facts("controls/escape")["Activity"] == r"2.2  Text that \x1b[31mmoves\x1b[0m"
-    assert told("formulas/smiley").startswith("2.1.6  :100: :smile: [bold]b[/bold] [/b]\n")
+    assert output("formulas/smiley").startswith("2.1.6  :100: :smile: [bold]b[/bold] [/b]\n")
 
 
 # For programs
@@ -193,7 +193,7 @@ def test_history_and_updates_are_those_of_the_day() -> None:
     assert june["note"] == "First line of the note.\nSecond line, after a line end."
 
 
-def test_what_came_after_the_day_is_named_but_not_told() -> None:
+def test_what_came_after_the_day_is_named_but_not_reported() -> None:
     later = data("campaign/later")
     assert (later["completed_later"], later["milestone"]["completed"]) == ("2018-12-01", None)
     assert later["milestone"]["evidence"] is None

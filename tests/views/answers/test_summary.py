@@ -48,7 +48,7 @@ def test_a_filtered_page_says_how_many_it_shows() -> None:
     assert nothing[-1].endswith(" (0 shown)")
 
 
-def test_an_empty_plan_is_told_in_a_sentence() -> None:
+def test_an_empty_plan_is_reported_in_a_sentence() -> None:
     bare = plan(SHIPPED).model_copy(update={"workstreams": ()})
     assert page(summed(bare, JUNE))[1] == "There are no milestones in this plan."
 
@@ -60,20 +60,20 @@ def test_json_is_of_the_form_and_each_group_adds_up_to_the_totals(
 ) -> None:
     text = as_json(summed(generated, day))
     assert complaints("summary", text) == []
-    told = json.loads(text)
+    output = json.loads(text)
     for group in ("workstreams", "leads"):
         for status in STATUSES:
-            assert sum(one[status] for one in told[group]) == told["totals"][status]
-    assert told["totals"]["milestones"] == sum(told["totals"][status] for status in STATUSES)
+            assert sum(one[status] for one in output[group]) == output["totals"][status]
+    assert output["totals"]["milestones"] == sum(output["totals"][status] for status in STATUSES)
 
 
 def test_csv_has_the_keys_of_json_and_a_line_per_workstream_and_lead() -> None:
-    told = read_json(summed(plan(HISTORY), DAY))
+    output = read_json(summed(plan(HISTORY), DAY))
     rows = list(csv.DictReader(io.StringIO(as_csv(summed(plan(HISTORY), DAY)), newline="")))
-    assert list(rows[0]) == ["group", *told["workstreams"][0]]
+    assert list(rows[0]) == ["group", *output["workstreams"][0]]
     assert [row["group"] for row in rows] == ["workstream"] * 3 + ["lead"] * 6
     assert (rows[0]["outline"], rows[0]["id"], rows[3]["outline"]) == ("1", "homes", "")
     assert [row["name"] for row in rows] == [
-        *(one["name"] for one in told["workstreams"]),
-        *(one["name"] for one in told["leads"]),
+        *(one["name"] for one in output["workstreams"]),
+        *(one["name"] for one in output["leads"]),
     ]

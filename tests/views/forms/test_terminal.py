@@ -118,7 +118,7 @@ def test_a_title_beside_one_figure_has_sixteen_columns_or_a_line_of_its_own() ->
     assert shown(page(title), 34)[0] == title
 
 
-def test_where_columns_do_not_fit_each_row_is_told_with_its_headings() -> None:
+def test_where_columns_do_not_fit_each_row_is_reported_with_its_headings() -> None:
     assert shown(page("1.4.1  Panel Chair appointed"), 24) == [
         "1.4.1  Panel Chair",
         "appointed",

@@ -190,10 +190,10 @@ def _only(word: str, text: str, known: Mapping[str, list[Key]], titles: Mapping[
 
     A number is never a part of a title: ``9`` must not find what says 2019.
     """
-    wanted = folded(text.strip())
-    fitting = known.get(wanted, []) if wanted else []
-    if wanted and not fitting and not _NUMBER.fullmatch(wanted):
-        fitting = [key for key, title in titles.items() if wanted in folded(title)]
+    looked_for = folded(text.strip())
+    fitting = known.get(looked_for, []) if looked_for else []
+    if looked_for and not fitting and not _NUMBER.fullmatch(looked_for):
+        fitting = [key for key, title in titles.items() if looked_for in folded(title)]
     distinct = list(dict.fromkeys(fitting))
     if len(distinct) == 1:
         return distinct[0]

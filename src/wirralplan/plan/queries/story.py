@@ -47,10 +47,10 @@ def story(plan: Plan, day: date, typed: str) -> Story:
     chosen = resolved(everything, typed)
     waiting = Waiting([row.placed for row in everything])
     awaited = {wait.placed.reference for wait in waiting.on(chosen.placed)}
-    wanted = {placed.reference for placed in waiting.awaited(chosen.placed)}
+    looked_for = {placed.reference for placed in waiting.awaited(chosen.placed)}
     return Story(
         chosen,
-        [row for row in everything if row.placed.reference in wanted],
+        [row for row in everything if row.placed.reference in looked_for],
         [row for row in everything if row.placed.reference in awaited],
         day,
     )
@@ -63,9 +63,9 @@ def resolved(everything: Sequence[Row], typed: str) -> Row:
     just one milestone. Raises
     ``UnknownReference`` and ``AmbiguousReference``.
     """
-    wanted = typed.strip().lower()
-    exact = [row for row in everything if wanted in (row.placed.reference, row.placed.outline)]
-    fitting = exact or [row for row in everything if wanted in _parts(row.placed)]
+    looked_for = typed.strip().lower()
+    exact = [row for row in everything if looked_for in (row.placed.reference, row.placed.outline)]
+    fitting = exact or [row for row in everything if looked_for in _parts(row.placed)]
     title = folded(" ".join(typed.split()))
     fitting = fitting or [
         row for row in everything if folded(" ".join(row.placed.milestone.title.split())) == title
@@ -80,7 +80,7 @@ def resolved(everything: Sequence[Row], typed: str) -> Row:
             "Type one of these references.",
         )
     raise UnknownReference(
-        f"There is no milestone '{typed}' in this plan.", _advice(everything, wanted)
+        f"There is no milestone '{typed}' in this plan.", _advice(everything, looked_for)
     )
 
 
@@ -88,12 +88,12 @@ def _parts(placed: Placed) -> tuple[str, str, str]:
     return placed.id, placed.within.id, placed.within.outline
 
 
-def _advice(everything: Sequence[Row], wanted: str) -> str:
+def _advice(everything: Sequence[Row], looked_for: str) -> str:
     references = [row.placed.reference for row in everything]
-    close = likeliest(wanted, references)
+    close = likeliest(looked_for, references)
     if not close:
         ids = {row.placed.id: row.placed.reference for row in everything}
-        close = [ids[one] for one in likeliest(wanted.rpartition("/")[2], ids)]
+        close = [ids[one] for one in likeliest(looked_for.rpartition("/")[2], ids)]
     if close:
         return f"Did you mean {' or '.join(close)}?"
     return "`wirralplan list` shows every milestone with its number."

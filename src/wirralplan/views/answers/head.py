@@ -37,7 +37,7 @@ def _count(status: Status) -> Callable[[Survey], int]:
 
 PLAN: Record[PlanFile] = Record(
     "plan",
-    "The plan that was asked.",
+    "The plan that the answer is about.",
     (
         Field("title", NAME, lambda file: file.plan.title, "Its title."),
         Field(
@@ -51,7 +51,7 @@ PLAN: Record[PlanFile] = Record(
             "path",
             TEXT,
             lambda file: file.path,
-            "The file as it was asked for: a path, REV:path of a git revision, or standard input.",
+            "The file as it was named: a path, REV:path of a git revision, or standard input.",
         ),
     ),
 )

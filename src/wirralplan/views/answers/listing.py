@@ -34,7 +34,7 @@ _GREEN = "green by dates: not late; that is not to say on track"
 class Listing(NamedTuple):
     """The milestones that answer, beside the survey that they come from.
 
-    ``criteria`` are what the question asked for besides the day, by the names of their fields.
+    ``criteria`` are those of the question besides the day, by the names of their fields.
     """
 
     file: PlanFile

@@ -41,7 +41,7 @@ DOCUMENT: Document[Any] = Document(
             "all",
             FLAG,
             lambda one: one.criteria["all"],
-            "Whether what is upcoming was asked for too.",
+            "Whether what is upcoming is included.",
         ),
     ),
 )

@@ -191,7 +191,7 @@ _FILE: Record[_File] = Record(
     "file",
     "One file and what is wrong with it.",
     (
-        Field("path", TEXT, lambda one: one.source.name, "The file as it was asked for."),
+        Field("path", TEXT, lambda one: one.source.name, "The file as it was named."),
         Field(
             "findings",
             ListOf(_FINDING, line_each=True),
@@ -221,7 +221,7 @@ _UNOPENED: Record[tuple[str, str]] = Record(
     "unopened",
     "A file that could not be read.",
     (
-        Field("path", TEXT, lambda one: one[0], "The file as it was asked for."),
+        Field("path", TEXT, lambda one: one[0], "The file as it was named."),
         Field("message", TEXT, lambda one: one[1], "Why it could not be read."),
     ),
 )
@@ -234,7 +234,7 @@ DOCUMENT: Document[_Run] = Document(
             "files",
             ListOf(_FILE, line_each=True),
             lambda run: run.files,
-            "The files in the order in which they were asked for.",
+            "The files in the order in which they were named.",
         ),
         Field(
             "unopened",
