@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from wirralplan.checks.check import Check
 from wirralplan.checks.choosing import fits, fits_any, nearest_rule
-from wirralplan.frozen import frozen
 from wirralplan.patterns import pattern
 from wirralplan.plan.model import UNREAD
 from wirralplan.plan.reading import Reading
@@ -24,7 +23,6 @@ _GUESSES = 1000  # unknown words for which the nearest rule is looked up: each t
 _RULE = pattern(r"[^\s,\]](?:[^,\]\r\n]*[^\s,\]])?")
 
 
-@frozen
 class UnusedIgnore(Fault):
     """The ``words`` of a comment that silence nothing; none where it names no rule.
 
@@ -36,7 +34,6 @@ class UnusedIgnore(Fault):
     left: tuple[str, ...] = ()
 
 
-@frozen
 class UnknownRule(Fault):
     """A ``word`` that means no rule, and the ``nearest`` one that there is, if any."""
 

@@ -157,11 +157,13 @@ def tell_mentions(plan: "Plan", names: Sequence[str]) -> None:
     Nobody can know whether 'DC / AMB' is AMB's; who asks for AMB must not believe that it is
     all.
     """
+    if not names:
+        return
     from wirralplan.checks.check import quoted
     from wirralplan.plan.queries.mentions import mentions
     from wirralplan.plan.words import counted, listed
 
-    for name, others in mentions(plan, names).items() if names else ():
+    for name, others in mentions(plan, names).items():
         shown = [
             f"{quoted(one.lead)} ({counted(one.milestones, 'milestone')})" for one in others[:_MOST]
         ]

@@ -6,7 +6,7 @@ and place are used; ``wirralplan.checks`` has the words.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -86,7 +86,7 @@ def explained(
     # Two keys cannot both become the same one, so neither repair is safe. That shows only at last.
     for number, (parent, unknown) in misspelt.items():
         if nearly[parent][unknown.near] > 1:
-            outcome.faults[number] = replace(unknown, alike=False)
+            outcome.faults[number] = unknown.changed(alike=False)
     return outcome
 
 
@@ -110,7 +110,7 @@ def _missing_keys(document: Document, parent: Route, keys: Sequence[str]) -> Mis
         return fault
     start, first = document.source.place(span.start), (*parent, document.keys(parent)[0])
     below = document.source.place((document.span(first) or span).end).line
-    return replace(fault, below=below, column=start.column - 1)
+    return fault.changed(below=below, column=start.column - 1)
 
 
 def _free_keys(document: Document) -> Callable[[Route], Sequence[str]]:

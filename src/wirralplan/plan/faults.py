@@ -1,11 +1,9 @@
 """What can be wrong with a part of the plan: a class for each kind, with what a sentence needs."""
 
-from wirralplan.frozen import frozen
 from wirralplan.plan.dates import Doubt
 from wirralplan.text.finding import Fault
 
 
-@frozen
 class UnknownKey(Fault):
     """A ``key`` that its part cannot have; ``part`` and ``title`` say which part that is.
 
@@ -24,7 +22,6 @@ class UnknownKey(Fault):
     comma: bool
 
 
-@frozen
 class MissingKey(Fault):
     """The ``keys`` that a part lacks; ``part`` and ``title`` say which part that is.
 
@@ -38,7 +35,6 @@ class MissingKey(Fault):
     column: int = 0
 
 
-@frozen
 class EmptyValue(Fault):
     """Nothing after ``key``, or in an ``item`` of its list, where something is ``expected``.
 
@@ -51,7 +47,6 @@ class EmptyValue(Fault):
     needed: bool = False
 
 
-@frozen
 class WrongShape(Fault):
     """The value of ``key``, or an ``item`` of its list, is ``got`` and not what is ``expected``.
 
@@ -68,7 +63,6 @@ class WrongShape(Fault):
     line: int
 
 
-@frozen
 class UnknownValue(Fault):
     """A ``value`` that is none of the words that are ``expected``."""
 
@@ -77,7 +71,6 @@ class UnknownValue(Fault):
     expected: str
 
 
-@frozen
 class BadId(Fault):
     """A ``value`` that cannot be an id; the ``suggestion`` can."""
 
@@ -85,14 +78,12 @@ class BadId(Fault):
     suggestion: str
 
 
-@frozen
 class PlanFormat(Fault):
     """A ``value`` that is no edition of the plan format that can be read."""
 
     value: str
 
 
-@frozen
 class DateForm(Fault):
     """A date in another form; ``suggestion`` is the day in ours, ``order`` how it was read.
 
@@ -108,7 +99,6 @@ class DateForm(Fault):
     missing_day: str = ""
 
 
-@frozen
 class ImpossibleDate(Fault):
     """A day that does not exist, in the right form; the ``suggestion`` does."""
 

@@ -2,12 +2,10 @@
 
 from enum import Enum, auto
 
-from wirralplan.frozen import frozen
 from wirralplan.text.finding import Fault
 from wirralplan.text.source import StrayByte
 
 
-@frozen
 class NotUtf8(Fault):
     """The ``first`` byte that is not UTF-8, and how many more there are.
 
@@ -18,7 +16,6 @@ class NotUtf8(Fault):
     others: int = 0
 
 
-@frozen
 class TabIndent(Fault):
     """A tab where a line begins or, with ``after_mark``, after a list mark.
 
@@ -32,7 +29,6 @@ class TabIndent(Fault):
     choice: tuple[int, ...] = ()
 
 
-@frozen
 class InvisibleCharacter(Fault):
     """A character that nobody sees, one or a run; ``in_text`` where it is no part of the YAML.
 
@@ -44,14 +40,12 @@ class InvisibleCharacter(Fault):
     others: int = 0
 
 
-@frozen
 class CurlyQuote(Fault):
     """A pair of curly quotes round a ``value``."""
 
     value: str
 
 
-@frozen
 class MissingSpace(Fault):
     """A ``mark`` that touches what follows; ``line`` is the line put right, if it can be shown."""
 
@@ -60,38 +54,32 @@ class MissingSpace(Fault):
     line: str
 
 
-@frozen
 class EscapedCharacter(Fault):
     """The first ``escape`` of a text in double quotes; ``also`` is the whole text."""
 
     escape: str
 
 
-@frozen
 class DuplicateKey(Fault):
     """A ``key`` that its part has already; ``also`` is the first."""
 
     key: str
 
 
-@frozen
 class KeyNotText(Fault):
     """A list or a group of keys in the place of a key."""
 
 
-@frozen
 class AnchorAliasTag(Fault):
     """A ``mark`` that has a meaning in YAML which no plan uses."""
 
     mark: str
 
 
-@frozen
 class SecondDocument(Fault):
     """A line that begins another document."""
 
 
-@frozen
 class TooLarge(Fault):
     """More than ``limit`` says: levels where ``is_depth``, else the size of the file."""
 
@@ -137,7 +125,6 @@ class Cause(Enum):
     OTHER = auto()
 
 
-@frozen
 class Unreadable(Fault):
     """The place at which the parser had to stop, and why.
 

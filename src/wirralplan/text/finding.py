@@ -5,7 +5,7 @@ from dataclasses import field
 from enum import StrEnum
 from typing import TypeVar
 
-from wirralplan.frozen import frozen
+from wirralplan.frozen import Frozen, frozen
 from wirralplan.text.source import Span
 from wirralplan.text.splice import Splice
 
@@ -17,8 +17,7 @@ class Level(StrEnum):
     WARNING = "warning"
 
 
-@frozen
-class Fault:
+class Fault(Frozen):
     """One thing wrong, before anybody put it in words. Each kind is a class of its own.
 
     Its own fields are what a sentence about it needs, ``repair`` are the splices that would

@@ -1,7 +1,5 @@
 """What officers do to YAML: the cause that we name, and the place that we show."""
 
-from dataclasses import replace
-
 import pytest
 import yaml
 
@@ -198,7 +196,7 @@ def test_a_malformed_anchor_alias_or_tag_is_its_own_kind_of_fault(
 )
 def test_a_fault_carries_the_words_that_its_sentence_needs(text: str, expected: Unreadable) -> None:
     fault, _ = _stop(text)
-    assert replace(fault, span=HERE) == expected
+    assert fault.changed(span=HERE) == expected
 
 
 @pytest.mark.usefixtures("loader")

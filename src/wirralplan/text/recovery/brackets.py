@@ -1,7 +1,6 @@
 """Faults of ``[ ]`` and ``{ }``: never closed, closed twice, a comma too few or too many."""
 
 import re
-from dataclasses import replace
 
 from wirralplan.patterns import pattern
 from wirralplan.text.faults import Cause, Unreadable
@@ -74,7 +73,7 @@ def _text_after_quote(stop: Stop, quoted: Unreadable | None) -> Fault | None:
     # Where another quote begins there, both are whole texts, and the comma between is missing.
     if quoted is None or stop.character in QUOTES:
         return None
-    return replace(quoted, span=_entry(stop, quoted.span.start))
+    return quoted.changed(span=_entry(stop, quoted.span.start))
 
 
 def _missing_comma(stop: Stop) -> Fault:

@@ -12,7 +12,6 @@ go away once the line is put right.
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 
 from wirralplan.patterns import pattern
 from wirralplan.text.faults import AnchorAliasTag, Cause, Unreadable
@@ -42,14 +41,14 @@ def guessed(source: Source, fault: Fault, keys: frozenset[str]) -> Fault:
     """
     stop = Stop(source, fault.span.start, fault.span.start, None)
     if isinstance(fault, AnchorAliasTag):
-        return replace(fault, repair=_quoted(stop, fault))
+        return fault.changed(repair=_quoted(stop, fault))
     if not isinstance(fault, Unreadable):
         return fault
     make = _GUESSES.get(fault.cause)
     repair = make(stop, fault) if make else ()
     if fault.cause is Cause.NO_COLON:
         repair = _with_colon(stop, fault, keys)
-    return _shown(replace(fault, repair=repair), stop) if repair else fault
+    return _shown(fault.changed(repair=repair), stop) if repair else fault
 
 
 def _shown(fault: Unreadable, stop: Stop) -> Unreadable:
@@ -59,11 +58,11 @@ def _shown(fault: Unreadable, stop: Stop) -> Unreadable:
     # A line that only moves reads as before. It is the number of its spaces that is shown.
     if first.text.strip():
         line = Span(start, stop.line_end(first.span.end))
-        return replace(fault, line=line_as(stop.source, line, fault.repair))
+        return fault.changed(line=line_as(stop.source, line, fault.repair))
     if start != stop.line_start(stop.at):
         return fault
     moved = len(first.text) - (first.span.end - first.span.start)
-    return replace(fault, spaces=stop.column(stop.at) + moved)
+    return fault.changed(spaces=stop.column(stop.at) + moved)
 
 
 def _quoted(stop: Stop, fault: Unreadable | AnchorAliasTag) -> tuple[Splice, ...]:

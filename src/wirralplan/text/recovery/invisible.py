@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
 
 from wirralplan.patterns import pattern
@@ -33,7 +32,7 @@ def invisible_faults(source: Source, line: Line) -> Iterator[InvisibleCharacter]
             yield fault
     for first, *others in alike.values():
         repair = tuple(splice for one in (first, *others) for splice in one.repair)
-        yield replace(first, others=len(others), repair=repair)
+        yield first.changed(others=len(others), repair=repair)
 
 
 def _faults(source: Source, line: Line) -> Iterator[InvisibleCharacter]:

@@ -93,7 +93,7 @@ def _with_guess(stop: Fault, read: Source, keys: frozenset[str], origins: Origin
 
     found = guessed(read, stop, keys)
     repair = tuple(replace(one, span=_moved(one.span, origins)) for one in found.repair)
-    return replace(_relocated(found, origins), repair=repair)
+    return _relocated(found, origins).changed(repair=repair)
 
 
 def _clash(source: Source, repairs: Sequence[Splice], guess: Sequence[Splice]) -> bool:
@@ -116,4 +116,4 @@ def _moved(span: Span, origins: Origins) -> Span:
 def _relocated(fault: Fault, origins: Origins) -> Fault:
     """The fault at its place in the text as written; its repair would fit no longer."""
     also = fault.also and _moved(fault.also, origins)
-    return replace(fault, span=_moved(fault.span, origins), also=also, repair=())
+    return fault.changed(span=_moved(fault.span, origins), also=also, repair=())

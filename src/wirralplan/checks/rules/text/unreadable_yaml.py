@@ -23,7 +23,6 @@ note: "Focus on: chronologies and genograms"
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from typing import NamedTuple
 
 from wirralplan.checks.check import Check, Remark, Stage, Wording
@@ -177,7 +176,7 @@ CAUSES: Mapping[Cause, _Words] = {
 
 
 def _words(fault: Unreadable) -> Remark:
-    fields = asdict(fault)
+    fields = vars(fault)
     headline, advice = (words.format_map(fields) for words in CAUSES[fault.cause])
     if fault.quoted:
         advice += LEAVE
