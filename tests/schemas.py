@@ -11,6 +11,41 @@ from wirralplan.views.schemas import NAMES, rendered
 SCHEMAS = tuple(name for name in NAMES if name != "plan")
 
 
+# The keys of a milestone in JSON and CSV, in their order. Within version 1 keys are only added.
+KEYS_OF_A_MILESTONE = [
+    "reference",
+    "outline",
+    "title",
+    "workstream",
+    "workstream_id",
+    "activity",
+    "activity_id",
+    "lead",
+    "start",
+    "due",
+    "original_due",
+    "ongoing",
+    "completed",
+    "cancelled",
+    "reason",
+    "status",
+    "rating",
+    "computed",
+    "reported",
+    "reported_on",
+    "days_late",
+    "days_left",
+    "slip",
+    "moves",
+    "priorities",
+    "evidence",
+    "updated",
+    "latest_update",
+    "updated_by",
+    "line",
+]
+
+
 @cache
 def schema(name: str) -> dict[str, Any]:
     """The schema of that name, as ``wirralplan schema`` prints it."""

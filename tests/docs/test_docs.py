@@ -10,6 +10,7 @@ import typer
 
 from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.cli.app import COMMANDS, app
+from wirralplan.plan.keys import keys_of, parts
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -27,6 +28,21 @@ def test_every_link_of_the_documents_leads_to_a_file() -> None:
     for page in pages:
         for link in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
             assert (page.parent / link).exists(), f"{page.name} links to {link}"
+
+
+def test_the_page_of_the_format_has_every_key_in_the_row_of_its_part() -> None:
+    page = (ROOT / "docs" / "plan-format.md").read_text(encoding="utf-8")
+    rows: dict[str, str] = {}
+    word = ""
+    for first, keys in re.findall(r"^\| ([\w ]*?) ?\| (`.+)$", page, re.MULTILINE):
+        word = first or word
+        rows[word] = rows.get(word, "") + keys
+    for part in parts().values():
+        if part.word not in rows:  # 'checks' stands in one row, with its keys
+            assert part.word == "choice of checks"
+            continue
+        for key in keys_of(part.model):
+            assert f"`{key}`" in rows[part.word], f"docs/plan-format.md: {key} of a {part.word}"
 
 
 def _compare(config: pytest.Config, path: Path, text: str) -> None:

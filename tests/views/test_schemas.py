@@ -5,45 +5,10 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from schemas import SCHEMAS, complaints, schema
+from schemas import KEYS_OF_A_MILESTONE, SCHEMAS, complaints, schema
 
 from wirralplan.plan.ratings import Rating
 from wirralplan.plan.standing import Status
-
-# The keys of a milestone in JSON and CSV, in their order. Within version 1 keys are only ever
-# added.
-_OF_A_MILESTONE = [
-    "reference",
-    "outline",
-    "title",
-    "workstream",
-    "workstream_id",
-    "activity",
-    "activity_id",
-    "lead",
-    "start",
-    "due",
-    "original_due",
-    "ongoing",
-    "completed",
-    "cancelled",
-    "reason",
-    "status",
-    "rating",
-    "computed",
-    "reported",
-    "reported_on",
-    "days_late",
-    "days_left",
-    "slip",
-    "moves",
-    "priorities",
-    "evidence",
-    "updated",
-    "latest_update",
-    "updated_by",
-    "line",
-]
 
 
 def parts(node: Any, path: str = "$") -> Iterator[tuple[str, dict[str, Any]]]:
@@ -97,7 +62,7 @@ def test_what_comes_in_several_is_the_same_in_each() -> None:
 
 def test_a_milestone_has_the_columns_of_a_row_in_their_order() -> None:
     properties = schema("listing")["$defs"]["milestone"]["properties"]
-    assert list(properties) == _OF_A_MILESTONE
+    assert list(properties) == KEYS_OF_A_MILESTONE
     assert properties["status"]["enum"] == list(Status)
     assert properties["rating"]["enum"] == properties["computed"]["enum"] == [*Rating, None]
 

@@ -186,8 +186,8 @@ class Check(NamedTuple):
     A rule of the stage ``DAY`` needs a day, one of the stage ``GATE`` the plan before;
     with ``also_against`` the day of a change is enough for a rule that needs a day.
 
-    Of several findings at one place those of the text come first, then the one with the lowest
-    ``precedence``, then the one with the lowest code. Only what nobody can silence may come
+    Of several findings at one place errors come before warnings, then those of the text before
+    others, then the one with the lowest ``precedence``, then the one with the lowest code. Only what nobody can silence may come
     before the gate: else a comment that silences one rule would silence the gate with it.
 
     ``of_faults``: what it ``reads`` is what the reader reports, and never a sound text.
