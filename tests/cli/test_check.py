@@ -227,7 +227,7 @@ def test_colours_are_only_paint(plan_folder: Path, run: Run) -> None:
     mistaken(plan_folder, TEN[1])
     plain = run("check")
     painted = run("check", "--color", "always")
-    assert "\x1b[1;31merror[WP202]\x1b[0m" in painted.out
+    assert "\x1b[1;38;5;196merror[WP202]\x1b[0m" in painted.out
     assert "\x1b" not in plain.out
 
 

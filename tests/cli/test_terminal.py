@@ -109,7 +109,7 @@ def test_the_plan_of_this_repository_fits_eighty_columns(
 def test_only_our_own_colours_reach_the_terminal(on_terminal: OnTerminal) -> None:
     ended = on_terminal(140, "list", "--as-of", "2018-10-15")
     assert ended.code == 0
-    assert "\x1b[1;31moverdue" in ended.out
+    assert "\x1b[1;38;5;196moverdue" in ended.out
     rest = _ESCAPE.sub("", ended.out)
     assert "\x1b" not in rest
     assert "\x9b" not in rest

@@ -1,6 +1,7 @@
 """Status, rating and level as words and styles: never colour alone."""
 
 import pytest
+from rich.color import ColorSystem
 from rich.style import Style
 
 from wirralplan.plan.ratings import Rating
@@ -29,7 +30,10 @@ def test_every_rating_has_a_style_and_every_style_is_known() -> None:
 @pytest.mark.parametrize("name", palette.STYLES)
 def test_a_style_means_the_same_to_rich_and_as_an_escape_sequence(name: str) -> None:
     rich, numbers = palette.STYLES[name]
-    assert Style.parse(rich).render("x") == f"\x1b[{numbers}mx\x1b[0m"
+    assert (
+        Style.parse(rich).render("x", color_system=ColorSystem.EIGHT_BIT)
+        == f"\x1b[{numbers}mx\x1b[0m"
+    )
     assert palette.painted("x", name) == f"\x1b[{numbers}mx\x1b[0m"
 
 
@@ -37,3 +41,25 @@ def test_without_a_style_or_without_text_nothing_is_painted() -> None:
     assert palette.painted("x", "") == "x"
     assert palette.painted("", "bad") == ""
     assert palette.unpainted("x", "bad") == "x"
+
+
+def luminance(name: str) -> float | None:
+    """The relative luminance of the colour of a style (WCAG 2.2); ``None`` where it has none."""
+    colour = Style.parse(palette.STYLES[name][0]).color
+    if colour is None:
+        return None
+    parts = [part / 255 for part in colour.get_truecolor()]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("name", palette.STYLES)
+def test_a_colour_can_be_read_on_white_and_on_black(name: str) -> None:
+    found = luminance(name)
+    if found is None:
+        assert name in ("faint", "head")
+        return
+    assert 1.05 / (found + 0.05) >= 3.98
+    assert (found + 0.05) / 0.05 >= 3.98

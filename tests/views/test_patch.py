@@ -50,10 +50,10 @@ def test_what_cannot_be_seen_is_shown_as_an_escape() -> None:
 def test_lines_that_look_like_the_head_are_coloured_as_what_they_are() -> None:
     shown = rendered(Source("p", "-- a\n++ b\n"), Source("p", "++ b\n-- c\n"), painted)
     assert list(shown)[2:] == [
-        "\x1b[34m@@ -1,2 +1,2 @@\x1b[0m\n",
-        "\x1b[31m--- a\x1b[0m\n",
+        "\x1b[38;5;62m@@ -1,2 +1,2 @@\x1b[0m\n",
+        "\x1b[38;5;196m--- a\x1b[0m\n",
         " ++ b\n",
-        "\x1b[32m+-- c\x1b[0m\n",
+        "\x1b[38;5;28m+-- c\x1b[0m\n",
     ]
 
 

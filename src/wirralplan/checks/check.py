@@ -187,8 +187,9 @@ class Check(NamedTuple):
     with ``also_against`` the day of a change is enough for a rule that needs a day.
 
     Of several findings at one place errors come before warnings, then those of the text before
-    others, then the one with the lowest ``precedence``, then the one with the lowest code. Only what nobody can silence may come
-    before the gate: else a comment that silences one rule would silence the gate with it.
+    others, then the one with the lowest ``precedence``, then the one with the lowest code. Only
+    what nobody can silence may come before the gate: else a comment that silences one rule would
+    silence the gate with it.
 
     ``of_faults``: what it ``reads`` is what the reader reports, and never a sound text.
     ``of_characters``: it needs no YAML, and so is right also behind the place where reading

@@ -40,7 +40,8 @@ class Column(NamedTuple, Generic[Row_contra]):
 
     Numbers are aligned to the ``right``, ``days`` at their ends. Only what ``wraps`` may break
     its lines. ``narrow`` is the heading in several lines, for where there is little room. The
-    column that ``names`` the row is its title where there is no room for columns.
+    column that ``names`` the row is its title where there is no room for columns; a ``detail``
+    stands below the title where there is little.
     """
 
     heading: str
@@ -50,6 +51,7 @@ class Column(NamedTuple, Generic[Row_contra]):
     wraps: bool = False
     narrow: str = ""
     names: bool = False
+    detail: bool = False
 
 
 class Heading(NamedTuple):

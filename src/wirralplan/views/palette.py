@@ -6,20 +6,21 @@ from typing import TypeAlias
 # Gives a text the colour of a style.
 Paint: TypeAlias = Callable[[str, str], str]
 
-# In the sixteen colours that every terminal theme adapts, dark
-# or light: (Rich's name, the numbers of the escape sequence).
+# Colours of the 256 that can be read on white and on black alike, with a contrast of four to one or
+# more (the plain yellow and cyan of a terminal cannot): (Rich's name, the numbers of the escape
+# sequence).
 STYLES = {
-    "bad": ("bold red", "1;31"),
-    "error": ("bold red", "1;31"),
-    "warn": ("yellow", "33"),
-    "warning": ("bold yellow", "1;33"),
-    "good": ("green", "32"),
-    "added": ("green", "32"),
-    "removed": ("red", "31"),
-    "busy": ("cyan", "36"),
-    "help": ("cyan", "36"),
-    "done": ("blue", "34"),
-    "place": ("blue", "34"),
+    "bad": ("bold color(196)", "1;38;5;196"),
+    "error": ("bold color(196)", "1;38;5;196"),
+    "warn": ("color(130)", "38;5;130"),
+    "warning": ("bold color(130)", "1;38;5;130"),
+    "good": ("color(28)", "38;5;28"),
+    "added": ("color(28)", "38;5;28"),
+    "removed": ("color(196)", "38;5;196"),
+    "busy": ("color(30)", "38;5;30"),
+    "help": ("color(30)", "38;5;30"),
+    "done": ("color(62)", "38;5;62"),
+    "place": ("color(62)", "38;5;62"),
     "faint": ("dim", "2"),
     "head": ("bold", "1"),
 }

@@ -97,8 +97,8 @@ def test_forced_colour_paints_the_plain_columns_where_they_stand(
         painted = run(*question).out
     else:
         painted = run(*question, "--color", "always").out
-    assert painted.splitlines()[2].startswith("      \x1b[1;31m151\x1b[0m  30 Jan 2018  ")
-    for codes in ("\x1b[1m", "\x1b[2m", "\x1b[1;31m", "\x1b[33m", "\x1b[0m"):
+    assert painted.splitlines()[2].startswith("      \x1b[1;38;5;196m151\x1b[0m  30 Jan 2018  ")
+    for codes in ("\x1b[1m", "\x1b[2m", "\x1b[1;38;5;196m", "\x1b[38;5;130m", "\x1b[0m"):
         assert codes in painted
         painted = painted.replace(codes, "")
     assert painted == plain
@@ -222,8 +222,8 @@ def test_on_a_terminal_rich_draws_and_colour_is_a_choice(monkeypatch: pytest.Mon
         show(PAGE, None, color)
         texts.append(screen.getvalue())
     assert texts == [
-        "\x1b[1mPlan\x1b[0m\n\x1b[2mDays\x1b[0m\n\x1b[1;31m  12\x1b[0m\n",
-        "\x1b[1mPlan\x1b[0m\n\x1b[2mDays\x1b[0m\n\x1b[1;31m  12\x1b[0m\n",
+        "\x1b[1mPlan\x1b[0m\n\x1b[2mDays\x1b[0m\n\x1b[1;38;5;196m  12\x1b[0m\n",
+        "\x1b[1mPlan\x1b[0m\n\x1b[2mDays\x1b[0m\n\x1b[1;38;5;196m  12\x1b[0m\n",
         "Plan\nDays\n  12\n",
     ]
 

@@ -109,8 +109,8 @@ def test_colours_do_not_move_anything() -> None:
     assert text == (
         "\x1b[1mPlan\x1b[0m\n"
         "\x1b[2mDays\x1b[0m  \x1b[2mLead\x1b[0m  \x1b[2mTitle\x1b[0m\n"
-        "   \x1b[1;31m1\x1b[0m  \x1b[34mZoë\x1b[0m   x\n"
-        "\x1b[2mDue\x1b[0m  \x1b[33mtoday\x1b[0m\n"
+        "   \x1b[1;38;5;196m1\x1b[0m  \x1b[38;5;62mZoë\x1b[0m   x\n"
+        "\x1b[2mDue\x1b[0m  \x1b[38;5;130mtoday\x1b[0m\n"
     )
 
 

@@ -35,7 +35,7 @@ def shown(page: Page, width: int, *, colour: bool = False) -> list[str]:
         width=width,
         force_terminal=True,
         no_color=not colour,
-        color_system="standard" if colour else None,
+        color_system="256" if colour else None,
         highlight=False,
         markup=False,
         emoji=False,
@@ -48,7 +48,7 @@ def shown(page: Page, width: int, *, colour: bool = False) -> list[str]:
     return [line.rstrip() for line in lines]
 
 
-FIRST, SECOND, THIRD = itemgetter(0), itemgetter(1), itemgetter(2)
+FIRST, SECOND, THIRD, FOURTH = map(itemgetter, range(4))
 COLUMNS = [
     Column("Days late", FIRST, right=True, narrow="Days\nlate"),
     Column("Due", SECOND, days=True),
@@ -134,10 +134,36 @@ def test_the_column_that_names_a_row_stands_over_the_rest() -> None:
         Column("Why", THIRD, wraps=True),
     ]
     cells = [Cell("panel/chair"), Cell("Panel Chair appointed"), Cell("Nobody applied in time")]
-    assert shown([Table(columns, [cells])], 30) == [
+    assert shown([Table(columns, [cells])], 28) == [
         "Panel Chair appointed",
         "  Reference: panel/chair,",
-        "  Why: Nobody applied in time",
+        "  Why: Nobody applied in",
+        "  time",
+    ]
+
+
+def test_details_and_long_texts_stand_below_the_title_before_that() -> None:
+    columns = [
+        Column("Due", FIRST, days=True),
+        Column("Lead", SECOND, detail=True),
+        Column("Title", THIRD, wraps=True, names=True),
+        Column("Why", FOURTH, wraps=True),
+    ]
+    rows = [
+        [JANUARY, Cell("Ian Godfrey"), Cell("Panel Chair appointed"), Cell("Nobody applied")],
+        [JANUARY, Cell(""), Cell("Carers assessed"), Cell(None)],
+    ]
+    assert shown([Table(columns, rows)], 80) == [
+        "Due          Lead         Title                  Why",
+        "30 Jan 2018  Ian Godfrey  Panel Chair appointed  Nobody applied",
+        "30 Jan 2018               Carers assessed",
+    ]
+    assert shown([Table(columns, rows)], 40) == [
+        "Due          Title",
+        "30 Jan 2018  Panel Chair appointed",
+        "             Lead: Ian Godfrey, Why:",
+        "             Nobody applied",
+        "30 Jan 2018  Carers assessed",
     ]
 
 
@@ -217,11 +243,11 @@ def test_control_characters_and_turned_lines_are_seen_and_do_nothing() -> None:
 
 def test_colour_marks_a_cell_and_ends_with_it() -> None:
     assert shown(page("Title"), 60, colour=True)[1].startswith(
-        "\x1b[1;31m      151\x1b[0m  30 Jan 2018  Title"
+        "\x1b[1;38;5;196m      151\x1b[0m  30 Jan 2018  Title"
     )
     assert (
         shown(page("Title"), 24, colour=True)[1]
-        == "  \x1b[2mDays late: \x1b[0m\x1b[1;31m151\x1b[0m,"
+        == "  \x1b[2mDays late: \x1b[0m\x1b[1;38;5;196m151\x1b[0m,"
     )
 
 

@@ -123,7 +123,7 @@ def _show_richly(page: "Page", width: int, *, colour: bool) -> None:
         width=width,
         force_terminal=True,
         no_color=not colour,
-        color_system="standard" if colour else None,
+        color_system="256" if colour else None,
         highlight=False,
         markup=False,
         emoji=False,

@@ -74,8 +74,8 @@ _COLUMNS: Sequence[Column[Any]] = (
     Column("Original", lambda row: Cell(row.standing.original_due), days=True),
     Column("Now", _now, days=True),
     Column("Moves", lambda row: Cell(row.standing.moves), right=True),
-    STATUS,
-    LEAD,
+    STATUS._replace(detail=True),
+    LEAD._replace(detail=True),
     Column("Last reason", lambda row: Cell(last_move(row).reason), wraps=True),
     MILESTONE,
 )

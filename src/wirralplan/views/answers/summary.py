@@ -125,18 +125,19 @@ def _page(survey: Survey, board: Board) -> Iterator[Block]:
     yield Heading(f"{survey.plan.title} on {in_words(survey.day)}")
     if survey.rows:
         for word, members in (("Workstream", board.workstreams), ("Lead", board.leads)):
-            yield Table(_columns(word), members, foot=board.shown)
+            yield Table(_columns(word, board.shown), members, foot=board.shown)
             yield Sentence("")
     else:
         yield Sentence(nothing_listed(survey))
     yield Sentence(totals_line(survey))
 
 
-def _columns(word: str) -> Sequence[Column[Count]]:
+def _columns(word: str, shown: Count) -> Sequence[Column[Count]]:
+    """The columns of a table; a status that nothing has is left to the totals."""
     return (
         Column(word, _name, wraps=True),
         Column("All", lambda one: Cell(one.totals.milestones), right=True),
-        *map(_status, Status),
+        *(_status(one) for one in Status if shown.totals[one]),
         Column("Most days late", lambda one: Cell(one.worst), right=True, narrow="Days\nlate"),
         Column("Next due", lambda one: Cell(one.next_due), right=True),
     )

@@ -38,7 +38,12 @@ def renderables(page: Page, width: int) -> Iterator[RenderableType]:
 def _fitting(table: Grid, width: int) -> RenderableType:
     """The grid as columns, narrow ones where it must, or row by row where nothing fits."""
     tight = sum(bool(column.narrow) for column in table.columns) > 1
-    for fitted, least in ((table, _ROOMY), (_narrowed(table), _TIGHT if tight else _SNUG)):
+    narrow = _narrowed(table)
+    for fitted, least in (
+        (table, _ROOMY),
+        (narrow, _TIGHT if tight else _SNUG),
+        (_with_details_below(narrow), _SNUG),
+    ):
         if _needed(fitted, least) <= width:
             return _table(fitted)
     return Group(*(_record(table, row, width) for row in table.rows))
@@ -51,6 +56,20 @@ def _narrowed(table: Grid) -> Grid:
         [[cell._replace(text=cell.narrow or cell.text) for cell in row] for row in table.rows],
         headed=table.headed,
     )
+
+
+def _with_details_below(table: Grid) -> Grid:
+    """The grid with what can stand below the title there: details, and all long texts."""
+    columns, title = table.columns, _naming(table.columns)
+    below = [at for at, one in enumerate(columns) if (one.wraps or one.detail) and at != title]
+    kept = [at for at in range(len(columns)) if at not in below]
+    rows = []
+    for row in table.rows:
+        named = [f"{columns[at].heading}: {row[at].text}" for at in below if row[at].text]
+        text = f"{row[title].text}\n{', '.join(named)}".rstrip("\n")
+        whole = row[title]._replace(text=text)
+        rows.append([whole if at == title else row[at] for at in kept])
+    return Grid([columns[at] for at in kept], rows, headed=table.headed)
 
 
 def _needed(table: Grid, least: int) -> int:
