@@ -61,7 +61,7 @@ def run(command: Command) -> Run:
     """Start ``command``, read what it writes to its pipe, and wait for its end."""
     started = time.perf_counter()
     outward, inward = os.pipe()
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=inward, env=_environment())
+    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=inward, env=environment())
     os.close(inward)
     last = b""
     while piece := os.read(outward, 1 << 16):
@@ -85,7 +85,7 @@ def _ended(process: "subprocess.Popen[bytes]") -> tuple[int, float | None, float
     return process.returncode, usage.ru_maxrss / per_mebibyte, cpu
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """The environment without what would change the answer."""
     ours = ("WIRRALPLAN_", "NO_COLOR", "FORCE_COLOR")
     return {name: value for name, value in os.environ.items() if not name.startswith(ours)}
