@@ -10,6 +10,7 @@ import os
 import platform
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from importlib import metadata
 from importlib.util import find_spec
@@ -31,28 +32,30 @@ def main() -> None:
         sys.exit("wirralplan cannot be imported: install it, or set PYTHONPATH=src.")
     print("\n".join(_machine()))
     print(f"\n{header()}")
+    began = time.monotonic()
     missed = False
     with tempfile.TemporaryDirectory() as folder:
         _use_byte_code(Path(folder))
         for line in _figures(Path(folder), rounds):
             print(line.line, flush=True)
             missed = missed or line.missed
+    print(f"\nThat took {time.monotonic() - began:.0f} seconds{_load()}.")
     if missed:
         sys.exit("A target is missed.")
 
 
-def reading(path: Path, milestones: int, rounds: int) -> Iterator[Figure]:
-    """What reading a file takes beside PyYAML's own reading of it, in the same rounds."""
+def reading(path: Path, milestones: int, rounds: int, *, first: bool) -> Iterator[Figure]:
+    """What reading a file takes beside PyYAML's own reading of it, and beside its parser alone."""
     script = str(HERE / "reading.py")
     ways = ("values", "events", "yaml", "plan")
-    runs = interleaved({way: _python(script, way, str(path)) for way in ways}, rounds)
+    runs = interleaved({way: _python(script, way, str(path)) for way in ways}, rounds, first=first)
     inside = {
         way: Runs(one._replace(seconds=float(one.said)) for one in each)
         for way, each in runs.items()
     }
     values, events, loaded = inside["values"], inside["events"], inside["yaml"]
     yield ratio(f"reading {milestones:,}: values and places / yaml.load", values, loaded, 0.3)
-    yield ratio(f"reading {milestones:,}: values and places / parser events", values, events)
+    yield ratio(f"reading {milestones:,}: values and places / parser events", values, events, 3.5)
     yield ratio("  with the model and its faults / yaml.load", inside["plan"], loaded)
     yield milliseconds("  parser events alone, thrown away", events)
     yield milliseconds("  values and places", values)
@@ -63,7 +66,7 @@ def reading(path: Path, milestones: int, rounds: int) -> Iterator[Figure]:
 def growth(tiny: Path, small: Path, large: Path, rounds: int) -> Iterator[Figure]:
     """What a milestone costs in a large plan beside a small one, and the peak of memory."""
     sizes = {"tiny": tiny, "small": small, "large": large}
-    runs = interleaved({name: _csv(path) for name, path in sizes.items()}, rounds)
+    runs = interleaved({name: _csv(path) for name, path in sizes.items()}, rounds, first=False)
     start, few, many = runs["tiny"], runs["small"], runs["large"]
     scale = LARGE / SMALL
     yield Figure(
@@ -92,7 +95,7 @@ def checking(path: Path, rounds: int) -> Iterator[Figure]:
     others["check_jsonschema"] = _python(*validator, str(path))
     there = {name: command for name, command in others.items() if find_spec(name)}
     check = {"check": _check(path), "overdue": _csv(path)}
-    runs = interleaved({**check, **there}, max(1, rounds // 2))
+    runs = interleaved({**check, **there}, rounds)
     yield ratio(f"check {SMALL:,} / overdue --format csv", runs["check"], runs["overdue"], 2.5)
     for name, most in (("yamllint", 0.2), ("check_jsonschema", 0.25)):
         if name in runs:
@@ -107,7 +110,7 @@ def mistakes(folder: Path, rounds: int) -> Iterator[Figure]:
     for path, milestones in ((few, SMALL // 10), (many, SMALL)):
         with path.open("w", encoding="utf-8", newline="\n") as file:
             file.writelines(generated.mistaken(milestones))
-    runs = interleaved({"few": _check(few), "many": _check(many)}, max(1, rounds // 2))
+    runs = interleaved({"few": _check(few), "many": _check(many)}, rounds, first=False)
     yield Figure(
         f"mistakes: cost of one of {SMALL:,} / of one of {SMALL // 10:,}",
         runs["many"].middle / runs["few"].middle / 10,
@@ -125,11 +128,11 @@ def _figures(folder: Path, rounds: int) -> Iterator[Line]:
         with path.open("w", encoding="utf-8", newline="\n") as file:
             file.writelines(generated.lines(milestones))
     yield from startup(4 * rounds)
-    yield from reading(small, SMALL, rounds)
-    yield from reading(large, LARGE, max(1, rounds // 2))
+    yield from reading(small, SMALL, rounds, first=True)
+    yield from reading(large, LARGE, max(1, rounds // 2), first=False)
     yield from growth(tiny, small, large, max(1, rounds // 2))
-    yield from checking(small, rounds)
-    yield from mistakes(folder, rounds)
+    yield from checking(small, max(1, rounds // 3))
+    yield from mistakes(folder, max(1, rounds // 2))
 
 
 def _use_byte_code(folder: Path) -> None:
@@ -150,7 +153,12 @@ def _machine() -> Iterator[str]:
     versions = ", ".join(f"{name} {metadata.version(name)}" for name in libraries)
     python = f"{platform.python_implementation()} {platform.python_version()}"
     yield f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, {_processor()}"
-    yield f"{python}; {versions}"
+    yield f"{python}; {versions}{_load()}"
+
+
+def _load() -> str:
+    """How many processes wanted a core during the last five minutes, where the system knows."""
+    return "" if sys.platform == "win32" else f"; load {os.getloadavg()[1]:.1f}"
 
 
 def _processor() -> str:

@@ -42,18 +42,21 @@ class Runs(list[Run]):
         return max((run.peak for run in self if run.peak is not None), default=None)
 
 
-def interleaved(commands: Mapping[str, Command], rounds: int) -> dict[str, Runs]:
+def interleaved(
+    commands: Mapping[str, Command], rounds: int, *, first: bool = True
+) -> dict[str, Runs]:
     """The runs of each command, one of each in every round: A B A B, never A A B B.
 
-    So whatever else the machine does meets all of them alike. A first round is not counted:
-    it fills the caches and writes the byte code.
+    So whatever else the machine does meets all of them alike. A round before the ``first`` is
+    not counted: it fills the caches and writes the byte code. Later, it need not be.
     """
+    if first:
+        for command in commands.values():
+            run(command)
     runs = {name: Runs() for name in commands}
-    for number in range(rounds + 1):
+    for _ in range(rounds):
         for name, command in commands.items():
-            one = run(command)
-            if number:
-                runs[name].append(one)
+            runs[name].append(run(command))
     return runs
 
 
