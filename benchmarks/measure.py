@@ -47,7 +47,7 @@ def main() -> None:
 def reading(path: Path, milestones: int, rounds: int, *, first: bool) -> Iterator[Figure]:
     """What reading a file takes beside PyYAML's own reading of it, and beside its parser alone."""
     script = str(HERE / "reading.py")
-    ways = ("values", "events", "yaml", "plan")
+    ways = ("values", "events", "yaml", "paused", "plan")
     runs = interleaved({way: _python(script, way, str(path)) for way in ways}, rounds, first=first)
     inside = {
         way: Runs(one._replace(seconds=float(one.said)) for one in each)
@@ -55,12 +55,14 @@ def reading(path: Path, milestones: int, rounds: int, *, first: bool) -> Iterato
     }
     values, events, loaded = inside["values"], inside["events"], inside["yaml"]
     yield ratio(f"reading {milestones:,}: values and places / yaml.load", values, loaded, 0.3)
+    yield ratio("  the same / yaml.load without garbage collection", values, inside["paused"])
     yield ratio(f"reading {milestones:,}: values and places / parser events", values, events, 3.5)
     yield ratio("  with the model and its faults / yaml.load", inside["plan"], loaded)
     yield milliseconds("  parser events alone, thrown away", events)
     yield milliseconds("  values and places", values)
     yield milliseconds("  with the model and its faults", inside["plan"])
     yield milliseconds("  yaml.load with CSafeLoader", loaded)
+    yield milliseconds("  yaml.load without garbage collection", inside["paused"])
 
 
 def growth(tiny: Path, small: Path, large: Path, rounds: int) -> Iterator[Figure]:
