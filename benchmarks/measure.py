@@ -6,52 +6,23 @@ runs of one sitting that took turns, so the speed of the machine divides out.
 """
 
 import argparse
-import json
 import os
 import platform
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
-from statistics import median
-from typing import NamedTuple
 
 import generated
-from runs import Command, Runs, interleaved, run
-from stages import FAMILY
+from figures import Figure, Line, header, milliseconds, ratio
+from runs import Command, Runs, interleaved
+from startup import startup
 
 HERE = Path(__file__).parent
-SHIPPED = HERE.parent / "plan.yaml"
-SHIPPED_DAY = "2018-06-30"
 TINY, SMALL, LARGE = 100, 10_000, 100_000
-_IMPORTING = "import importlib, sys; [importlib.import_module(name) for name in sys.argv[1:]]"
-_MODEL = "wirralplan.plan.model"
-
-
-class Figure(NamedTuple):
-    """One line of the table; ``target`` is the most it may be, ``None`` where nobody said."""
-
-    what: str
-    measured: float
-    least: float | None = None  # the same figure made of the fastest runs
-    target: float | None = None
-    unit: str = ""
-
-    @property
-    def missed(self) -> bool:
-        """Whether the target is missed."""
-        return self.target is not None and self.measured > self.target
-
-    @property
-    def line(self) -> str:
-        """The figure with its target, in columns."""
-        measured = f"{_number(self.measured)}{self.unit}"
-        least = "" if self.least is None else f"{_number(self.least)}{self.unit}"
-        target = "" if self.target is None else f"<= {_number(self.target)}{self.unit}"
-        verdict = "" if self.target is None else "MISSED" if self.missed else "met"
-        return f"{self.what:<58} {measured:>10} {least:>10} {target:>12}  {verdict}".rstrip()
 
 
 def main() -> None:
@@ -60,66 +31,44 @@ def main() -> None:
     if find_spec("wirralplan") is None:
         sys.exit("wirralplan cannot be imported: install it, or set PYTHONPATH=src.")
     print("\n".join(_machine()))
-    print(f"\n{'':<58} {'median':>10} {'least':>10} {'target':>12}")
+    print(f"\n{header()}")
+    began = time.monotonic()
     missed = False
     with tempfile.TemporaryDirectory() as folder:
         _use_byte_code(Path(folder))
-        for figure in _figures(Path(folder), rounds):
-            print(figure.line, flush=True)
-            missed = missed or figure.missed
+        for line in _figures(Path(folder), rounds):
+            print(line.line, flush=True)
+            missed = missed or line.missed
+    print(f"\nThat took {time.monotonic() - began:.0f} seconds{_load()}.")
     if missed:
         sys.exit("A target is missed.")
 
 
-def start(rounds: int) -> Iterator[Figure]:
-    """What ``overdue`` on the shipped plan takes beside its libraries and its model alone."""
-    staged = _python(str(HERE / "stages.py"), str(SHIPPED), SHIPPED_DAY)
-    libraries: list[str] = json.loads(run(staged).said.splitlines()[-1])["libraries"]
-    asked = ("overdue", "--plan", str(SHIPPED), "--as-of", SHIPPED_DAY)
-    runs = interleaved(
-        {
-            "nothing": _python("-c", "pass"),
-            "base": _python("-c", _IMPORTING, *libraries, _MODEL),
-            "names": _python("-c", _IMPORTING, *FAMILY, _MODEL),
-            "overdue": _python("-m", "wirralplan", *asked),
-            "staged": [*staged, ",".join(libraries)],
-        },
-        rounds,
-    )
-    overdue, base = runs["overdue"], runs["base"]
-    yield _ratio("start: overdue / its libraries and the model", overdue, base, 1.5)
-    yield _ratio("  / `import typer, yaml, pydantic` and the model", overdue, runs["names"])
-    yield _seconds("  python alone", runs["nothing"])
-    yield _seconds("  python, libraries and model", base)
-    yield _seconds("  overdue", overdue)
-    laps = [json.loads(one.said.splitlines()[-1])["seconds"] for one in runs["staged"]]
-    for stage in laps[0]:
-        times = sorted(lap[stage] for lap in laps)
-        yield Figure(f"  of it: {stage}", 1000 * median(times), 1000 * times[0], unit=" ms")
-
-
-def reading(path: Path, milestones: int, rounds: int) -> Iterator[Figure]:
-    """What reading a file takes beside PyYAML's own reading of it, in the same rounds."""
+def reading(path: Path, milestones: int, rounds: int, *, first: bool) -> Iterator[Figure]:
+    """What reading a file takes beside PyYAML's own reading of it, and beside its parser alone."""
     script = str(HERE / "reading.py")
-    runs = interleaved(
-        {way: _python(script, way, str(path)) for way in ("values", "yaml", "plan")}, rounds
-    )
+    ways = ("values", "events", "yaml", "paused", "plan")
+    runs = interleaved({way: _python(script, way, str(path)) for way in ways}, rounds, first=first)
     inside = {
         way: Runs(one._replace(seconds=float(one.said)) for one in each)
         for way, each in runs.items()
     }
-    values, loaded, plan = inside["values"], inside["yaml"], inside["plan"]
-    yield _ratio(f"reading {milestones:,}: values and places / yaml.load", values, loaded, 0.3)
-    yield _ratio("  with the model and its faults / yaml.load", plan, loaded)
-    yield _seconds("  values and places", values)
-    yield _seconds("  with the model and its faults", plan)
-    yield _seconds("  yaml.load with CSafeLoader", loaded)
+    values, events, loaded = inside["values"], inside["events"], inside["yaml"]
+    yield ratio(f"reading {milestones:,}: values and places / yaml.load", values, loaded, 0.3)
+    yield ratio("  the same / yaml.load without garbage collection", values, inside["paused"])
+    yield ratio(f"reading {milestones:,}: values and places / parser events", values, events, 3.5)
+    yield ratio("  with the model and its faults / yaml.load", inside["plan"], loaded)
+    yield milliseconds("  parser events alone, thrown away", events)
+    yield milliseconds("  values and places", values)
+    yield milliseconds("  with the model and its faults", inside["plan"])
+    yield milliseconds("  yaml.load with CSafeLoader", loaded)
+    yield milliseconds("  yaml.load without garbage collection", inside["paused"])
 
 
 def growth(tiny: Path, small: Path, large: Path, rounds: int) -> Iterator[Figure]:
     """What a milestone costs in a large plan beside a small one, and the peak of memory."""
     sizes = {"tiny": tiny, "small": small, "large": large}
-    runs = interleaved({name: _csv(path) for name, path in sizes.items()}, rounds)
+    runs = interleaved({name: _csv(path) for name, path in sizes.items()}, rounds, first=False)
     start, few, many = runs["tiny"], runs["small"], runs["large"]
     scale = LARGE / SMALL
     yield Figure(
@@ -133,8 +82,8 @@ def growth(tiny: Path, small: Path, large: Path, rounds: int) -> Iterator[Figure
         (many.middle - start.middle) / (few.middle - start.middle) / scale,
         (many.least - start.least) / (few.least - start.least) / scale,
     )
-    yield _seconds(f"  overdue --format csv, {SMALL:,}", few)
-    yield _seconds(f"  overdue --format csv, {LARGE:,}", many)
+    yield milliseconds(f"  overdue --format csv, {SMALL:,}", few)
+    yield milliseconds(f"  overdue --format csv, {LARGE:,}", many)
     if few.peak is not None and many.peak is not None:
         yield Figure(f"  peak memory, {SMALL:,}", few.peak, unit=" MiB")
         yield Figure(f"  peak memory, {LARGE:,}", many.peak, target=400, unit=" MiB")
@@ -148,13 +97,13 @@ def checking(path: Path, rounds: int) -> Iterator[Figure]:
     others["check_jsonschema"] = _python(*validator, str(path))
     there = {name: command for name, command in others.items() if find_spec(name)}
     check = {"check": _check(path), "overdue": _csv(path)}
-    runs = interleaved({**check, **there}, max(1, rounds // 2))
-    yield _ratio(f"check {SMALL:,} / overdue --format csv", runs["check"], runs["overdue"], 2.5)
+    runs = interleaved({**check, **there}, rounds)
+    yield ratio(f"check {SMALL:,} / overdue --format csv", runs["check"], runs["overdue"], 2.5)
     for name, most in (("yamllint", 0.2), ("check_jsonschema", 0.25)):
         if name in runs:
-            yield _ratio(f"check {SMALL:,} / {name}", runs["check"], runs[name], most)
+            yield ratio(f"check {SMALL:,} / {name}", runs["check"], runs[name], most)
     for name, one in runs.items():
-        yield _seconds(f"  {name}, {SMALL:,}", one)
+        yield milliseconds(f"  {name}, {SMALL:,}", one)
 
 
 def mistakes(folder: Path, rounds: int) -> Iterator[Figure]:
@@ -163,29 +112,29 @@ def mistakes(folder: Path, rounds: int) -> Iterator[Figure]:
     for path, milestones in ((few, SMALL // 10), (many, SMALL)):
         with path.open("w", encoding="utf-8", newline="\n") as file:
             file.writelines(generated.mistaken(milestones))
-    runs = interleaved({"few": _check(few), "many": _check(many)}, max(1, rounds // 2))
+    runs = interleaved({"few": _check(few), "many": _check(many)}, rounds, first=False)
     yield Figure(
         f"mistakes: cost of one of {SMALL:,} / of one of {SMALL // 10:,}",
         runs["many"].middle / runs["few"].middle / 10,
         runs["many"].least / runs["few"].least / 10,
         1.3,
     )
-    yield _seconds(f"  check with {SMALL:,} mistakes", runs["many"])
+    yield milliseconds(f"  check with {SMALL:,} mistakes", runs["many"])
     if runs["many"].peak is not None:
         yield Figure(f"  peak memory, {SMALL:,} mistakes", runs["many"].peak, unit=" MiB")
 
 
-def _figures(folder: Path, rounds: int) -> Iterator[Figure]:
+def _figures(folder: Path, rounds: int) -> Iterator[Line]:
     tiny, small, large = (folder / f"{size}.yaml" for size in (TINY, SMALL, LARGE))
     for path, milestones in ((tiny, TINY), (small, SMALL), (large, LARGE)):
         with path.open("w", encoding="utf-8", newline="\n") as file:
             file.writelines(generated.lines(milestones))
-    yield from start(4 * rounds)
-    yield from reading(small, SMALL, rounds)
-    yield from reading(large, LARGE, max(1, rounds // 2))
+    yield from startup(4 * rounds)
+    yield from reading(small, SMALL, rounds, first=True)
+    yield from reading(large, LARGE, max(1, rounds // 2), first=False)
     yield from growth(tiny, small, large, max(1, rounds // 2))
-    yield from checking(small, rounds)
-    yield from mistakes(folder, rounds)
+    yield from checking(small, max(1, rounds // 3))
+    yield from mistakes(folder, max(1, rounds // 2))
 
 
 def _use_byte_code(folder: Path) -> None:
@@ -206,7 +155,12 @@ def _machine() -> Iterator[str]:
     versions = ", ".join(f"{name} {metadata.version(name)}" for name in libraries)
     python = f"{platform.python_implementation()} {platform.python_version()}"
     yield f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, {_processor()}"
-    yield f"{python}; {versions}"
+    yield f"{python}; {versions}{_load()}"
+
+
+def _load() -> str:
+    """How many processes wanted a core during the last five minutes, where the system knows."""
+    return "" if sys.platform == "win32" else f"; load {os.getloadavg()[1]:.1f}"
 
 
 def _processor() -> str:
@@ -229,18 +183,6 @@ def _csv(path: Path) -> Command:
 
 def _check(path: Path) -> Command:
     return _python("-m", "wirralplan", "check", str(path))
-
-
-def _ratio(what: str, ours: Runs, theirs: Runs, target: float | None = None) -> Figure:
-    return Figure(what, ours.middle / theirs.middle, ours.least / theirs.least, target)
-
-
-def _seconds(what: str, runs: Runs) -> Figure:
-    return Figure(what, 1000 * runs.middle, 1000 * runs.least, unit=" ms")
-
-
-def _number(value: float) -> str:
-    return f"{value:.2f}" if value < 10 else f"{value:.0f}"
 
 
 if __name__ == "__main__":

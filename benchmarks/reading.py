@@ -1,11 +1,13 @@
 """The seconds that one way of reading a file takes, in a process of its own.
 
-``python benchmarks/reading.py values|plan|yaml FILE`` prints them: the document and its
-values, the plan with everything wrong in it, or what PyYAML makes of the same text.
+``python benchmarks/reading.py values|plan|yaml|paused|events FILE`` prints them: the document
+and its values, the plan with everything wrong in it, what PyYAML makes of the same text (with the
+garbage collector at work, or paused), or the events of its parser alone.
 """
 
 import sys
 import time
+from collections import deque
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -14,6 +16,7 @@ import yaml
 from wirralplan.plan.keys import known_keys
 from wirralplan.plan.reading import read
 from wirralplan.text.document import Document
+from wirralplan.text.parsing import no_garbage_collection
 from wirralplan.text.source import Source
 
 
@@ -33,7 +36,24 @@ def loaded(source: Source) -> object:
     return yaml.load(source.text, Loader=yaml.CSafeLoader)
 
 
-WAYS: Mapping[str, Callable[[Source], object]] = {"values": values, "plan": plan, "yaml": loaded}
+def paused(source: Source) -> object:
+    """PyYAML's reading while the garbage collector is paused, as it is in ours."""
+    with no_garbage_collection():
+        return loaded(source)
+
+
+def events(source: Source) -> object:
+    """The events of libyaml's parser, each thrown away: the least that any reading can cost."""
+    return deque(yaml.parse(source.text, Loader=yaml.CSafeLoader), maxlen=0)
+
+
+WAYS: Mapping[str, Callable[[Source], object]] = {
+    "values": values,
+    "plan": plan,
+    "yaml": loaded,
+    "paused": paused,
+    "events": events,
+}
 
 
 def main() -> None:

@@ -42,18 +42,21 @@ class Runs(list[Run]):
         return max((run.peak for run in self if run.peak is not None), default=None)
 
 
-def interleaved(commands: Mapping[str, Command], rounds: int) -> dict[str, Runs]:
+def interleaved(
+    commands: Mapping[str, Command], rounds: int, *, first: bool = True
+) -> dict[str, Runs]:
     """The runs of each command, one of each in every round: A B A B, never A A B B.
 
-    So whatever else the machine does meets all of them alike. A first round is not counted:
-    it fills the caches and writes the byte code.
+    So whatever else the machine does meets all of them alike. A round before the ``first`` is
+    not counted: it fills the caches and writes the byte code. Later, it need not be.
     """
+    if first:
+        for command in commands.values():
+            run(command)
     runs = {name: Runs() for name in commands}
-    for number in range(rounds + 1):
+    for _ in range(rounds):
         for name, command in commands.items():
-            one = run(command)
-            if number:
-                runs[name].append(one)
+            runs[name].append(run(command))
     return runs
 
 
@@ -61,7 +64,7 @@ def run(command: Command) -> Run:
     """Start ``command``, read what it writes to its pipe, and wait for its end."""
     started = time.perf_counter()
     outward, inward = os.pipe()
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=inward, env=_environment())
+    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=inward, env=environment())
     os.close(inward)
     last = b""
     while piece := os.read(outward, 1 << 16):
@@ -85,7 +88,7 @@ def _ended(process: "subprocess.Popen[bytes]") -> tuple[int, float | None, float
     return process.returncode, usage.ru_maxrss / per_mebibyte, cpu
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """The environment without what would change the answer."""
     ours = ("WIRRALPLAN_", "NO_COLOR", "FORCE_COLOR")
     return {name: value for name, value in os.environ.items() if not name.startswith(ours)}
