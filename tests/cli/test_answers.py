@@ -11,33 +11,14 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 from ended import Golden, Run
+from questions import ANSWERS, DAY, IN_EVERY_FORM, JUNE, ON_A_PAGE
 from schemas import complaints
+from typer.main import get_command
 
+from wirralplan.cli.app import COMMANDS, app
 from wirralplan.views.answers.milestones import FIELDS
 
 SUFFIXES = {"table": "txt", "json": "json", "csv": "csv", "markdown": "md"}
-DAY = ("--as-of", "2018-10-15")
-JUNE = ("--as-of", "2018-06-30")
-
-# Of the plan with a history: one listing, and each question that is none.
-IN_EVERY_FORM: Mapping[str, Sequence[str]] = {
-    "list": ["list", *DAY],
-    "show": ["show", "panel/restructure", *DAY],
-    "summary": ["summary", *DAY],
-    "people": ["people"],
-    "coverage": ["coverage"],
-}
-# Of the same plan, as people read it: the other listings, and stories of other milestones.
-ON_A_PAGE: Mapping[str, Sequence[str]] = {
-    "overdue": ["overdue", *DAY],
-    "upcoming": ["upcoming", *DAY],
-    "lead": ["lead", "Shaun", "O'Neil", *DAY],
-    "slips": ["slips", *DAY],
-    "stale": ["stale", *DAY],
-    "show-later": ["show", "campaign/later", *DAY],
-    "show-hostile": ["show", "controls/escape", *DAY],
-    "show-cancelled": ["show", "campaign/withdrawn", *DAY],
-}
 # By question: what to hold of each row of its answer, beside what names the row.
 OWN_FIELDS: Mapping[str, Sequence[str]] = {
     "overdue": ["days_late", "rating"],
@@ -89,6 +70,19 @@ LISTINGS = {
     "slips": "slips",
     "stale": "stale",
 }
+
+
+def test_every_command_that_answers_has_its_golden_files() -> None:
+    group = get_command(app)
+    answering = {
+        name
+        for name in COMMANDS
+        if any("markdown" in (one.metavar or "") for one in group.commands[name].params)  # type: ignore[attr-defined]
+    }
+    assert answering - {"diff"} == ANSWERS, "an entry in IN_EVERY_FORM or ON_A_PAGE"
+    assert set(OWN_FIELDS) == ANSWERS - {"show"}, "the fields that the question is about"
+    asked = {question[0] for questions in ROWS.values() for question in questions}
+    assert asked == set(OWN_FIELDS), "an entry in ROWS"
 
 
 @pytest.mark.parametrize("kind", SUFFIXES)

@@ -5,6 +5,7 @@ from datetime import date
 
 from ended import Run
 from hypothesis import HealthCheck, given, settings
+from questions import ANSWERS
 from schemas import complaints
 from strategies import Written, days, written_plans
 
@@ -16,6 +17,10 @@ QUESTIONS = {
     "stale": "stale",
     "summary": "summary",
 }
+
+
+def test_every_listing_is_tried() -> None:
+    assert set(QUESTIONS) == ANSWERS - {"lead", "show", "people", "coverage"}
 
 
 @settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -104,4 +104,5 @@ def test_a_wish_changes_just_what_it_must(folder: Path) -> None:
 
 @pytest.mark.parametrize("wish", WISHES)
 def test_every_wish_has_its_cases(wish: str) -> None:
-    assert len([folder for folder in FOLDERS if folder.parent.name == wish]) >= 8
+    cases = [folder for folder in FOLDERS if folder.parent.name == wish]
+    assert len(cases) >= 8, f"tests/cases/edits/{wish} needs eight cases: see those of cancel"

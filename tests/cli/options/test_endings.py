@@ -10,8 +10,9 @@ import typer
 from ended import Run
 
 from wirralplan.cli.app import COMMANDS, app
+from wirralplan.cli.diff import DiffForm
 from wirralplan.cli.options.check_options import CheckFormat
-from wirralplan.cli.options.endings import form_of
+from wirralplan.cli.options.endings import ENDINGS, form_of
 from wirralplan.cli.options.output_options import AnswerForm
 from wirralplan.errors import ContradictoryOptions
 
@@ -234,3 +235,8 @@ def test_a_patch_is_no_form_of_findings(plan_folder: Path, run: Run) -> None:
     assert (plan_folder / "o.patch").read_text(encoding="utf-8").startswith("--- plan.yaml\n")
     refused = run("check", "--diff", "-o", "o.json")
     assert (refused.code, refused.out) == (2, "")
+
+
+@pytest.mark.parametrize("form", [*AnswerForm, *DiffForm, *CheckFormat])
+def test_every_form_has_an_ending(form: str) -> None:
+    assert form_of(Path(f"x{ENDINGS[form][0]}"), (form,), None) == form

@@ -11,7 +11,7 @@ from wirralplan.plan.words import one_of
 
 # The endings of the files that a form may stand in. By an ending alone a command chooses the
 # first of its forms that has it.
-_ENDINGS = {
+ENDINGS = {
     "table": (".txt",),
     "full": (".txt",),
     "concise": (".txt",),
@@ -30,7 +30,7 @@ _FOREIGN = {
     *(".xlsx", ".xls", ".xlsm", ".ods", ".docx", ".doc", ".odt", ".rtf", ".pptx", ".pdf"),
     *(".png", ".jpg", ".jpeg", ".gif", ".svg"),
 }
-_NAMING = _FOREIGN | {ending for endings in _ENDINGS.values() for ending in endings}
+_NAMING = _FOREIGN | {ending for endings in ENDINGS.values() for ending in endings}
 
 _Form = TypeVar("_Form", bound=str)
 
@@ -43,16 +43,16 @@ def form_of(out: Path | None, forms: Sequence[_Form], chosen: _Form | None) -> _
     """
     ending = "" if out is None else out.suffix.lower()
     if chosen is not None:
-        if ending in _NAMING and ending not in _ENDINGS[chosen]:
+        if ending in _NAMING and ending not in ENDINGS[chosen]:
             raise ContradictoryOptions(
                 f"--format {chosen} does not go with {out}: its ending names another form.",
-                f"Let its name end in {one_of(_ENDINGS[chosen])}.",
+                f"Let its name end in {one_of(ENDINGS[chosen])}.",
             )
         return chosen
     if not ending:
         return forms[0]
     for form in forms:
-        if ending in _ENDINGS[form]:
+        if ending in ENDINGS[form]:
             return form
     raise _unknown(str(out), ending, forms)
 
@@ -77,7 +77,7 @@ def _is_same(out: Path, named: str) -> bool:
 
 
 def _unknown(out: str, ending: str, forms: Sequence[str]) -> ContradictoryOptions:
-    own = dict.fromkeys(_ENDINGS[form][0] for form in forms)
+    own = dict.fromkeys(ENDINGS[form][0] for form in forms)
     hint = f"Let its name end in {one_of(list(own))}"
     if len(forms) > 1 and ending not in _NAMING:
         hint += ", or say the form with --format"
