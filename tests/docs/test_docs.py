@@ -1,5 +1,6 @@
 """Pages of documentation that are generated from the program, and what the README promises."""
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import Any
 
 import pytest
 import typer
+from ended import Run
 
 from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.cli.app import COMMANDS, app
@@ -43,6 +45,25 @@ def test_the_page_of_the_format_has_every_key_in_the_row_of_its_part() -> None:
             continue
         for key in keys_of(part.model):
             assert f"`{key}`" in rows[part.word], f"docs/plan-format.md: {key} of a {part.word}"
+
+
+def test_the_task_for_vs_code_reads_what_check_writes(folder: Path, run: Run) -> None:
+    page = (ROOT / "docs" / "editing.md").read_text(encoding="utf-8")
+    [text] = re.findall(r'```json\n(\{\n  "version".*?)```', page, re.DOTALL)
+    [task] = json.loads(text)["tasks"]
+    (folder / "plan.yaml").write_text(
+        "format: 1\ntitle: A plan\nworkstreams: x\n", encoding="utf-8"
+    )
+    program, *arguments = task["command"].split()
+    assert program == "wirralplan"
+    pattern = task["problemMatcher"]["pattern"]
+    lines = run(*arguments).out.splitlines()
+    found = re.fullmatch(pattern["regexp"], lines[0])
+    assert found is not None
+    parts = {name: found[group] for name, group in pattern.items() if name != "regexp"}
+    assert (parts["file"], parts["line"], parts["column"]) == ("plan.yaml", "3", "14")
+    assert (parts["severity"], parts["code"]) == ("error", "WP103")
+    assert parts["message"].startswith("'workstreams' should be a list")
 
 
 def _compare(config: pytest.Config, path: Path, text: str) -> None:

@@ -210,7 +210,7 @@ def test_a_value_is_refused_by_the_schema_exactly_where_the_model_refuses_it(
 
 
 def test_the_days_are_those_of_the_calendar() -> None:
-    day = schema()["definitions"]["day"]
+    day = schema()["properties"]["starts"]
     shape, calendar = re.compile(day["pattern"]), re.compile(day["then"]["pattern"])
     for year in (1899, *range(1900, 2200), 2200):
         for month in range(20):
@@ -280,3 +280,14 @@ def test_a_milestone_without_a_day_says_that_it_is_ongoing() -> None:
     place = "$.workstreams[0].activities[0].milestones[0]"
     assert complaints(plan_of({"title": "A"})) == [f"{place}: 'due' is a required property"]
     assert complaints(plan_of({"title": "A", "ongoing": True})) == []
+
+
+def test_an_editor_completes_no_names_and_no_dates_of_somebody_elses_plan() -> None:
+    for path, part in parts(schema()):
+        assert "examples" not in part, path
+        assert "default" not in part, path
+
+
+def test_what_an_editor_says_of_a_value_is_headed_by_its_own_part() -> None:
+    shared = set(schema()["definitions"])
+    assert shared == {part.__name__.lower() for part in listed_parts(model.Plan)}  # no text, no day

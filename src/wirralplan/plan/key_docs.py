@@ -1,9 +1,7 @@
 """What each part and each key of a plan means, in an officer's words, with examples.
 
 Apart from the model, because every command loads that and only ``wirralplan.plan.schema``
-needs these. Most examples are from the plan of Wirral. Where more than one thing can stand
-after a key it has none or at least two: an editor would type in an only one by itself. And as
-it types them in without quotes, none needs any.
+needs these. Most examples are from the plan of Wirral.
 """
 
 from collections.abc import Mapping, Sequence

@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from wirralplan.plan import model
 from wirralplan.plan.key_docs import MEANINGS, STATUS, Meaning
 from wirralplan.plan.keys import Key, Kind, keys_of
-from wirralplan.plan.value_patterns import SHARED, SINGLE, Schema
+from wirralplan.plan.value_patterns import VALUES, Schema
 
 _WITHOUT_STATUS: Final = (model.Workstream, model.Activity, model.Milestone)
 
@@ -27,10 +27,7 @@ def plan_schema() -> Schema:
         "$schema": "http://json-schema.org/draft-07/schema#",
         "$comment": "Written by: wirralplan schema plan",
         **_part(model.Plan),
-        "definitions": {
-            **{_name(part): _part(part) for part in listed_parts(model.Plan)},
-            **dict(SHARED.values()),
-        },
+        "definitions": {_name(part): _part(part) for part in listed_parts(model.Plan)},
     }
 
 
@@ -57,22 +54,33 @@ def _part(part: type[BaseModel]) -> Schema:
 
 def _key(meaning: Meaning, key: Key) -> Schema:
     """What may stand after a key."""
-    said = {"description": meaning.words}
+    said = {"description": _description(meaning)}
     if key.kind in (Kind.TEXTS, Kind.PARTS):
-        return {**said, **_list(meaning, key.part)}
+        return {**said, **_list(key.part)}
     if key.part is not None:
         return {**_part(key.part), **said}
-    examples = {"examples": list(meaning.examples)} if meaning.examples else {}
-    return {**said, **examples, **_value(key.kind)}
+    return {**said, **VALUES[key.kind]}
 
 
-def _list(meaning: Meaning, part: type[BaseModel] | None) -> Schema:
+def _description(meaning: Meaning) -> str:
+    """What a key means, with an example.
+
+    That stands in the words, and not under ``examples``: an editor would offer those to be typed,
+    and somebody else's name would be a completion of ``lead``.
+    """
+    if not meaning.examples:
+        return meaning.words
+    examples = (str(one).lower() if one is True else str(one) for one in meaning.examples)
+    return f"{meaning.words} For example: {' or '.join(examples)}"
+
+
+def _list(part: type[BaseModel] | None) -> Schema:
     if part is not None:
         offered = {"label": f"new {MEANINGS[part].name}", "description": MEANINGS[part].words}
         more: Schema = {"defaultSnippets": [{**offered, "body": snippet(part, count(1))}]}
         items: Schema = {"$ref": f"#/definitions/{_name(part)}"}
     else:
-        more, items = {"examples": [list(meaning.examples)]}, _value(Kind.TEXT)
+        more, items = {}, VALUES[Kind.TEXT]
     return {
         **more,
         "type": "array",
@@ -106,13 +114,6 @@ def listed_parts(within: type[BaseModel]) -> Iterator[type[BaseModel]]:
             yield from listed_parts(key.part)
         if key.part is not None and key.kind is Kind.PARTS:
             yield key.part
-
-
-def _value(kind: Kind) -> Schema:
-    if kind in SHARED:
-        name, _ = SHARED[kind]
-        return {"allOf": [{"$ref": f"#/definitions/{name}"}]}
-    return SINGLE[kind]
 
 
 def _name(part: type[BaseModel]) -> str:

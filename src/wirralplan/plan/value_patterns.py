@@ -64,13 +64,13 @@ def _only(message: str, *, value: int, written: Sequence[str]) -> Schema:
     }
 
 
-# What many keys hold, with its name under "definitions"; and what only one key holds.
-SHARED: Final[Mapping[Kind, tuple[str, Schema]]] = {
-    Kind.TEXT: ("text", _TEXT),
-    Kind.DATE: ("day", _DAY),
-    Kind.ID: ("id", _ID),
-}
-SINGLE: Final[Mapping[Kind, Schema]] = {
+# What stands after a key of each kind. It is written out at each key. Over what it says of a shared
+# definition an editor puts the name of the part in which it met that first, so that the ``starts``
+# of a plan would be headed "Milestone".
+VALUES: Final[Mapping[Kind, Schema]] = {
+    Kind.TEXT: _TEXT,
+    Kind.DATE: _DAY,
+    Kind.ID: _ID,
     Kind.RATING: _RAG,
     Kind.TRUE: _only(
         "Only true can stand here; take the line out where there is a 'due' date.",
