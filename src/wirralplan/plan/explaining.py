@@ -185,6 +185,7 @@ def _wrong_shape(document: Document, route: Route, error: Mapping[str, Any]) -> 
         more=error["type"] in ("tuple_type", "model_type") and place != span,
         only=only,
         line=line,
+        route=route,
     )
 
 

@@ -55,7 +55,7 @@ class WrongShape(Fault):
     """The value of ``key``, or an ``item`` of its list, is ``got`` and not what is ``expected``.
 
     ``more`` says that it goes on below its first line. ``only`` is the one item of a list that
-    has its ``line`` to itself.
+    has its ``line`` to itself. ``route`` leads to it.
     """
 
     key: str
@@ -65,6 +65,7 @@ class WrongShape(Fault):
     more: bool
     only: str
     line: int
+    route: Route = ()
 
 
 class UnknownValue(Fault):
