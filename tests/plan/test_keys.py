@@ -105,7 +105,5 @@ def test_what_stands_in_for_a_key_that_a_part_must_have() -> None:
     assert keys_of(Move)["reason"].stand_in is UNREAD
 
 
-def test_what_is_stated_is_stated_of_keys_that_there_are_and_no_synonym_of_two() -> None:
+def test_what_is_stated_is_stated_of_keys_that_there_are() -> None:
     assert set(STATED) <= known_keys()
-    synonyms = [one for stated in STATED.values() for one in stated.synonyms]
-    assert len(synonyms) == len(set(synonyms))

@@ -61,6 +61,15 @@ def lines_to_paste(
         yield from (f"{' ' * _STEP}{line}" for line in _item(pairs, _STEP))
 
 
+def item_to_paste(reading: Reading, way: Route, text: str) -> str:
+    """Where the list at ``way`` takes one more ``text``, and the line."""
+    if reading.document.style(way) is not Style.BLOCK_LIST:
+        return f"add  {text}  to the list (line {reading.line(*way)})"
+    last = ending(reading.document, way)
+    line = reading.source.place(max(0, last.offset - len(last.newline))).line
+    return new_line(line, _column(reading, way), f"- {text}")
+
+
 def _where(reading: Reading, route: Route, spaces: int) -> str:
     """Below what is there already, and behind how many spaces."""
     last = ending(reading.document, route)

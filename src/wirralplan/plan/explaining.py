@@ -23,7 +23,7 @@ from wirralplan.plan.faults import (
     WrongShape,
 )
 from wirralplan.plan.keys import Kind, key_at, keys_of, known_keys, part_of
-from wirralplan.plan.lookup.near_keys import Value, near_key
+from wirralplan.plan.lookup.near_keys import Beside, Value, near_key, supplies
 from wirralplan.plan.slugs import slug
 from wirralplan.text.document import Document
 from wirralplan.text.finding import Fault
@@ -58,7 +58,7 @@ def explained(
     absent: dict[Route, list[str]] = defaultdict(list)
     nearly: dict[Route, Counter[str]] = defaultdict(Counter)
     misspelt: dict[int, tuple[Route, UnknownKey]] = {}
-    time, free_keys = PlanTime(partial), _free_keys(document)
+    time, of_part = PlanTime(partial), _parts_of(document)
     for error in errors:
         route: Route = tuple(error["loc"])
         if error["type"] == "missing":
@@ -69,12 +69,15 @@ def explained(
             continue
         if error["type"] == "extra_forbidden":
             parent = route[:-1]
-            unknown = _unknown_key(document, route, free_keys(parent))
+            beside = of_part(parent)
+            unknown = _unknown_key(document, route, beside)
             if unknown.near:
                 misspelt[len(outcome.faults)] = parent, unknown
                 nearly[parent][unknown.near] += 1
-                # What is written there is perhaps the value of this key: rules must not miss it.
-                outcome.unread.add((*parent, unknown.near))
+            # What is written there is perhaps the value of this key: rules must not miss it.
+            supplied = [unknown.near] if unknown.near else supplies(unknown.key, beside)
+            nearly[parent].update(dict.fromkeys(supplied, 0))
+            outcome.unread.update((*parent, key) for key in supplied)
             outcome.faults.append(unknown)
         else:
             outcome.faults.append(_value_fault(document, route, error, time))
@@ -85,8 +88,9 @@ def explained(
             outcome.faults.append(_missing_keys(document, parent, left))
     # Two keys cannot both become the same one, so neither repair is safe. That shows only at last.
     for number, (parent, unknown) in misspelt.items():
-        if nearly[parent][unknown.near] > 1:
-            outcome.faults[number] = unknown.changed(alike=False)
+        rivals = nearly[parent][unknown.near] - 1
+        if rivals:
+            outcome.faults[number] = unknown.changed(alike=False, rivals=rivals)
     return outcome
 
 
@@ -113,35 +117,34 @@ def _missing_keys(document: Document, parent: Route, keys: Sequence[str]) -> Mis
     return fault.changed(below=below, column=start.column - 1)
 
 
-def _free_keys(document: Document) -> Callable[[Route], Sequence[str]]:
-    """The keys that a part could have and has not, in the order of the format table.
+def _parts_of(document: Document) -> Callable[[Route], Beside]:
+    """What a part has beside an unknown key, and could have.
 
     Each part is looked at once: one part may hold any number of faults.
     """
 
     @cache
-    def of(parent: Route) -> Sequence[str]:
-        present = set(document.keys(parent))
-        return [key for key in keys_of(part_of(parent).model) if key not in present]
+    def of(parent: Route) -> Beside:
+        return Beside.of(part_of(parent).model, document.keys(parent))
 
     return of
 
 
-def _unknown_key(document: Document, route: Route, free: Sequence[str]) -> UnknownKey:
+def _unknown_key(document: Document, route: Route, beside: Beside) -> UnknownKey:
     parent, key = route[:-1], str(route[-1])
-    _, part = part_of(parent)
     value = Value(document.value(route), document.style(route))
-    near = near_key(key, part, free, known_keys(), value)
+    near = near_key(key, beside, known_keys(), value)
     # In {note: Agreed, in May} the comma ends the text, and 'in May' is a key without a value.
     flow = document.style(parent) is Style.FLOW_GROUP and document.value(route) == ""
     return UnknownKey(
         document.key_span(route) or Span(0, 0),
+        route,
         *_about(document, parent),
         key,
         near=near.key if near else "",
         alike=near is not None and near.safe,
-        free=tuple(free),
-        known=tuple(keys_of(part)),
+        free=tuple(beside.free),
+        known=tuple(keys_of(beside.part)),
         comma=flow,
     )
 
@@ -182,6 +185,7 @@ def _wrong_shape(document: Document, route: Route, error: Mapping[str, Any]) -> 
         more=error["type"] in ("tuple_type", "model_type") and place != span,
         only=only,
         line=line,
+        route=route,
     )
 
 

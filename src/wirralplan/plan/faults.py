@@ -2,16 +2,19 @@
 
 from wirralplan.plan.dates import Doubt
 from wirralplan.text.finding import Fault
+from wirralplan.text.route import Route
 
 
 class UnknownKey(Fault):
     """A ``key`` that its part cannot have; ``part`` and ``title`` say which part that is.
 
-    ``near`` is the key that was probably meant, ``alike`` whether it can be nothing else.
-    ``known`` are the keys of such a part, ``free`` those that this one has not. With ``comma``
-    it is no key but text inside braces, which a comma ended.
+    ``near`` is the key that was probably meant, ``alike`` whether it can be nothing else and
+    ``rivals`` how many others here were probably meant for the same. ``known`` are the keys of
+    such a part, ``free`` those that this one has not. With ``comma`` it is no key but text inside
+    braces, which a comma ended. ``route`` leads to its value.
     """
 
+    route: Route
     part: str
     title: str
     key: str
@@ -20,6 +23,7 @@ class UnknownKey(Fault):
     free: tuple[str, ...]
     known: tuple[str, ...]
     comma: bool
+    rivals: int = 0
 
 
 class MissingKey(Fault):
@@ -51,7 +55,7 @@ class WrongShape(Fault):
     """The value of ``key``, or an ``item`` of its list, is ``got`` and not what is ``expected``.
 
     ``more`` says that it goes on below its first line. ``only`` is the one item of a list that
-    has its ``line`` to itself.
+    has its ``line`` to itself. ``route`` leads to it.
     """
 
     key: str
@@ -61,6 +65,7 @@ class WrongShape(Fault):
     more: bool
     only: str
     line: int
+    route: Route = ()
 
 
 class UnknownValue(Fault):

@@ -35,13 +35,11 @@ class Kind(Enum):
 class Stated(NamedTuple):
     """What the model does not say of a key.
 
-    ``synonyms`` are what people write for it who know other plans. ``records`` is whether it
-    changes how a milestone stands, or what is recorded of it. ``refers`` is whether its text is
-    an id or a code, and nobody's own words. ``offered`` is whether an editor types it in with a
-    new part that could do without it.
+    ``records`` is whether it changes how a milestone stands, or what is recorded of it.
+    ``refers`` is whether its text is an id or a code, and nobody's own words. ``offered`` is
+    whether an editor types it in with a new part that could do without it.
     """
 
-    synonyms: tuple[str, ...] = ()
     records: bool = False
     refers: bool = False
     offered: bool = False
@@ -80,25 +78,19 @@ class NamedPart(NamedTuple):
 
 
 STATED: Mapping[str, Stated] = {
-    "title": Stated(("name",)),
-    "lead": Stated(("owner", "leader", "responsible", "officer")),
     "role": Stated(offered=True),
-    "priorities": Stated(("priority",), refers=True),
-    "activities": Stated(("activity",)),
-    "milestones": Stated(("tasks", "actions")),
+    "priorities": Stated(refers=True),
     "id": Stated(refers=True),
-    "due": Stated(("deadline", "due-date", "target", "by", "date", "end"), offered=True),
+    "due": Stated(offered=True),
     "ongoing": Stated(records=True),
-    "start": Stated(("begin", "starts", "start-date"), records=True),
-    "completed": Stated(("done", "finished", "complete", "completed-on"), records=True),
+    "start": Stated(records=True),
+    "completed": Stated(records=True),
     "evidence": Stated(records=True),
-    "cancelled": Stated(("cancelled-on", "canceled"), records=True),
+    "cancelled": Stated(records=True),
     "reason": Stated(records=True),
     "moves": Stated(records=True),
     "updates": Stated(records=True),
-    "after": Stated(("depends", "depends-on"), refers=True),
-    "note": Stated(("description", "notes", "comment", "comments")),
-    "rag": Stated(("rating",)),
+    "after": Stated(refers=True),
     "also": Stated(refers=True),
     "ignore": Stated(refers=True),
 }

@@ -12,9 +12,11 @@ from pydantic import BaseModel
 
 from wirralplan.patterns import pattern
 from wirralplan.plan.dates import guessed, iso_parts
+from wirralplan.plan.field_words import ACCOUNTABLE, FIELD_WORDS, Meaning, meanings_of, plain
 from wirralplan.plan.keys import Kind, keys_of
+from wirralplan.plan.model import Milestone, Plan, Update
 from wirralplan.plan.ratings import Rag
-from wirralplan.plan.slugs import folded, slug
+from wirralplan.plan.slugs import folded
 from wirralplan.text.table import Style
 
 # Words of their own, which a letter parts from a key of ours.
@@ -52,40 +54,94 @@ class NearKey(NamedTuple):
     safe: bool
 
 
-def near_key(
-    written: str, part: type[BaseModel], free: Sequence[str], known: Collection[str], value: Value
-) -> NearKey | None:
-    """Which of the ``free`` keys of ``part`` was meant by ``written``, or ``None``.
+class Beside(NamedTuple):
+    """The part with an unknown key: its kind, the keys it could have besides, and those it has.
+
+    ``present`` are as they are compared, the unknown ones too.
+    """
+
+    part: type[BaseModel]
+    free: Sequence[str]
+    present: frozenset[str]
+
+    @classmethod
+    def of(cls, part: type[BaseModel], keys: Sequence[str]) -> "Beside":
+        """The part that has the ``keys``."""
+        has = frozenset(keys)
+        return cls(
+            part, [one for one in keys_of(part) if one not in has], frozenset(map(plain, keys))
+        )
+
+
+def near_key(written: str, beside: Beside, known: Collection[str], value: Value) -> NearKey | None:
+    """Which of the free keys of a part was meant by ``written``, or ``None``.
 
     ``known`` are the words that are a key somewhere in a plan: one of them was not mistyped.
     """
+    part, free = beside.part, beside.free
     same = [key for key in free if _bare(written, key) == _bare(key, key)]
     if same:
         return NearKey(same[0], safe=True)
     keys = keys_of(part)
     fitting = [key for key in free if _fits(keys[key].kind, value)]
-    plain = folded(written).strip()
-    plural = [key for key in fitting if plain == f"{key}s" and len(key) >= _SHORTEST]
-    called = slug(written)
-    synonym = next((key for key in fitting if called in keys[key].stated.synonyms), None)
-    if synonym is not None and synonym not in plural:
+    bare = folded(written).strip()
+    plural = [key for key in fitting if bare == f"{key}s" and len(key) >= _SHORTEST]
+    synonym = _synonym(written, beside, fitting)
+    close = plural or [key for key in fitting if _is_mistyped(bare, key)]
+    if synonym is not None and synonym not in close:
         return NearKey(synonym, safe=False)
-    close = plural or [key for key in fitting if _is_mistyped(plain, key)]
-    own_word = any(_is_a_word_beside(plain, key) for key in close)
+    own_word = any(_is_a_word_beside(bare, key) for key in close)
     if own_word:  # then something is wrong with it only where the part lacks what it must have
         close = [key for key in close if keys[key].needed]
     if not close:
         return None
     # No safe repair writes what changes how a milestone stands, where as much as a letter differs.
-    certain = plain not in known and not own_word and not keys[close[0]].stated.records
-    slip = bool(plural) or is_a_letter_off(plain, close[0])
+    certain = bare not in known and not own_word and not keys[close[0]].stated.records
+    slip = bool(plural) or is_a_letter_off(bare, close[0])
     return NearKey(close[0], certain and slip and len(close) == 1 and len(close[0]) >= _SHORTEST)
+
+
+def _synonym(written: str, beside: Beside, fitting: Sequence[str]) -> str | None:
+    """The key that says the same as a word of the field, where its value can stand there."""
+    for meaning in meanings_of(written):
+        if _can_mean(meaning, plain(written), beside):
+            for key in FIELD_WORDS[meaning].keys:
+                if key in fitting:
+                    return key
+    return None
+
+
+def supplies(written: str, beside: Beside) -> list[str]:
+    """The free keys whose value a word of the field holds, though perhaps in another form."""
+    return [
+        key
+        for meaning in meanings_of(written)
+        if _can_mean(meaning, plain(written), beside)
+        for key in FIELD_WORDS[meaning].keys or FIELD_WORDS[meaning].supplies
+        if key in beside.free
+    ]
+
+
+def _can_mean(meaning: Meaning, word: str, beside: Beside) -> bool:
+    """Whether what stands beside ``word`` lets it mean that, as far as a repair may go by it."""
+    part, present = beside.part, beside.present
+    if meaning is Meaning.LEAD:  # who is responsible does it, who is accountable answers for it
+        return word in ACCOUNTABLE or ACCOUNTABLE.isdisjoint(present)
+    if meaning is Meaning.DUE and part is Plan:
+        return word.startswith(("end", "finish"))
+    if meaning is Meaning.PROGRESS:
+        return part is Update
+    if meaning is Meaning.REASON and part is Milestone:
+        return any(Meaning.CANCELLED in meanings_of(one) or one == "cancelled" for one in present)
+    if meaning is Meaning.COMPLETED and word.startswith("closed"):
+        return "reason" not in present or "evidence" in present
+    return True
 
 
 def _bare(written: str, key: str) -> str:
     """``written`` without capitals, and without the signs that ``key`` may be parted by."""
-    plain = written.strip().casefold().replace("-", "").replace("_", "")
-    return plain.replace(" ", "") if "_" in key else plain
+    bare = written.strip().casefold().replace("-", "").replace("_", "")
+    return bare.replace(" ", "") if "_" in key else bare
 
 
 def _is_mistyped(written: str, key: str) -> bool:
@@ -120,10 +176,10 @@ def _fits(kind: Kind, value: Value) -> bool:
     """Whether ``value`` can stand after a key of that kind; where there is none, anything can."""
     if value.text is None:
         return value.style in _STYLES.get(kind, ())
-    plain = value.text.strip().casefold()
-    is_date = iso_parts(plain) is not None or guessed(plain) is not None
-    if not plain or kind is Kind.DATE:
-        return is_date or not plain
+    text = value.text.strip().casefold()
+    is_date = iso_parts(text) is not None or guessed(text) is not None
+    if not text or kind is Kind.DATE:
+        return is_date or not text
     if kind in (Kind.RATING, Kind.TRUE):
-        return plain in ({*Rag} if kind is Kind.RATING else {"true", "yes"})
+        return text in ({*Rag} if kind is Kind.RATING else {"true", "yes"})
     return kind not in _STYLES and not is_date

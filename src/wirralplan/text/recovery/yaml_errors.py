@@ -137,7 +137,12 @@ def _reserved_start(stop: Stop) -> Fault:
 def _reserved_character(stop: Stop) -> Fault:
     if stop.character == "\t":
         return _tab(stop)
-    return after_quote(stop) or stop.at_character(Cause.RESERVED_CHARACTER)
+    fault = stop.at_character(Cause.RESERVED_CHARACTER)
+    key = stop.key(stop.at) if stop.begins_line else None
+    if key is not None:
+        value = stop.source.slice(stop.value_of_line(stop.at))
+        return fault.changed(key=stop.source.slice(key), quoted=quoted_text(value))
+    return after_quote(stop) or fault
 
 
 def _tab(stop: Stop) -> Fault:

@@ -18,12 +18,13 @@ class Misspelt(NamedTuple):
     places: int
 
 
-def misspelt_people(people: Sequence[Person], named: Sequence[str]) -> Mapping[str, Misspelt]:
-    """The people, by name, of whom the list is likelier to be wrong than all who name them.
+Rivals = Mapping[str, Sequence[tuple[int, str]]]
 
-    That is where nobody writes the name, nor an alias, as the list has it, and one other spelling,
-    a letter away from it and from nobody else, is written in several places and more often than
-    any other like it.
+
+def rivals(people: Sequence[Person], named: Sequence[str]) -> Rivals:
+    """The spellings a letter away from a name that nobody writes, nor an alias of it.
+
+    By that name, each with the number of places; a spelling near to two people counts for none.
     """
     counts = Counter(loosened(name) for name in named)
     known = {loosened(one) for person in people for one in (person.name, *person.aliases)}
@@ -36,11 +37,19 @@ def misspelt_people(people: Sequence[Person], named: Sequence[str]) -> Mapping[s
         for person in people
         if not any(counts[loosened(one)] for one in (person.name, *person.aliases))
     }
-    rivals: dict[str, list[tuple[int, str]]] = {}
+    found: dict[str, list[tuple[int, str]]] = {}
     for spelling, count in counts.items():
         near = _near(spelling, by_shape) if spelling not in known else set()
         if len(near) == 1 and near <= unused:
-            rivals.setdefault(near.pop(), []).append((count, spelling))
+            found.setdefault(near.pop(), []).append((count, spelling))
+    return found
+
+
+def misspelt_people(rivals: Rivals, named: Sequence[str]) -> Mapping[str, Misspelt]:
+    """The people, by name, of whom the list is likelier to be wrong than all who name them.
+
+    That is where one of the ``rivals`` is written in several places and more often than any other.
+    """
     first: dict[str, str] = {}
     for name in named:
         first.setdefault(loosened(name), name)

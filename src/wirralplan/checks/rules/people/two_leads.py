@@ -32,8 +32,11 @@ from collections.abc import Iterator
 from wirralplan.checks.check import Check, Context, Remark, Stage, quoted
 from wirralplan.checks.lines_to_add import beside
 from wirralplan.checks.rules.people.joint_leads import Kind, Leads, Named
+from wirralplan.plan.lookup.names import loosened
 from wirralplan.plan.model import UNREAD
 from wirralplan.text.finding import Level
+from wirralplan.text.route import Route
+from wirralplan.text.written import written
 
 
 def _found(context: Context) -> Iterator[Remark]:
@@ -45,12 +48,32 @@ def _found(context: Context) -> Iterator[Remark]:
             known[lead] = leads.several(lead)
         several = known[lead]
         if several is not None:
-            other = beside(context.reading, (*placed.route, "lead"), "note: With <name>")
-            yield Remark(
-                context.reading.span(*placed.route, "lead"),
-                _headline(lead, several),
-                f"leave only the one who answers for it; to name the other, {other}",
-            )
+            route = (*placed.route, "lead")
+            span = context.reading.span(*route)
+            yield Remark(span, _headline(lead, several), _advice(context, lead, several, route))
+
+
+def _advice(context: Context, lead: str, several: Named, route: Route) -> str:
+    """Which of them stays, and where the others go; by name where 'people' has them."""
+    from wirralplan.checks.rules.people.meant_people import (  # noqa: PLC0415 - seldom needed
+        People,
+    )
+
+    named, _ = People(context.plan.people).named_in(lead)
+    other = "With <name>"
+    alone = several.kind is Kind.HELPERS or len(named) == several.number
+    if several.kind is Kind.HELPERS and named and loosened(lead).startswith(loosened(named[0])):
+        stays = f"write  lead: {written(named[0])}"
+        other = f"With {named[1]}" if len(named) > 1 else other
+    elif alone and named:
+        stays = f"write  {'  or  '.join(f'lead: {written(name)}' for name in named)}"
+    else:
+        stays = "leave only the one who answers for it"
+    if context.reading.has(*route[:-1], "note"):
+        place = context.reading.key_span(*route[:-1], "note").start
+        line = context.reading.source.place(place).line
+        return f"{stays}\nto name the other, add  {other}  to the text of 'note' (line {line})"
+    return f"{stays}\nto name the other, {beside(context.reading, route, f'note: {other}')}"
 
 
 def _headline(lead: str, several: Named) -> str:

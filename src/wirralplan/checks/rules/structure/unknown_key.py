@@ -2,8 +2,8 @@
 
 ## What it does
 
-Finds keys that mean nothing at their place, offers the one that was probably meant, and
-lists those that may stand there. `status` has a sentence of its own: it is worked out from
+Finds keys that mean nothing at their place, offers the one that was probably meant, or says
+where the text behind it goes. `status` has a sentence of its own: it is worked out from
 dates.
 
 `--fix` writes the right key where only capitals, blanks round it, `_` or `-` differ, or an `s`
@@ -33,18 +33,22 @@ lead: Carly Brown
 """
 
 from collections.abc import Iterator
-from itertools import islice
 
-from wirralplan.checks.check import Check, Remark, Stage, Wording, called, quoted, replaced
+from wirralplan.checks.check import Check, Remark, Stage, called, quoted, replaced
+from wirralplan.checks.rules.structure.field_word_advice import advice_on, on_status
+from wirralplan.checks.rules.structure.stray_key import StrayKey
 from wirralplan.plan.faults import UnknownKey
+from wirralplan.plan.field_words import Meaning, meanings_of, plain
 from wirralplan.plan.keys import keys_of, parts
+from wirralplan.plan.reading import Reading
 from wirralplan.plan.slugs import folded
 from wirralplan.plan.words import listed
-from wirralplan.text.finding import Level
+from wirralplan.text.finding import Level, of_kind
+from wirralplan.text.route import Route
 
 # What a key is for, said where something like it was written that does not mean the same: the key,
 # the stem that what was written has in common with it, and the words. The first that fits is said.
-_NOTE = "what has no key of its own goes into  note: <text>"
+_FEW = 3
 _PURPOSES = (
     ("completed", "complet", """\
 'completed' is the day on which it was done, and nothing else
@@ -66,45 +70,82 @@ a day that it had before goes under 'moves', as  from: <the day>  with 'date' an
     ("ongoing", "going", "'ongoing: true' is for what has no due date on purpose"),
     ("from", "from", "'from' is the due date until that move"),
     ("rag", "rag", "'rag' is the lead's rating at that update: red, amber or green"),
-    *(("note", stem, _NOTE) for stem in ("outcome", "impact", "measure", "resource", "risk")),
 )  # fmt: skip
 
 
-def _words(fault: UnknownKey) -> Remark:
-    key, near = quoted(fault.key), fault.near
+def _found(reading: Reading) -> Iterator[Remark]:
+    proposed: dict[tuple[Route, str], str] = {}
+    for fault in of_kind(UnknownKey, reading.faults):
+        yield _remark(StrayKey(reading, fault, proposed))
+
+
+def _remark(stray: StrayKey) -> Remark:
+    fault = stray.fault
+    key = quoted(fault.key)
     if folded(fault.key).strip() == "status":
-        return Remark(
-            fault.span,
-            "status is worked out from the dates; write 'completed' or 'cancelled' and the day",
-            "if it is done, write in place of this line  completed: <the day, as 2018-06-30>\n"
-            "if it was withdrawn, write  cancelled: <the day>  and below it  reason: <why>\n"
-            "else remove the line",
-        )
+        headline = "status is worked out from the dates"
+        if fault.part == "milestone":
+            headline += "; write 'completed' or 'cancelled' and the day"
+        return Remark(fault.span, headline, on_status(stray))
     if fault.comma:
         return Remark(
             fault.span,
             f"a comma ends the text inside {{ }}, so {key} was read as a key",
             "put quotes round the text that holds the comma",
         )
-    if near:
-        advice = f"write '{near}' in its place; if that is not what is meant, remove the line"
-        headline = f"unknown key {key}; did you mean '{near}'?"
-        repair = replaced(fault.span, near)
-        return Remark(fault.span, headline, advice, repair=repair, safe=fault.alike)
-    may = f"{_article(fault.part)} can also have {listed(fault.free)}"
-    advice = "\n".join([*_where_to(fault), may])
+    if fault.near:
+        return _near(stray)
+    advice = "\n".join(_advice(stray))
     return Remark(fault.span, f"unknown key {key} in {called(fault.part, fault.title)}", advice)
 
 
-def _where_to(fault: UnknownKey) -> Iterator[str]:
-    """Where what stands behind the key may go: to another part, or to a key that it resembles."""
+def _near(stray: StrayKey) -> Remark:
+    fault, near = stray.fault, stray.fault.near
+    headline = f"unknown key {quoted(fault.key)}; did you mean '{near}'?"
+    if fault.rivals:
+        advice = (
+            f"only one of the keys that look like it can be '{near}': write '{near}' in place of "
+            f"that one\nelse {stray.kept(perhaps=True)}"
+        )
+        return Remark(fault.span, headline, advice)
+    stray.takes(near)
+    advice = f"write '{near}' in place of {quoted(fault.key)}"
+    otherwise = "" if fault.alike else _otherwise(stray)
+    advice += otherwise and f"; if {otherwise}"
+    return Remark(fault.span, headline, advice, repair=replaced(fault.span, near), safe=fault.alike)
+
+
+def _otherwise(stray: StrayKey) -> str:
+    """What to do with a key that may be meant for something else than the one that is near."""
+    near, free, meanings = stray.fault.near, stray.fault.free, meanings_of(stray.fault.key)
+    if near == "completed" and Meaning.CANCELLED in meanings and "cancelled" in free:
+        return "it was withdrawn, write 'cancelled', and its 'reason' below it"
+    if near == "completed" and plain(stray.fault.key) == "complete" and "due" in free:
+        return "it is the day by which it has to be done, write 'due'"
+    return "" if meanings else f"something else is meant, {stray.kept(perhaps=True)}"
+
+
+def _advice(stray: StrayKey) -> Iterator[str]:
+    """Where what stands behind the key goes."""
+    fault = stray.fault
+    words = advice_on(stray)
+    if words:
+        yield words
+        return
     holders = list(_holders(fault.key))
     if holders:
         yield f"{quoted(fault.key)} belongs to {listed(holders)}"
+        if stray.text:
+            yield stray.kept()
         return
     written = folded(fault.key)
     fitting = (words for key, stem, words in _PURPOSES if key in fault.known and stem in written)
-    yield from islice(fitting, 1)
+    purpose = next(fitting, "")
+    if purpose:
+        yield purpose
+    elif 0 < len(fault.free) <= _FEW:
+        yield f"{_article(fault.part)} can also have {listed(fault.free)}"
+    yield stray.kept()
 
 
 def _holders(key: str) -> Iterator[str]:
@@ -126,6 +167,7 @@ CHECK = Check(
     Level.ERROR,
     Stage.STRUCTURE,
     __doc__,
-    words=Wording(UnknownKey, _words),
+    reads=_found,
+    of_faults=True,
     precedence=10,
 )

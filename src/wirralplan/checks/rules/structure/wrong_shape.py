@@ -29,29 +29,100 @@ milestones:
 
 from collections.abc import Iterator
 
-from wirralplan.checks.check import Check, Remark, Stage, Wording
+from wirralplan.checks.check import Check, Remark, Stage
+from wirralplan.checks.lines_to_change import instead
+from wirralplan.patterns import pattern
 from wirralplan.plan.faults import WrongShape
-from wirralplan.plan.keys import keys_of, parts
+from wirralplan.plan.keys import Kind, key_at, keys_of, part_of, parts
 from wirralplan.plan.reading import Reading
+from wirralplan.plan.words import listed
 from wirralplan.text.faults import KeyNotText
 from wirralplan.text.finding import Level, of_kind
+from wirralplan.text.route import Route
+from wirralplan.text.table import Style
+from wirralplan.text.written import written
 
+_LONGEST = 200  # of a text that is shown again
+_MOST = 20  # items of a list, or keys, that are shown again
+_PARTED = pattern(r"\s*[,;]\s*")
+_LEAVE = "  (leave the spaces before it)"
 _LIST, _GROUP = "a list", "a group of keys"
 
 
-def _words(fault: WrongShape) -> Remark:
+def _remark(reading: Reading, fault: WrongShape) -> Remark:
     what = f"'{fault.key}'" if fault.key else "a plan"
     if fault.item:
         what = f"an item of {what}"
     headline = f"{what} should be {fault.expected}, but this is {fault.got}"
-    advice = _help(fault)
-    if fault.more:
+    shown = _shown(reading, fault)
+    advice = shown or _help(fault)
+    if fault.more and not shown:
         advice += "\nwhat its other lines say is checked once this is put right"
     return Remark(fault.span, headline, advice)
 
 
-def _keys(reading: Reading) -> Iterator[Remark]:
-    """A remark for each key that is a list or a group of keys: no plan can be read from those."""
+def _shown(reading: Reading, fault: WrongShape) -> str:
+    """The lines to write in its place, with the text that is there; empty where none are sure."""
+    document, route = reading.document, fault.route
+    if fault.item or document.style(route[:-1]) is not Style.BLOCK_GROUP:
+        return ""
+    key = key_at(route)
+    if key is None:
+        return ""
+    if key.is_free_text and fault.got == _LIST and fault.expected == "text" and not fault.only:
+        return _as_text(reading, route, fault.key)
+    text = document.value(route) or ""
+    if key.kind is Kind.TEXTS and fault.got == "text" and len(text) <= _LONGEST:
+        parted = _PARTED.split(text)
+        items = [f"  - {written(' '.join(one.split()))}" for one in parted if one.strip()]
+        return instead(reading, route, f"{fault.key}:", *items)
+    if key.kind is Kind.PARTS and fault.got == _GROUP:
+        return _titled(reading, route)
+    return ""
+
+
+def _as_text(reading: Reading, route: Route, key: str) -> str:
+    """The texts of a list as one text; of several leads the first, and the others in a note."""
+    document = reading.document
+    count = document.count(route)
+    texts = [document.value((*route, number)) for number in range(min(count, _MOST))]
+    length = sum(len(one or "") for one in texts)
+    if not 0 < count <= _MOST or None in texts or length > _LONGEST:
+        return ""
+    first, *others = (" ".join((text or "").split()) for text in texts)
+    if key not in ("lead", "by"):
+        return instead(reading, route, f"{key}: {written('; '.join([first, *others]))}")
+    if key == "by" or reading.has(*route[:-1], "note"):
+        return f"only one person can stand here; {instead(reading, route, f'{key}: {first}')}"
+    note = f"note: {written(f'With {listed(others)}')}"
+    lines = instead(reading, route, f"lead: {written(first)}", note)
+    return f"an activity has one lead, whoever of them that is; the others go into a note\n{lines}"
+
+
+def _titled(reading: Reading, route: Route) -> str:
+    """The titles that stand as keys in place of the items of a list, as items."""
+    document, column = reading.document, reading.source.place(reading.span(*route).start).column
+    names = document.keys(route)[:_MOST]
+    part = part_of((*route, 0)).model
+    if document.style(route) is not Style.BLOCK_GROUP or not {*names}.isdisjoint(keys_of(part)):
+        return ""
+    first = next(iter(keys_of(part)))
+    lines = []
+    for name in names:
+        line = reading.source.place(reading.key_span(*route, name).start).line
+        below = document.first_key_span((*route, name))
+        if below is None or document.style((*route, name)) is not Style.BLOCK_GROUP:
+            return ""
+        if reading.source.place(below.start).column != column + 2:
+            return ""
+        lines.append(f"write  - {first}: {written(name)}  on line {line}{_LEAVE}")
+    return "\n".join(lines)
+
+
+def _found(reading: Reading) -> Iterator[Remark]:
+    """A remark for each value, and for each key that is no text: no plan can be read from those."""
+    for wrong in of_kind(WrongShape, reading.faults):
+        yield _remark(reading, wrong)
     for fault in of_kind(KeyNotText, reading.faults):
         yield Remark(
             fault.span,
@@ -92,8 +163,7 @@ CHECK = Check(
     Level.ERROR,
     Stage.STRUCTURE,
     __doc__,
-    words=Wording(WrongShape, _words),
-    reads=_keys,
+    reads=_found,
     of_faults=True,
     of_shape=True,
 )

@@ -26,8 +26,10 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from wirralplan.checks.check import Check, Remark, Stage, Wording
+from wirralplan.patterns import pattern
 from wirralplan.text.faults import Cause, Unreadable
 from wirralplan.text.finding import Level
+from wirralplan.text.splice import Splice
 
 LEAVE = "  (leave the spaces before it)"
 
@@ -175,7 +177,39 @@ CAUSES: Mapping[Cause, _Words] = {
 }
 
 
+_MENTION = pattern(r"(lead|by): [\"']@\s*([^\"'@]+)[\"']")
+
+
+def _mention(fault: Unreadable) -> Remark | None:
+    """The remark about a name with an '@' before it, as Teams and Word write one."""
+    found = _MENTION.fullmatch(fault.line)
+    if found is None or fault.character != "@":
+        return None
+    key, name = found.groups()
+    repair = tuple(Splice(one.span, name) for one in fault.repair)
+    advice = f"write  {key}: {name}{LEAVE}"
+    return Remark(fault.span, "a name has no '@' before it", advice, repair=repair)
+
+
+def _share(fault: Unreadable) -> Remark | None:
+    """The remark about a key that begins with '%', as '% complete' does."""
+    if fault.character != "%" or not fault.key:
+        return None
+    share = fault.quoted[1:-1].rstrip(" %")
+    what = fault.key.strip("% ")
+    return Remark(
+        fault.span,
+        f"'{fault.key}' is no key of a plan, and no key can begin with '%'",
+        "how far a milestone is stands in an update: write in place of this line, with as many "
+        "spaces before each of these lines as it has:\n"
+        f"updates:\n  - date: <the day, as 2018-06-30>\n    note: {share}% {what}",
+    )
+
+
 def _words(fault: Unreadable) -> Remark:
+    special = _mention(fault) or _share(fault)
+    if special is not None:
+        return special
     fields = vars(fault)
     headline, advice = (words.format_map(fields) for words in CAUSES[fault.cause])
     if fault.quoted:

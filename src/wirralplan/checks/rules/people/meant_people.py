@@ -1,0 +1,153 @@
+"""What a text in the place of a name seems to be: who of 'people' is meant, or that nobody is."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from enum import Enum, auto
+from typing import NamedTuple
+
+from wirralplan.checks.rules.people.offices import is_office, is_short_form
+from wirralplan.patterns import pattern
+from wirralplan.plan.lookup.names import loosened
+from wirralplan.plan.model import Person
+
+_LONGEST, _MOST_WORDS = 300, 40
+_EMAIL = pattern(r"<?\b([\w.'+-]+)@[\w.-]+>?")
+_SIGNS = pattern(r"[^\w'.\u2019-]+")
+_NOBODY = pattern(
+    r"(?i)\s*(?:(?:post )?vacan(?:t|cy)|tb[acd]|to be (?:agreed|advised|appointed|confirmed"
+    r"|decided|determined|identified|recruited)|n/?a|none|nobody|no one|unassigned|unallocated"
+    r"|unknown|not (?:yet )?(?:known|agreed|appointed|allocated|applicable))\b|[\s?.-]+$"
+)
+_EVERYBODY = pattern(r"(?i)\s*(?:all|everyone|everybody|every|each|any|anyone|various|several)\b")
+# What says of somebody that it is, or may be, another one than the one named.
+_DOUBT = frozenset(
+    """
+    not no former formerly ex was previous previously until till vice for per pp pa to of on
+    replacement successor team office behalf tbc deputy acting interim covering cover and or with
+    jnr snr elect designate
+    """.split()  # noqa: SIM905 - words in rows read better as words
+)
+_DOUBLE = pattern(r"[^\W\d_]-[^\W\d_]")  # Carly Brown-Jones
+_NAME = pattern(
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Prof|Rev)\.? )?[^\W\d_a-z][\w.'\u2019-]*"
+    r"(?: (?:de|del|der|den|di|van|von|bin|al|el|la|le|[^\W\d_a-z][\w.'\u2019-]*)){1,3}"
+)
+
+
+class Sort(Enum):
+    """What a text is that is no name of 'people'."""
+
+    PART = auto()  # initials, a first name or a surname
+    ROLE = auto()
+    MORE = auto()
+    DOUBTFUL = auto()
+    SEVERAL = auto()
+    NOBODY = auto()
+    EVERYBODY = auto()
+    OFFICE = auto()
+    PERSON = auto()
+    OTHER = auto()
+
+
+class Meant(NamedTuple):
+    """What a text is, and the ``names`` of those in 'people' whom it may mean."""
+
+    sort: Sort
+    names: tuple[str, ...] = ()
+
+
+class People:
+    """Everybody in 'people', by all that may stand for a name."""
+
+    def __init__(self, people: Iterable[Person]) -> None:
+        """Look through everybody once."""
+        self._spellings: dict[str, str] = {}
+        self._parts: dict[str, list[str]] = defaultdict(list)
+        self._roles: dict[str, list[str]] = defaultdict(list)
+        self._addresses: dict[str, list[str]] = defaultdict(list)
+        for person in people:
+            for spelling in (person.name, *person.aliases):
+                self._spellings.setdefault(loosened(spelling), person.name)
+            words = loosened(person.name).split()
+            initials = "".join(word[0] for word in words)
+            for part in {words[0], words[-1], *([initials] if len(words) > 1 else [])}:
+                self._parts[part].append(person.name)
+            for local in {"".join(words), f"{words[0][0]}{words[-1]}"}:
+                self._addresses[local].append(person.name)
+            if person.role:
+                self._roles[loosened(person.role)].append(person.name)
+
+    def meant_by(self, written: str) -> Meant:
+        """What ``written`` seems to be, which is no name or alias of anybody."""
+        if len(written) > _LONGEST:
+            return Meant(Sort.OTHER)
+        if role := self._roles.get(loosened(written)):
+            return Meant(Sort.ROLE, _three(role))
+        if _NOBODY.match(written) or _EVERYBODY.match(written):
+            return Meant(Sort.NOBODY if _NOBODY.match(written) else Sort.EVERYBODY)
+        names, rest = self.named_in(written)
+        if names:
+            return _with_more(written, names, rest)
+        part = self._parts.get(written.replace(".", "").replace(" ", "").casefold())
+        if part and not is_short_form(written):
+            return Meant(Sort.PART, _three(part))
+        return Meant(_unknown(written))
+
+    def named_in(self, written: str) -> tuple[list[str], list[str]]:
+        """Everybody whose whole name stands in a text, and the words that stand there besides."""
+        names: list[str] = []
+        for found in _EMAIL.finditer(written):
+            local = found[1].replace(".", "").casefold()
+            names += self._addresses.get(local, []) if len(self._addresses[local]) == 1 else []
+        plain = _SIGNS.sub(" ", _EMAIL.sub(" ", written).replace("\u2019", "'"))
+        words = loosened(plain.replace("'s ", " ")).split()[:_MOST_WORDS]
+        rest, at = [], 0
+        while at < len(words):
+            for size in range(min(5, len(words) - at), 1, -1):
+                name = self._spellings.get(" ".join(words[at : at + size]))
+                if name is not None:
+                    names.append(name)
+                    at += size
+                    break
+            else:
+                rest.append(words[at])
+                at += 1
+        return list(dict.fromkeys(names)), rest
+
+
+def glued(people: Sequence[Person], unknown: Iterable[str]) -> Mapping[int, tuple[str, str]]:
+    """The people, by number, whose name holds more than the name that others write for them.
+
+    Each with that name and what stands behind it.
+    """
+    wanted = {loosened(name): name for name in unknown}
+    found: dict[int, tuple[str, str]] = {}
+    for number, person in enumerate(people):
+        parted = _GLUE.search(person.name)
+        name = wanted.get(loosened(person.name[: parted.start()])) if parted else None
+        if parted and name and len(name.split()) > 1:
+            found[number] = name, person.name[parted.end() :].strip(" )")
+    return found
+
+
+_GLUE = pattern(r",\s*|\s+[-\u2013\u2014]\s+|\s*\(")
+
+
+def _with_more(written: str, names: Sequence[str], rest: Sequence[str]) -> Meant:
+    """What a text is that holds whole names of 'people', and the words of ``rest``."""
+    if len(names) > 1:
+        return Meant(Sort.SEVERAL, _three(names))
+    if _DOUBLE.search(written) and len(rest) == 1:
+        return Meant(Sort.PERSON)
+    doubtful = "?" in written or "'s" in written or not _DOUBT.isdisjoint(rest[:3])
+    return Meant(Sort.DOUBTFUL if doubtful else Sort.MORE, tuple(names))
+
+
+def _unknown(written: str) -> Sort:
+    if is_office(written):
+        return Sort.OFFICE
+    return Sort.PERSON if _NAME.fullmatch(written) else Sort.OTHER
+
+
+def _three(names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))[:3]

@@ -1,0 +1,132 @@
+"""A key that its part cannot have, with all that a sentence about it needs to know."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from wirralplan.checks.lines_to_change import entry_instead, instead, place, removal
+from wirralplan.plan.faults import UnknownKey
+from wirralplan.plan.keys import part_of
+from wirralplan.plan.reading import Reading
+from wirralplan.text.route import Route
+from wirralplan.text.written import written
+
+DAY = "<the day, as 2018-06-30>"
+_LONGEST = 200  # of a text that is shown again in the line to write
+
+
+class StrayKey:
+    """An unknown key and its value; ``line`` says where they are, ``text`` is the value."""
+
+    def __init__(
+        self, reading: Reading, fault: UnknownKey, proposed: dict[tuple[Route, str], str]
+    ) -> None:
+        """Keep what was read, and what is wrong with it.
+
+        ``proposed`` are the keys that were proposed already, by the part that lacks them, each
+        with the line that it takes the place of: no part can have one twice.
+        """
+        self._proposed = proposed
+        self.reading, self.fault, self.route = reading, fault, fault.route
+        self.parent = fault.route[:-1]
+        self.text = " ".join((reading.document.value(fault.route) or "").split())
+
+    @property
+    def shown(self) -> str:
+        """The value as it is written again, or words for it where it is long or no text."""
+        if 0 < len(self.text) <= _LONGEST:
+            return self.quoted(self.text)
+        return f"<the text of {self.line}>"
+
+    @property
+    def labelled(self) -> str:
+        """The value as it is written again, behind the key: ``"Budget: 40000"``."""
+        label = " ".join(self.fault.key.replace("_", " ").split())
+        if not 0 < len(self.text) <= _LONGEST:
+            return f"<{label}: the text of {self.line}>"
+        return self.quoted(f"{label}: {self.text}")
+
+    @cached_property
+    def line(self) -> str:
+        """Where the key and its value are: ``line 12``."""
+        return place(self.reading, self.route)
+
+    @property
+    def removal(self) -> str:
+        """To take the line out."""
+        return removal(self.reading, self.route)
+
+    def quoted(self, text: str) -> str:
+        """``text`` as it is written, in quotes where it needs them."""
+        flow = self.removal == "remove it"
+        return written(text, in_brackets=flow)
+
+    def instead(self, *lines: str) -> str:
+        """To write ``lines`` in its place."""
+        return instead(self.reading, self.route, *lines)
+
+    def entry(self, key: str, entry: Mapping[str, str]) -> str:
+        """To write an ``entry`` of the list ``key`` in its place."""
+        other = self._proposed.setdefault((self.parent, key), self.line)
+        if other != self.line and self.reading.document.key_span((*self.parent, key)) is None:
+            pairs = [f"{name}: {text}" for name, text in entry.items() if name != "date"]
+            return (
+                f"put it into the list '{key}' that takes the place of {other}, with these lines "
+                "below a 'date':\n" + "\n".join([*pairs, f"then {self.removal}"])
+            )
+        return entry_instead(self.reading, self.route, key, entry)
+
+    def beside(self, key: str) -> str | None:
+        """The text of another key of the same part, if it is there."""
+        return self.value(*self.parent, key)
+
+    def value(self, *route: str | int) -> str | None:
+        """The text at ``route``, on one line; ``None`` where there is none."""
+        text = self.reading.document.value(route)
+        return None if text is None else " ".join(text.split())
+
+    def line_of(self, *route: str | int) -> int:
+        """The line on which the key at the end of ``route`` stands."""
+        return self.reading.source.place(self.reading.key_span(*route).start).line
+
+    @property
+    def activity(self) -> Route | None:
+        """The way to the activity that it stands in, or is a key of."""
+        route = self.parent
+        while route and part_of(route).word != "activity":
+            route = route[:-1]
+            while route and isinstance(route[-1], str):
+                route = route[:-1]
+        return route or None
+
+    def kept(self, text: str = "", *, perhaps: bool = False) -> str:
+        """Where its content goes: into the note of its part, else into a remark.
+
+        ``perhaps`` is for the second of two readings: nothing else can count on that note.
+        """
+        text = text or self.labelled
+        key = "reason" if self.fault.part == "move" else "note"
+        if key in self.fault.free:
+            other = self._proposed.get((self.parent, key), self.line)
+            if not perhaps:
+                self.takes(key)
+            if other == self.line:
+                return self.instead(f"{key}: {text}")
+            return f"add  {text}  to the '{key}' that takes the place of {other}; {self.removal}"
+        if self.beside(key) is not None:
+            line = self.line_of(*self.parent, key)
+            return f"add it to the text of '{key}' on line {line}, then {self.removal}"
+        return self.remark
+
+    def takes(self, key: str) -> None:
+        """Note that ``key`` was proposed in its place."""
+        self._proposed.setdefault((self.parent, key), self.line)
+
+    @property
+    def remark(self) -> str:
+        """How its text stays in the file, where there is no key for it."""
+        if self.removal == "remove it":
+            return "remove it, or write it behind a '# ' on a line of its own"
+        if not self.removal.endswith(self.line):  # the '- ' of an item stands before it
+            return self.removal
+        each = self.line if self.line.startswith("line ") else f"each of {self.line}"
+        return f"put '# ' before {each}, to keep it as a remark, or {self.removal}"
