@@ -113,7 +113,7 @@ def test_nothing_is_recorded_for_a_day_to_come(plan_folder: Path, run: Run) -> N
         assert ended.code == 2
         assert re.fullmatch(
             r"wirralplan: 1 Jan 2199 is after today, \d+ \w+ \d{4}: "
-            r"nothing is recorded in the future\.\nRecord it once it has happened\.\n",
+            r"nothing can be recorded for a future date\.\nRecord it once it has happened\.\n",
             ended.err,
         )
     assert (plan_folder / "plan.yaml").read_bytes() == before

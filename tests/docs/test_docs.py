@@ -105,7 +105,7 @@ def _option(one: Any) -> str:
 def _default(one: Any) -> str:
     if one.is_flag or one.default is None or one.default == "" or one.multiple:
         return ""
-    return f" Else: {getattr(one.default, 'value', one.default)}."
+    return f" Default: {getattr(one.default, 'value', one.default)}."
 
 
 def _cell(text: str | None) -> str:

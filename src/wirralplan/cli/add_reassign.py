@@ -19,8 +19,8 @@ Within = Annotated[
     str,
     typer.Argument(
         metavar="ACTIVITY",
-        help="Which activity: its id or title. Its number 1.4 only at a terminal, where you "
-        "are asked whether it is the right one.",
+        help="The activity: its id or title. Its number, such as 1.4, works only at a terminal, "
+        "where you are asked to confirm it.",
         autocompletion=shell_completion.activities,
     ),
 ]
@@ -32,18 +32,20 @@ class Terms:
 
     due: Annotated[
         date | None,
-        typer.Option(metavar="DATE", parser=days.day, help="The day it has to be done by."),
+        typer.Option(metavar="DATE", parser=days.day, help="The due date."),
     ] = None
-    ongoing: Annotated[bool, typer.Option("--ongoing", help="It has no due date, on purpose.")] = (
-        False
-    )
+    ongoing: Annotated[
+        bool, typer.Option("--ongoing", help="It is ongoing and has no due date.")
+    ] = False
     start: Annotated[
         date | None,
-        typer.Option(metavar="DATE", parser=days.day, help="When work on it is to start."),
+        typer.Option(
+            metavar="DATE", parser=days.day, help="The date on which work is planned to start."
+        ),
     ] = None
     id: Annotated[
         str | None,
-        typer.Option(metavar="ID", help="A short name; else it is made from the title."),
+        typer.Option(metavar="ID", help="A short name for it. Default: made from the title."),
     ] = None
 
     @property
@@ -88,14 +90,14 @@ def reassign(
         list[str],
         typer.Argument(
             metavar="NAME",
-            help="Who leads it from now on: the name, an alias, or the beginnings of its words. "
+            help="The new lead: the name, an alias, or just the start of the name. "
             "No quotes needed.",
             autocompletion=shell_completion.names,
         ),
     ],
     record: RecordOptions,
 ) -> None:
-    """Give an activity another lead."""
+    """Give an activity a new lead."""
     from wirralplan.edits.reassign import reassigned
 
     where = whereabouts(record.plan)

@@ -132,8 +132,8 @@ app = typer.Typer(
     rich_markup_mode=_MARKUP,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    help="An improvement plan as one YAML file: what is overdue, who owes what, "
-    "and every mistake in its line.",
+    help="An improvement plan in one text file: what is overdue, who is responsible for what, "
+    "and every mistake with its line.",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 

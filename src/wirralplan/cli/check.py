@@ -26,7 +26,7 @@ def check(
     file: Files = None,
     plan: PlanFile = None,
 ) -> int:
-    """Every mistake in the file, in its line, in plain English, with what to write instead."""
+    """Find every mistake in the plan file, with its line and what to write instead."""
     from wirralplan.cli.check_files import check_files
 
     names: list[str | None] = [*file] if file else [plan]

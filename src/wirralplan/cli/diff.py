@@ -46,7 +46,7 @@ class DiffOptions(Output):
             "-f",
             metavar="table|json|markdown",
             rich_help_panel=OUTPUT,
-            help="How to write the answer; markdown reads well as a comment on a pull request. "
+            help="Output format; markdown reads well as a comment on a pull request. "
             f"{BY_ENDING} table.",
         ),
     ] = None
@@ -67,8 +67,8 @@ def diff(
         str,
         typer.Argument(
             metavar="OLD",
-            help="The plan before: a file, a git revision such as HEAD~3 (of the plan on disk), "
-            "REV:path, or - for standard input.",
+            help="The earlier plan: a file, a git revision such as HEAD~3 (of the current plan "
+            "file), REVISION:PATH, or - for standard input.",
         ),
     ],
     new: Annotated[
@@ -76,7 +76,7 @@ def diff(
         typer.Argument(
             metavar="NEW",
             show_default=False,
-            help="The plan now, in the same forms. Without it: the plan on disk.",
+            help="The later plan, in the same forms. Default: the current plan file.",
         ),
     ] = None,
     *,
@@ -84,7 +84,7 @@ def diff(
     options: DiffOptions,
     exit_code: ExitCode = False,
 ) -> int:
-    """What changed between two plans: removed first, then done, moved, cancelled, added."""
+    """What changed between two versions of a plan: removed, completed, moved, added and so on."""
     from wirralplan.views.answers.diff import diff as answer
 
     if [old, new or which.plan].count(_STDIN) > 1:

@@ -23,12 +23,12 @@ def explain(
         typer.Argument(
             metavar="CODE",
             show_default=False,
-            help="A rule's code or name: WP202 or impossible-date. Without it: all rules.",
+            help="A rule's code or name: WP202 or impossible-date. Default: list all rules.",
             autocompletion=shell_completion.codes,
         ),
     ] = None,
 ) -> None:
-    """What a rule does, why it matters, what is wrong and what is right."""
+    """Explain a rule: what it finds, why it exists, a wrong and a right example."""
     from wirralplan.checks.catalogue import CATALOGUE
     from wirralplan.views.findings import rule
 
@@ -53,10 +53,10 @@ def explain(
 def schema(
     output: Output,
     name: Annotated[
-        str, typer.Argument(metavar="NAME", help=f"Which: {one_of(schemas.NAMES)}.")
+        str, typer.Argument(metavar="NAME", help=f"Which schema: {one_of(schemas.NAMES)}.")
     ] = "plan",
 ) -> None:
-    """The JSON Schema of the plan file, for editors; or of our JSON."""
+    """Print the JSON Schema of the plan file or of a JSON output."""
     form_of(output.out, ("json",), None)
     if name not in schemas.NAMES:
         close = likeliest(name, schemas.NAMES, most=1)

@@ -19,7 +19,7 @@ from wirralplan.text.reading import read_text
 from wirralplan.views.starter import starter
 from wirralplan.views.starter.starter import Sheet
 
-CI = "Checks in git (each is written at the top of the repository)"
+CI = "Automatic checks in git (each file is written at the top of the repository)"
 _KEPT = "is there already; it was kept as it is"
 
 
@@ -32,7 +32,7 @@ class Kit:
         typer.Option(
             "--pre-commit",
             rich_help_panel=CI,
-            help="Also .pre-commit-config.yaml: check before each commit.",
+            help="Also write .pre-commit-config.yaml: check before each commit.",
         ),
     ] = False
     github: Annotated[
@@ -40,7 +40,7 @@ class Kit:
         typer.Option(
             "--github",
             rich_help_panel=CI,
-            help="Also .github/workflows/check-plan.yml: check each pull request.",
+            help="Also write .github/workflows/check-plan.yml: check each pull request.",
         ),
     ] = False
     gitlab: Annotated[
@@ -48,7 +48,7 @@ class Kit:
         typer.Option(
             "--gitlab",
             rich_help_panel=CI,
-            help="Also .gitlab-ci.yml: check each merge request.",
+            help="Also write .gitlab-ci.yml: check each merge request.",
         ),
     ] = False
     requirement: Annotated[
@@ -56,10 +56,10 @@ class Kit:
         typer.Option(
             "--from",
             metavar="REQUIREMENT",
-            show_default="where this one came from",
+            show_default=False,
             rich_help_panel=CI,
-            help="What they have pip install: a name, the address of a git repository, a wheel "
-            "or a folder.",
+            help="Where the automatic checks should install wirralplan from: the address of a git "
+            "repository, a package name, a wheel or a folder. Default: where this copy came from.",
         ),
     ] = None
 
@@ -100,7 +100,7 @@ def init(
     kit: Kit,
     *,
     folder: Annotated[
-        str, typer.Argument(metavar="FOLDER", help="Where; it is made if it is not there.")
+        str, typer.Argument(metavar="FOLDER", help="Folder for the plan; it is created if need be.")
     ] = ".",
     as_of: Annotated[
         date | None,
@@ -108,14 +108,14 @@ def init(
             "--as-of",
             metavar="DATE",
             parser=days.day,
-            show_default="today",
-            help="The day round which the dates of the plan lie.",
+            show_default=False,
+            help="The date that the dates of the example plan are set around. Default: today.",
         ),
     ] = None,
 ) -> int:
-    """A commented plan to begin with; on request also what checks it in git.
+    """Create a commented example plan; optionally adds automatic checks for git.
 
-    What is there already is never written over.
+    Existing files are never overwritten.
     """
     here, place = _places(folder)
     top = repository_of(place) or place

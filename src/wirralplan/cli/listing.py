@@ -28,13 +28,13 @@ class Window:
 
     days: Annotated[
         int | None,
-        typer.Option(metavar="N", help="Within N days of the day, 28 if nothing is said."),
+        typer.Option(metavar="N", help="Due within N days. Default: 28."),
     ] = None
     before: Annotated[
-        date | None, typer.Option(metavar="DATE", parser=day, help="Up to and on this day.")
+        date | None, typer.Option(metavar="DATE", parser=day, help="Due on or before this date.")
     ] = None
     month: Annotated[
-        str | None, typer.Option(metavar="YYYY-MM", help="In this month: 2018-09.")
+        str | None, typer.Option(metavar="YYYY-MM", help="Due in this month: 2018-09.")
     ] = None
 
     def bounds(self, on: date) -> tuple[date, date]:
@@ -65,11 +65,9 @@ class Window:
 class Silence:
     """For how long nobody said anything, and of what."""
 
-    weeks: Annotated[
-        int, typer.Option(metavar="N", help="With no update in the N weeks up to the day.")
-    ] = 6
+    weeks: Annotated[int, typer.Option(metavar="N", help="With no update in the last N weeks.")] = 6
     upcoming: Annotated[
-        bool, typer.Option("--all", help="Also what is upcoming, not only what presses.")
+        bool, typer.Option("--all", help="Include upcoming milestones as well.")
     ] = False
 
     def length(self) -> int:
@@ -83,7 +81,7 @@ class Silence:
 def overdue(
     which: PlanOnDay, filters: Filters, options: AnswerOptions, *, exit_code: ExitCode = False
 ) -> int:
-    """What is overdue on the day, most days late first."""
+    """Overdue milestones, longest overdue first."""
     from wirralplan.plan.queries.listings import overdue as query
     from wirralplan.views.answers.listing import overdue as answer
 
@@ -95,7 +93,7 @@ def overdue(
 
 @grouped
 def upcoming(window: Window, which: PlanOnDay, filters: Filters, options: AnswerOptions) -> None:
-    """What falls due from the day on: in 28 days, or --days, --before, --month."""
+    """Milestones due in the next 28 days (change with --days, --before or --month)."""
     from wirralplan.plan.queries.listings import falling_due as query
     from wirralplan.views.answers.listing import falling_due as answer
 
@@ -111,7 +109,7 @@ def lead(
         list[str],
         typer.Argument(
             metavar="NAME",
-            help="Who: the name, an alias, or the beginnings of its words. No quotes needed.",
+            help="The person's name, an alias, or just the start of the name. No quotes needed.",
             autocompletion=shell_completion.names,
         ),
     ],
@@ -119,7 +117,7 @@ def lead(
     filters: Filters,
     options: AnswerOptions,
 ) -> None:
-    """One person's milestones, grouped by how they stand on the day."""
+    """Everything one person is responsible for, by status."""
     from wirralplan.plan.queries.listings import led_by as query
     from wirralplan.views.answers.listing import of_lead as answer
 
@@ -134,7 +132,7 @@ def lead(
 
 @grouped
 def everything(which: PlanOnDay, filters: Filters, options: AnswerOptions) -> None:
-    """Every milestone of the plan, or those that fit the filters."""
+    """Every milestone in the plan, or those that match the filters."""
     from wirralplan.plan.queries.listings import everything as query
     from wirralplan.views.answers.listing import everything as answer
 
@@ -147,7 +145,10 @@ def everything(which: PlanOnDay, filters: Filters, options: AnswerOptions) -> No
 def slips(
     which: PlanOnDay, filters: Filters, options: AnswerOptions, *, exit_code: ExitCode = False
 ) -> int:
-    """What moved by the day: from when to when, how often and why, most days first."""
+    """Milestones whose due date has moved (slippage), longest slippage first.
+
+    For each: original and current date, number of moves, latest reason.
+    """
     from wirralplan.plan.queries.slips import slips as query
     from wirralplan.views.answers.slips import slips as answer
 
@@ -166,9 +167,9 @@ def stale(
     *,
     exit_code: ExitCode = False,
 ) -> int:
-    """What is overdue, due today or underway and has had no update for weeks, per lead.
+    """Overdue or current milestones with no update for six weeks, by lead.
 
-    A move of the due date is no update: it says when, not how it goes.
+    Current means due today or underway. A new due date does not count as an update.
     """
     from wirralplan.plan.queries.stale import stale as query
     from wirralplan.views.answers.stale import stale as answer

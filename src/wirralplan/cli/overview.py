@@ -19,15 +19,15 @@ def show(
         str,
         typer.Argument(
             metavar="REF",
-            help="Which milestone: fostering/panel-chair, its number 1.4.1, or an id that only "
-            "it has.",
+            help="The milestone: its reference, such as fostering/panel-chair, its number, such as "
+            "1.4.1, its title, or its id if no other milestone has the same.",
             autocompletion=shell_completion.references,
         ),
     ],
     which: PlanOnDay,
     options: AnswerOptions,
 ) -> None:
-    """One milestone's whole story: place, lead, dates, moves, updates, evidence."""
+    """One milestone in full: lead, dates, moves, updates, evidence."""
     from wirralplan.plan.queries.story import story as query
     from wirralplan.views.answers.story import show as answer
 
@@ -38,7 +38,7 @@ def show(
 
 @grouped
 def people(which: PlanOption, options: AnswerOptions) -> None:
-    """Everybody in the plan: role, activities and milestones led."""
+    """Everyone in the plan: role, and the activities and milestones they lead."""
     from wirralplan.plan.queries.summary import loads as query
     from wirralplan.views.answers.people import people as answer
 
@@ -48,7 +48,7 @@ def people(which: PlanOption, options: AnswerOptions) -> None:
 
 @grouped
 def summary(which: PlanOnDay, filters: Filters, options: AnswerOptions) -> None:
-    """The plan on a page: counts per workstream and per lead, worst days late, next due."""
+    """The plan on a page: counts by workstream and by lead, longest overdue, next due."""
     from wirralplan.plan.queries.listings import everything as query
     from wirralplan.plan.queries.summary import board
     from wirralplan.views.answers.summary import summary as answer

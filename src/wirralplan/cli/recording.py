@@ -22,8 +22,9 @@ Which = Annotated[
     str,
     typer.Argument(
         metavar="REF",
-        help="Which milestone: fostering/panel-chair, or an id that only it has. Its number "
-        "1.4.1 only at a terminal, where you are asked whether it is the right one.",
+        help="The milestone: its reference, such as fostering/panel-chair, its title, or its id if "
+        "no other milestone has the same. Its number, such as 1.4.1, works only at a terminal, "
+        "where you are asked to confirm it.",
         autocompletion=shell_completion.references,
     ),
 ]
@@ -35,10 +36,10 @@ def complete(
     record: RecordOptions,
     *,
     evidence: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="What shows that it was done.")
+        str | None, typer.Option(metavar="TEXT", help="The evidence that it was done.")
     ] = None,
 ) -> None:
-    """Record that a milestone was done, and what shows it."""
+    """Record that a milestone is complete, with the evidence."""
     from wirralplan.edits.complete import completed
 
     def prepare(plan: Open, placed: "Placed") -> Prepared:
@@ -55,17 +56,17 @@ def reschedule(
     to: Annotated[
         date,
         typer.Argument(
-            metavar="DATE", parser=days.day, help="The new due date, in the forms of --on."
+            metavar="DATE", parser=days.day, help="The new due date, such as 2018-09-30."
         ),
     ],
     record: RecordOptions,
     *,
-    reason: Annotated[str, typer.Option(metavar="TEXT", help="Why it moves.")],
+    reason: Annotated[str, typer.Option(metavar="TEXT", help="Why the date moves.")],
     approved_by: Annotated[
         str | None, typer.Option(metavar="NAME", help="Who agreed: a person or a board.")
     ] = None,
 ) -> None:
-    """Move a milestone's due date, and keep the old one with the reason."""
+    """Move a milestone's due date; the old date is kept, with the reason."""
     from wirralplan.edits.reschedule import rescheduled
 
     def prepare(plan: Open, placed: "Placed") -> Prepared:
@@ -82,23 +83,23 @@ def update(
     which: Which,
     record: RecordOptions,
     *,
-    note: Annotated[str, typer.Option(metavar="TEXT", help="How it goes.")],
+    note: Annotated[str, typer.Option(metavar="TEXT", help="Progress, in your own words.")],
     rag: Annotated[
         Rag | None,
         typer.Option(
-            metavar="red|amber|green", case_sensitive=False, help="The lead's own judgement."
+            metavar="red|amber|green", case_sensitive=False, help="The lead's own RAG rating."
         ),
     ] = None,
     by: Annotated[
         str | None,
         typer.Option(
             metavar="NAME",
-            help="Who says so: the name, an alias, or the beginnings of its words.",
+            help="Who reports it: the person's name, an alias, or just the start of the name.",
             autocompletion=shell_completion.names,
         ),
     ] = None,
 ) -> None:
-    """Record how a milestone goes, with the date."""
+    """Record progress on a milestone: a dated note and, if you wish, a RAG rating."""
     from wirralplan.edits.update import updated
 
     def prepare(plan: Open, placed: "Placed") -> Prepared:
@@ -116,9 +117,9 @@ def cancel(
     which: Which,
     record: RecordOptions,
     *,
-    reason: Annotated[str, typer.Option(metavar="TEXT", help="Why it is withdrawn.")],
+    reason: Annotated[str, typer.Option(metavar="TEXT", help="Why it is cancelled.")],
 ) -> None:
-    """Withdraw a milestone: it stays in the plan and in the counts, with the reason."""
+    """Cancel a milestone: it stays in the plan and in the counts, with the reason."""
     from wirralplan.edits.cancel import cancelled
 
     def prepare(plan: Open, placed: "Placed") -> Prepared:

@@ -39,8 +39,8 @@ Files = Annotated[
     typer.Argument(
         metavar="FILE",
         show_default=False,
-        help="Files to check, REV:path of a git revision, or - for standard input. "
-        "Without any: the plan that the other commands would take.",
+        help="Files to check, REVISION:PATH from git, or - for standard input. "
+        "Default: the plan that the other commands would read.",
     ),
 ]
 
@@ -56,7 +56,7 @@ class FindingsOutput(Output):
             "-f",
             metavar="full|concise|json|github|gitlab|sarif|junit",
             rich_help_panel=OUTPUT,
-            help=f"How to write the findings. {BY_ENDING} full.",
+            help=f"Output format. {BY_ENDING} full.",
         ),
     ] = None
     stdin_filename: Annotated[
@@ -64,7 +64,7 @@ class FindingsOutput(Output):
         typer.Option(
             metavar="NAME",
             rich_help_panel=OUTPUT,
-            help="What to call standard input, for editors.",
+            help="File name to show for standard input (used by editors).",
         ),
     ] = None
 
@@ -89,8 +89,9 @@ class Rules:
             parser=days.day,
             show_default=False,
             rich_help_panel=RULES,
-            help="Judge this day too: records dated after it, late work that nobody explains. "
-            "Without it, and without --against, the result does not depend on today.",
+            help="Also check the plan as at this date: records dated after it, overdue milestones "
+            "with no explanation. Without it, and without --against, the result does not depend "
+            "on today's date.",
         ),
     ] = None
     against: Annotated[
@@ -99,9 +100,9 @@ class Rules:
             metavar="REV",
             show_default=False,
             rich_help_panel=RULES,
-            help="Judge what changed since a git revision too, or since another file: dates that "
-            "moved without a word, milestones that were removed, records that were rewritten or "
-            "are dated after today, and what could not be compared.",
+            help="Also check what changed since a git revision, or since another file: due dates "
+            "that moved without a reason, milestones removed, records rewritten or dated after "
+            "today, and anything that could not be compared.",
         ),
     ] = None
     select: Annotated[
@@ -109,7 +110,7 @@ class Rules:
         typer.Option(
             metavar="RULES",
             rich_help_panel=RULES,
-            help="Only these rules: codes or the beginning of codes, such as WP2,WP301.",
+            help="Check only these rules: codes or the beginning of codes, such as WP2,WP301.",
             autocompletion=shell_completion.codes,
         ),
     ] = None
@@ -118,7 +119,7 @@ class Rules:
         typer.Option(
             metavar="RULES",
             rich_help_panel=RULES,
-            help="These rules too, such as WP401, which is off by default.",
+            help="Check these rules as well, such as WP401, which is off by default.",
             autocompletion=shell_completion.codes,
         ),
     ] = None
@@ -127,7 +128,7 @@ class Rules:
         typer.Option(
             metavar="RULES",
             rich_help_panel=RULES,
-            help="Not these rules.",
+            help="Leave out these rules.",
             autocompletion=shell_completion.codes,
         ),
     ] = None
@@ -136,7 +137,7 @@ class Rules:
         typer.Option(
             metavar="error|warning",
             rich_help_panel=RULES,
-            help="What ends the run with exit code 1.",
+            help="What makes the check fail, with exit code 1.",
         ),
     ] = FailOn.ERROR
 
@@ -150,7 +151,7 @@ class Repairs:
         typer.Option(
             "--fix",
             rich_help_panel=REPAIRS,
-            help="Put right in the file what can only be meant in one way.",
+            help="Correct the mistakes in the file that have only one possible correction.",
         ),
     ] = False
     unsafe_fixes: Annotated[
@@ -158,7 +159,8 @@ class Repairs:
         typer.Option(
             "--unsafe-fixes",
             rich_help_panel=REPAIRS,
-            help="With --fix or --diff: make guesses too. Read them over afterwards.",
+            help="With --fix or --diff: also make corrections that are guesses. "
+            "Review them afterwards.",
         ),
     ] = False
     diff: Annotated[
@@ -166,7 +168,7 @@ class Repairs:
         typer.Option(
             "--diff",
             rich_help_panel=REPAIRS,
-            help="Show what --fix would change, and change nothing. "
-            "Exit code 1 where there is something.",
+            help="Preview what --fix would change, without changing it. "
+            "Exit code 1 if there is anything to change.",
         ),
     ] = False

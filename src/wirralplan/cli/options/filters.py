@@ -9,7 +9,7 @@ import typer
 from wirralplan.cli.options import days, shell_completion
 from wirralplan.frozen import frozen
 
-FILTERS = "Filters (several kinds: all must fit; one kind several times: any)"
+FILTERS = "Filters (different filters: all must match; one filter repeated: any may match)"
 
 
 @frozen
@@ -48,7 +48,7 @@ class Filters:
         typer.Option(
             metavar="WHICH",
             rich_help_panel=FILTERS,
-            help="Serving this priority: id or title.",
+            help="For this priority: id or title.",
             autocompletion=shell_completion.priorities,
         ),
     ] = None
@@ -57,7 +57,7 @@ class Filters:
         typer.Option(
             metavar="STATUS",
             rich_help_panel=FILTERS,
-            help="overdue, due-today, underway, upcoming, complete or cancelled.",
+            help="With this status: overdue, due-today, underway, upcoming, complete or cancelled.",
             autocompletion=shell_completion.statuses,
         ),
     ] = None
@@ -66,7 +66,7 @@ class Filters:
         typer.Option(
             metavar="RATING",
             rich_help_panel=FILTERS,
-            help="red, amber, green, blue, grey or none.",
+            help="With this BRAG rating: blue, red, amber, green, grey or none.",
             autocompletion=shell_completion.ratings,
         ),
     ] = None
@@ -76,7 +76,7 @@ class Filters:
             metavar="DATE",
             parser=days.day,
             rich_help_panel=FILTERS,
-            help="Due on this day or later.",
+            help="Due on or after this date.",
         ),
     ] = None
     due_before: Annotated[
@@ -85,7 +85,7 @@ class Filters:
             metavar="DATE",
             parser=days.day,
             rich_help_panel=FILTERS,
-            help="Due on this day or earlier.",
+            help="Due on or before this date.",
         ),
     ] = None
     search: Annotated[
@@ -93,7 +93,7 @@ class Filters:
         typer.Option(
             metavar="TEXT",
             rich_help_panel=FILTERS,
-            help="With this text in title, note, evidence or reason.",
+            help="With this text in the title, note, evidence or reason.",
         ),
     ] = None
 

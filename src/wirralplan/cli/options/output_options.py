@@ -12,7 +12,7 @@ from wirralplan.errors import UnwritableFile
 from wirralplan.frozen import frozen
 
 OUTPUT = "Output"
-BY_ENDING = "Without it: what the ending of FILE names, else"
+BY_ENDING = "Default: from the ending of FILE, otherwise"
 
 
 def destination(typed: str) -> Path | None:
@@ -26,7 +26,7 @@ def destination(typed: str) -> Path | None:
     path = Path(typed)
     if path.suffix.lower() in (".yaml", ".yml") and path.exists():
         raise UnwritableFile(
-            f"{typed} is a plan file; no answer is written over it.", "Choose another name."
+            f"{typed} is a plan file and is never overwritten.", "Choose another name."
         )
     return None if typed == "-" else path
 
@@ -41,7 +41,7 @@ class AnswerForm(StrEnum):
 
 
 ExitCode = Annotated[
-    bool, typer.Option("--exit-code", help="End with exit code 1 where the answer is not empty.")
+    bool, typer.Option("--exit-code", help="Exit with code 1 if there is anything to report.")
 ]
 ColorChoice = Annotated[
     Color,
@@ -66,7 +66,7 @@ class Output:
             metavar="FILE",
             parser=destination,
             rich_help_panel=OUTPUT,
-            help="Write to this file.",
+            help="Save the result in this file.",
         ),
     ] = None
     color: ColorChoice = Color.AUTO
@@ -86,7 +86,7 @@ class AnswerOptions(Output):
             "-f",
             metavar="table|json|csv|markdown",
             rich_help_panel=OUTPUT,
-            help=f"How to write the answer. {BY_ENDING} table.",
+            help=f"Output format. {BY_ENDING} table.",
         ),
     ] = None
 

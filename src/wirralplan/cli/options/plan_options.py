@@ -14,8 +14,8 @@ PlanFile = Annotated[
         "--plan",
         metavar="FILE",
         envvar="WIRRALPLAN_PLAN",
-        help="The plan: a file, REV:path of a git revision, or - for standard input. "
-        "Else the nearest plan.yaml, walking up.",
+        help="The plan: a file, REVISION:PATH from git, or - for standard input. "
+        "Default: plan.yaml in this folder or the nearest folder above.",
     ),
 ]
 PlanToChange = Annotated[
@@ -24,7 +24,8 @@ PlanToChange = Annotated[
         "--plan",
         metavar="FILE",
         envvar="WIRRALPLAN_PLAN",
-        help="The plan file to change. Else the nearest plan.yaml, walking up.",
+        help="The plan file to change. "
+        "Default: plan.yaml in this folder or the nearest folder above.",
     ),
 ]
 AsOf = Annotated[
@@ -33,8 +34,8 @@ AsOf = Annotated[
         "--as-of",
         metavar="DATE",
         parser=days.day,
-        show_default="today",
-        help="The day to answer for: 2018-06-30, 30/06/2018, 30/06/18 or today.",
+        show_default=False,
+        help="Report as at this date, such as 2018-06-30 or 30/06/2018. Default: today.",
     ),
 ]
 

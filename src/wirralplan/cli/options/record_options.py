@@ -7,7 +7,7 @@ import typer
 
 from wirralplan.cli.options import days
 from wirralplan.cli.options.output_options import ColorChoice
-from wirralplan.cli.options.plan_options import AsOf, PlanToChange
+from wirralplan.cli.options.plan_options import PlanToChange
 from wirralplan.cli.terminal.console import Color
 from wirralplan.errors import ContradictoryOptions
 from wirralplan.frozen import frozen
@@ -28,14 +28,23 @@ class RecordOptions:
             "--on",
             metavar="DATE",
             parser=days.day,
-            show_default="--as-of",
-            help="The day to write down, where one is; not after --as-of, nor after today.",
+            show_default=False,
+            help="Date to record. Default: today. Cannot be in the future.",
         ),
     ] = None
-    as_of: AsOf = None
+    as_of: Annotated[
+        date | None,
+        typer.Option(
+            "--as-of",
+            metavar="DATE",
+            parser=days.day,
+            show_default=False,
+            help="Treat this date as today.",
+        ),
+    ] = None
     dry_run: Annotated[
         bool,
-        typer.Option("--dry-run", help="Show what would change in the file, and write nothing."),
+        typer.Option("--dry-run", help="Show what would change in the file; write nothing."),
     ] = False
     color: ColorChoice = Color.AUTO
 
@@ -46,7 +55,8 @@ class RecordOptions:
         if self.day > last:
             known = f"today, {in_short(last)}" if last == today else f"--as-of {last}"
             raise ContradictoryOptions(
-                f"{in_short(self.day)} is after {known}: nothing is recorded in the future.",
+                f"{in_short(self.day)} is after {known}: "
+                "nothing can be recorded for a future date.",
                 "Record it once it has happened.",
             )
 
