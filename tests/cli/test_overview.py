@@ -43,9 +43,11 @@ def test_a_milestone_is_shown_by_reference_number_or_id(reference: str, run: Run
         (
             ["operational"],
             (
-                "'operational' fits 3 milestones: assessment-service/operational, "
-                "commissioning-hub/operational, all-age-disability/operational.\n"
-                "Type one of these references.\n"
+                "'operational' fits 3 milestones.\n"
+                "Type one of these references:\n"
+                "  assessment-service/operational  Assessment service operational\n"
+                "  commissioning-hub/operational   Joint commissioning hub operational\n"
+                "  all-age-disability/operational  All age disability service operational\n"
             ),
         ),
         (
@@ -58,10 +60,17 @@ def test_a_milestone_is_shown_by_reference_number_or_id(reference: str, run: Run
         (
             ["1.1"],
             (
-                "'1.1' fits 5 milestones: childs-journey/next-phase, childs-journey/roll-out, "
-                "childs-journey/audit-coaching, childs-journey/practitioners-forum, "
-                "childs-journey/forum-stocktake.\n"
-                "Type one of these references.\n"
+                "'1.1' fits 5 milestones.\n"
+                "Type one of these references:\n"
+                "  childs-journey/next-phase           Agree improvement programme next phase\n"
+                "  childs-journey/roll-out             "
+                "Roll-out practice improvements systematically across servic…\n"
+                "  childs-journey/audit-coaching       "
+                "Audit team coaching managers on reflective practice in audit\n"
+                "  childs-journey/practitioners-forum  "
+                "Practice improvements via practitioners' forum\n"
+                "  childs-journey/forum-stocktake      "
+                "Stocktake of practice improvements via practitioners' forum\n"
             ),
         ),
     ],
