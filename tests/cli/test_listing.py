@@ -130,7 +130,7 @@ def test_upcoming_looks_from_the_day_as_far_as_it_is_asked(
 
 STATUSES = "overdue, due-today, underway, upcoming, complete or cancelled"
 ASK_ANOTHER_DAY = "Ask for other dates, or for another day with --as-of."
-FORMS = "Write it as 2018-06-30, 30/06/2018, 30/06/18 or today."
+FORMS = "Write it as 2018-06-30, 30/06/2018, 30/06/18, 30 June 2018 or today."
 BAD = [
     ("overdue --lead Carley", "Nobody in this plan is called 'Carley'.",
      "Did you mean Carly Brown or Elizabeth Hartley?"),
