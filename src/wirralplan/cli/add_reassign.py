@@ -90,7 +90,7 @@ def reassign(
             metavar="NAME",
             help="Who leads it from now on: the name, an alias, or the beginnings of its words. "
             "No quotes needed.",
-            autocompletion=shell_completion.names,
+            autocompletion=shell_completion.words_of_names,
         ),
     ],
     record: RecordOptions,

@@ -112,7 +112,7 @@ def lead(
         typer.Argument(
             metavar="NAME",
             help="Who: the name, an alias, or the beginnings of its words. No quotes needed.",
-            autocompletion=shell_completion.names,
+            autocompletion=shell_completion.words_of_names,
         ),
     ],
     which: PlanOnDay,
