@@ -134,8 +134,8 @@ class _Commands(_Ours, TyperGroup):
         if args[:1] == ["version"]:
             args = ["--version", *args[1:]]
         elif not args or args[0] == "help":
-            asked = [one for one in args[1:] if one != "help"]
-            args = [*asked, "--help"] if not ctx.resilient_parsing else asked
+            named = [one for one in args[1:] if one != "help"]
+            args = [*named, "--help"] if not ctx.resilient_parsing else named
         with _in_our_words(ctx, args):
             return super().parse_args(ctx, args)
 

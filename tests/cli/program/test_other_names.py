@@ -1,10 +1,13 @@
 """What is typed for a command, and which one is named."""
 
-import pytest
+from typing import Any
 
-from wirralplan.cli.app import COMMANDS
+import pytest
+import typer
+
+from wirralplan.cli.app import COMMANDS, app
 from wirralplan.cli.program import other_names
-from wirralplan.cli.program.other_names import unknown_command
+from wirralplan.cli.program.other_names import options_like, unknown_command
 
 ALL = "`wirralplan --help` lists all commands."
 
@@ -51,3 +54,41 @@ def test_only_commands_that_exist_are_named_and_none_has_another_name() -> None:
         assert typed not in COMMANDS
         assert typed == typed.lower()
         assert {one.split()[0] for one in named} <= set(COMMANDS)
+
+
+LISTING = ["--as-of", "--lead", "--rating", "--search", "-o", "--output", "-f", "--format"]
+RECORDING = ["--as-of", "--on", "--by", "--rag", "--note"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "options", "found"),
+    [
+        ("--asof", LISTING, ["--as-of"]),
+        ("-as-of", LISTING, ["--as-of"]),
+        ("--date", LISTING, ["--as-of"]),
+        ("--date", RECORDING, ["--as-of", "--on"]),
+        ("--owner", LISTING, ["--lead"]),
+        ("--who", RECORDING, ["--by"]),
+        ("--RAG", LISTING, ["--rating"]),
+        ("--comment", RECORDING, ["--note"]),
+        ("--out", LISTING, ["--output"]),
+        ("--json", LISTING, ["--format json"]),
+        ("--csv", RECORDING, []),
+        ("-x", LISTING, []),
+        ("--", LISTING, []),
+        ("--zzz", LISTING, []),
+    ],
+)
+def test_an_option_by_another_name_is_found(
+    typed: str, options: list[str], found: list[str]
+) -> None:
+    assert options_like(typed, options) == found
+
+
+def test_only_options_that_exist_are_named() -> None:
+    group: Any = typer.main.get_command(app)
+    known = {
+        name for one in COMMANDS for param in group.commands[one].params for name in param.opts
+    }
+    for named in other_names._OTHER_OPTIONS.values():  # noqa: SLF001 - each of a long table
+        assert {one.split()[0] for one in named} <= known

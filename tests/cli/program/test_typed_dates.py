@@ -13,6 +13,8 @@ SATURDAY = "Overdue on Saturday 30 June 2018\n"
     [
         "overdue --as-of 30 June 2018",
         "overdue --as-of June 30 2018",
+        "overdue --as-of=30 June 2018 --lead Brown",
+        "overdue --as-of=2018-06-30 --lead Brown",
         "overdue --as-of Saturday 30 June 2018",
         "overdue --as-of 30th Jun 2018 --lead Brown",
         "overdue --lead Brown --as-of 30 June 2018",

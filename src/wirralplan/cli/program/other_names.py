@@ -1,4 +1,4 @@
-"""What people call a command by, and which one it is here."""
+"""What people call a command or an option by, and which one it is here."""
 
 from collections.abc import Collection
 
@@ -37,12 +37,37 @@ _OTHER = {
     **dict.fromkeys(("silent", "forgotten", "updates"), ("stale", "update")),
     **dict.fromkeys(("priorities", "gaps"), ("coverage",)),
 }
+# Each with the options that it may be; a command has some of them.
+_OTHER_OPTIONS = {
+    **dict.fromkeys(("date", "day", "when", "at", "today"), ("--as-of", "--on")),
+    **dict.fromkeys(("owner", "person", "who", "name", "officer"), ("--lead", "--by")),
+    **dict.fromkeys(("before", "until", "to", "by"), ("--due-before", "--before")),
+    **dict.fromkeys(("after", "since", "from"), ("--due-after",)),
+    **dict.fromkeys(("deadline", "due"), ("--due", "--due-before", "--due-after")),
+    **dict.fromkeys(("rag", "brag", "rating"), ("--rating", "--rag")),
+    **dict.fromkeys(("why", "because"), ("--reason", "--note")),
+    **dict.fromkeys(("comment", "text", "message"), ("--note", "--search")),
+    **dict.fromkeys(("find", "grep", "word"), ("--search",)),
+    **dict.fromkeys(("out", "file", "save", "export"), ("--output",)),
+    **{form: (f"--format {form}",) for form in ("json", "csv", "markdown")},
+}
 _PLAN_ENDINGS = (".yaml", ".yml")
 
 
 def unknown_command(typed: str, commands: Collection[str]) -> MistypedCommand:
     """The refusal of ``typed``, which is none of the ``commands``, with what it should be."""
     return MistypedCommand(f"There is no command '{typed}'.", _way_out(typed, commands))
+
+
+def options_like(typed: str, options: Collection[str]) -> list[str]:
+    """Which of the long ``options`` of a command ``typed`` probably is, likeliest first.
+
+    Dashes count for nothing: with them any two short options look alike.
+    """
+    word = typed.strip("-")
+    other = [one for one in _OTHER_OPTIONS.get(word.lower(), ()) if one.split()[0] in options]
+    names = {one.strip("-"): one for one in options if one.startswith("--")}
+    return other or [names[one] for one in likeliest(word, names, most=2)]
 
 
 def _way_out(typed: str, commands: Collection[str]) -> str:

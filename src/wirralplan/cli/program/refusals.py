@@ -6,6 +6,7 @@ from typing import Any
 import typer
 
 from wirralplan.cli.program.examples import example_with
+from wirralplan.cli.program.other_names import options_like
 from wirralplan.errors import MistypedCommand
 from wirralplan.plan.lookup.did_you_mean import likeliest
 from wirralplan.plan.words import one_of
@@ -85,7 +86,7 @@ def _no_such_option(context: Any, option: str, words: Sequence[str]) -> Mistyped
     # Of -as-of Typer only says that there is no -a.
     typed = next((one for one in words if one.startswith(option)), option).partition("=")[0]
     known = [name for one in context.command.get_params(context) for name in one.opts]
-    close = likeliest(typed, known)
+    close = options_like(typed, known)
     if context.parent is None and not close:
         return MistypedCommand(
             f"There is no option '{typed}' before the command.",

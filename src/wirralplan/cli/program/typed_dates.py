@@ -22,7 +22,11 @@ def joined(words: Sequence[str], parameters: Sequence[Any]) -> list[str]:
     while left:
         before = found[-1] if found else ""
         fits = before in options or (is_argument and (before == "--" or before[:1] != "-"))
-        size = _size_of_date(left) if fits else 1
+        name, sign, value = left[0].partition("=")
+        if sign and name in options:  # --as-of=30 June 2018
+            size = _size_of_date([value, *left[1:]])
+        else:
+            size = _size_of_date(left) if fits else 1
         found.append(" ".join(left[:size]))
         del left[:size]
     return found
