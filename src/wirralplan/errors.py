@@ -46,6 +46,10 @@ class UnusableRequirement(WirralplanError):
     """What pip is to install cannot stand in a file that has it installed."""
 
 
+class MistypedCommand(WirralplanError):
+    """A command line that names no command, or has not what its command takes."""
+
+
 class MisspeltDate(WirralplanError):
     """A date on the command line is in no form that can be read."""
 

@@ -8,6 +8,7 @@ from ended import Golden, Run
 from jsonschema.validators import validator_for
 
 from wirralplan.checks.catalogue import CATALOGUE
+from wirralplan.views.findings.rule import rendered
 from wirralplan.views.schemas import NAMES
 
 
@@ -19,6 +20,14 @@ def test_a_rule_is_explained_by_code_or_name(
     ended = run("explain", typed)
     assert (ended.code, ended.err) == (0, "")
     golden("rules/explain-wp202.txt", ended.out)
+
+
+def test_its_prose_is_wrapped_and_its_examples_are_not(folder: Path, run: Run) -> None:
+    assert folder.exists()
+    for check in CATALOGUE:
+        ended = run("explain", check.code)
+        assert all(len(line) <= 80 or line[:4] == "    " for line in ended.out.splitlines())
+        assert ended.out.split() == "".join(rendered(check)).split()
 
 
 def test_without_a_code_all_rules_are_listed(folder: Path, run: Run, golden: Golden) -> None:

@@ -130,7 +130,7 @@ def test_upcoming_looks_from_the_day_as_far_as_it_is_asked(
 
 STATUSES = "overdue, due-today, underway, upcoming, complete or cancelled"
 ASK_ANOTHER_DAY = "Ask for other dates, or for another day with --as-of."
-FORMS = "Write it as 2018-06-30, 30/06/2018, 30/06/18 or today."
+FORMS = "Write it as 2018-06-30, 30/06/2018, 30/06/18, 30 June 2018 or today."
 BAD = [
     ("overdue --lead Carley", "Nobody in this plan is called 'Carley'.",
      "Did you mean Carly Brown or Elizabeth Hartley?"),
@@ -243,8 +243,8 @@ def test_a_number_of_days_that_no_calendar_has_is_refused(days: str, run: Run) -
 @pytest.mark.usefixtures("plan_folder")
 def test_days_that_are_no_number_are_refused(run: Run) -> None:
     ended = run("upcoming", "--as-of", "2018-06-30", "--days", "soon")
-    assert (ended.code, ended.out) == (2, "")
-    assert "Invalid value for '--days'" in ended.err
+    output = "wirralplan: '--days' takes a whole number, such as 28.\n"
+    assert (ended.code, ended.out, ended.err) == (2, "", output)
 
 
 # Names

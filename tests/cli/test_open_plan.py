@@ -56,7 +56,8 @@ def test_the_search_ends_with_the_repository_and_at_home(
             "",
             (
                 f"wirralplan: There is no plan.yaml in {place} or in the folders above it.\n"
-                "Go to the folder of the plan, or name the file: --plan FILE.\n"
+                "Go to the folder of the plan, or name the file: --plan FILE. "
+                "`wirralplan init` writes a plan to begin with.\n"
             ),
         )
 

@@ -12,6 +12,7 @@ from ended import Run
 
 from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.cli.app import COMMANDS, app
+from wirralplan.cli.program.examples import COMMANDS as EXAMPLES
 from wirralplan.plan.keys import keys_of, parts
 
 ROOT = Path(__file__).parent.parent.parent
@@ -80,6 +81,8 @@ def _commands() -> Iterator[str]:
         command = group.commands[name]
         usage = " ".join(["wirralplan", name, *(_argument(one) for one in _arguments(command))])
         yield f"\n## {name}\n\n{command.help}\n\n```\n{usage} [OPTIONS]\n```\n\n"
+        examples = "\n".join(EXAMPLES[name])
+        yield f"For example:\n\n```\n{examples}\n```\n\n"
         yield "| option | |\n|---|---|\n"
         for one in _arguments(command):
             yield f"| `{_argument(one)}` | {_cell(one.help)} |\n"

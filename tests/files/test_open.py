@@ -68,7 +68,10 @@ def test_the_search_ends_with_the_folder_of_a_repository(folder: Path, kind: str
         nearest_plan(below)
     assert message(failed) == (
         f"There is no plan.yaml in {below} or in the folders above it.",
-        "Go to the folder of the plan, or name the file: --plan FILE.",
+        (
+            "Go to the folder of the plan, or name the file: --plan FILE. "
+            "`wirralplan init` writes a plan to begin with."
+        ),
     )
 
 

@@ -1,4 +1,4 @@
-"""Officers' mistakes by somebody who had never seen the program: is what it says of help?
+"""Officers' mistakes by somebody who had never seen the program, and what is said of each.
 
 Each is typed into ``mistakes-base.yaml`` alone. It is answered rightly where a finding at its line
 holds all that ``must`` be said and nothing that would mislead, and where there are no more than two

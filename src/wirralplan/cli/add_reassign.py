@@ -92,7 +92,7 @@ def reassign(
             metavar="NAME",
             help="The new lead: the name, an alias, or just the start of the name. "
             "No quotes needed.",
-            autocompletion=shell_completion.names,
+            autocompletion=shell_completion.words_of_names,
         ),
     ],
     record: RecordOptions,

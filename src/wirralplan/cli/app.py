@@ -15,32 +15,39 @@ from wirralplan import __version__
 from wirralplan.cli.terminal.boundary import bounded, ended
 from wirralplan.cli.terminal.console import is_terminal
 from wirralplan.cli.terminal.streams import settle_streams
-from wirralplan.text.visible import visible
 
-# Name on the command line: where its function lives. The order is that of the help page.
-COMMANDS = {
-    "overdue": "listing:overdue",
-    "upcoming": "listing:upcoming",
-    "lead": "listing:lead",
-    "list": "listing:everything",
-    "slips": "listing:slips",
-    "stale": "listing:stale",
-    "coverage": "overview:coverage",
-    "show": "overview:show",
-    "summary": "overview:summary",
-    "people": "overview:people",
-    "diff": "diff:diff",
-    "complete": "recording:complete",
-    "reschedule": "recording:reschedule",
-    "update": "recording:update",
-    "cancel": "recording:cancel",
-    "add": "add_reassign:add",
-    "reassign": "add_reassign:reassign",
-    "check": "check:check",
-    "explain": "explain_schema:explain",
-    "schema": "explain_schema:schema",
-    "init": "init:init",
+# Heading of the help page, name on the command line: where its function lives. The order is that
+# of the help page.
+GROUPS = {
+    "Asking": {
+        "overdue": "listing:overdue",
+        "upcoming": "listing:upcoming",
+        "lead": "listing:lead",
+        "list": "listing:everything",
+        "slips": "listing:slips",
+        "stale": "listing:stale",
+        "coverage": "overview:coverage",
+        "show": "overview:show",
+        "summary": "overview:summary",
+        "people": "overview:people",
+    },
+    "Recording": {
+        "complete": "recording:complete",
+        "reschedule": "recording:reschedule",
+        "update": "recording:update",
+        "cancel": "recording:cancel",
+        "add": "add_reassign:add",
+        "reassign": "add_reassign:reassign",
+    },
+    "Comparing": {"diff": "diff:diff"},
+    "Checking": {
+        "check": "check:check",
+        "explain": "explain_schema:explain",
+        "schema": "explain_schema:schema",
+    },
+    "Starting": {"init": "init:init"},
 }
+COMMANDS = {name: where for group in GROUPS.values() for name, where in group.items()}
 
 
 class _Built(MutableMapping[str, Any]):
@@ -67,8 +74,10 @@ class _Built(MutableMapping[str, Any]):
         return len(COMMANDS)
 
 
-class _Untyped:
-    """What shows no Python types in its help, such as ``<bool>`` beside a switch."""
+class _Ours:
+    """What has examples in its help and no Python types, such as ``<bool>`` beside a switch."""
+
+    name: str | None
 
     def get_params(self, ctx: Any) -> list[Any]:
         """Its options and arguments; what they take is shown by their ``metavar`` alone."""
@@ -77,52 +86,92 @@ class _Untyped:
             param.display_type = _no_type
         return params
 
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Its help as ever, and examples at the end, which are never wrapped."""
+        super().format_help(ctx, formatter)  # type: ignore[misc]  # as above
+        from wirralplan.cli.program import examples
+
+        known = examples.COMMANDS.get(self.name or "", examples.PROGRAM)
+        formatter.write_paragraph()
+        formatter.write_heading("Examples" if len(known) > 1 else "Example")
+        formatter.write("".join(f"  {one}\n" for one in known))
+
 
 def _no_type(ctx: Any) -> None:
     """No type."""
 
 
-class _Command(_Untyped, TyperCommand):
-    """A command that complains of a word in the words of its user."""
+class _Command(_Ours, TyperCommand):
+    """A command that refuses in our words what it cannot understand."""
+
+    allow_extra_args = True  # they are refused below
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """As ever, but for the kind of Python's own error."""
-        try:
-            return super().parse_args(ctx, args)
-        except typer.BadParameter as error:
-            error.message = error.message.removeprefix("Value error, ")
-            raise
+        """As ever. Raises ``MistypedCommand``."""
+        if len(args) > 2:
+            from wirralplan.cli.program.typed_dates import joined
+
+            args = joined(args, self.params)
+        with _in_our_words(ctx, args):
+            left = super().parse_args(ctx, args)
+        if left and not ctx.resilient_parsing:
+            from wirralplan.cli.program.refusals import extra
+
+            raise extra(ctx, left)
+        return left
 
 
-class _Commands(_Untyped, TyperGroup):
-    """The group of all commands, whose refusals show what was typed, and run nothing of it."""
+class _Commands(_Ours, TyperGroup):
+    """The group of all commands; ``help`` and ``version`` are other words for its options."""
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
         self.commands = _Built()
 
-    def make_context(self, *args: Any, **settings: Any) -> Any:
-        """As ever; a refusal of an option before the command is harmless to show."""
-        with _harmless():
-            return super().make_context(*args, **settings)
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """As ever. Raises ``MistypedCommand``."""
+        args = args[1:] if args[:1] == ["--"] else args
+        if args[:1] == ["version"]:
+            args = ["--version", *args[1:]]
+        elif not args or args[0] == "help":
+            named = [one for one in args[1:] if one != "help"]
+            args = [*named, "--help"] if not ctx.resilient_parsing else named
+        with _in_our_words(ctx, args):
+            return super().parse_args(ctx, args)
 
-    def invoke(self, ctx: Any) -> Any:
-        """As ever; a refusal of the command, or of its words, is harmless to show."""
-        with _harmless():
-            return super().invoke(ctx)
+    def resolve_command(
+        self, ctx: Any, args: list[str]
+    ) -> tuple[str | None, Any | None, list[str]]:
+        """The command that is named first, and the other words. Raises ``MistypedCommand``."""
+        if args[0] not in COMMANDS and not ctx.resilient_parsing:
+            from wirralplan.cli.program.other_names import unknown_command
+
+            raise unknown_command(args[0], COMMANDS)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - as it is called
+        """All commands with what they do, in groups, all in the same columns."""
+        longest = max(map(len, COMMANDS))
+        for heading, names in GROUPS.items():
+            with formatter.section(heading):
+                formatter.write_dl(
+                    [(name.ljust(longest), self.commands[name].short_help) for name in names]
+                )
 
 
 @contextmanager
-def _harmless() -> Iterator[None]:
-    """What Typer says of the words that were typed, with escapes for what is not seen."""
+def _in_our_words(ctx: Any, args: list[str]) -> Iterator[None]:
+    """What Typer refuses of ``args``, raised as ``MistypedCommand``."""
+    typed = [*args]  # Typer takes words out of the list
     try:
         yield
     except typer.TyperException as error:
-        error.message = visible(error.message)
-        raise
+        from wirralplan.cli.program.refusals import refusal
+
+        raise refusal(ctx, error, typed) from error
 
 
-# Help and refusals have boxes on a terminal only, as all that the program says.
+# Help has boxes on a terminal only, as all that the program says.
 _MARKUP: Literal["rich"] | None = (
     "rich" if is_terminal(sys.stdout) and is_terminal(sys.stderr) else None
 )
@@ -130,7 +179,6 @@ _MARKUP: Literal["rich"] | None = (
 app = typer.Typer(
     cls=_Commands,
     rich_markup_mode=_MARKUP,
-    no_args_is_help=True,
     pretty_exceptions_enable=False,
     help="An improvement plan in one text file: what is overdue, who is responsible for what, "
     "and every mistake with its line.",
@@ -149,7 +197,7 @@ def _program(
     *,
     version: Annotated[
         bool,
-        typer.Option("--version", is_eager=True, callback=_version, help="Show the version."),
+        typer.Option("--version", "-V", is_eager=True, callback=_version, help="Show the version."),
     ] = False,
 ) -> None:
     """Take the options that stand before any command."""
@@ -172,5 +220,6 @@ def _command(name: str, where: str) -> TyperCommand:
     alone.command(name, cls=_Command, context_settings=help_names)(bounded(found))
     command = get_command(alone)
     assert isinstance(command, TyperCommand)  # noqa: S101 - an app with one command is that command
+    command.rich_help_panel = next(group for group in GROUPS if name in GROUPS[group])
     command.short_help = (command.help or "").partition("\n\n")[0]  # whole, and never cut
     return command

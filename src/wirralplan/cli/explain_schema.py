@@ -1,5 +1,6 @@
 """What the rules say, and what a plan and our JSON look like: ``explain``, ``schema``."""
 
+import sys
 from typing import Annotated
 
 import typer
@@ -8,11 +9,13 @@ from wirralplan.cli.options import shell_completion
 from wirralplan.cli.options.endings import form_of
 from wirralplan.cli.options.option_groups import grouped
 from wirralplan.cli.options.output_options import Output
-from wirralplan.cli.terminal.console import put, show
+from wirralplan.cli.terminal.console import put, show, width_of
 from wirralplan.errors import UnknownReference
 from wirralplan.plan.lookup.did_you_mean import likeliest
 from wirralplan.plan.words import one_of
 from wirralplan.views import schemas
+
+_PAGE = 80  # columns, where no terminal says how wide it is: as man and `git help` have it
 
 
 @grouped
@@ -39,7 +42,8 @@ def explain(
     typed = code.strip().lower()
     for check in CATALOGUE:
         if typed in (check.code.lower(), check.name):
-            put(rule.rendered(check), output.out)
+            wide = width_of(sys.stdout) if output.out is None else None
+            put(rule.rendered(check, wide or _PAGE), output.out)
             return
     known = [word for check in CATALOGUE for word in (check.code, check.name)]
     close = likeliest(code, known, most=1)

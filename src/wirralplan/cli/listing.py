@@ -110,7 +110,7 @@ def lead(
         typer.Argument(
             metavar="NAME",
             help="The person's name, an alias, or just the start of the name. No quotes needed.",
-            autocompletion=shell_completion.names,
+            autocompletion=shell_completion.words_of_names,
         ),
     ],
     which: PlanOnDay,

@@ -26,7 +26,8 @@ def nearest_plan(folder: Path, *, home: Path | None = None) -> Path:
             break
     raise MissingPlan(
         f"There is no plan.yaml in {folder} or in the folders above it.",
-        "Go to the folder of the plan, or name the file: --plan FILE.",
+        "Go to the folder of the plan, or name the file: --plan FILE. "
+        "`wirralplan init` writes a plan to begin with.",
     )
 
 

@@ -10,7 +10,7 @@ from wirralplan.cli.options.days import day
 from wirralplan.cli.options.plan_options import PlanOnDay
 from wirralplan.errors import MisspeltDate
 
-FORMS = "Write it as 2018-06-30, 30/06/2018, 30/06/18 or today."
+FORMS = "Write it as 2018-06-30, 30/06/2018, 30/06/18, 30 June 2018 or today."
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,24 @@ FORMS = "Write it as 2018-06-30, 30/06/2018, 30/06/18 or today."
     ["2018-06-30", " 2018-06-30 ", "30/06/2018", "30/6/2018", "30/06/18", "30/6/18"],
 )
 def test_a_day_is_typed_year_first_with_dashes_or_day_first_with_slashes(typed: str) -> None:
+    assert day(typed) == date(2018, 6, 30)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "30 June 2018",
+        " 30  june  2018 ",
+        "30 Jun 2018",
+        "30th June 2018",
+        "30-Jun-2018",
+        "June 30 2018",
+        "June 30th, 2018",
+        "Saturday 30 June 2018",
+        "Sat 30 Jun 2018",
+    ],
+)
+def test_a_day_with_the_name_of_its_month_is_read_in_any_order(typed: str) -> None:
     assert day(typed) == date(2018, 6, 30)
 
 
@@ -42,8 +60,19 @@ def test_today_is_the_day_of_the_clock(typed: str, monkeypatch: pytest.MonkeyPat
         ("20180630", "'20180630' cannot be read as a date.", f"Did you mean 2018-06-30? {FORMS}"),
         ("30.06.2018", "'30.06.2018' cannot be read as a date.",
          f"Did you mean 2018-06-30? {FORMS}"),
-        ("30 June 2018", "'30 June 2018' cannot be read as a date.",
+        ("30 Jun 18", "'30 Jun 18' cannot be read as a date.",
          f"Did you mean 2018-06-30? {FORMS}"),
+        ("June 2018", "'June 2018' cannot be read as a date.", FORMS),
+        ("30 Juni 2018", "'30 Juni 2018' cannot be read as a date.", FORMS),
+        ("30st June 2018", "'30st June 2018' cannot be read as a date.",
+         f"Did you mean 2018-06-30? {FORMS}"),
+        ("30 June 2018 14:00", "'30 June 2018 14:00' cannot be read as a date.",
+         f"Did you mean 2018-06-30? {FORMS}"),
+        ("Sunday 30 June 2018",
+         "'Sunday 30 June 2018' has another day of the week: it is Saturday 30 June 2018.",
+         "Type 2018-06-30 if you mean that."),
+        ("31 June 2018", "There is no 31 June 2018; June has 30 days.", ""),
+        ("Sunday 31 June 2018", "'Sunday 31 June 2018' cannot be read as a date.", FORMS),
         ("2018/06/30", "'2018/06/30' cannot be read as a date.",
          f"Did you mean 2018-06-30? {FORMS}"),
         ("2018-6-30", "'2018-6-30' cannot be read as a date.", f"Did you mean 2018-06-30? {FORMS}"),
@@ -64,7 +93,7 @@ def test_a_day_that_cannot_be_read_is_reported_with_what_was_meant(
     assert (failed.value.sentence, failed.value.hint) == (sentence, hint)
 
 
-@pytest.mark.parametrize("typed", ["2018-06-30", "30/06/2018", "30/06/18"])
+@pytest.mark.parametrize("typed", ["2018-06-30", "30/06/2018", "30/06/18", "30 June 2018"])
 @pytest.mark.usefixtures("plan_folder")
 def test_the_heading_says_the_day_in_words(typed: str, run: Run) -> None:
     assert run("overdue", "--as-of", typed).out.startswith("Overdue on Saturday 30 June 2018\n")

@@ -161,6 +161,15 @@ def zsh(program: Run, monkeypatch: pytest.MonkeyPatch, line: str) -> str:
         ("wirralplan ov", ["overdue"]),
         ("wirralplan lead Ca", ["Carly-brown", "Carl-brownlow"]),
         ("wirralplan lead touch", ["touch-pwned-id"]),
+        ("wirralplan lead Carly B", ["Brown"]),
+        ("wirralplan lead carl b", ["brown", "brownlow"]),
+        ("wirralplan lead zo\u00eb \u00e5ngstr\u00f6m ", ["lee"]),
+        ("wirralplan lead sean ", ["oneill"]),
+        ("wirralplan lead touch ", ["pwned"]),
+        ("wirralplan lead carly-brown ", []),
+        ("wirralplan lead $( ", []),
+        ("wirralplan reassign panel Carly B", ["Brown"]),
+        ("wirralplan help ov", ["overdue"]),
         ("wirralplan show panel/r", ["panel/regulation", "panel/restructure"]),
         ("wirralplan list --workstream q", ["quiet"]),
         ("wirralplan list --as-of nonsense --status u", ["underway", "upcoming"]),
@@ -185,6 +194,9 @@ def test_zsh_is_given_nothing_to_run_but_words(
     assert given.startswith("_arguments '*: :((")
     assert '"touch-pwned-id"' in given
     assert not set(given) & set("$`\\;&|<>")
+    assert zsh(program, monkeypatch, "wirralplan lead Carly B") == (
+        "_arguments '*: :((\"Brown\"))'\n"
+    )
 
 
 @pytest.mark.parametrize(

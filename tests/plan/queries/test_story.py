@@ -35,6 +35,11 @@ def test_a_milestone_is_meant_by_reference_number_or_an_id_that_only_it_has(
     assert story(plan(HISTORY), DAY, typed).row.placed.reference == reference
 
 
+ADOPTION = (
+    "Type one of these references:\n"
+    "  adoption/staff-move  Staff move to Adoption in Merseyside\n"
+    "  adoption/monitoring  Systems and process in place for monitoring delivery of ado…"
+)
 UNMEANT = [
     (HISTORY, "panel/chiar", "UnknownReference: There is no milestone 'panel/chiar' in this plan.",
      "Did you mean panel/chair?"),
@@ -47,15 +52,22 @@ UNMEANT = [
     (HISTORY, "empty", "UnknownReference: There is no milestone 'empty' in this plan.",
      "`wirralplan list` shows every milestone with its number."),
     (SHIPPED, "designed",
-     ("AmbiguousReference: 'designed' fits 2 milestones: locality-model/designed, "
-     "safeguarding/designed."),
-     "Type one of these references."),
-    (SHIPPED, "adoption",
-     "AmbiguousReference: 'adoption' fits 2 milestones: adoption/staff-move, adoption/monitoring.",
-     "Type one of these references."),
-    (SHIPPED, "4.6",
-     "AmbiguousReference: '4.6' fits 2 milestones: adoption/staff-move, adoption/monitoring.",
-     "Type one of these references."),
+     "AmbiguousReference: 'designed' fits 2 milestones.",
+     ("Type one of these references:\n"
+     "  locality-model/designed  New locality model designed and agreed\n"
+     "  safeguarding/designed    New safeguarding arrangements designed and agreed")),
+    (SHIPPED, "adoption", "AmbiguousReference: 'adoption' fits 2 milestones.", ADOPTION),
+    (SHIPPED, "4.6", "AmbiguousReference: '4.6' fits 2 milestones.", ADOPTION),
+    (SHIPPED, "Edge of care",
+     "AmbiguousReference: 'Edge of care' fits 3 milestones.",
+     ("Type one of these references:\n"
+     "  reducing-cla/edge-of-care-panel  Edge of care panel established\n"
+     "  prevention/infant-pilot          Launch Infant Edge of Care Pilot\n"
+     "  adolescent/edge-of-care          Launch Adolescent Edge of Care Service")),
+    (SHIPPED, "ppointed", "UnknownReference: There is no milestone 'ppointed' in this plan.",
+     "`wirralplan list` shows every milestone with its number."),
+    (SHIPPED, "40", "UnknownReference: There is no milestone '40' in this plan.",
+     "`wirralplan list` shows every milestone with its number."),
 ]  # fmt: skip
 
 
@@ -79,8 +91,37 @@ def test_no_more_than_ten_of_many_are_listed() -> None:
     wide = plan(SHIPPED).model_copy(update={"workstreams": (stream,)})
     with pytest.raises(AmbiguousReference) as failed:
         story(wide, DAY, "many")
-    listed = ", ".join(f"many/m{number}" for number in range(10))
-    assert failed.value.sentence == f"'many' fits 12 milestones: {listed} and 2 more."
+    assert failed.value.sentence == "'many' fits 12 milestones."
+    title = "Agree improvement programme next phase"
+    assert failed.value.hint.splitlines() == [
+        "Type one of these references:",
+        *(f"  many/m{number}  {title}" for number in range(10)),
+        "  and 2 more",
+    ]
+
+
+@pytest.mark.parametrize(
+    "typed", ["Infant edge", "infant  EDGE", "40 dis", "re. Attendance", "Scoping"]
+)
+def test_words_of_just_one_title_name_its_milestone(typed: str) -> None:
+    found = {row.placed.milestone.title for row in [story(plan(SHIPPED), DAY, typed).row]}
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize("title", ["Two\nlines", "Sp\u2028lit", "One " * 40])
+def test_a_title_of_those_that_fit_is_harmless_and_on_one_line(title: str) -> None:
+    activity = plan(SHIPPED).workstreams[0].activities[0]
+    many = tuple(
+        activity.milestones[0].model_copy(update={"id": f"m{number}", "title": title})
+        for number in range(2)
+    )
+    only = activity.model_copy(update={"id": "many", "milestones": many})
+    stream = plan(SHIPPED).workstreams[0].model_copy(update={"activities": (only,)})
+    with pytest.raises(AmbiguousReference) as failed:
+        story(plan(SHIPPED).model_copy(update={"workstreams": (stream,)}), DAY, "many")
+    lines = failed.value.hint.splitlines()
+    assert len(lines) == 3
+    assert all(len(line) <= len("  many/m0  ") + 60 for line in lines)
 
 
 def test_it_knows_what_it_waits_for_and_what_waits_for_it() -> None:

@@ -5,15 +5,26 @@ from datetime import date
 
 from wirralplan.errors import MisspeltDate
 from wirralplan.patterns import pattern
-from wirralplan.plan.dates import EARLIEST, LATEST, days_in, guessed, iso_parts, month_name
+from wirralplan.plan.dates import (
+    EARLIEST,
+    LATEST,
+    Doubt,
+    Reading,
+    days_in,
+    guessed,
+    in_words,
+    iso_parts,
+    month_name,
+)
 
 _SLASHED = pattern(r"\d{1,2}/\d{1,2}/(\d{2}|\d{4})", re.ASCII)
-_FORMS = "Write it as 2018-06-30, 30/06/2018, 30/06/18 or today."
+_FORMS = "Write it as 2018-06-30, 30/06/2018, 30/06/18, 30 June 2018 or today."
 
 
 def day(typed: str) -> date:
     """The day that was typed: ``YYYY-MM-DD``, ``DD/MM/YYYY``, ``DD/MM/YY`` or ``today``.
 
+    So is one with the name of its month and all figures of its year: ``30 June 2018``.
     Raises ``MisspeltDate`` with a suggestion where there is one.
     """
     text = typed.strip()
@@ -24,7 +35,13 @@ def day(typed: str) -> date:
         reading = guessed(text)
         if reading is None:
             raise MisspeltDate(f"'{typed}' cannot be read as a date.", _FORMS)
-        if not _SLASHED.fullmatch(text):
+        if not (_SLASHED.fullmatch(text) or _is_plain(reading)):
+            if reading.doubt is Doubt.WEEKDAY and reading.exists:
+                real = in_words(date(reading.year, reading.month, reading.day))
+                raise MisspeltDate(
+                    f"'{typed}' has another day of the week: it is {real}.",
+                    f"Type {reading.iso} if you mean that.",
+                )
             hint = f"Did you mean {reading.iso}? " if reading.exists else ""
             raise MisspeltDate(f"'{typed}' cannot be read as a date.", f"{hint}{_FORMS}")
         parts = (reading.year, reading.month, reading.day)
@@ -34,6 +51,11 @@ def day(typed: str) -> date:
 def today() -> date:
     """The local date: the only clock of the program."""
     return date.today()  # noqa: DTZ011 - a council's day is the day where it stands
+
+
+def _is_plain(reading: Reading) -> bool:
+    """Whether a word says which part is the month, and nothing else is in doubt."""
+    return not reading.order and reading.doubt is None and reading.century
 
 
 def _existing(typed: str, year: int, month: int, of_month: int) -> date:

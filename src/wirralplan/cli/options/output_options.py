@@ -47,6 +47,7 @@ ColorChoice = Annotated[
     Color,
     typer.Option(
         "--color",
+        "--colour",
         metavar="auto|always|never",
         rich_help_panel=OUTPUT,
         help="When to use colour.",

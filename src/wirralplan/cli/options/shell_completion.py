@@ -2,6 +2,8 @@
 
 The zsh script of Typer 0.29 evaluates candidates, so a name is offered as its slug, which
 ``lead`` understands; everything else than letters, digits, dashes and one slash is left out.
+A candidate with a blank would need a quoting of its own in each shell, so of a name that is
+typed in several words each word is offered alone.
 """
 
 import os
@@ -10,6 +12,8 @@ from collections.abc import Callable, Iterable
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import typer
 
 from wirralplan.errors import MissingPlan
 from wirralplan.patterns import pattern
@@ -24,6 +28,14 @@ _HARMLESS = pattern(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?", re.ASCI
 def names(incomplete: str) -> list[str]:
     """Slugs of everybody in the nearest plan."""
     return _offered(_names, incomplete)
+
+
+def words_of_names(ctx: typer.Context, incomplete: str) -> list[str]:
+    """As ``names``; behind the first words of a name, its next word: ``Carly B`` gives Brown."""
+    typed = ctx.params.get("name")
+    if not typed:
+        return names(incomplete)
+    return _offered(lambda: _next_words(" ".join(typed)), incomplete)
 
 
 def references(incomplete: str) -> list[str]:
@@ -100,6 +112,16 @@ def _names() -> Iterable[str]:
     from wirralplan.plan.slugs import slug
 
     return [slug(person.name) for person in Names.of(_plan()).people]
+
+
+def _next_words(typed: str) -> Iterable[str]:
+    """The word that follows in each name whose words begin with the words ``typed``."""
+    from wirralplan.plan.slugs import slug
+
+    before = slug(typed).split("-")
+    for words in (name.split("-") for name in _names()):
+        if before[0] and len(words) > len(before) and all(map(str.startswith, words, before)):
+            yield words[len(before)]
 
 
 def _references() -> Iterable[str]:

@@ -1,16 +1,22 @@
 """One milestone's whole story, with what it waits for; and which milestone a reference names."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from wirralplan.errors import AmbiguousReference, UnknownReference
 from wirralplan.frozen import frozen
+from wirralplan.patterns import pattern
 from wirralplan.plan.dependencies import Waiting
 from wirralplan.plan.lookup.did_you_mean import likeliest
 from wirralplan.plan.model import Move, Plan, Update
 from wirralplan.plan.queries.survey import Row, milestone_rows
 from wirralplan.plan.slugs import folded
 from wirralplan.plan.walking import Placed
+from wirralplan.text.visible import cut, visible
+
+_NUMBER = pattern(r"[\d.]+")
+_MOST, _LONGEST = 10, 60  # of the milestones that fit: how many, how much of a title
 
 
 @frozen
@@ -39,12 +45,12 @@ class Story:
 
 
 def story(plan: Plan, day: date, typed: str) -> Story:
-    """The story of the one milestone that ``typed`` refers to.
+    """The story of the one milestone that ``typed`` refers to; here a part of its title will do.
 
     Raises ``UnknownReference`` and ``AmbiguousReference``, with suggestions.
     """
     everything = list(milestone_rows(plan, day))
-    chosen = resolved(everything, typed)
+    chosen = _shown(everything, typed)
     waiting = Waiting([row.placed for row in everything])
     awaited = {wait.placed.reference for wait in waiting.on(chosen.placed)}
     looked_for = {placed.reference for placed in waiting.awaited(chosen.placed)}
@@ -53,6 +59,39 @@ def story(plan: Plan, day: date, typed: str) -> Story:
         [row for row in everything if row.placed.reference in looked_for],
         [row for row in everything if row.placed.reference in awaited],
         day,
+    )
+
+
+def _shown(everything: Sequence[Row], typed: str) -> Row:
+    """As ``resolved``; else the one whose title has the words typed, or begins them."""
+    try:
+        return resolved(everything, typed)
+    except UnknownReference:
+        words = re.escape(folded(" ".join(typed.split())))
+        begun = (
+            re.compile(rf"\b{words}") if words and not _NUMBER.fullmatch(typed.strip()) else None
+        )
+        titles = [(row, folded(row.placed.milestone.title)) for row in everything]
+        fitting = [row for row, title in titles if begun and begun.search(" ".join(title.split()))]
+        if not fitting:
+            raise
+    if len(fitting) > 1:
+        raise _ambiguous(fitting, typed)
+    return fitting[0]
+
+
+def _ambiguous(fitting: Sequence[Row], typed: str) -> AmbiguousReference:
+    """The refusal of what fits several milestones, with the reference and title of each."""
+    shown = [row.placed for row in fitting[:_MOST]]
+    longest = max(len(placed.reference) for placed in shown)
+    lines = [
+        f"  {placed.reference:{longest}}  {cut(visible(placed.milestone.title), _LONGEST)}"
+        for placed in shown
+    ]
+    more = [f"  and {len(fitting) - _MOST} more"] if len(fitting) > _MOST else []
+    return AmbiguousReference(
+        f"'{typed}' fits {len(fitting)} milestones.",
+        "\n".join(["Type one of these references:", *lines, *more]),
     )
 
 
@@ -73,12 +112,7 @@ def resolved(everything: Sequence[Row], typed: str) -> Row:
     if len(fitting) == 1:
         return fitting[0]
     if fitting:
-        listed = ", ".join(row.placed.reference for row in fitting[:10])
-        more = f" and {len(fitting) - 10} more" if len(fitting) > 10 else ""
-        raise AmbiguousReference(
-            f"'{typed}' fits {len(fitting)} milestones: {listed}{more}.",
-            "Type one of these references.",
-        )
+        raise _ambiguous(fitting, typed)
     raise UnknownReference(
         f"There is no milestone '{typed}' in this plan.", _advice(everything, looked_for)
     )

@@ -1,0 +1,1 @@
+"""What belongs to no single command: examples, other names, dates in several words, refusals."""
