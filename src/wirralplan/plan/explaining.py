@@ -160,7 +160,7 @@ def _value_fault(
     if not isinstance(value, str) or kind in ("tuple_type", "model_type"):
         return _wrong_shape(document, route, error)
     if kind == "date_form":
-        return date_form(span, last_key(route), value, time)
+        return date_form(span, route, value, time)
     if kind == "no_such_day":
         return impossible_date(span, value)
     if kind in ("bad_id", "format"):

@@ -1,7 +1,10 @@
 """What can be wrong with a part of the plan: a class for each kind, with what a sentence needs."""
 
+from datetime import date
+
 from wirralplan.plan.dates import Doubt
 from wirralplan.text.finding import Fault
+from wirralplan.text.route import Route
 
 
 class UnknownKey(Fault):
@@ -87,8 +90,9 @@ class PlanFormat(Fault):
 class DateForm(Fault):
     """A date in another form; ``suggestion`` is the day in ours, ``order`` how it was read.
 
-    ``doubt`` is why another day may be meant; ``missing_day`` is the day that was written where
-    the calendar does not have it.
+    ``doubt`` is why another day may be meant, ``other`` that day where it is as likely.
+    ``missing_day`` is the day that was written where the calendar does not have it. ``route``
+    leads to the value, ``plan_time`` is the time that the plan speaks of.
     """
 
     key: str
@@ -97,6 +101,9 @@ class DateForm(Fault):
     order: str = ""
     doubt: Doubt | None = None
     missing_day: str = ""
+    route: Route = ()
+    plan_time: tuple[date, date] | None = None
+    other: str = ""
 
 
 class ImpossibleDate(Fault):
