@@ -165,7 +165,7 @@ def _value_fault(
         return impossible_date(span, value)
     if kind in ("bad_id", "format"):
         return BadId(span, value, slug(value)) if kind == "bad_id" else PlanFormat(span, value)
-    return UnknownValue(span, last_key(route), value, error["ctx"]["expected"])
+    return UnknownValue(span, last_key(route), value, error["ctx"]["expected"], route)
 
 
 def _wrong_shape(document: Document, route: Route, error: Mapping[str, Any]) -> WrongShape:
@@ -182,6 +182,8 @@ def _wrong_shape(document: Document, route: Route, error: Mapping[str, Any]) -> 
         more=error["type"] in ("tuple_type", "model_type") and place != span,
         only=only,
         line=line,
+        route=route,
+        value=value if isinstance(value, str) else "",
     )
 
 

@@ -54,7 +54,8 @@ class WrongShape(Fault):
     """The value of ``key``, or an ``item`` of its list, is ``got`` and not what is ``expected``.
 
     ``more`` says that it goes on below its first line. ``only`` is the one item of a list that
-    has its ``line`` to itself.
+    has its ``line`` to itself. ``route`` leads to the value, ``value`` is the text, where it is
+    one.
     """
 
     key: str
@@ -64,14 +65,17 @@ class WrongShape(Fault):
     more: bool
     only: str
     line: int
+    route: Route = ()
+    value: str = ""
 
 
 class UnknownValue(Fault):
-    """A ``value`` that is none of the words that are ``expected``."""
+    """A ``value`` that is none of the words that are ``expected``; ``route`` leads to it."""
 
     key: str
     value: str
     expected: str
+    route: Route = ()
 
 
 class BadId(Fault):

@@ -9,7 +9,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from wirralplan.patterns import pattern
-from wirralplan.plan.dates import days_in, guessed, month_name
+from wirralplan.plan.dates import EARLIEST, LATEST, days_in, guessed, month_name
 from wirralplan.plan.periods import Period, month_of, periods_in
 
 _LONGEST = 200  # a text of more characters is no date that somebody wrote in another way
@@ -21,14 +21,17 @@ _WEEKDAY = r"(?:(?:mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day
 _ORDINAL = r"\d{1,2}(?:st|nd|rd|th)?"
 _FLAGS = re.ASCII | re.IGNORECASE
 _DAY = pattern(
-    rf"(?<![\w/.-]){_WEEKDAY}(?:\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}"
-    r"|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})"
-    rf"|{_ORDINAL}(?: of)?[- ]?{_MONTH}\.?,?[- ](?:\d{{4}}|\d{{2}})"
-    rf"|{_MONTH} {_ORDINAL},? \d{{4}})(?![\w/]|[-.:]\d)",
+    rf"(?:(?<![\w/.-]){_WEEKDAY}(?:\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}"
+    r"|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))"
+    rf"|(?:(?<![\w/.-])|(?<=\d-)){_WEEKDAY}"
+    rf"(?:{_ORDINAL}(?: of)?[- ]?{_MONTH}\.?,?[- ](?:\d{{4}}|\d{{2}})"
+    rf"|{_MONTH} {_ORDINAL},? \d{{4}}))(?![\w/]|[-.:]\d)",
     _FLAGS,
 )
 _OF_MONTH = pattern(
-    rf"(?<![\w/.-])({_MONTH})\.?[- ,]{{0,2}}(\d{{4}}|'?\d{{2}})(?![\w/]|-\d)", _FLAGS
+    rf"(?<![\w/.-])(?:(?P<word>{_MONTH})\.?[- ,]{{0,2}}(?P<year>\d{{4}}|'?\d{{2}})"
+    r"|(?P<month>\d{1,2})[-/.](?P<of>\d{4})|(?P<in>\d{4})[-/.](?P<number>\d{1,2}))(?![\w/]|[-.]\d)",
+    _FLAGS,
 )
 # The first of two dates whose month or year only the second one says: 31 May - 30 June 2018.
 _SHORT_FIRST = pattern(
@@ -195,8 +198,8 @@ def _of_two(loose: Loose) -> Loose:
     orderly = first.first <= second.first and first.last <= second.last
     begins = _RANGE_BEGINS.fullmatch(before)
     and_between = before.lower() == "between" and between.lower() == "and"
-    if closed and begins and orderly and (_RANGE.fullmatch(between) or and_between):
-        return loose._replace(kind=Kind.RANGE)
+    if closed and begins and (_RANGE.fullmatch(between) or and_between):
+        return loose._replace(kind=Kind.RANGE if orderly else Kind.CHOICE)
     return loose._replace(kind=Kind.CHOICE) if _OR.fullmatch(between) else loose
 
 
@@ -224,18 +227,31 @@ def _without_date(plain: str, text: str) -> Loose:
 
 
 def _places(plain: str) -> list[tuple[int, int, Period]]:
-    """Where days and months stand, in their order; days first, as they hold the names of months."""
+    """Where days and months stand, in their order; none where one of them does not exist."""
     found = list[tuple[int, int, Period]]()
     for one in _DAY.finditer(plain):
-        if day := _day(one[0]):
-            found.append((*one.span(), day))
+        day = _day(one[0])
+        if day is None:
+            return []
+        found.append((*one.span(), day))
     for one in _OF_MONTH.finditer(plain):
+        # A day holds the name of its month.
         if any(start < one.end() and one.start() < end for start, end, _ in found):
             continue
-        year = int(one[2].lstrip("'")) + (0 if len(one[2]) == len("2018") else 2000)
-        if 1900 <= year <= 2199:
-            found.append((*one.span(), Period.of_month(year, month_of(one[1]))))
+        if month := _month(one):
+            found.append((*one.span(), month))
     return sorted(found)
+
+
+def _month(found: re.Match[str]) -> Period | None:
+    written = found["year"] or found["of"] or found["in"]
+    year = int(written.lstrip("'")) + (0 if len(written) == len("2018") else 2000)
+    month = month_of(found["word"]) if found["word"] else int(found["month"] or found["number"])
+    # 2011/12 is a financial year, and no month.
+    is_pair = found["in"] is not None and month == (year + 1) % 100
+    if is_pair or not (EARLIEST <= year <= LATEST and 1 <= month <= 12):
+        return None
+    return Period.of_month(year, month)
 
 
 def _begun(found: re.Match[str], until: Period) -> Period | None:

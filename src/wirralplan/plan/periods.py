@@ -26,6 +26,8 @@ _OF_YEAR = pattern(
 )
 _NTH = {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
 _MONTHS = [month_name(month)[:3].lower() for month in range(1, 13)]
+_OF_SEASON = pattern(rf"{_BY}(?P<term>autumn|spring|summer),? {_YEARS}", _FLAGS)
+_SEASONS = {"autumn": (9, 11), "spring": (3, 5), "summer": (6, 8)}
 _TERMS = {"autumn": (9, 12), "spring": (1, 4), "summer": (4, 7)}
 # April to March, as councils count their money.
 _FIRST_OF_FINANCIAL_YEAR = 4
@@ -66,6 +68,8 @@ def periods_in(plain: str) -> Sequence[Period]:
             return _quarters(_number(found), found)
     if found := _OF_TERM.fullmatch(plain):
         return _term(found)
+    if found := _OF_SEASON.fullmatch(plain):
+        return [*_season(found), *_term(found)]
     if found := _OF_YEAR.fullmatch(plain):
         return _years(found)
     return ()
@@ -89,6 +93,16 @@ def _term(found: re.Match[str]) -> Sequence[Period]:
     first, last = _TERMS[found["term"].lower()]
     year += pair and first < 9
     return [_months(year, first, last - first + 1, f"the {found['term'].lower()} term of {year}")]
+
+
+def _season(found: re.Match[str]) -> Sequence[Period]:
+    years = _year_and_next(found)
+    if years is None:
+        return ()
+    first, last = _SEASONS[found["term"].lower()]
+    year = years[0] + (years[1] and first < 9)
+    name = f"the {found['term'].lower()} of {year} ({month_name(first)} to {month_name(last)})"
+    return [_months(year, first, last - first + 1, name)]
 
 
 def _years(found: re.Match[str]) -> Sequence[Period]:

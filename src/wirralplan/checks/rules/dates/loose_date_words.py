@@ -10,9 +10,11 @@ from wirralplan.checks.rules.dates.proposals import DateLine, Proposal, bare, sp
 from wirralplan.checks.rules.dates.record_words import (
     EVERY,
     GOES_ON,
+    WAS_DONE,
     for_record,
     for_text,
     goes_on,
+    was_done,
 )
 from wirralplan.patterns import pattern
 from wirralplan.plan.dates import days_in, month_name
@@ -28,7 +30,9 @@ _TARGET = (
 # What may stand before the date of each key without changing which day it is.
 _FITTING: Mapping[str, re.Pattern[str]] = {
     "due": pattern(
-        rf"(?:{_TARGET}[ :-]*)*(?:by|on|in|no later than|not later than|for|w/e|week ending|we)?",
+        rf"(?:{_TARGET}[ :-]*)*"
+        r"(?:by|on|in|no later than|not later than|for|until|till|up to"
+        r"|w/e|week ending|we)?",
         re.IGNORECASE,
     ),
     "start": pattern(
@@ -56,9 +60,12 @@ _AT_LATEST = pattern(r"[(, -]*(?:at the )?latest\)?|[) ]*(?:\(?inclusive\)?)?", 
 # Words after which the day is another one than the one that is written.
 _ELSE = pattern(
     r"\b(?:not|never|no longer|missed|failed|unless|was|were|originally|previously|formerly|after"
-    r"|since|before|earlier than|from|beyond|within|between|until)\b",
+    r"|since|before|prior|earlier than|from|commencing|starting|beyond|within|between)\b",
     re.IGNORECASE,
 )
+_FROM = pattern(r".*\b(?:from|since|commencing|starting|beginning|starts?|begins?)", re.IGNORECASE)
+_BEFORE = pattern(r"(?:by|due|to be done)? ?(?:before|earlier than|prior to)", re.IGNORECASE)
+_MIDDLE = pattern(r"(?:by |in )?(?:the )?mid(?:dle)?(?: of)?-?", re.IGNORECASE)
 _SHORT_YEAR = pattern(r"[A-Za-z]{3,9}\.?[- ](\d\d)", re.ASCII)
 _MOST_YEARS = 3
 
@@ -93,10 +100,12 @@ def _one(line: DateLine) -> Proposal:
 def _of_words(line: DateLine, period: Period) -> Proposal:
     """One date by the words round it."""
     loose, day = line.loose, line.chosen(period)
+    if line.key == "due" and WAS_DONE.fullmatch(loose.before):
+        return was_done(line, period)
     if _WEEK.fullmatch(loose.before):
         return _week(line, period)
-    if not period.is_day and (short := _SHORT_YEAR.fullmatch(loose.text)):
-        return _month_or_day(line, period, int(short[1]))
+    if not period.is_day and (asked := _of_a_month(line, period)):
+        return asked
     before, partly = loose.before, False
     if not period.is_day:
         before, partly = _of_month(line, period)
@@ -106,6 +115,15 @@ def _of_words(line: DateLine, period: Period) -> Proposal:
     if partly or _ELSE.search(loose.before) or _ELSE.search(loose.rest):
         return _unsure(line, period)
     return _with_words(line, period)
+
+
+def _of_a_month(line: DateLine, period: Period) -> Proposal | None:
+    """What to ask about a month, where it may be a day, or where a day is needed."""
+    if short := _SHORT_YEAR.fullmatch(line.loose.text):
+        return _month_or_day(line, period, int(short[1]))
+    if line.key == "date":
+        return Proposal((f"write  {line.as_line(f'<the day in {period.words}>')}",))
+    return None
 
 
 def _of_month(line: DateLine, period: Period) -> tuple[str, bool]:
@@ -147,21 +165,48 @@ def _month_or_day(line: DateLine, period: Period, figures: int) -> Proposal:
 
 
 def _unsure(line: DateLine, period: Period) -> Proposal:
-    days = period.first.isoformat()
+    """A date that is not the day itself: one before it, after it, or somewhere in a month."""
+    before, first = line.loose.before, period.first
+    if line.key == "due" and _FROM.fullmatch(before):
+        lines = [f"that says when it begins; write  {line.blank}"]
+        if not line.has("start"):
+            lines.append(f"and {line.add(f'start: {first.isoformat()}')}")
+        return Proposal(tuple(lines))
+    if line.key == "due" and _BEFORE.fullmatch(before):
+        day_before = line.as_line((first - timedelta(1)).isoformat())
+        if not period.is_day:
+            return Proposal(
+                (f"if the last day before {period.words} is meant, write  {day_before}",)
+            )
+        return Proposal(
+            (
+                f"if that day itself is too late, write  {day_before}",
+                f"if not, write  {line.as_line(first.isoformat())}",
+            )
+        )
+    if not period.is_day and _MIDDLE.fullmatch(before):
+        day = first.replace(day=15).isoformat()
+        return Proposal((f"if the middle of {period.words} will do, write  {line.as_line(day)}",))
+    lines = [f"write  {line.blank}"]
     if not period.is_day:
-        days = f"{days} to {period.last.isoformat()}"
-    return Proposal(
-        (f"write  {line.blank}", f"it speaks of {days}, and does not say which day is meant")
-    )
+        lines.append(f"the last day of {period.words} is {period.last.isoformat()}")
+    elif line.key in ("due", "start"):
+        lines.append(f"and {line.note(line.loose.text)}")
+    return Proposal(tuple(lines))
 
 
 def _with_words(line: DateLine, period: Period) -> Proposal:
     """The date, and the words that came with it in another place."""
     day, loose = line.chosen(period), line.loose
-    words = " ".join(filter(None, (bare(loose.before), bare(loose.rest))))
-    said = f"if {spoken(period, day)} is {line.meaning}"
+    words = bare(loose.rest)
+    if loose.before or not any(map(str.isalpha, words)):
+        words = loose.text
+    comma = "" if period.is_day else ","
+    said = f"if {spoken(period, day)}{comma} is {line.meaning}"
     if line.key in ("due", "start"):
-        return Proposal((f"{said}, write  {line.as_line(day.isoformat())}", line.note(words)))
+        return Proposal(
+            (f"{said}, write  {line.as_line(day.isoformat())}", f"and {line.note(words)}")
+        )
     return Proposal((f"{said}, write  {line.as_line(day.isoformat())}{line.remark(words)}",))
 
 
@@ -212,20 +257,21 @@ def _serial(line: DateLine) -> Proposal:
 def _periods(line: DateLine) -> Proposal:
     """A quarter, a term or a year, which may be one of two."""
     periods = [one.period for one in line.loose.parts]
-    first = periods[0]
-    if "term" in first.words:
-        ends = f"{month_name(first.last.month)} {first.last.year}"
-        day = f"<the day, at the latest the last one of that term, in {ends}>"
-        return Proposal((f"write  {line.as_line(day)}",))
-    days = [line.chosen(one) for one in periods]
-    if len(periods) == 1:
-        return Proposal((f"did you mean {days[0].isoformat()}? that is {spoken(first, days[0])}",))
-    return Proposal(
-        tuple(
-            f"if {one.words} is meant, write  {line.as_line(day.isoformat())}"
-            for one, day in zip(periods, days, strict=True)
-        )
-    )
+    first, is_one = periods[0], len(periods) == 1
+    if is_one and "term" not in first.words:
+        day = line.chosen(first)
+        return Proposal((f"did you mean {day.isoformat()}? that is {spoken(first, day)}",))
+    return Proposal(tuple(_if_meant(line, one, is_one=is_one) for one in periods))
+
+
+def _if_meant(line: DateLine, period: Period, *, is_one: bool) -> str:
+    day = line.chosen(period)
+    written = line.as_line(day.isoformat())
+    if "term" in period.words:  # each school has its own days
+        which = "first" if day == period.first else "last"
+        month = f"{month_name(day.month)} {day.year}"
+        written = line.as_line(f"<the {which} day of that term, in {month}>")
+    return f"write  {written}" if is_one else f"if {period.words} is meant, write  {written}"
 
 
 _OF_KIND: Mapping[Kind, Callable[[DateLine], Proposal]] = {

@@ -80,12 +80,16 @@ class DateLine(NamedTuple):
         """The line with what has to be filled in."""
         return self.as_line(f"<{self.meaning}, as 2018-06-30>")
 
+    def add(self, text: str) -> str:
+        """Where to add a line of the same part."""
+        return beside(self.reading, self.fault.route, text)
+
     def below(self, key: str, text: str) -> str:
         """A line with another key, to be added below; where that is there, what to do with it."""
         if self.has(key):
             line = self.reading.line(*self.part, key)
             return f"add to '{key}' (line {line}):  {text}"
-        return beside(self.reading, self.fault.route, f"{key}: {written(text)}")
+        return self.add(f"{key}: {written(text)}")
 
     def remark(self, text: str) -> str:
         """Words as a comment behind the value; none inside braces, which could not close."""

@@ -3,10 +3,10 @@
 import re
 
 from wirralplan.checks.check import quoted
-from wirralplan.checks.lines_to_add import beside
 from wirralplan.checks.rules.dates.proposals import DateLine, Proposal, bare, spoken
 from wirralplan.patterns import pattern
 from wirralplan.plan.keys import ENDS
+from wirralplan.plan.periods import Period
 from wirralplan.text.written import written
 
 GOES_ON = pattern(
@@ -45,7 +45,7 @@ _DONE = pattern(
     r"|canceled|withdrawn|stopped|yes)?(?: on)?[ :,-]*(?:on)?",
     re.IGNORECASE,
 )
-_WAS_DONE = pattern(
+WAS_DONE = pattern(
     r"(?:already )?(?:done|completed?|closed|finished|achieved|signed off|implemented|blue)\b.*",
     re.IGNORECASE,
 )
@@ -77,7 +77,7 @@ def goes_on(line: DateLine) -> Proposal:
             begins, words = period.first.isoformat(), ""
     lines = ["if it has no due date on purpose, write  ongoing: true  in place of the line"]
     if begins and not line.has("start"):
-        lines.append(f"and {beside(line.reading, line.fault.route, f'start: {begins}')}")
+        lines.append(f"and {line.add(f'start: {begins}')}")
     if words and not GOES_ON.fullmatch(words):
         lines.append(f"and {line.note(words)}")
     return Proposal((*lines, f"if it has one, write  {line.blank}"))
@@ -91,38 +91,54 @@ def for_record(line: DateLine) -> Proposal:
     if plain in _YES:
         return Proposal((f"write  {line.blank}", f"if it is not {state}, remove the line"))
     if plain in _NO:
-        return Proposal((f"'{key}' is {line.meaning}; while it is not {state}, remove the line",))
-    words = (
-        " ".join(filter(None, (bare(loose.before), bare(loose.rest))))
-        if loose.parts
-        else loose.text
-    )
-    if key == "completed" and (_NOT_DONE.search(words) or _NOT_DONE.search(loose.before)):
-        return Proposal((*_not_done(line),))
+        why = f"'{key}' is {line.meaning}; while it is not {state}, remove the line"
+        return Proposal((why, *_detail_as_note(line)))
     if not loose.parts:
+        if key == "completed" and _NOT_DONE.search(loose.text):
+            return Proposal((*_not_done(line),))
         return _without_day(line, state)
-    period = loose.parts[0].period
+    if key == "completed" and _NOT_DONE.search(f"{loose.before} {loose.rest}"):
+        return Proposal((*_not_done(line),))
+    return _on_a_day(line, state)
+
+
+def _on_a_day(line: DateLine, state: str) -> Proposal:
+    """A day, or a month, and the words round it."""
+    loose, key = line.loose, line.key
+    period, words = loose.parts[0].period, bare(loose.rest)
+    if _DONE.fullmatch(words):
+        words = ""
+    if not _DONE.fullmatch(loose.before):
+        words = " ".join(filter(None, (bare(loose.before), words)))
     day = period.last
     if not period.is_day:
         which = f"write  {line.as_line(f'<the day in {period.words}>')}"
-    elif _DONE.fullmatch(loose.before) and not bare(loose.rest):
+    elif not words:
         return Proposal((f"that is {spoken(period, day)}",), day.isoformat(), day.isoformat())
     else:
         which = (
             f"if it was {state} on {spoken(period, day)}, write  {line.as_line(day.isoformat())}"
         )
-    if _DONE.fullmatch(loose.before):
-        words = bare(loose.rest)
     return Proposal((which, f"and {line.below(ENDS[key], words)}") if words else (which,))
 
 
 def _without_day(line: DateLine, state: str) -> Proposal:
     """The words go to the key that says more; the day has to be filled in."""
-    more = line.below(ENDS[line.key], line.loose.text)
-    lines = [f"if it is {state}, write  {line.blank}", f"and {more}"]
-    if line.key == "completed":
-        return Proposal((*lines, "if it is not:", *_not_done(line)))
-    return Proposal((*lines, "if it is not, write 'note' in place of 'cancelled'"))
+    text, key = line.loose.text, line.key
+    more = line.below(ENDS[key], text)
+    instead = f"if it is not, write 'note' in place of '{key}'"
+    if line.has("note"):
+        instead = f"if it is not, {line.note(text)}  and remove this line"
+    return Proposal((f"if it is {state}, write  {line.blank}", f"and {more}", instead))
+
+
+def _detail_as_note(line: DateLine) -> list[str]:
+    """What becomes of the evidence, which cannot stand without the day."""
+    detail = ENDS[line.key]
+    if not line.has(detail):
+        return []
+    number = line.reading.line(*line.part, detail)
+    return [f"and write 'note' in place of '{detail}' (line {number})"]
 
 
 def _not_done(line: DateLine) -> list[str]:
@@ -132,6 +148,7 @@ def _not_done(line: DateLine) -> list[str]:
         f"'completed' is {line.meaning}; while it is not done, record this as an update,",
         *line.in_list("updates", entry),
         f"and remove line {line.reading.line(*line.fault.route)}",
+        *_detail_as_note(line),
     ]
 
 
@@ -145,7 +162,7 @@ def for_text(line: DateLine) -> Proposal:
         optional = "" if key in ("date", "from") else ", or remove the line"
         return Proposal((f"write  {line.blank}{optional}",))
     if key == "from" and not line.has("approved_by"):
-        who = beside(line.reading, line.fault.route, f"approved_by: {written(text)}")
+        who = line.add(f"approved_by: {written(text)}")
         return Proposal((f"write  {line.blank}", f"if {quoted(text)} is who agreed to it, {who}"))
     if key == "start":
         return Proposal((f"write  {line.blank}", f"and {line.note(text)}"))
@@ -167,16 +184,16 @@ def _due(line: DateLine, plain: str) -> Proposal:
         return Proposal(
             (write, f"{quoted(line.loose.text)} is no day: say by which day at the latest")
         )
-    if _WAS_DONE.fullmatch(plain) and not _NOT_DONE.search(plain):
-        done = (
-            ""
-            if line.has("completed")
-            else beside(line.reading, line.fault.route, "completed: <the day on which it was done>")
-        )
-        return Proposal(
-            (
-                f"write  {line.as_line('<the day by which it had to be done, as 2018-06-30>')}",
-                *filter(None, (done and f"if it is done, {done}",)),
-            )
-        )
+    if WAS_DONE.fullmatch(plain) and not _NOT_DONE.search(plain):
+        return was_done(line, None)
     return Proposal((write, f"and {line.note(line.loose.text)}"))
+
+
+def was_done(line: DateLine, period: Period | None) -> Proposal:
+    """A due date that says that it is done, perhaps when: two keys, and the due date still."""
+    lines = [f"write  {line.as_line('<the day by which it had to be done, as 2018-06-30>')}"]
+    if not line.has("completed"):
+        day = period.first.isoformat() if period and period.is_day else "<the day>"
+        done = line.add(f"completed: {day}")
+        lines.append(f"if it is done, {done}")
+    return Proposal(tuple(lines))

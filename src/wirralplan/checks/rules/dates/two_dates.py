@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from wirralplan.checks.check import quoted
-from wirralplan.checks.lines_to_add import beside
 from wirralplan.checks.rules.dates.proposals import DateLine, Proposal, bare
 from wirralplan.plan.loose_dates import Part
 from wirralplan.plan.words import one_of
@@ -27,7 +26,7 @@ def ranged(line: DateLine) -> Proposal:
     lines.append(
         f"see that line {line.reading.line(*line.part, other)} says  {other}: {day}"
         if line.has(other)
-        else beside(line.reading, line.fault.route, f"{other}: {day}")
+        else line.add(f"{other}: {day}")
     )
     return Proposal(tuple(lines))
 
@@ -80,6 +79,8 @@ def several(line: DateLine) -> Proposal:
         lines += DateLine(reading, line.fault.changed(route=line.part[:-1]), line.loose).in_list(
             "milestones", entry
         )
+    last = max(one.period.last for one in parts).isoformat()
+    lines.append(f"if it is one milestone, write the day by which all of it is done:  due: {last}")
     return Proposal(tuple(lines))
 
 
