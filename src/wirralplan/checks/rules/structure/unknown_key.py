@@ -69,6 +69,9 @@ a day that it had before goes under 'moves', as  from: <the day>  with 'date' an
     *(("note", stem, _NOTE) for stem in ("outcome", "impact", "measure", "resource", "risk")),
 )  # fmt: skip
 
+# What people write for the day that something moved to, which a move does not record.
+_NEW_DATE = frozenset({"to", "until", "due", "new", "new date", "new due date", "revised date"})
+
 
 def _words(fault: UnknownKey) -> Remark:
     key, near = quoted(fault.key), fault.near
@@ -86,13 +89,21 @@ def _words(fault: UnknownKey) -> Remark:
             f"a comma ends the text inside {{ }}, so {key} was read as a key",
             "put quotes round the text that holds the comma",
         )
+    if fault.part == "move" and folded(fault.key).strip() in _NEW_DATE:
+        return Remark(
+            fault.span,
+            f"a move has no {key}; the day that it moved to is the 'due' of the milestone",
+            "see that 'due' says that day, then remove this line",
+        )
     if near:
         advice = f"write '{near}' in its place; if that is not what is meant, remove the line"
         headline = f"unknown key {key}; did you mean '{near}'?"
         repair = replaced(fault.span, near)
         return Remark(fault.span, headline, advice, repair=repair, safe=fault.alike)
-    may = f"{_article(fault.part)} can also have {listed(fault.free)}"
-    advice = "\n".join([*_where_to(fault), may])
+    lines = [*_where_to(fault)]
+    if fault.free:
+        lines.append(f"{_article(fault.part)} can also have {listed(fault.free)}")
+    advice = "\n".join(lines or [f"{_article(fault.part)} has all its keys already"])
     return Remark(fault.span, f"unknown key {key} in {called(fault.part, fault.title)}", advice)
 
 

@@ -107,6 +107,7 @@ def _since(reading: Reading, fault: UnknownValue) -> str:
     return (
         f"if it has no due date on purpose and began then, write  ongoing: true\nand {since}\n"
         f"if that is the day by which it has to be done, write  due: {period.last.isoformat()}"
+        "  in place of the line"
     )
 
 

@@ -30,6 +30,7 @@ milestones:
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Remark, Stage, Wording
+from wirralplan.checks.rules.structure.record_lists import advice, is_record
 from wirralplan.plan.faults import WrongShape
 from wirralplan.plan.keys import keys_of, parts
 from wirralplan.plan.reading import Reading
@@ -39,15 +40,28 @@ from wirralplan.text.finding import Level, of_kind
 _LIST, _GROUP = "a list", "a group of keys"
 
 
-def _words(fault: WrongShape) -> Remark:
+def _words(fault: WrongShape) -> Remark | None:
+    """The words for one; none where they need more of the file than the fault says."""
+    return None if is_record(fault) else Remark(fault.span, _headline(fault), _advice(fault))
+
+
+def _headline(fault: WrongShape) -> str:
     what = f"'{fault.key}'" if fault.key else "a plan"
     if fault.item:
         what = f"an item of {what}"
-    headline = f"{what} should be {fault.expected}, but this is {fault.got}"
-    advice = _help(fault)
-    if fault.more:
-        advice += "\nwhat its other lines say is checked once this is put right"
-    return Remark(fault.span, headline, advice)
+    return f"{what} should be {fault.expected}, but this is {fault.got}"
+
+
+def _advice(fault: WrongShape) -> str:
+    more = "\nwhat its other lines say is checked once this is put right"
+    return f"{_help(fault)}{more if fault.more else ''}"
+
+
+def _read(reading: Reading) -> Iterator[Remark]:
+    yield from _keys(reading)
+    for fault in of_kind(WrongShape, reading.faults):
+        if is_record(fault):
+            yield Remark(fault.span, _headline(fault), advice(reading, fault))
 
 
 def _keys(reading: Reading) -> Iterator[Remark]:
@@ -93,7 +107,7 @@ CHECK = Check(
     Stage.STRUCTURE,
     __doc__,
     words=Wording(WrongShape, _words),
-    reads=_keys,
+    reads=_read,
     of_faults=True,
     of_shape=True,
 )
