@@ -10,7 +10,6 @@ from wirralplan.text.written import written
 
 _LINE = pattern(r"(?P<spaces> *)(?P<marks>(?:- +)*)(?P<key>[\w]+) *:(?:[ \t]+(?P<value>.*))?$")
 _BELOW = pattern(r"[ \t]*(?:\r?\n|\r)(?:[ \t]*(?:#[^\r\n]*)?(?:\r?\n|\r))*(?P<spaces> *)- ")
-_GAP = 50  # blank lines between the two
 _RIGHT_ONE = "keep the right one and remove the other"
 # How many characters a list may have for its end to be looked for, else each of ten thousand
 # findings would read the whole file.
@@ -18,10 +17,14 @@ _FURTHEST = 60_000
 
 
 class _Block(NamedTuple):
-    """A list below its key: the column of its dashes, and the line that it ends on."""
+    """A list below its key: the column of its dashes, its last line, and the ``next`` one.
+
+    That is the first line below it that says something.
+    """
 
     column: int
     last: int
+    next: int
 
 
 def joined(source: Source, key: str, first: int, second: int) -> str:
@@ -51,11 +54,7 @@ def _lists(source: Source, key: str, first: int, second: int) -> str:
     upper, lower = _block(source, first), _block(source, second)
     if upper is None or lower is None:
         return f"write what both hold into one list, that of line {first}, and remove the other key"
-    run_on = all(
-        _is_blank(source.line(line))
-        for line in range(upper.last + 1, min(second, upper.last + _GAP))
-    )
-    if run_on and upper.column == lower.column:
+    if upper.next == second and upper.column == lower.column:
         return (
             f"remove line {second} alone, and keep all that is below it: "
             f"it then goes on with the list of line {first}"
@@ -63,7 +62,7 @@ def _lists(source: Source, key: str, first: int, second: int) -> str:
     moved = (
         f"lines {second + 1} to {lower.last}" if lower.last > second + 1 else f"line {lower.last}"
     )
-    spaces = "" if upper.column == lower.column else f", its '- ' behind {upper.column} spaces"
+    spaces = f", each '- ' behind {upper.column} spaces" if upper.column != lower.column else ""
     return (
         f"both belong to one list: move {moved} to below line {upper.last}, where the '{key}' of "
         f"line {first} ends{spaces}, and remove line {second}"
@@ -88,7 +87,8 @@ def _block(source: Source, line: int) -> _Block | None:
     if after is None and first.end() + _FURTHEST < len(text):
         return None
     inside = text[begin : after.start() if after else len(text)].rstrip()
-    return _Block(column, source.place(begin + len(inside)).line)
+    last = source.place(begin + len(inside)).line
+    return _Block(column, last, source.place(after.start()).line if after else 0)
 
 
 def _is_blank(line: str) -> bool:
