@@ -56,7 +56,12 @@ _NO_YEAR = pattern(
     _FLAGS,
 )
 _NO_YEAR_MONTH_FIRST = pattern(rf"({_MONTH})\.?[- ]({_ORDINAL})\.?", _FLAGS)
-_ONLY_MONTH = pattern(rf"(?:[a-z]+ )*?({_MONTH})\.?", _FLAGS)
+_ONLY_MONTH = pattern(
+    r"(?:(?:by|in|at|the|end|of|early|mid|late|beginning|start|during|before|after|from|since"
+    r"|until) )*"
+    rf"({_MONTH})\.?",
+    _FLAGS,
+)
 _MARK = pattern(r"\[[A-Z]{1,4}\d{1,3}\]|\[\d{1,2}\]|\*+|[.,;]|\[[a-z]\]")
 _RANGE = pattern(r"(?:-|to|until|till|through to)", _FLAGS)
 _RANGE_BEGINS = pattern(r"(?:from|between|during)?", _FLAGS)
