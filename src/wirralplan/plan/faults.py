@@ -29,6 +29,7 @@ class MissingKey(Fault):
     """The ``keys`` that a part lacks; ``part`` and ``title`` say which part that is.
 
     A line with one goes ``below`` a line, behind ``column`` spaces, where that can be said.
+    ``day`` is the date that it lacks, where its note begins with that.
     """
 
     part: str
@@ -36,6 +37,7 @@ class MissingKey(Fault):
     keys: tuple[str, ...]
     below: int | None = None
     column: int = 0
+    day: str = ""
 
 
 class EmptyValue(Fault):

@@ -17,6 +17,14 @@ def is_record(fault: WrongShape) -> bool:
     return fault.key in _LISTS and bool(fault.value.strip()) and "\n" not in fault.value.strip()
 
 
+def headline(fault: WrongShape) -> str:
+    """What is wrong, by the keys that an entry has."""
+    keys = "'date' and 'note'" if fault.key == "updates" else "'date', 'from' and 'reason'"
+    if fault.item:
+        return f"an entry of '{fault.key}' has the keys {keys}; this has none of them"
+    return f"'{fault.key}' holds entries with the keys {keys}; this is a text"
+
+
 def advice(reading: Reading, fault: WrongShape) -> str:
     """The lines to type in place of the text, which they hold."""
     entry = _update(fault.value) if fault.key == "updates" else _move(fault.value)

@@ -30,7 +30,7 @@ milestones:
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Remark, Stage, Wording
-from wirralplan.checks.rules.structure.record_lists import advice, is_record
+from wirralplan.checks.rules.structure.record_lists import advice, headline, is_record
 from wirralplan.plan.faults import WrongShape
 from wirralplan.plan.keys import keys_of, parts
 from wirralplan.plan.reading import Reading
@@ -61,7 +61,7 @@ def _read(reading: Reading) -> Iterator[Remark]:
     yield from _keys(reading)
     for fault in of_kind(WrongShape, reading.faults):
         if is_record(fault):
-            yield Remark(fault.span, _headline(fault), advice(reading, fault))
+            yield Remark(fault.span, headline(fault), advice(reading, fault))
 
 
 def _keys(reading: Reading) -> Iterator[Remark]:
