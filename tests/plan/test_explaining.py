@@ -179,7 +179,16 @@ def test_a_date_in_another_form_tells_how_it_was_read(
     text = milestone(f"due: {value}")
     fault = only(DateForm, faults(text))
     assert text[slice(*fault.span)] == value
-    assert fault == DateForm(fault.span, "due", value, suggestion, order, doubt, missing_day)
+    read_as = (fault.suggestion, fault.order, fault.doubt, fault.missing_day)
+    assert (fault.key, fault.value, *read_as) == (
+        "due",
+        value,
+        suggestion,
+        order,
+        doubt,
+        missing_day,
+    )
+    assert (fault.route[-1], fault.plan_time, fault.other) == ("due", None, "")
 
 
 def test_a_text_that_is_no_date_has_no_suggestion() -> None:

@@ -3,10 +3,19 @@
 from datetime import date
 from functools import cached_property
 
-from wirralplan.plan.dates import Doubt, Reading, guessed, iso_parts, nearest_day
+from wirralplan.plan.dates import (
+    Doubt,
+    Reading,
+    guessed,
+    iso_parts,
+    nearest_day,
+    summer_midnight,
+    year_first_short,
+)
 from wirralplan.plan.faults import DateForm, ImpossibleDate
 from wirralplan.plan.model import Plan
 from wirralplan.plan.walking import dates_in
+from wirralplan.text.route import Route, last_key
 from wirralplan.text.source import Span
 
 
@@ -36,27 +45,59 @@ class PlanTime:
         return self.span is not None and self.span[0] <= day <= self.span[1]
 
 
-def date_form(span: Span, key: str, value: str, time: PlanTime) -> DateForm:
+def date_form(span: Span, route: Route, value: str, time: PlanTime) -> DateForm:
     """The fault of a text that is not in the form of a date."""
+    fault = DateForm(span, last_key(route), value, route=route, plan_time=time.span)
     reading = guessed(value)
     if reading is None:
-        return DateForm(span, key, value)
+        return fault
+    if midnight := summer_midnight(value):
+        return fault.changed(suggestion=midnight.isoformat(), doubt=Doubt.SUMMER, other=reading.iso)
+    reading, other = _by_the_plan(reading, value, time)
     suggestion, doubt = reading.iso, reading.doubt
     if not reading.exists:
         suggestion = _nearest(reading.year, reading.month, reading.day)
+        if not suggestion and reading.order.startswith("day"):
+            suggestion = _exchanged(reading.year, reading.month, reading.day)
     elif not doubt and not reading.century and not time.holds(reading):
         doubt = Doubt.CENTURY
     missing_day = "" if reading.exists else reading.iso
-    return DateForm(span, key, value, suggestion, reading.order, doubt, missing_day)
+    return fault.changed(
+        suggestion=suggestion,
+        order=reading.order,
+        doubt=doubt,
+        missing_day=missing_day,
+        other=other,
+    )
+
+
+def _by_the_plan(reading: Reading, value: str, time: PlanTime) -> tuple[Reading, str]:
+    """Whether day or year comes first, where that shows only by the time that the plan speaks of.
+
+    The second is the other day where both are as likely: ``18-05-19``.
+    """
+    other = year_first_short(value)
+    if other is None or not other.exists or time.span is None:
+        return reading, ""
+    held = reading.exists and time.holds(reading)
+    if not time.holds(other):
+        return reading, ""
+    if not held:
+        return other, ""
+    return reading, other.iso if reading.doubt is Doubt.ORDER and other.iso != reading.iso else ""
 
 
 def impossible_date(span: Span, value: str) -> ImpossibleDate:
     """The fault of a date in the form of one whose day does not exist."""
     year, month, day = iso_parts(value) or (0, 0, 0)
     suggestion = _nearest(year, month, day)
-    if not suggestion and (exchanged := nearest_day(year, day, month)) and exchanged.day == month:
-        suggestion = exchanged.isoformat()  # day and month were exchanged
-    return ImpossibleDate(span, value, suggestion)
+    return ImpossibleDate(span, value, suggestion or _exchanged(year, month, day))
+
+
+def _exchanged(year: int, month: int, day: int) -> str:
+    """The day where day and month were exchanged; empty where that is none either."""
+    exchanged = nearest_day(year, day, month)
+    return exchanged.isoformat() if exchanged and exchanged.day == month else ""
 
 
 def _nearest(year: int, month: int, day: int) -> str:

@@ -19,6 +19,8 @@ EARLIEST, LATEST = 1900, 2199
 _ISO = pattern(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _DAY_FIRST = pattern(r"(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{4}|\d{2})", re.ASCII)
 _YEAR_FIRST = pattern(r"(\d{4}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{1,2})", re.ASCII)
+_YEAR_FIRST_SHORT = pattern(r"(\d{2}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{1,2})", re.ASCII)
+_SUMMER_MIDNIGHT = pattern(r"(\d{4}-\d{2}-\d{2})[T ]23:00(?::00(?:\.0+)?)?(?:Z|\+00:?00)", re.ASCII)
 _UNBROKEN = pattern(r"\d{8}", re.ASCII)
 _DAY_MONTH = pattern(
     r"(\d{1,2})(st|nd|rd|th)?(?: of)?[-/. ]*([a-z]{3,9})\.?,?[-/. ]*(\d{4}|\d{2})",
@@ -65,6 +67,7 @@ class Doubt(StrEnum):
     WEEKDAY = "weekday"  # whether the day of the week is wrong, or the date
     TIME = "time"  # what became of the time of day
     DAY = "day"  # whether a figure of the day is missing: 1th, 2st
+    SUMMER = "summer"  # whether a program turned midnight in summer into the evening before
     CENTURY = "century"  # which one, where the plan has no other date near it
 
 
@@ -125,6 +128,38 @@ def guessed(text: str) -> Reading | None:
     if reading and time and not _MIDNIGHT.fullmatch(time[0]):
         return replace(reading, doubt=reading.doubt or Doubt.TIME)
     return reading
+
+
+def year_first_short(text: str) -> Reading | None:
+    """The date that ``text`` is if a year of two figures comes first: ``18-04-30``."""
+    plain = " ".join(unicodedata.normalize("NFKC", text).translate(_DASHES).split())
+    found = _YEAR_FIRST_SHORT.fullmatch(plain)
+    if found is None:
+        return None
+    year, month, day = 2000 + int(found[1]), int(found[2]), int(found[3])
+    return Reading(year, month, day, "year/month/day", Doubt.ORDER, century=False)
+
+
+def summer_midnight(text: str) -> date | None:
+    """The day that begins in Britain at the time in ``text``, where that is in Universal Time.
+
+    ``2018-04-29T23:00:00Z`` is how a program writes midnight of 30 April.
+    """
+    found = _SUMMER_MIDNIGHT.fullmatch(text.strip())
+    parts = iso_parts(found[1]) if found else None
+    if parts is None or not Reading(*parts, order="").exists:
+        return None
+    day = date(*parts)
+    return (
+        day + timedelta(1)
+        if _last_sunday(day.year, 3) <= day < _last_sunday(day.year, 10)
+        else None
+    )
+
+
+def _last_sunday(year: int, month: int) -> date:
+    last = date(year, month, 31)
+    return last - timedelta((last.weekday() + 1) % 7)
 
 
 def nearest_day(year: int, month: int, day: int) -> date | None:

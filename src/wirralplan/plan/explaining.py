@@ -5,13 +5,13 @@ and place are used; ``wirralplan.checks`` has the words.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from wirralplan.patterns import pattern
-from wirralplan.plan import model
+from wirralplan.plan import loose_dates, model
 from wirralplan.plan.date_faults import PlanTime, date_form, impossible_date
 from wirralplan.plan.faults import (
     BadId,
@@ -59,6 +59,7 @@ def explained(
     nearly: dict[Route, Counter[str]] = defaultdict(Counter)
     misspelt: dict[int, tuple[Route, UnknownKey]] = {}
     time, of_part = PlanTime(partial), _parts_of(document)
+    dated = set[Route]()
     for error in errors:
         route: Route = tuple(error["loc"])
         if error["type"] == "missing":
@@ -70,6 +71,11 @@ def explained(
         if error["type"] == "extra_forbidden":
             parent = route[:-1]
             beside = of_part(parent)
+            entry = _dated_entry(document, route)
+            if entry is not None:
+                dated.add(parent)
+                outcome.faults.append(entry)
+                continue
             unknown = _unknown_key(document, route, beside)
             if unknown.near:
                 misspelt[len(outcome.faults)] = parent, unknown
@@ -81,11 +87,8 @@ def explained(
             outcome.faults.append(unknown)
         else:
             outcome.faults.append(_value_fault(document, route, error, time))
-    for parent, keys in absent.items():
-        left = [key for key in keys if key not in nearly[parent]]
-        outcome.unread.update((*parent, key) for key in keys)
-        if left and parent not in unfinished:
-            outcome.faults.append(_missing_keys(document, parent, left))
+    outcome.faults += _all_missing(document, absent, nearly, unfinished | dated)
+    outcome.unread.update((*parent, key) for parent, keys in absent.items() for key in keys)
     # Two keys cannot both become the same one, so neither repair is safe. That shows only at last.
     for number, (parent, unknown) in misspelt.items():
         rivals = nearly[parent][unknown.near] - 1
@@ -107,6 +110,19 @@ def _unseen(document: Document, unfinished: Iterable[Route]) -> set[Route]:
     return unseen
 
 
+def _all_missing(
+    document: Document,
+    absent: Mapping[Route, Sequence[str]],
+    nearly: Mapping[Route, Counter[str]],
+    without: Collection[Route],
+) -> Iterator[MissingKey]:
+    """The keys that parts lack, but not those of which a misspelling is there."""
+    for parent, keys in absent.items():
+        left = [key for key in keys if key not in nearly[parent]]
+        if left and parent not in without:
+            yield _missing_keys(document, parent, left)
+
+
 def _missing_keys(document: Document, parent: Route, keys: Sequence[str]) -> MissingKey:
     span = document.first_key_span(parent) or Span(0, 0)
     fault = MissingKey(span, *_about(document, parent), tuple(keys))
@@ -114,7 +130,41 @@ def _missing_keys(document: Document, parent: Route, keys: Sequence[str]) -> Mis
         return fault
     start, first = document.source.place(span.start), (*parent, document.keys(parent)[0])
     below = document.source.place((document.span(first) or span).end).line
-    return fault.changed(below=below, column=start.column - 1)
+    day = _day_of_note(document, parent) if "date" in keys else ""
+    return fault.changed(below=below, column=start.column - 1, day=day)
+
+
+def _day_of_note(document: Document, parent: Route) -> str:
+    """The day that the note of an update begins with; empty where it begins otherwise."""
+    found = loose_dates.loosely(document.value((*parent, "note")) or "")
+    if found.kind is not loose_dates.Kind.ONE or found.before or not found.rest:
+        return ""
+    period = found.parts[0].period
+    return period.first.isoformat() if period.is_day else ""
+
+
+def _dated_entry(document: Document, route: Route) -> WrongShape | None:
+    """An update that is written as its date, a colon and its text; ``None`` for any other key."""
+    entry, day, text = route[:-1], str(route[-1]), document.value(route)
+    is_update = last_key(entry) == "updates" and _is_item(entry)
+    if not is_update or not text or len(document.keys(entry)) > 1:
+        return None
+    if loose_dates.loosely(day).kind not in (loose_dates.Kind.ONE, loose_dates.Kind.NO_YEAR):
+        return None
+    span = document.key_span(route) or Span(0, 0)
+    value = f"{day} {text}"
+    return WrongShape(
+        span,
+        key="updates",
+        item=True,
+        expected="a group of keys",
+        got="text",
+        more=False,
+        only="",
+        line=0,
+        route=entry,
+        value=value,
+    )
 
 
 def _parts_of(document: Document) -> Callable[[Route], Beside]:
@@ -163,12 +213,12 @@ def _value_fault(
     if not isinstance(value, str) or kind in ("tuple_type", "model_type"):
         return _wrong_shape(document, route, error)
     if kind == "date_form":
-        return date_form(span, last_key(route), value, time)
+        return date_form(span, route, value, time)
     if kind == "no_such_day":
         return impossible_date(span, value)
     if kind in ("bad_id", "format"):
         return BadId(span, value, slug(value)) if kind == "bad_id" else PlanFormat(span, value)
-    return UnknownValue(span, last_key(route), value, error["ctx"]["expected"])
+    return UnknownValue(span, last_key(route), value, error["ctx"]["expected"], route)
 
 
 def _wrong_shape(document: Document, route: Route, error: Mapping[str, Any]) -> WrongShape:
@@ -186,6 +236,7 @@ def _wrong_shape(document: Document, route: Route, error: Mapping[str, Any]) -> 
         only=only,
         line=line,
         route=route,
+        value=value if isinstance(value, str) else "",
     )
 
 

@@ -1,5 +1,7 @@
 """What can be wrong with a part of the plan: a class for each kind, with what a sentence needs."""
 
+from datetime import date
+
 from wirralplan.plan.dates import Doubt
 from wirralplan.text.finding import Fault
 from wirralplan.text.route import Route
@@ -30,6 +32,7 @@ class MissingKey(Fault):
     """The ``keys`` that a part lacks; ``part`` and ``title`` say which part that is.
 
     A line with one goes ``below`` a line, behind ``column`` spaces, where that can be said.
+    ``day`` is the date that it lacks, where its note begins with that.
     """
 
     part: str
@@ -37,6 +40,7 @@ class MissingKey(Fault):
     keys: tuple[str, ...]
     below: int | None = None
     column: int = 0
+    day: str = ""
 
 
 class EmptyValue(Fault):
@@ -55,7 +59,8 @@ class WrongShape(Fault):
     """The value of ``key``, or an ``item`` of its list, is ``got`` and not what is ``expected``.
 
     ``more`` says that it goes on below its first line. ``only`` is the one item of a list that
-    has its ``line`` to itself. ``route`` leads to it.
+    has its ``line`` to itself. ``route`` leads to the value, ``value`` is the text, where it is
+    one.
     """
 
     key: str
@@ -66,14 +71,16 @@ class WrongShape(Fault):
     only: str
     line: int
     route: Route = ()
+    value: str = ""
 
 
 class UnknownValue(Fault):
-    """A ``value`` that is none of the words that are ``expected``."""
+    """A ``value`` that is none of the words that are ``expected``; ``route`` leads to it."""
 
     key: str
     value: str
     expected: str
+    route: Route = ()
 
 
 class BadId(Fault):
@@ -92,8 +99,9 @@ class PlanFormat(Fault):
 class DateForm(Fault):
     """A date in another form; ``suggestion`` is the day in ours, ``order`` how it was read.
 
-    ``doubt`` is why another day may be meant; ``missing_day`` is the day that was written where
-    the calendar does not have it.
+    ``doubt`` is why another day may be meant, ``other`` that day where it is as likely.
+    ``missing_day`` is the day that was written where the calendar does not have it. ``route``
+    leads to the value, ``plan_time`` is the time that the plan speaks of.
     """
 
     key: str
@@ -102,6 +110,9 @@ class DateForm(Fault):
     order: str = ""
     doubt: Doubt | None = None
     missing_day: str = ""
+    route: Route = ()
+    plan_time: tuple[date, date] | None = None
+    other: str = ""
 
 
 class ImpossibleDate(Fault):

@@ -104,6 +104,7 @@ class Cause(Enum):
     LIST_ITEM_AT_KEY = auto()
     NOT_AN_ITEM = auto()
     LIST_ON_KEY_LINE = auto()
+    DASH_FOR_NOTHING = auto()
     UNCLOSED_BRACKET = auto()
     WRONG_BRACKET = auto()
     STRAY_BRACKET = auto()

@@ -86,6 +86,11 @@ def _value_quoted(stop: Stop, fault: Unreadable) -> tuple[Splice, ...]:
     return (Splice(stop.value_of_line(stop.at), fault.quoted),)
 
 
+def _dash_quoted(stop: Stop, _: Unreadable) -> tuple[Splice, ...]:
+    """The dash as a text, which it is to whoever writes it for nothing."""
+    return (Splice(stop.value_of_line(stop.at), '"-"'),)
+
+
 def _value(stop: Stop) -> Span:
     """What stands on the line after its list marks and its key; empty behind the place."""
     start = stop.line_start(stop.at)
@@ -224,6 +229,7 @@ def _ends_here(stop: Stop) -> bool:
 # ways that say different things.
 _GUESSES: Mapping[Cause, _Guess] = {
     Cause.SECOND_COLON: _value_quoted,
+    Cause.DASH_FOR_NOTHING: _dash_quoted,
     Cause.RESERVED_CHARACTER: _quoted,
     Cause.RESERVED_START: _quoted,
     Cause.BLOCK_HEADER: _quoted,

@@ -29,6 +29,7 @@ _TABS = pattern(r"\t+")
 _LONGEST_KEY = 1024  # characters before its colon: further than that no YAML parser looks
 _DOCUMENT_END = pattern(r"^\.\.\.(?:\s|$)", re.MULTILINE)
 _DIRECTIVE = pattern(r"^%[^\r\n]*", re.MULTILINE)
+_NEXT_LINE = pattern(r"^(?P<indent> *)[^\s#]", re.MULTILINE)
 _FIRST_LINE = pattern(r"^(?!---|\.\.\.|%)[ \t]*(?=[^\s#])", re.MULTILINE)
 
 
@@ -127,7 +128,16 @@ def _second_colon(stop: Stop) -> Fault:
 def _list_on_key_line(stop: Stop) -> Fault:
     if not stop.before.endswith(":"):
         return misfit(stop)
+    if stop.source.slice(stop.value_of_line(stop.at)) == "-" and not _goes_on(stop):
+        key = stop.key_of_line(stop.at)
+        return Unreadable(stop.one(stop.at), Cause.DASH_FOR_NOTHING, key=key)
     return after_quote(stop) or Unreadable(stop.one(stop.at), Cause.LIST_ON_KEY_LINE)
+
+
+def _goes_on(stop: Stop) -> bool:
+    """Whether the next line stands further in, so that the dash began an item."""
+    below = _NEXT_LINE.search(stop.text, stop.line_end(stop.at))
+    return below is not None and len(below["indent"]) > stop.depth(stop.at)
 
 
 def _reserved_start(stop: Stop) -> Fault:

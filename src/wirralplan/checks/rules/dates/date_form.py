@@ -28,13 +28,18 @@ due: 2018-06-30
 ```
 """
 
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterator, Mapping
 
-from wirralplan.checks.check import Check, Remark, Stage, Wording, quoted, replaced
+from wirralplan.checks.check import Check, Remark, Stage, quoted, replaced
 from wirralplan.checks.rules.dates.impossible_date import no_such_month, proposed
+from wirralplan.checks.rules.dates.loose_date_words import proposal
+from wirralplan.checks.rules.dates.proposals import DateLine
 from wirralplan.plan.dates import Doubt, iso_parts, month_name
 from wirralplan.plan.faults import DateForm
-from wirralplan.text.finding import Level
+from wirralplan.plan.loose_dates import loosely
+from wirralplan.plan.reading import Reading
+from wirralplan.text.finding import Level, of_kind
 
 _IF: Mapping[Doubt | None, str] = {
     None: "",
@@ -43,11 +48,19 @@ _IF: Mapping[Doubt | None, str] = {
     Doubt.WEEKDAY: "which is another day of the week",
     Doubt.TIME: "without the time of day, which a plan does not have",
     Doubt.DAY: "if no figure of the day is missing",
+    Doubt.SUMMER: "which begins in Britain at that time",
     Doubt.CENTURY: "if this century is meant; the plan's other dates do not say so",
 }
 
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 
-def _words(fault: DateForm) -> Remark:
+
+def _read(reading: Reading) -> Iterator[Remark]:
+    for fault in of_kind(DateForm, reading.faults):
+        yield _remark(reading, fault)
+
+
+def _remark(reading: Reading, fault: DateForm) -> Remark:
     value, suggestion, missing_day = quoted(fault.value), fault.suggestion, fault.missing_day
     order = " (read as day/month/year)" if fault.order.startswith("day") else ""
     repair = replaced(fault.span, suggestion)
@@ -55,10 +68,38 @@ def _words(fault: DateForm) -> Remark:
         headline = f"{value} is not in the form YYYY-MM-DD, and {_why(missing_day)}{order}"
         return Remark(fault.span, headline, proposed(suggestion), repair=repair)
     if not suggestion:
-        headline = f"{value} is not a date in the form YYYY-MM-DD"
-        return Remark(fault.span, headline, _advice(fault.key))
+        return _loose(reading, fault)
     headline = f"{value} is not in the form YYYY-MM-DD; write {suggestion}{order}"
-    return Remark(fault.span, headline, _aloud(fault), repair=repair, safe=not fault.doubt)
+    advice = _aloud(fault)
+    if dashes := _other_dashes(fault.value):
+        advice = f"{advice}\n{dashes}"
+    if fault.other and fault.doubt is Doubt.ORDER:
+        headline = f"{value} is not in the form YYYY-MM-DD, and may be one of two days"
+        advice = (
+            f"if the day was written first, write {suggestion}\n"
+            f"if the year was written first, write {fault.other}"
+        )
+        return Remark(fault.span, headline, advice)
+    return Remark(fault.span, headline, advice, repair=repair, safe=not fault.doubt)
+
+
+def _loose(reading: Reading, fault: DateForm) -> Remark:
+    """A text that is no date, with what it says about one."""
+    found = proposal(DateLine(reading, fault, loosely(fault.value)))
+    headline = f"{quoted(fault.value)} is not a date in the form YYYY-MM-DD"
+    if found.day:
+        headline = f"{quoted(fault.value)} is not in the form YYYY-MM-DD; write {found.day}"
+    repair = replaced(fault.span, found.written)
+    return Remark(fault.span, headline, "\n".join(found.lines), repair=repair)
+
+
+def _other_dashes(value: str) -> str:
+    """Which dash stands there in place of the hyphen of the keyboard, where they look the same."""
+    others = sorted({one for one in value if one in _DASHES})
+    if not others:
+        return ""
+    names = ", ".join(f"U+{ord(one):04X} {unicodedata.name(one).lower()}" for one in others)
+    return f"the dashes in it are others than the '-' of the keyboard ({names})"
 
 
 def _why(iso: str) -> str:
@@ -67,22 +108,15 @@ def _why(iso: str) -> str:
     return no_such_month(year, month) or f"there is no {day} {month_name(month)} {year}"
 
 
-def _advice(key: str) -> str:
-    if key == "due":
-        return (
-            "write  due: <the day, as 2018-06-30>\n"
-            "or, if it has none on purpose,  ongoing: true  in place of the line"
-        )
-    if key in ("date", "from"):
-        return "write the day, such as 2018-06-30"
-    return "write the day, such as 2018-06-30, or remove the line"
-
-
 def _aloud(fault: DateForm) -> str:
     """The suggestion in words, so that a misreading shows, and what it rests on."""
     year, month, day = iso_parts(fault.suggestion) or (0, 1, 0)
-    comma = ", " if fault.doubt else ""
-    return f"that is {day} {month_name(month)} {year}{comma}{_IF[fault.doubt]}"
+    comma, why = ", " if fault.doubt else "", _IF[fault.doubt]
+    if fault.doubt is Doubt.ORDER and fault.order == "year/month/day":
+        why = "if the year was written first"
+    if fault.other and fault.doubt is Doubt.SUMMER:
+        why = f"{why}; if the day as written is meant, write {fault.other}"
+    return f"that is {day} {month_name(month)} {year}{comma}{why}"
 
 
 CHECK = Check(
@@ -91,6 +125,7 @@ CHECK = Check(
     Level.ERROR,
     Stage.STRUCTURE,
     __doc__,
-    words=Wording(DateForm, _words),
+    reads=_read,
+    of_faults=True,
     precedence=40,
 )

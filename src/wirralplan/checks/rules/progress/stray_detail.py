@@ -55,10 +55,16 @@ def _found(context: Context) -> Iterator[Remark]:
                     f"{condition}, {line}\nif not, write 'note' in place of '{detail}'",
                 )
         if milestone.cancelled and not milestone.reason and not reading.has(*route, "reason"):
+            line = beside(reading, (*route, "cancelled"), "reason: <why it was withdrawn>")
+            if milestone.note:
+                number = reading.line(*route, "note")
+                line = (
+                    f"if 'note' says why (line {number}), write 'reason' in its place\nelse {line}"
+                )
             yield Remark(
                 reading.key_span(*route, "cancelled"),
                 f"{who} is 'cancelled', but has no 'reason'",
-                beside(reading, (*route, "cancelled"), "reason: <why it was withdrawn>"),
+                line,
                 absent=True,
             )
 

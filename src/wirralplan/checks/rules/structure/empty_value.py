@@ -23,13 +23,15 @@ ongoing: true
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from wirralplan.checks.check import Check, Remark, Stage
 from wirralplan.plan.faults import EmptyValue
 from wirralplan.plan.reading import Reading
+from wirralplan.plan.words import listed
 from wirralplan.text.finding import Level, of_kind
 
+_TWO = 2
 _GROUP = "a group of keys"
 _EXAMPLES = {
     "a date": "write  {key}: <the day, as 2018-06-30>",
@@ -41,9 +43,43 @@ _EXAMPLES = {
 def _read(reading: Reading) -> Iterator[Remark]:
     """A remark for each, but not where the same key follows once more with its value."""
     repeated = {fault.also.end for fault in reading.faults if fault.also is not None}
+    group: list[EmptyValue] = []
     for fault in of_kind(EmptyValue, reading.faults):
-        if fault.span.start - len(":") not in repeated:
-            yield _remark(fault)
+        if fault.span.start - len(":") in repeated:
+            continue
+        if group and not _follows(reading, group[-1], fault):
+            yield _of_group(reading, group)
+            group = []
+        group.append(fault)
+    if group:
+        yield _of_group(reading, group)
+
+
+def _follows(reading: Reading, one: EmptyValue, other: EmptyValue) -> bool:
+    """Whether two lines of a template were left empty, one below the other."""
+    if not (_may_go(one) and _may_go(other)) or one.span.start != one.span.end:
+        return False
+    place = reading.source.place
+    return place(other.span.start).line == place(one.span.start).line + 1
+
+
+def _may_go(fault: EmptyValue) -> bool:
+    """Whether the line may simply be removed."""
+    return bool(fault.key) and not (fault.item or fault.needed or fault.key == "due")
+
+
+def _of_group(reading: Reading, group: Sequence[EmptyValue]) -> Remark:
+    first, *others = group
+    if not others:
+        return _remark(first)
+    lines = [reading.source.place(one.span.start).line for one in (first, group[-1])]
+    keys = listed([f"'{one.key}'" for one in group])
+    between = "and" if len(group) == _TWO else "to"
+    return Remark(
+        first.span,
+        f"{keys} are empty; remove the lines, or give them values",
+        f"remove lines {lines[0]} {between} {lines[1]}, or write the value behind each key",
+    )
 
 
 def _remark(fault: EmptyValue) -> Remark:

@@ -60,10 +60,14 @@ _LINES = {
 def _words(fault: MissingKey) -> Remark:
     without = " and ".join(f"no '{key}'" for key in fault.keys)
     lines = [_LINES.get(key, f"{key}: <text>") for key in fault.keys]
+    if fault.day:
+        lines[fault.keys.index("date")] = f"date: {fault.day}"
     if fault.below is None:
         lines = [f"add  {line}" for line in lines]
     else:
         lines = [new_line(fault.below, fault.column, line) for line in lines]
+    if fault.day:
+        lines.append("and leave that day out of the note, which begins with it")
     headline = f"{called(fault.part, fault.title)} has {without}"
     return Remark(fault.span, headline, "\n".join(lines), absent=True)
 

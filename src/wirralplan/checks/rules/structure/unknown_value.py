@@ -23,11 +23,16 @@ rag: amber
 ```
 """
 
-from wirralplan.checks.check import Check, Remark, Stage, Wording, quoted, replaced
+from collections.abc import Iterator
+
+from wirralplan.checks.check import Check, Remark, Stage, quoted, replaced
+from wirralplan.checks.lines_to_add import beside
 from wirralplan.plan.faults import UnknownValue
 from wirralplan.plan.lookup.near_keys import is_a_letter_off
+from wirralplan.plan.loose_dates import Kind, loosely
 from wirralplan.plan.ratings import Rag
-from wirralplan.text.finding import Level
+from wirralplan.plan.reading import Reading
+from wirralplan.text.finding import Level, of_kind
 
 _RATINGS = tuple(Rag)
 _YES = frozenset({"yes", "y", "on", "true"})
@@ -42,14 +47,28 @@ _LONG_RATINGS = ("amber", "green")
 _OTHER_WORDS = frozenset({"umber", "camber", "greed", "greet", "preen"})
 _DONE = frozenset({"blue", "complete", "completed", "done"})
 
+# The circles by which Teams and Excel show a rating.
+_CIRCLES = {
+    "\U0001f7e2": "green",
+    "\U0001f7e1": "amber",
+    "\U0001f7e0": "amber",
+    "\U0001f534": "red",
+}
 
-def _words(fault: UnknownValue) -> Remark:
+
+def _read(reading: Reading) -> Iterator[Remark]:
+    for fault in of_kind(UnknownValue, reading.faults):
+        yield _remark(reading, fault)
+
+
+def _remark(reading: Reading, fault: UnknownValue) -> Remark:
     value = fault.value
     word = value.strip().casefold()
     if fault.key == "ongoing":
         headline = f"{quoted(value)} cannot stand after 'ongoing'; only true can"
         repair = replaced(fault.span, "true" if word in _YES else "")
-        return Remark(fault.span, headline, _ongoing(word), repair=repair, safe=True)
+        advice = _since(reading, fault) or _ongoing(word)
+        return Remark(fault.span, headline, advice, repair=repair, safe=True)
     headline = f"{quoted(value)} is not a rating; use {fault.expected}"
     if word in _RATINGS:
         advice, repair = f"write {word}, in small letters", replaced(fault.span, word)
@@ -57,7 +76,7 @@ def _words(fault: UnknownValue) -> Remark:
     if word in _DONE:
         advice = "a milestone that is done has the line  completed: <date>  and needs no rating"
         return Remark(fault.span, headline, advice)
-    close = _mistyped(word)
+    close = _mistyped(word) or _CIRCLES.get(word.strip("\ufe0f"), "")
     if close:
         repair = replaced(fault.span, close)
         return Remark(fault.span, headline, f"did you mean {close}?", repair=repair)
@@ -76,6 +95,22 @@ def _names_a_colour(word: str) -> bool:
     return any(rating in word for rating in _RATINGS)
 
 
+def _since(reading: Reading, fault: UnknownValue) -> str:
+    """What to write where a date stands after 'ongoing': it may be the start, or the end."""
+    found = loosely(fault.value)
+    if found.kind is not Kind.ONE:
+        return ""
+    period, part = found.parts[0].period, fault.route[:-1]
+    since = beside(reading, fault.route, f"start: {period.first.isoformat()}")
+    if reading.has(*part, "start"):
+        since = f"see that line {reading.line(*part, 'start')} says  start: {period.first}"
+    return (
+        f"if it has no due date on purpose and began then, write  ongoing: true\nand {since}\n"
+        f"if that is the day by which it has to be done, write  due: {period.last.isoformat()}"
+        "  in place of the line"
+    )
+
+
 def _ongoing(word: str) -> str:
     if word in _YES:
         return "write  ongoing: true"
@@ -90,5 +125,6 @@ CHECK = Check(
     Level.ERROR,
     Stage.STRUCTURE,
     __doc__,
-    words=Wording(UnknownValue, _words),
+    reads=_read,
+    of_faults=True,
 )

@@ -31,6 +31,7 @@ from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Remark, Stage
 from wirralplan.checks.lines_to_change import instead
+from wirralplan.checks.rules.structure.record_lists import advice, headline, is_record
 from wirralplan.patterns import pattern
 from wirralplan.plan.faults import WrongShape
 from wirralplan.plan.keys import Kind, key_at, keys_of, part_of, parts
@@ -122,7 +123,10 @@ def _titled(reading: Reading, route: Route) -> str:
 def _found(reading: Reading) -> Iterator[Remark]:
     """A remark for each value, and for each key that is no text: no plan can be read from those."""
     for wrong in of_kind(WrongShape, reading.faults):
-        yield _remark(reading, wrong)
+        if is_record(wrong):
+            yield Remark(wrong.span, headline(wrong), advice(reading, wrong))
+        else:
+            yield _remark(reading, wrong)
     for fault in of_kind(KeyNotText, reading.faults):
         yield Remark(
             fault.span,

@@ -30,6 +30,7 @@ due: 2018-03-31
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Remark, Stage, quoted
+from wirralplan.checks.rules.text.joining import joined
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.words import listed
 from wirralplan.text.faults import DuplicateKey
@@ -67,7 +68,8 @@ def _remark(source: Source, group: list[tuple[DuplicateKey, Span]]) -> Remark:
     (fault, also), *others = group
     key = fault.key
     headline = f"{quoted(key)} is given twice here (first on line {source.place(also.start).line})"
-    advice = "keep the right one and remove the other"
+    lines = (source.place(also.start).line, source.place(fault.span.start).line)
+    advice = joined(source, key, *lines)
     if others:
         keys = _listed(others)
         headline += f", and so {'is' if len(others) == 1 else 'are'} {keys}"

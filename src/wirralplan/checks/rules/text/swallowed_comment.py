@@ -98,6 +98,11 @@ def _emptied(key: Key, start: int, comment: Span, source: Source) -> Remark:
     headline = f"'{key.name}' is empty, because everything from {ignored} on is ignored"
     if not key.is_free_text:
         text = source.slice(comment)[1:].partition(" #")[0].strip()
+        if key.kind is Kind.DATE and len(text) > 1 and not text.strip("#"):
+            headline = (
+                f"'{key.name}' is empty: {ignored} is what Excel shows where a column is too narrow"
+            )
+            return Remark(span, headline, f"look the day up there and write  {key.name}: <the day>")
         bare = text and not source.slice(comment)[1].isspace()
         advice = f"if '{text}' is meant, take the '#' away; else give the value before the '#'"
         first = advice if bare else "give the value before the '#'"

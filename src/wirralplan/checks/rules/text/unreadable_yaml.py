@@ -33,6 +33,11 @@ from wirralplan.text.splice import Splice
 
 LEAVE = "  (leave the spaces before it)"
 
+_NO_DATE = (
+    "write  due: <the day by which it has to be done, as 2018-06-30>\n"
+    "or, if it has none on purpose,  ongoing: true  in place of the line"
+)
+
 
 class _Words(NamedTuple):
     headline: str
@@ -97,6 +102,10 @@ CAUSES: Mapping[Cause, _Words] = {
     Cause.LIST_ON_KEY_LINE: _Words(
         "a list cannot begin on the line of its key",
         "put the '- ' on the next line, two spaces further in than the key",
+    ),
+    Cause.DASH_FOR_NOTHING: _Words(
+        "a '-' alone says nothing after '{key}'",
+        "write what belongs there, or remove the line",
     ),
     Cause.UNCLOSED_BRACKET: _Words(
         "this '{character}' is never closed",
@@ -212,6 +221,8 @@ def _words(fault: Unreadable) -> Remark:
         return special
     fields = vars(fault)
     headline, advice = (words.format_map(fields) for words in CAUSES[fault.cause])
+    if fault.cause is Cause.DASH_FOR_NOTHING:
+        return Remark(fault.span, headline, _NO_DATE if fault.key == "due" else advice)
     if fault.quoted:
         advice += LEAVE
     elif fault.line:

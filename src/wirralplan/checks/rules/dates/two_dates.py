@@ -1,0 +1,91 @@
+"""What to write where two dates stand in place of one."""
+
+from collections.abc import Sequence
+
+from wirralplan.checks.check import quoted
+from wirralplan.checks.rules.dates.proposals import DateLine, Proposal, bare
+from wirralplan.plan.loose_dates import Part
+from wirralplan.plan.words import one_of
+from wirralplan.text.written import written
+
+
+def ranged(line: DateLine) -> Proposal:
+    """From one day to another: the two keys of a part that say so."""
+    first, last = (one.period for one in line.loose.parts)
+    begins, ends = ("starts", "ends") if line.key in ("starts", "ends") else ("start", "due")
+    begun, ended = first.first.isoformat(), last.last.isoformat()
+    if line.key not in (begins, ends):
+        return Proposal(
+            (
+                f"two days stand here: {begun} and {ended}",
+                f"write the one that is {line.meaning}:  {line.as_line(ended)}",
+            )
+        )
+    own, other, day = (ends, begins, begun) if line.key == ends else (begins, ends, ended)
+    lines = [f"that is from {begun} to {ended}: write  {own}: {ended if own == ends else begun}"]
+    lines.append(
+        f"see that line {line.reading.line(*line.part, other)} says  {other}: {day}"
+        if line.has(other)
+        else line.add(f"{other}: {day}")
+    )
+    return Proposal(tuple(lines))
+
+
+def moved(line: DateLine) -> Proposal:
+    """A new date and the old one: a move."""
+    new, old = (one.period.last.isoformat() for one in line.loose.parts)
+    if line.key != "due":
+        return Proposal((f"write the one that is {line.meaning}: {new} or {old}",))
+    return Proposal((*_move(line, new, old),))
+
+
+def _move(line: DateLine, new: str, old: str) -> Sequence[str]:
+    entry = {"date": "<the day on which that was agreed>", "from": old, "reason": "<why it moved>"}
+    return (f"write  due: {new}", f"and record the move from {old}:", *line.in_list("moves", entry))
+
+
+def glued(line: DateLine) -> Proposal:
+    """Two dates as tracked changes leave them: the one struck out, and the new one."""
+    first, second = (one.period.last.isoformat() for one in line.loose.parts)
+    asked = f"write the one that is right: {first} or {second}"
+    if line.key != "due":
+        return Proposal((asked,))
+    _, *recorded = _move(line, second, first)
+    lines = (asked, f"if it was moved from {first} to {second}, write  due: {second}", *recorded)
+    return Proposal(lines)
+
+
+def choice(line: DateLine) -> Proposal:
+    """One date or another."""
+    days = one_of([line.chosen(one.period).isoformat() for one in line.loose.parts])
+    return Proposal((f"write the one that is {line.meaning}: {days}",))
+
+
+def several(line: DateLine) -> Proposal:
+    """Two dates, each with its own words: mostly two milestones in one cell."""
+    parts, reading = line.loose.parts, line.reading
+    if line.key != "due":
+        return choice(line)
+    first, *others = ((one.period.last.isoformat(), _title(one)) for one in parts)
+    lines = [
+        "a milestone has one due date; if these are several milestones, write one for each",
+        f"here write  due: {first[0]}"
+        + (f"  and see that its title says {quoted(first[1])}" if first[1] else ""),
+    ]
+    title = reading.document.value((*line.part, "title")) or ""
+    for day, words in others:
+        name = written(f"{title.strip()}: {words}" if words else f"{title.strip()} ({day})")
+        entry = {"title": name, "due": day}
+        lines += DateLine(reading, line.fault.changed(route=line.part[:-1]), line.loose).in_list(
+            "milestones", entry
+        )
+    last = max(one.period.last for one in parts).isoformat()
+    lines.append(f"if it is one milestone, write the day by which all of it is done:  due: {last}")
+    return Proposal(tuple(lines))
+
+
+def _title(part: Part) -> str:
+    words = bare(part.words)
+    for joining in (" and", " then", " &"):
+        words = words.removesuffix(joining)
+    return "" if words.lower() in ("and", "then", "&", "+") else words

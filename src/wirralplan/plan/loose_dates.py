@@ -1,0 +1,280 @@
+"""What a text that is no date says about one: a month, a range, two dates, a date with words.
+
+Nothing here decides. Each kind leaves to the rule what to propose, and what to ask.
+"""
+
+import re
+from datetime import date, timedelta
+from enum import Enum, auto
+from typing import NamedTuple
+
+from wirralplan.patterns import pattern
+from wirralplan.plan.dates import EARLIEST, LATEST, days_in, guessed, month_name
+from wirralplan.plan.periods import Period, month_of, periods_in
+
+_LONGEST = 200  # a text of more characters is no date that somebody wrote in another way
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]? )?"
+_ORDINAL = r"\d{1,2}(?:st|nd|rd|th)?"
+_FLAGS = re.ASCII | re.IGNORECASE
+_DAY = pattern(
+    rf"(?:(?<![\w/.-]){_WEEKDAY}(?:\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}"
+    r"|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))"
+    rf"|(?:(?<![\w/.-])|(?<=\d-)){_WEEKDAY}"
+    rf"(?:{_ORDINAL}(?: of)?[- ]?{_MONTH}\.?,?[- ](?:\d{{4}}|\d{{2}})"
+    rf"|{_MONTH} {_ORDINAL},? \d{{4}}))(?![\w/]|[-.:]\d)",
+    _FLAGS,
+)
+_OF_MONTH = pattern(
+    rf"(?<![\w/.-])(?:(?P<word>{_MONTH})\.?[- ,]{{0,2}}(?P<year>\d{{4}}|'?\d{{2}})"
+    r"|(?P<month>\d{1,2})[-/.](?P<of>\d{4})|(?P<in>\d{4})[-/.](?P<number>\d{1,2}))(?![\w/]|[-.]\d)",
+    _FLAGS,
+)
+# The first of two dates whose month or year only the second one says: 31 May - 30 June 2018.
+_SHORT_FIRST = pattern(
+    rf"(?<![\w/.-])(?:(\d{{1,2}})/(\d{{1,2}})|({_ORDINAL})(?: of)? ({_MONTH})"
+    rf"|({_ORDINAL})|({_MONTH}))"
+    r"(?= ?(?:-|to|until|till) ?$)",
+    _FLAGS,
+)
+_GLUED = pattern(
+    r"(\d{4}-\d\d-\d\d)(\d{4}-\d\d-\d\d)|(\d\d/\d\d/\d{4})(\d\d/\d\d/\d{4})"
+    r"|(\d\d/\d\d/\d\d)(\d\d/\d\d/\d\d)",
+    re.ASCII,
+)
+_FIGURES = pattern(r"[\dOolI|]{1,4}([-/.])[\dOolI|]{1,2}\1[\dOolI|]{1,4}", re.ASCII)
+_LETTERS = str.maketrans("OolI|", "00111")
+_FEWEST_FIGURES = 4
+_SERIAL = pattern(r"([34567]\d{4})(?:\.0+)?", re.ASCII)
+_EXCEL_BEGINS = date(1899, 12, 30)
+_NO_YEAR = pattern(
+    rf"(?:({_ORDINAL})(?: of)?[- ]?({_MONTH})|({_MONTH})\.?[- ]{_ORDINAL}"
+    rf"|(\d{{1,2}})/(\d{{1,2}}))\.?",
+    _FLAGS,
+)
+_NO_YEAR_MONTH_FIRST = pattern(rf"({_MONTH})\.?[- ]({_ORDINAL})\.?", _FLAGS)
+_ONLY_MONTH = pattern(
+    r"(?:(?:by|in|at|the|end|of|early|mid|late|beginning|start|during|before|after|from|since"
+    r"|until) )*"
+    rf"({_MONTH})\.?",
+    _FLAGS,
+)
+_MARK = pattern(r"\[[A-Z]{1,4}\d{1,3}\]|\[\d{1,2}\]|\*+|[.,;]|\[[a-z]\]")
+_RANGE = pattern(r"(?:-|to|until|till|through to)", _FLAGS)
+_RANGE_BEGINS = pattern(r"(?:from|between|during)?", _FLAGS)
+_WAS = (
+    r"(?:was|were|previously|prev|formerly|originally|original(?: date)?|orig|moved from"
+    r"|slipped from|instead of|changed from|revised from|extended from|old(?: date)?)"
+)
+_NOW = (
+    r"(?:->|>|now|(?:revised|moved|slipped|extended|changed|pushed back|put back) to"
+    r"|revised(?: date)?|new(?: date)?)"
+)
+_NEW_THEN_OLD = pattern(rf"[(\[,; -]*{_WAS}[:. ]*", _FLAGS)
+_OLD_THEN_NEW = pattern(rf"[(\[,; ]*-? ?{_NOW}[: ]*", _FLAGS)
+_FROM = pattern(r"(?:moved|slipped|extended|changed|revised|deferred|delayed) from", _FLAGS)
+_CLOSES = pattern(r"[)\]. ]*")
+_OR = pattern(r"or|/|\?|or possibly", _FLAGS)
+_DASHES = str.maketrans(
+    dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
+    | {"\u2192": ">", "\u21d2": ">"}
+)
+
+
+class Kind(Enum):
+    """What kind of text it is, by the dates in it."""
+
+    ONE = auto()  # one day or period, with words before or after it
+    RANGE = auto()  # from one to another
+    MOVED = auto()  # the new date and the old one, in this order
+    CHOICE = auto()  # one or the other
+    SEVERAL = auto()  # two or more, each with its own words
+    GLUED = auto()  # two without anything between them
+    FIGURES = auto()  # letters in place of figures
+    SERIAL = auto()  # a number by which a spreadsheet counts days
+    NO_YEAR = auto()  # a day or a month of a year that is not written
+    PERIODS = auto()  # a quarter, a term, a year: perhaps one of several
+    NONE = auto()  # no date in it
+
+
+class Part(NamedTuple):
+    """A day or a period in a text, with the words that follow it up to the next one."""
+
+    period: Period
+    words: str
+
+
+class Loose(NamedTuple):
+    """What a text says: its ``kind``, its dates, the words ``before`` the first of them.
+
+    ``text`` is the whole on one line. ``month`` and ``day`` are those of a date without its
+    year; ``day`` is 0 for a whole month.
+    """
+
+    kind: Kind
+    text: str
+    parts: tuple[Part, ...] = ()
+    before: str = ""
+    month: int = 0
+    day: int = 0
+
+    @property
+    def rest(self) -> str:
+        """The words after the last date."""
+        return self.parts[-1].words if self.parts else ""
+
+    @property
+    def mark(self) -> str:
+        """What a program left behind the one date: ``[CB1]``, ``*``; empty where words follow."""
+        return self.rest if _MARK.fullmatch(self.rest) else ""
+
+
+def loosely(value: str) -> Loose:
+    """What ``value`` says about a date, although it is none."""
+    text = " ".join(value.split())
+    if len(text) > _LONGEST:
+        return Loose(Kind.NONE, text)
+    plain = text.translate(_DASHES)
+    return _peculiar(plain, text) or _dated(plain, text) or _without_date(plain, text)
+
+
+def _peculiar(plain: str, text: str) -> Loose | None:
+    """What a program made of a date: tracked changes, scanned letters, numbers of days."""
+    if found := _GLUED.fullmatch(plain):
+        days = [_day(one) for one in found.groups() if one]
+        if all(days):
+            return Loose(Kind.GLUED, text, tuple(Part(day, "") for day in days if day))
+    if _FIGURES.fullmatch(plain) and sum(map(str.isdigit, plain)) >= _FEWEST_FIGURES:
+        day = _day(plain.translate(_LETTERS))
+        if day and not plain.replace("-", "").replace("/", "").replace(".", "").isdigit():
+            return Loose(Kind.FIGURES, text, (Part(day, ""),))
+    if found := _SERIAL.fullmatch(plain):
+        day = Period.of_day(_EXCEL_BEGINS + timedelta(int(found[1])))
+        return Loose(Kind.SERIAL, text, (Part(day, ""),))
+    return None
+
+
+def _dated(plain: str, text: str) -> Loose | None:
+    """A text with one or more days, or months with their year."""
+    places = _places(plain)
+    if not places:
+        return None
+    first, ends = places[0][0], [*(start for start, _, _ in places[1:]), len(text)]
+    parts = tuple(
+        Part(period, text[end:after].strip())
+        for (_, end, period), after in zip(places, ends, strict=True)
+    )
+    before = text[:first].strip()
+    if len(parts) == 1:
+        short = _SHORT_FIRST.search(plain[:first])
+        begun = _begun(short, parts[0].period) if short else None
+        if short is None or begun is None:
+            return Loose(Kind.ONE, text, parts, before)
+        before, parts = text[: short.start()].strip(), (Part(begun, "-"), *parts)
+    return _of_two(Loose(Kind.SEVERAL, text, parts, before))
+
+
+def _of_two(loose: Loose) -> Loose:
+    """Which kind of text several dates make."""
+    (first, joined), *others = loose.parts
+    if len(others) != 1:
+        return loose
+    second, between, before = (
+        others[0].period,
+        joined.translate(_DASHES),
+        loose.before.translate(_DASHES),
+    )
+    closed = _CLOSES.fullmatch(loose.rest) is not None
+    swapped = (Part(second, ""), Part(first, ""))
+    if closed and _NEW_THEN_OLD.fullmatch(between):
+        return loose._replace(kind=Kind.MOVED)
+    if closed and (
+        _OLD_THEN_NEW.fullmatch(between)
+        or (_FROM.fullmatch(before) and _RANGE.fullmatch(between))
+        or (
+            re.fullmatch(_WAS, before.rstrip(":"), _FLAGS)
+            and between.strip("(,;-: ").lower() in ("now", "")
+        )
+    ):
+        return loose._replace(kind=Kind.MOVED, parts=swapped)
+    orderly = first.first <= second.first and first.last <= second.last
+    begins = _RANGE_BEGINS.fullmatch(before)
+    and_between = before.lower() == "between" and between.lower() == "and"
+    if closed and begins and (_RANGE.fullmatch(between) or and_between):
+        return loose._replace(kind=Kind.RANGE if orderly else Kind.CHOICE)
+    return loose._replace(kind=Kind.CHOICE) if _OR.fullmatch(between) else loose
+
+
+def _without_date(plain: str, text: str) -> Loose:
+    """A quarter, a term, a year, or a day whose year is not written; else no date at all."""
+    periods = periods_in(plain)
+    if periods:
+        return Loose(Kind.PERIODS, text, tuple(Part(one, "") for one in periods))
+    if found := _NO_YEAR.fullmatch(plain):
+        if found[4]:
+            day, month = int(found[4]), int(found[5])
+        elif found[3]:
+            turned = _NO_YEAR_MONTH_FIRST.fullmatch(plain)
+            month = month_of(found[3])
+            day = int(turned[2].rstrip("stndrhSTNDRH")) if turned else 0
+        else:
+            day, month = int(found[1].rstrip("stndrhSTNDRH")), month_of(found[2])
+        if 1 <= month <= 12 and 1 <= day <= days_in(2020, month):
+            return Loose(Kind.NO_YEAR, text, month=month, day=day)
+    if found := _ONLY_MONTH.fullmatch(plain):
+        return Loose(
+            Kind.NO_YEAR, text, before=text[: found.start(1)].strip(), month=month_of(found[1])
+        )
+    return Loose(Kind.NONE, text)
+
+
+def _places(plain: str) -> list[tuple[int, int, Period]]:
+    """Where days and months stand, in their order; none where one of them does not exist."""
+    found = list[tuple[int, int, Period]]()
+    for one in _DAY.finditer(plain):
+        day = _day(one[0])
+        if day is None:
+            return []
+        found.append((*one.span(), day))
+    for one in _OF_MONTH.finditer(plain):
+        # A day holds the name of its month.
+        if any(start < one.end() and one.start() < end for start, end, _ in found):
+            continue
+        if month := _month(one):
+            found.append((*one.span(), month))
+    return sorted(found)
+
+
+def _month(found: re.Match[str]) -> Period | None:
+    written = found["year"] or found["of"] or found["in"]
+    year = int(written.lstrip("'")) + (0 if len(written) == len("2018") else 2000)
+    month = month_of(found["word"]) if found["word"] else int(found["month"] or found["number"])
+    # 2011/12 is a financial year, and no month.
+    is_pair = found["in"] is not None and month == (year + 1) % 100
+    if is_pair or not (EARLIEST <= year <= LATEST and 1 <= month <= 12):
+        return None
+    return Period.of_month(year, month)
+
+
+def _begun(found: re.Match[str], until: Period) -> Period | None:
+    """The first of two dates, with what only the second one says."""
+    year, month = until.last.year, until.last.month
+    if found[6]:
+        return Period.of_month(year, month_of(found[6])) if not until.is_day else None
+    if found[1]:
+        written = f"{found[1]}/{found[2]}/{year}"
+    elif found[3]:
+        written = f"{found[3]} {found[4]} {year}"
+    else:
+        written = f"{found[5]} {month_name(month)} {year}"
+    return _day(written) if until.is_day else None
+
+
+def _day(text: str) -> Period | None:
+    reading = guessed(text)
+    if reading is None or not reading.exists:
+        return None
+    return Period.of_day(date(reading.year, reading.month, reading.day))
