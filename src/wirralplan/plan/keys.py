@@ -176,6 +176,13 @@ def groups_of_keys() -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def holders() -> Mapping[str, frozenset[str]]:
+    """As ``groups_of_keys``, with the keys below which a list of texts stands: those have none."""
+    texts = [name for name, key in _by_name().items() if key.kind is Kind.TEXTS]
+    return {**groups_of_keys(), **dict.fromkeys(texts, frozenset[str]())}
+
+
+@cache
 def _by_name() -> Mapping[str, Key]:
     return {name: key for _, part in parts().values() for name, key in keys_of(part).items()}
 

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple, cast
 
 from pydantic import ValidationError
 
-from wirralplan.plan.keys import Kind, groups_of_keys, key_at, known_keys
+from wirralplan.plan.keys import Kind, holders, key_at, known_keys
 from wirralplan.plan.model import UNREAD, Plan
 from wirralplan.text.document import Document
 from wirralplan.text.finding import Fault
@@ -62,7 +62,7 @@ def read(source: Source) -> Reading:
     Where the parser had to stop, what stands before is read all the same, so that one broken
     line does not hide the mistakes above it.
     """
-    document = Document.of(source, known_keys(), groups_of_keys())
+    document = Document.of(source, known_keys(), holders())
     # An empty file has no place for a fault of the structure: every missing key at the top would
     # be reported, and not that there is nothing.
     if document.empty and document.whole:

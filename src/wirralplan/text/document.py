@@ -26,12 +26,14 @@ class Document:
         """Keep what was ``read`` of ``source``.
 
         ``stop`` is the one of ``faults`` that nothing was read behind. ``stops`` are those that
-        kept the file from being read as it stands, the stop too.
+        kept the file from being read as it stands, the stop too. ``left_out`` are the places of
+        the lines that were not read, because nobody can know what they say.
         """
         self.source = source
         self.faults = tuple(read.faults)
         self.stop = read.stop
         self.stops = read.stops
+        self.left_out = read.left_out
         self._guessed = read.guessed
         self._table = read.table
         self._keys: dict[int, Mapping[str, int]] = {}
@@ -56,8 +58,8 @@ class Document:
 
     @property
     def whole(self) -> bool:
-        """Whether it was read to its end, perhaps by guesses."""
-        return self.stop is None
+        """Whether all of it was read, perhaps by guesses."""
+        return self.stop is None and not self.left_out
 
     @property
     def certain(self) -> bool:
@@ -78,9 +80,13 @@ class Document:
         """
         table, routes = self._table, []
         if not self.whole and not self.empty:
-            last = self.route(len(table.values) - 1)
-            parts = [last[:length] for length in range(len(last) + 1)]
-            routes = [route for route in parts if self.style(route) in _HOLDERS]
+            places = [bisect_right(table.starts, span.start) for span in self.left_out]
+            for before in [*places, *([len(table.values)] if self.stop else [])]:
+                last = self.route(max(0, before - 1))
+                parts = [last[:length] for length in range(len(last) + 1)]
+                routes += [
+                    one for one in parts if self.style(one) in _HOLDERS or not self.value(one)
+                ]
         parents, _ = self._ways_up if table.ignored else (array("I"), None)
         routes += [
             self.route(parents[key])

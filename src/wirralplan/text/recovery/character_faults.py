@@ -11,6 +11,7 @@ from wirralplan.patterns import pattern
 from wirralplan.text.characters import hidden_places
 from wirralplan.text.faults import NotUtf8
 from wirralplan.text.finding import Fault
+from wirralplan.text.recovery.merge_markers import merge_conflicts
 from wirralplan.text.source import Source, Span
 
 NO_GROUPS: Mapping[str, frozenset[str]] = {}
@@ -31,6 +32,15 @@ def character_faults(
     suspects = sorted(_suspects(source.text, keys))
     if suspects:
         faults += _line_faults(source, keys, groups, suspects)
+    conflicts = [*merge_conflicts(source)]
+    # Of the version that is not read nothing is reported.
+    unread = [conflict.repair[-1].span for conflict in conflicts]
+    faults = [
+        one
+        for one in faults
+        if not any(within.start <= one.span.start < within.end for within in unread)
+    ]
+    faults += conflicts
     return sorted(faults, key=lambda fault: fault.span)
 
 

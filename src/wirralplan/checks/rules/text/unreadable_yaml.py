@@ -26,10 +26,12 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from wirralplan.checks.check import Check, Remark, Stage, Wording
-from wirralplan.text.faults import Cause, Unreadable
+from wirralplan.text.faults import BrokenLine, Cause, Misplaced, Stray, StrayText, Unreadable
 from wirralplan.text.finding import Level
 
 LEAVE = "  (leave the spaces before it)"
+# Of these nobody knows what is to stand there, so that there is nothing to write unasked.
+_WORDS_ONLY = frozenset({Stray.CELLS, Stray.REMARK_OR_TEXT, Stray.PERCENT})
 
 
 class _Words(NamedTuple):
@@ -175,7 +177,23 @@ CAUSES: Mapping[Cause, _Words] = {
 }
 
 
-def _words(fault: Unreadable) -> Remark:
+def _words(fault: BrokenLine) -> Remark:
+    from wirralplan.checks.rules.text import stray_words  # noqa: PLC0415 - most plans need none
+
+    repair = fault.repair
+    if isinstance(fault, StrayText):
+        headline, advice = stray_words.stray_words(fault)
+        repair = () if fault.stray in _WORDS_ONLY else repair
+    elif isinstance(fault, Misplaced):
+        headline, advice = stray_words.shift_words(fault)
+    elif isinstance(fault, Unreadable):
+        headline, advice = _unreadable(fault)
+    if fault.unread > 0:
+        advice += f"\nthe lines from here to line {fault.unread} were not read"
+    return Remark(fault.span, headline, advice, repair=repair)
+
+
+def _unreadable(fault: Unreadable) -> tuple[str, str]:
     fields = vars(fault)
     headline, advice = (words.format_map(fields) for words in CAUSES[fault.cause])
     if fault.quoted:
@@ -184,9 +202,9 @@ def _words(fault: Unreadable) -> Remark:
         advice = f"{advice.partition(';')[0]}\nwrite  {fault.line}{LEAVE}"
     elif fault.spaces:
         advice = f"begin it with {fault.spaces} spaces"
-    return Remark(fault.span, headline, advice, repair=fault.repair)
+    return headline, advice
 
 
 CHECK = Check(
-    "WP001", "unreadable-yaml", Level.ERROR, Stage.TEXT, __doc__, words=Wording(Unreadable, _words)
+    "WP001", "unreadable-yaml", Level.ERROR, Stage.TEXT, __doc__, words=Wording(BrokenLine, _words)
 )

@@ -1,0 +1,264 @@
+"""Lines that stand in the wrong column: told by what they belong beside, at any distance.
+
+Which lines belong together is told by the keys: an item with ``from`` and ``reason`` is a move
+wherever it stands. Where two places fit as well there is no answer.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+
+from wirralplan.text.faults import Misplaced, Shift
+from wirralplan.text.recovery.stray.outline import (
+    Block,
+    OpenPart,
+    Row,
+    admits,
+    block_at,
+    open_parts,
+    row_at,
+    rows_above,
+    rows_from,
+)
+from wirralplan.text.source import Source, Span
+from wirralplan.text.splice import Splice
+
+Groups = Mapping[str, frozenset[str]]
+
+
+def misplaced(source: Source, start: int, groups: Groups) -> Iterator[Misplaced]:
+    """What may be wrong with the place of the line that begins at ``start``, likeliest first."""
+    text = source.text
+    row = row_at(text, start)
+    parts = open_parts(text, start)
+    if not parts or not (row.key or row.marks):
+        return
+    block = block_at(text, start)
+    if row.marks:
+        yield from _first_dash(text, row, block, parts, groups)
+        yield from _needless_dash(text, row, block, parts, groups)
+        yield from _lost_line(text, row, block, parts, groups)
+        yield from _item(text, row, block, parts, groups)
+    else:
+        yield from _two_dashes(text, row)
+        yield from _keys(text, row, parts, groups)
+    above = next(rows_above(text, start), None)
+    if above and not above.marks and above.key and above.indent < row.indent and above.value:
+        yield from _key_above(text, above, groups)
+
+
+def _item(
+    text: str, row: Row, block: Block, parts: Iterable[OpenPart], groups: Groups
+) -> Iterator[Misplaced]:
+    """An item whose dash does not stand below the dashes of its list."""
+    part = _nearest(
+        row.indent,
+        [
+            (one.item, one)
+            for one in parts
+            if one.item is not None and admits(groups, one.holder, block.keys)
+        ],
+    )
+    if part is None or part.item is None or part.item == row.indent:
+        return
+    # Where only the first line slipped, the lines below it stand right already.
+    rows = block.rows
+    second = rows[1] if len(rows) > 1 else None
+    if second and second.indent == part.inner:
+        rows = rows[:1]
+    else:
+        rows = _rows_moved(text, row, {one.item for one in parts})
+    yield _moved(rows, part.item - row.indent, Shift.ITEM, part, of=_title_of_holder(parts, part))
+
+
+def _rows_moved(text: str, first: Row, columns: AbstractSet[int | None]) -> list[Row]:
+    """The item, and the items below it in its column, which were moved together.
+
+    They end where an item stands in one of the ``columns`` that are open.
+    """
+    rows: list[Row] = []
+    nested = set[int]()
+    for row in rows_from(text, first.start):
+        if rows:
+            if row.indent < first.indent or (row.indent == first.indent and not row.marks):
+                break
+            if row.marks and rows[-1].awaits:
+                nested.add(row.indent)
+            if row.marks and row.indent != first.indent and row.indent in columns - nested:
+                break
+        rows.append(row)
+    return rows
+
+
+def _keys(
+    text: str, row: Row, parts: Iterable[OpenPart], groups: Groups, *, alone: bool = False
+) -> Iterator[Misplaced]:
+    """Keys that do not stand below the other keys of their part; the first ``alone`` if so."""
+    known = frozenset({row.key})
+    fitting = [
+        (one.inner, one)
+        for one in parts
+        if admits(groups, one.holder, known) and row.key not in one.rows
+    ]
+    part = _nearest(row.indent, fitting)
+    if part is None or part.inner == row.indent:
+        return
+    rows: list[Row] = []
+    for one in rows_from(text, row.start):
+        beside = one.indent == row.indent
+        if one.indent < row.indent or (beside and one.marks):
+            break
+        if beside and rows and not _fits(one, part, groups):
+            break
+        rows.append(one)
+    if alone:
+        del rows[1:]
+    yield _moved(rows, part.inner - row.indent, Shift.KEYS, part, of=part.title)
+
+
+def _key_above(text: str, above: Row, groups: Groups) -> Iterator[Misplaced]:
+    """The line above, where it slipped out of its part to the left."""
+    parts = open_parts(text, above.start)
+    here = [one for one in parts if one.inner == above.indent]
+    if here and admits(groups, here[0].holder, frozenset({above.key})):
+        return
+    yield from _keys(text, above, parts, groups, alone=True)
+
+
+def _fits(row: Row, part: OpenPart, groups: Groups) -> bool:
+    return row.key not in part.rows and admits(groups, part.holder, frozenset({row.key}))
+
+
+def _first_dash(
+    text: str, row: Row, block: Block, parts: list[OpenPart], groups: Groups
+) -> Iterator[Misplaced]:
+    """The first item of a list without its dash, so that the dash of the second does not fit."""
+    for part in parts:
+        if (
+            part.item is None
+            and part.inner == row.inner
+            and admits(groups, part.holder, block.keys)
+        ):
+            first = part.first
+            place = Span(first.start + part.inner - 2, first.start + part.inner)
+            yield Misplaced(
+                Span(first.start + first.inner, first.end),
+                Shift.LOST_DASH,
+                first.start,
+                first.start,
+                first.indent,
+                part.inner - 2,
+                holder=part.holder or "",
+                line=f"- {text[first.start + first.inner : first.end].rstrip()}",
+                repair=(Splice(place, "- "),),
+            )
+
+
+def _needless_dash(
+    text: str, row: Row, block: Block, parts: list[OpenPart], groups: Groups
+) -> Iterator[Misplaced]:
+    """A dash before a key of the part above."""
+    part, above = parts[0], next(rows_above(text, row.start), None)
+    if above is None or above.awaits or row.marks != 1 or len(block.keys) != 1:
+        return
+    if row.indent == part.inner and _fits(row, part, groups):
+        start = row.start + row.indent
+        yield Misplaced(
+            Span(start, start + 1),
+            Shift.NEEDLESS_DASH,
+            row.start,
+            row.start,
+            row.indent,
+            part.inner,
+            holder=part.holder or "",
+            of=part.title,
+            line=text[row.start + row.inner : row.end].rstrip(),
+            key=row.key,
+            repair=(Splice(Span(start, row.start + row.inner), ""),),
+        )
+
+
+def _two_dashes(text: str, row: Row) -> Iterator[Misplaced]:
+    """Two dashes on the line above, one of them too many."""
+    above = next(rows_above(text, row.start), None)
+    if above is None or above.marks != 2 or row.indent != above.indent + 2:
+        return
+    start = above.start + above.indent
+    yield Misplaced(
+        Span(start, above.start + above.inner),
+        Shift.TWO_DASHES,
+        above.start,
+        above.start,
+        above.indent,
+        above.indent,
+        line=f"- {text[above.start + above.inner : above.end].rstrip()}",
+        repair=(Splice(Span(start, above.start + above.inner), "- "),),
+    )
+
+
+def _lost_line(
+    text: str, row: Row, block: Block, parts: list[OpenPart], groups: Groups
+) -> Iterator[Misplaced]:
+    """A list whose own line is not there any more."""
+    kinds = [one for one in groups if one and admits(groups, one, block.keys)]
+    part = next((one for one in parts if one.inner <= row.indent), None)
+    if part is None or any(one.holder in kinds and one.item is not None for one in parts):
+        return
+    lost = [
+        one
+        for one in kinds
+        if one not in part.rows and admits(groups, part.holder, frozenset({one}))
+    ]
+    above = next(rows_above(text, row.start), None)
+    if len(lost) == 1 and above is not None and not above.awaits:
+        start = row.start + row.indent
+        line = f"{' ' * part.inner}{lost[0]}:\n"
+        yield Misplaced(
+            Span(start, start + 1),
+            Shift.LOST_LINE,
+            row.start,
+            row.start,
+            row.indent,
+            part.inner,
+            holder=part.holder or "",
+            of=part.title,
+            key=lost[0],
+            above=above.start,
+            repair=(Splice(Span(row.start, row.start), line),),
+        )
+
+
+def _nearest(column: int, fitting: list[tuple[int, OpenPart]]) -> OpenPart | None:
+    """The part that begins nearest to ``column``; ``None`` where two do."""
+    by = sorted(fitting, key=lambda one: abs(one[0] - column))
+    if not by or (len(by) > 1 and abs(by[1][0] - column) == abs(by[0][0] - column)):
+        return None
+    return by[0][1]
+
+
+def _title_of_holder(parts: Iterable[OpenPart], part: OpenPart) -> str:
+    """The title of the part that has the list in which ``part`` is an item."""
+    found = list(parts)
+    place = found.index(part) + 1
+    return found[place].title if place < len(found) else ""
+
+
+def _moved(rows: list[Row], by: int, shift: Shift, part: OpenPart, *, of: str) -> Misplaced:
+    first, last = rows[0], rows[-1]
+    spaces = [
+        Splice(Span(one.start, one.start + max(0, -by)), " " * max(0, by))
+        for one in rows
+        if one.indent + by >= 0
+    ]
+    start = first.start + first.indent
+    return Misplaced(
+        Span(start, start + (1 if first.marks else len(first.key))),
+        shift,
+        first.start,
+        last.start,
+        first.indent,
+        first.indent + by,
+        holder=part.holder or "",
+        of=of,
+        key=first.key,
+        repair=tuple(spaces),
+    )
