@@ -15,6 +15,7 @@ from pydantic import BaseModel
 
 from wirralplan.plan import model
 from wirralplan.plan.ratings import Rag
+from wirralplan.text.recovery.character_faults import TEXT_LISTS
 from wirralplan.text.route import Route, last_key
 
 
@@ -177,9 +178,10 @@ def groups_of_keys() -> Mapping[str, frozenset[str]]:
 
 @cache
 def holders() -> Mapping[str, frozenset[str]]:
-    """As ``groups_of_keys``, with the keys below which a list of texts stands: those have none."""
-    texts = [name for name, key in _by_name().items() if key.kind is Kind.TEXTS]
-    return {**groups_of_keys(), **dict.fromkeys(texts, frozenset[str]())}
+    """As ``groups_of_keys``, with the keys below which a list of texts stands, by a blank."""
+    keys = (key for _, part in parts().values() for key in keys_of(part).values())
+    texts = frozenset(key.name for key in keys if key.kind is Kind.TEXTS)
+    return {**groups_of_keys(), TEXT_LISTS: texts}
 
 
 @cache

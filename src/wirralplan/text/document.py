@@ -2,11 +2,12 @@
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeAlias
 
 from wirralplan.text.faults import TooLarge
+from wirralplan.text.finding import Fault
 from wirralplan.text.parsing import no_garbage_collection
 from wirralplan.text.recovery.character_faults import NO_GROUPS
 from wirralplan.text.recovery.recovery import Mended, mended
@@ -44,17 +45,19 @@ class Document:
         source: Source,
         keys: frozenset[str] = frozenset(),
         groups: Mapping[str, frozenset[str]] = NO_GROUPS,
+        moved: Sequence[Fault] = (),
     ) -> "Document":
         """The document in ``source``; never fails, faults are kept beside it.
 
         What is wrong and can be put right is read as put right (see ``recovery``); places are
         those of the text as written. ``keys`` are the words that may stand before a colon,
-        ``groups`` those that each kind of part can have.
+        ``groups`` those that each kind of part can have. ``moved`` are lines that stand wrong, each
+        with its repair, as was found when the document was read before.
         """
         if source.cut:  # half a plan would be judged, or even answered from
             fault = TooLarge(Span(0, 0), "32 MiB", is_depth=False)
             return cls(source, Mended(Table(), [fault], fault, (fault,)))
-        return cls(source, mended(source, keys, groups))
+        return cls(source, mended(source, keys, groups, moved))
 
     @property
     def whole(self) -> bool:

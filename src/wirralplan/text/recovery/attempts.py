@@ -53,8 +53,11 @@ def attempts(
         by = sum(len(one.text) - (one.span.end - one.span.start) for one in old.repair[:1])
         if slipped and abs(by) == 1:
             yield old
-        yield from misplaced(source, start, groups)
         above = next(rows_above(source.text, start), None)
+        if above and _is_stray(above, keys):
+            found = strays(source, above.start, keys, groups)
+            yield from (one for one in found if one.stray is Stray.BULLET)
+        yield from misplaced(source, start, groups)
         if above and _is_stray(above, keys) and (above.indent < row.indent or not above.key):
             yield from strays(source, above.start, keys, groups)
     if (

@@ -14,6 +14,8 @@ from wirralplan.text.finding import Fault
 from wirralplan.text.recovery.merge_markers import merge_conflicts
 from wirralplan.text.source import Source, Span
 
+# Among the groups of keys that parts can have: the keys below which a list of texts stands.
+TEXT_LISTS = " "
 NO_GROUPS: Mapping[str, frozenset[str]] = {}
 _TAB = pattern(r"(?:^|(?<=[\r\n]))[^\S\r\n]*(?:-[^\S\r\n]*)*?\t")
 _CURLY = pattern("(?:[:-]|^)[^\\S\r\n]*[\u201c\u2018]", re.MULTILINE)

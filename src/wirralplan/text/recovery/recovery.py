@@ -7,7 +7,7 @@ the line is put right by a guess, and all is read once more, up to the next stop
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from wirralplan.text.faults import MergeConflict, TabIndent
 from wirralplan.text.finding import Fault
@@ -28,6 +28,9 @@ _LEFT_OUT = 10
 _NUMBERS = ("first", "last", "above", "unread")
 
 
+Kind = TypeVar("Kind", bound=Fault)
+
+
 class Mended(NamedTuple):
     """The table of the text as put right, with the places of the text as written.
 
@@ -45,7 +48,10 @@ class Mended(NamedTuple):
 
 
 def mended(
-    source: Source, keys: frozenset[str], groups: Mapping[str, frozenset[str]] = NO_GROUPS
+    source: Source,
+    keys: frozenset[str],
+    groups: Mapping[str, frozenset[str]] = NO_GROUPS,
+    moved: Sequence[Fault] = (),
 ) -> Mended:
     """``source`` read as put right, so that one mistake does not hide all that follows.
 
@@ -54,6 +60,10 @@ def mended(
     ``groups`` those that each kind of part can have.
     """
     faults = character_faults(source, keys, groups)
+    repairs = [splice for fault in faults for splice in fault.repair]
+    moved = [one for one in moved if not _clash(source, repairs, one.repair)]
+    conflicts = [one for one in faults if isinstance(one, MergeConflict)]
+    faults = [*(one for one in faults if not isinstance(one, MergeConflict)), *conflicts, *moved]
     progress = _Progress(source, keys, groups, faults)
     while progress.outcome.stop and len(progress.stops) < _STOPS and progress.spent < _READ_AGAIN:
         if not progress.goes_on(progress.outcome.stop):
@@ -62,17 +72,16 @@ def mended(
     if progress.repairs:  # a large table takes a while to relocate
         table.relocate(origins)
     later = [_relocated(one, origins) for one in later]
-    stops: list[Fault] = [one for one in faults if isinstance(one, MergeConflict)]
-    stops += progress.stops
     if last:
         last = _relocated(last, origins)
-        stops.append(last)
+        progress.stops.append(last)
+    stops = [*conflicts, *moved, *progress.stops]
     return Mended(
         table,
-        [*(one for one in faults if not isinstance(one, MergeConflict)), *later, *stops],
+        [*faults, *later, *progress.stops],
         last,
         tuple(stops),
-        tuple(progress.guessed),
+        (*(one.repair[0].span for one in (*conflicts, *moved)), *progress.guessed),
         tuple(progress.left_out),
     )
 
@@ -97,7 +106,6 @@ class _Progress:
         self.guessed = [
             one.span for one in faults if isinstance(one, TabIndent) and not one.certain
         ]
-        self.guessed += [one.span for one in faults if isinstance(one, MergeConflict)]
         self.left_out = list[Span]()
         self.spent = 0
 
@@ -109,7 +117,7 @@ class _Progress:
         )
 
         for found in attempts(self.read, stop, self.keys, self.groups):
-            attempt = _as_written(found, self.source, self.origins)
+            attempt = as_written(found, self.source, self.origins)
             if attempt.repair and self._is_past(attempt, stop.span.end):
                 self.guessed.append(attempt.repair[0].span)
                 self.stops.append(attempt)
@@ -117,7 +125,7 @@ class _Progress:
         rest = left_out(self.read, stop, self.keys, stop.span.start)
         if rest is None or len(self.left_out) >= _LEFT_OUT:
             return False
-        attempt = _as_written(rest, self.source, self.origins)
+        attempt = as_written(rest, self.source, self.origins)
         if not self._is_past(attempt, stop.span.end):
             return False
         place = attempt.repair[0].span
@@ -150,8 +158,9 @@ def _fault_of(source: Source, error: Any, last: Span | None) -> Fault:
     return fault_of(source, error, last)
 
 
-def _as_written(found: Fault, source: Source, origins: Origins) -> Fault:
+def as_written(found: Kind, source: Source, origins: Origins | None = None) -> Kind:
     """An attempt in the places, and the line numbers, of the text as written."""
+    origins = origins or Origins(())
     repair = tuple(replace(one, span=_moved(one.span, origins)) for one in found.repair)
     numbers = {
         name: source.place(origins(place)).line if place >= 0 else 0
@@ -183,7 +192,7 @@ def _moved(span: Span, origins: Origins) -> Span:
     return Span(origins(span.start), origins(span.end))
 
 
-def _relocated(fault: Fault, origins: Origins) -> Fault:
+def _relocated(fault: Kind, origins: Origins) -> Kind:
     """The fault at its place in the text as written; its repair would fit no longer."""
     also = fault.also and _moved(fault.also, origins)
     return fault.changed(span=_moved(fault.span, origins), also=also, repair=())

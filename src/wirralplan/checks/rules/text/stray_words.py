@@ -215,9 +215,14 @@ def _two_dashes(fault: Misplaced) -> Words:
 
 
 def _needless_dash(fault: Misplaced) -> Words:
+    if fault.first == fault.last:
+        return (
+            f"'{fault.key}' belongs to the lines above and needs no '- ' before it",
+            f"write, with {counted(fault.spaces, 'space')} before it:  {fault.line}",
+        )
     return (
-        f"'{fault.key}' belongs to the lines above and needs no '- ' before it",
-        f"write, with {counted(fault.spaces, 'space')} before it:  {fault.line}",
+        "these lines belong to one item, and only the first of them begins with '- '",
+        f"in lines {fault.first} to {fault.last} put two spaces in place of the '- '",
     )
 
 

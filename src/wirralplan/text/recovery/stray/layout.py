@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from wirralplan.text.faults import Misplaced, Shift
+from wirralplan.text.recovery.character_faults import TEXT_LISTS
 from wirralplan.text.recovery.stray.outline import (
     Block,
     OpenPart,
@@ -199,14 +200,20 @@ def _lost_line(
     text: str, row: Row, block: Block, parts: list[OpenPart], groups: Groups
 ) -> Iterator[Misplaced]:
     """A list whose own line is not there any more."""
-    kinds = [one for one in groups if one and admits(groups, one, block.keys)]
     part = next((one for one in parts if one.inner <= row.indent), None)
-    if part is None or any(one.holder in kinds and one.item is not None for one in parts):
+    if part is None:
         return
+    if block.keys:
+        kinds = [one for one in groups if one.strip() and admits(groups, one, block.keys)]
+    elif "/" in row.value and " " not in row.value:  # an item that names another part
+        kinds = [*groups.get(TEXT_LISTS, ())]
+    else:
+        return
+    if any(one.holder in kinds and one.item is not None for one in parts):
+        return
+    there = {*part.rows, *_keys_below(text, row, part.inner)}
     lost = [
-        one
-        for one in kinds
-        if one not in part.rows and admits(groups, part.holder, frozenset({one}))
+        one for one in kinds if one not in there and admits(groups, part.holder, frozenset({one}))
     ]
     above = next(rows_above(text, row.start), None)
     if len(lost) == 1 and above is not None and not above.awaits:
@@ -225,6 +232,15 @@ def _lost_line(
             above=above.start,
             repair=(Splice(Span(row.start, row.start), line),),
         )
+
+
+def _keys_below(text: str, row: Row, column: int) -> Iterator[str]:
+    """The keys that the part has below, which begin in ``column``."""
+    for one in rows_from(text, row.end):
+        if one.indent < column or (one.indent == column and one.marks):
+            return
+        if one.indent == column:
+            yield one.key
 
 
 def _nearest(column: int, fitting: list[tuple[int, OpenPart]]) -> OpenPart | None:

@@ -56,7 +56,7 @@ def bullet(place: StrangeLine) -> Iterator[StrayText]:
     keyed = _KEY_FIRST.match(place.body, found.end()) is not None
     above = place.above
     in_list = above is not None and (
-        (above.awaits and above.key in place.groups)
+        (above.awaits and (above.key in place.groups or place.is_text_list(above)))
         or (above.marks > 0 and above.indent == row.indent)
     )
     if not (keyed or in_list):
@@ -101,7 +101,7 @@ def item(place: StrangeLine) -> Iterator[StrayText]:
     above, text = place.above, place.source.text
     if above is None or not above.awaits or place.row.key or place.row.marks:
         return
-    if above.key not in place.groups or place.groups[above.key]:  # no list, or one of parts
+    if not place.is_text_list(above):
         return
     spaces = above.inner + 2
     rows = list[Row]()

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from wirralplan.text.faults import Stray, StrayText
+from wirralplan.text.recovery.character_faults import TEXT_LISTS
 from wirralplan.text.recovery.stray.outline import Row, rows_above
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
@@ -29,6 +30,10 @@ class StrangeLine(NamedTuple):
     def above(self) -> Row | None:
         """The next line above that says something."""
         return next(rows_above(self.source.text, self.row.start), None)
+
+    def is_text_list(self, row: Row) -> bool:
+        """Whether a list of texts stands below the key of ``row``; the plan itself has none."""
+        return row.inner > 0 and row.key in self.groups.get(TEXT_LISTS, ())
 
     def fault(
         self, stray: Stray, rows: list[Row], repair: tuple[Splice, ...], **more: object
