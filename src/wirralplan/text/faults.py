@@ -17,6 +17,19 @@ class NotUtf8(Fault):
     others: int = 0
 
 
+class Garbled(Fault):
+    """Characters that another one became when a file was read in the wrong encoding.
+
+    ``meant`` is that one; ``word`` is the word that they stand in, as it should be. ``others`` is
+    how many more places there are.
+    """
+
+    written: str
+    meant: str
+    word: str
+    others: int = 0
+
+
 class TabIndent(Fault):
     """A tab where a line begins or, with ``after_mark``, after a list mark.
 
@@ -105,6 +118,9 @@ class Cause(Enum):
     LIST_ITEM_AT_KEY = auto()
     NOT_AN_ITEM = auto()
     LIST_ON_KEY_LINE = auto()
+    DASH_FOR_NOTHING = auto()
+    DASH_BEFORE_TEXT = auto()
+    NAME_MENTIONED = auto()
     UNCLOSED_BRACKET = auto()
     WRONG_BRACKET = auto()
     STRAY_BRACKET = auto()
@@ -216,6 +232,7 @@ class Misplaced(BrokenLine):
     the lines begin with ``spaces``. ``of`` is the title of the part that has the list, or of the
     part that the keys belong to, ``line`` the first line as it should be, ``key`` the one that
     is lost or the first of the keys. ``above`` is the line below which a lost one is to be added.
+    ``instead`` is the list that the item may lack, if it belongs where it stands.
     """
 
     shift: Shift
@@ -228,3 +245,4 @@ class Misplaced(BrokenLine):
     line: str = ""
     key: str = ""
     above: int = -1
+    instead: str = ""

@@ -4,13 +4,15 @@ Each is tried alone: it counts only if the parser gets past the place. The last 
 lines that cannot be read, so that the mistakes below them are reported too.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from wirralplan.patterns import pattern
 from wirralplan.text.faults import AnchorAliasTag, BrokenLine, Cause, Stray, Unreadable
 from wirralplan.text.finding import Fault
+from wirralplan.text.recovery.character_faults import TEXT_LISTS
 from wirralplan.text.recovery.guesses import guessed
 from wirralplan.text.recovery.stop import Stop
-from wirralplan.text.recovery.stray.layout import misplaced
+from wirralplan.text.recovery.stray.layout import Groups, misplaced
 from wirralplan.text.recovery.stray.outline import Row, is_empty, row_at, rows_above, rows_from
 from wirralplan.text.recovery.stray.stray_text import strays, two_keys
 from wirralplan.text.source import Source, Span
@@ -25,6 +27,7 @@ _STRAY = frozenset(
         Cause.RESERVED_CHARACTER,
         Cause.RESERVED_START,
         Cause.OTHER,
+        Cause.INDENTATION,
         Cause.TOO_DEEP,
         Cause.LIST_ITEM_AT_KEY,
         Cause.TAB,
@@ -34,53 +37,97 @@ _PLACES = frozenset(
     {Cause.INDENTATION, Cause.TOO_DEEP, Cause.LIST_ITEM_AT_KEY, Cause.NOT_AN_ITEM, Cause.OTHER}
 )
 
+_MENTION = pattern(r"@[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}$")
 
-def attempts(
-    source: Source, fault: Fault, keys: frozenset[str], groups: Mapping[str, frozenset[str]]
-) -> Iterator[Fault]:
+
+def attempts(source: Source, fault: Fault, keys: frozenset[str], groups: Groups) -> Iterator[Fault]:
     """``fault``, or what it is likelier to be, each with the repair by which reading may go on."""
     start = Stop(source, fault.span.start, fault.span.start, None).line_start(fault.span.start)
     row = row_at(source.text, start)
-    begins = fault.span.start <= row.start + row.indent
-    cause = fault.cause if isinstance(fault, Unreadable) else None
-    if cause is Cause.SECOND_COLON:
-        yield from two_keys(source, start, keys, groups)
-    is_mark = isinstance(fault, AnchorAliasTag)
-    plan_line = row.key in keys or row.marks > 0
-    if cause in _PLACES and groups:
-        old = guessed(source, fault, keys)
-        slipped = bool(old.repair) and not row.marks and len(old.repair[0].text.strip()) == 0
-        by = sum(len(one.text) - (one.span.end - one.span.start) for one in old.repair[:1])
-        if slipped and abs(by) == 1:
-            yield old
-        above = next(rows_above(source.text, start), None)
-        if above and _is_stray(above, keys):
-            found = strays(source, above.start, keys, groups)
-            yield from (one for one in found if one.stray is Stray.BULLET)
-        yield from misplaced(source, start, groups)
-        if above and _is_stray(above, keys) and (above.indent < row.indent or not above.key):
-            yield from strays(source, above.start, keys, groups)
-    if (
-        begins
-        and keys
-        and (cause in _STRAY or is_mark)
-        and not (plan_line and not _dashes(source, row))
-    ):
-        yield from strays(source, start, keys, groups)
-    if cause is Cause.DIRECTIVE:
-        # At its start a file may have a line for the parser; further down it is a line of text.
-        found = strays(source, start, keys, groups)
-        yield from (one for one in found if start or one.stray is Stray.PERCENT)
-    if cause is Cause.NO_COLON and begins:
-        yield from _colon_lost(source, fault, start, groups)
+    if isinstance(fault, Unreadable):
+        yield from _of_value(source, fault, row, keys, groups)
+        if fault.cause in _PLACES and groups:
+            yield from _of_place(source, fault, row, keys, groups)
+    yield from _of_line(source, fault, row, keys, groups)
     yield guessed(source, fault, keys)
 
 
-def _colon_lost(
-    source: Source, fault: Fault, start: int, groups: Mapping[str, frozenset[str]]
+def _of_value(
+    source: Source, fault: Unreadable, row: Row, keys: frozenset[str], groups: Groups
 ) -> Iterator[Fault]:
+    """What may be wrong with the value of a key."""
+    if fault.cause is Cause.LIST_ON_KEY_LINE and row.key:
+        yield from _dash_after_key(source, fault, row, groups)
+    elif fault.cause is Cause.RESERVED_CHARACTER and fault.span.start > row.start + row.indent:
+        yield from _mentioned(fault, row)
+    elif fault.cause is Cause.SECOND_COLON:
+        yield from two_keys(source, row.start, keys, groups)
+
+
+def _of_place(
+    source: Source, fault: Unreadable, row: Row, keys: frozenset[str], groups: Groups
+) -> Iterator[Fault]:
+    """What may be wrong with the column of the line, or with the line above."""
+    # A slip of one column was always told by the line above it alone.
+    old = guessed(source, fault, keys)
+    by = sum(len(one.text) - (one.span.end - one.span.start) for one in old.repair[:1])
+    if row.key in keys and not row.marks and abs(by) == 1 and not old.repair[0].text.strip():
+        yield old
+    above = next(rows_above(source.text, row.start), None)
+    is_stray = above is not None and _is_stray(above, keys)
+    found = list(strays(source, above.start, keys, groups)) if above and is_stray else []
+    yield from (one for one in found if one.stray is Stray.BULLET)
+    yield from misplaced(source, row.start, groups)
+    if above and (above.indent < row.indent or not above.key):
+        yield from found
+
+
+def _of_line(
+    source: Source, fault: Fault, row: Row, keys: frozenset[str], groups: Groups
+) -> Iterator[Fault]:
+    """What the line may be, if it is none of the plan."""
+    cause = fault.cause if isinstance(fault, Unreadable) else None
+    begins = fault.span.start <= row.start + row.indent
+    is_plan = (row.key in keys or row.marks > 0) and not _dashes(source, row)
+    is_mark = isinstance(fault, AnchorAliasTag)
+    if begins and keys and (cause in _STRAY or is_mark) and not is_plan:
+        yield from strays(source, row.start, keys, groups)
+    if cause is Cause.DIRECTIVE:
+        # At its start a file may have a line for the parser; further down it is a line of text.
+        found = strays(source, row.start, keys, groups)
+        yield from (one for one in found if row.start or one.stray is Stray.PERCENT)
+    if cause is Cause.NO_COLON and begins:
+        yield from _colon_lost(source, fault, row, groups)
+
+
+def _dash_after_key(source: Source, fault: Unreadable, row: Row, groups: Groups) -> Iterator[Fault]:
+    """A dash where the value of a key begins: a list, a text, or a sign for nothing."""
+    start, rest = fault.span.start, row.value.removeprefix("-").strip()
+    if row.key in groups.get(TEXT_LISTS, ()) or row.key in groups:
+        spaces = row.inner + 2
+        repair = Splice(Span(start, start), f"\n{' ' * spaces}")
+        yield fault.changed(key=row.key, quoted=row.value, needed=str(spaces), repair=(repair,))
+    elif not rest:
+        nothing = fault.changed(cause=Cause.DASH_FOR_NOTHING, key=row.key)
+        yield left_out(source, nothing, frozenset({row.key}), start) or nothing
+    else:
+        repair = Splice(Span(start, start + source.text[start : row.end].index(rest)), "")
+        line = f"{row.key}: {rest}"
+        yield fault.changed(cause=Cause.DASH_BEFORE_TEXT, key=row.key, line=line, repair=(repair,))
+
+
+def _mentioned(fault: Unreadable, row: Row) -> Iterator[Fault]:
+    """A name with the ``@`` that a chat puts before it."""
+    name = _MENTION.match(row.value)
+    if name is None or not (" " in row.value or row.key in {"lead", "by", "name", "approved_by"}):
+        return
+    repair = Splice(Span(fault.span.start, fault.span.start + 1), "")
+    head = f"{row.key}: " if row.key else "- "
+    yield fault.changed(cause=Cause.NAME_MENTIONED, line=head + row.value[1:], repair=(repair,))
+
+
+def _colon_lost(source: Source, fault: Fault, row: Row, groups: Groups) -> Iterator[Fault]:
     """The key of a list without its colon, and nothing else on its line."""
-    row = row_at(source.text, start)
     word = source.text[row.start + row.indent : row.end].strip()
     below = next((one for one in rows_from(source.text, row.end)), None)
     if word in groups and below is not None and below.indent >= row.indent:

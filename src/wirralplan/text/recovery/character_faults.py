@@ -11,7 +11,6 @@ from wirralplan.patterns import pattern
 from wirralplan.text.characters import hidden_places
 from wirralplan.text.faults import NotUtf8
 from wirralplan.text.finding import Fault
-from wirralplan.text.recovery.merge_markers import merge_conflicts
 from wirralplan.text.source import Source, Span
 
 # Among the groups of keys that parts can have: the keys below which a list of texts stands.
@@ -34,6 +33,12 @@ def character_faults(
     suspects = sorted(_suspects(source.text, keys))
     if suspects:
         faults += _line_faults(source, keys, groups, suspects)
+    if "<<<<<<<" not in source.text:
+        return sorted(faults, key=lambda fault: fault.span)
+    from wirralplan.text.recovery.merge_markers import (  # noqa: PLC0415 - hardly any plan has one
+        merge_conflicts,
+    )
+
     conflicts = [*merge_conflicts(source)]
     # Of the version that is not read nothing is reported.
     unread = [conflict.repair[-1].span for conflict in conflicts]

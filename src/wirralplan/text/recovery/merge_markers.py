@@ -13,8 +13,6 @@ _MARKER = pattern(r"^(?:(?P<mark><{7}|>{7}|\|{7})(?: [^\r\n]*)?|={7})(?=\r?$)", 
 
 def merge_conflicts(source: Source) -> Iterator[MergeConflict]:
     """Each place with all three markers; the repair leaves the first of the two versions."""
-    if "<<<<<<<" not in source.text:
-        return
     found: list[tuple[str, Span]] = []
     for marker in _MARKER.finditer(source.text):
         mark = source.text[marker.start()]

@@ -28,15 +28,19 @@ due: 2018-03-31
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from wirralplan.checks.check import Check, Remark, Stage, quoted
+from wirralplan.plan.keys import Kind, keys_of, parts
 from wirralplan.plan.reading import Reading
-from wirralplan.plan.words import listed
+from wirralplan.plan.words import counted, listed
 from wirralplan.text.faults import DuplicateKey
 from wirralplan.text.finding import Level, Related, of_kind
 from wirralplan.text.source import Source, Span
+from wirralplan.text.visible import cut
 
 _SHOWN = 8
+_DASH, _LONGEST = 2, 100
 
 
 def _read(reading: Reading) -> Iterator[Remark]:
@@ -66,15 +70,36 @@ def _remark(source: Source, group: list[tuple[DuplicateKey, Span]]) -> Remark:
     """One remark about all keys that one part repeats: mostly a '- ' is missing between two."""
     (fault, also), *others = group
     key = fault.key
-    headline = f"{quoted(key)} is given twice here (first on line {source.place(also.start).line})"
+    first = source.place(also.start).line
+    headline = f"{quoted(key)} is given twice here (first on line {first})"
     advice = "keep the right one and remove the other"
+    if key in _lists():
+        advice = (
+            f"put what stands below this line at the end of the list of line {first},"
+            f" in line with its '- '\nthen take this line out"
+        )
     if others:
         keys = _listed(others)
         headline += f", and so {'is' if len(others) == 1 else 'are'} {keys}"
-        advice = (
-            f"if another item of the list begins here, write '- ' before '{key}'\nelse {advice}"
-        )
+        advice = f"if another item of the list begins here, {_item(source, fault)}\nelse {advice}"
     return Remark(fault.span, headline, advice, (Related(also, "first here"),))
+
+
+def _item(source: Source, fault: DuplicateKey) -> str:
+    """How to make an item of the line: the dash stands two columns before its keys."""
+    line, column = source.place(fault.span.start)
+    text = cut(source.line(line).strip(), _LONGEST)
+    if column <= _DASH:
+        return f"write '- ' before '{fault.key}'"
+    return f"write, with {counted(column - 1 - _DASH, 'space')} before it:  - {text}"
+
+
+@cache
+def _lists() -> frozenset[str]:
+    """The keys whose values are lists: of two both may be right."""
+    kinds = (Kind.PARTS, Kind.TEXTS)
+    keys = (key for _, part in parts().values() for key in keys_of(part).values())
+    return frozenset(key.name for key in keys if key.kind in kinds)
 
 
 def _listed(others: list[tuple[DuplicateKey, Span]]) -> str:

@@ -186,14 +186,23 @@ def _move(fault: Misplaced) -> str:
 
 def _shifted_item(fault: Misplaced) -> Words:
     others = f"{_noun(fault.holder)}{_of(fault)}"
+    advice = _move(fault)
+    if fault.instead:
+        level = new_line(fault.first, fault.here + 2, f"{fault.instead}:")
+        advice = (
+            f"if it is one of them, {advice}\nelse its '{fault.instead}:' is missing: {level}\n"
+            f"and below that, with {fault.here + 4} spaces before it:  - title: <text>\n"
+            f"and put 4 spaces before each of the lines {fault.first + 1} to {fault.last}"
+        )
     return (
         f"this line begins with {_spaces(fault.here)}; {others} begin with {fault.spaces}",
-        _move(fault),
+        advice,
     )
 
 
 def _shifted_keys(fault: Misplaced) -> Words:
-    others = f"the other keys{_of(fault) or ' beside it'}"
+    below = f" below '{fault.holder}'" if fault.holder else " beside it"
+    others = f"the other keys{_of(fault) or below}"
     return (
         f"'{fault.key}' begins with {_spaces(fault.here)}; {others} begin with {fault.spaces}",
         _move(fault),

@@ -30,6 +30,9 @@ from wirralplan.text.faults import BrokenLine, Cause, Misplaced, Stray, StrayTex
 from wirralplan.text.finding import Level
 
 LEAVE = "  (leave the spaces before it)"
+_NO_DATE = """\
+write  due: <the day, as 2018-06-30>
+or, if it has none on purpose,  ongoing: true  in place of the line"""
 # Of these nobody knows what is to stand there, so that there is nothing to write unasked.
 _WORDS_ONLY = frozenset({Stray.CELLS, Stray.REMARK_OR_TEXT, Stray.PERCENT})
 
@@ -97,6 +100,18 @@ CAUSES: Mapping[Cause, _Words] = {
     Cause.LIST_ON_KEY_LINE: _Words(
         "a list cannot begin on the line of its key",
         "put the '- ' on the next line, two spaces further in than the key",
+    ),
+    Cause.DASH_FOR_NOTHING: _Words(
+        "'{key}' has only a '-'",
+        "write what belongs there, or take the line out",
+    ),
+    Cause.DASH_BEFORE_TEXT: _Words(
+        "the '- ' before this text is not needed, because '{key}' is no list",
+        "take it away",
+    ),
+    Cause.NAME_MENTIONED: _Words(
+        "the '@' before this name is not needed",
+        "take it away",
     ),
     Cause.UNCLOSED_BRACKET: _Words(
         "this '{character}' is never closed",
@@ -186,6 +201,7 @@ def _words(fault: BrokenLine) -> Remark:
         repair = () if fault.stray in _WORDS_ONLY else repair
     elif isinstance(fault, Misplaced):
         headline, advice = stray_words.shift_words(fault)
+        repair = () if fault.instead else repair
     elif isinstance(fault, Unreadable):
         headline, advice = _unreadable(fault)
     if fault.unread > 0:
@@ -196,7 +212,15 @@ def _words(fault: BrokenLine) -> Remark:
 def _unreadable(fault: Unreadable) -> tuple[str, str]:
     fields = vars(fault)
     headline, advice = (words.format_map(fields) for words in CAUSES[fault.cause])
-    if fault.quoted:
+    if fault.cause is Cause.LIST_ON_KEY_LINE and fault.key:
+        advice = (
+            f"leave only  {fault.key}:  on this line, and write on the next line,"
+            f" with {fault.needed} spaces before it:  {fault.quoted}"
+        )
+    elif fault.cause is Cause.DASH_FOR_NOTHING and fault.key == "due":
+        headline = "'due' has only a '-', and needs a date"
+        advice = _NO_DATE
+    elif fault.quoted:
         advice += LEAVE
     elif fault.line:
         advice = f"{advice.partition(';')[0]}\nwrite  {fault.line}{LEAVE}"

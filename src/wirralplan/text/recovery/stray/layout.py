@@ -68,7 +68,12 @@ def _item(
         rows = rows[:1]
     else:
         rows = _rows_moved(text, row, {one.item for one in parts})
-    yield _moved(rows, part.item - row.indent, Shift.ITEM, part, of=_title_of_holder(parts, part))
+    by = part.item - row.indent
+    found = _moved(rows, by, Shift.ITEM, part, of=_title_of_holder(parts, part))
+    # With a list of its own it may also stand right, and lack the level between.
+    whole = by > 0 and row.key == "title" and any(one in groups for one in block.keys)
+    beside = any(one.item == row.indent for one in parts)
+    yield found.changed(instead=part.holder or "") if whole and beside else found
 
 
 def _rows_moved(text: str, first: Row, columns: AbstractSet[int | None]) -> list[Row]:
