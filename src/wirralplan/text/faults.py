@@ -218,6 +218,7 @@ class Shift(Enum):
     """What is wrong with the place of lines that are right in themselves."""
 
     ITEM = auto()
+    FIRST_ITEM = auto()
     KEYS = auto()
     LOST_DASH = auto()
     TWO_DASHES = auto()

@@ -74,10 +74,11 @@ def _of_place(
     if row.key in keys and not row.marks and abs(by) == 1 and not old.repair[0].text.strip():
         yield old
     above = next(rows_above(source.text, row.start), None)
-    is_stray = above is not None and _is_stray(above, keys)
+    is_stray = above is not None and (_is_stray(above, keys) or _dashes(source, above))
     found = list(strays(source, above.start, keys, groups)) if above and is_stray else []
     yield from (one for one in found if one.stray is Stray.BULLET)
-    yield from misplaced(source, row.start, groups)
+    if not _dashes(source, row):
+        yield from misplaced(source, row.start, groups)
     if above and (above.indent < row.indent or not above.key):
         yield from found
 

@@ -200,6 +200,13 @@ def _shifted_item(fault: Misplaced) -> Words:
     )
 
 
+def _first_item(fault: Misplaced) -> Words:
+    return (
+        f"this line begins with {_spaces(fault.here)}, and belongs below '{fault.holder}:'",
+        _move(fault),
+    )
+
+
 def _shifted_keys(fault: Misplaced) -> Words:
     below = f" below '{fault.holder}'" if fault.holder else " beside it"
     others = f"the other keys{_of(fault) or below}"
@@ -244,6 +251,7 @@ def _lost_line(fault: Misplaced) -> Words:
 
 _SHIFTS: Mapping[Shift, Callable[[Misplaced], Words]] = {
     Shift.ITEM: _shifted_item,
+    Shift.FIRST_ITEM: _first_item,
     Shift.KEYS: _shifted_keys,
     Shift.LOST_DASH: _lost_dash,
     Shift.TWO_DASHES: _two_dashes,

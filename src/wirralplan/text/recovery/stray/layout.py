@@ -5,10 +5,11 @@ wherever it stands. Where two places fit as well there is no answer.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from collections.abc import Set as AbstractSet
+from itertools import takewhile
 
 from wirralplan.text.faults import Misplaced, Shift
 from wirralplan.text.recovery.character_faults import TEXT_LISTS
+from wirralplan.text.recovery.stray import dashes
 from wirralplan.text.recovery.stray.outline import (
     Block,
     OpenPart,
@@ -24,6 +25,7 @@ from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
 
 Groups = Mapping[str, frozenset[str]]
+_STEP = 2  # how much further in a list stands than its key, and a key than its dash
 
 
 def misplaced(source: Source, start: int, groups: Groups) -> Iterator[Misplaced]:
@@ -35,12 +37,14 @@ def misplaced(source: Source, start: int, groups: Groups) -> Iterator[Misplaced]
         return
     block = block_at(text, start)
     if row.marks:
-        yield from _first_dash(text, row, block, parts, groups)
-        yield from _needless_dash(text, row, block, parts, groups)
+        yield from dashes.first_dash(text, row, block, parts, groups)
+        yield from dashes.needless_dash(text, row, block, parts, groups)
         yield from _lost_line(text, row, block, parts, groups)
         yield from _item(text, row, block, parts, groups)
     else:
-        yield from _two_dashes(text, row)
+        above = next(rows_above(text, row.start), None)
+        if above is not None and above.marks == 2 and row.indent == above.indent + _STEP:
+            yield dashes.two_dashes(text, above)
         yield from _keys(text, row, parts, groups)
     above = next(rows_above(text, start), None)
     if above and not above.marks and above.key and above.indent < row.indent and above.value:
@@ -48,26 +52,39 @@ def misplaced(source: Source, start: int, groups: Groups) -> Iterator[Misplaced]
 
 
 def _item(
-    text: str, row: Row, block: Block, parts: Iterable[OpenPart], groups: Groups
+    text: str, row: Row, block: Block, parts: list[OpenPart], groups: Groups
 ) -> Iterator[Misplaced]:
     """An item whose dash does not stand below the dashes of its list."""
+    second = block.rows[1] if len(block.rows) > 1 else None
+    # Where only the first line slipped, the lines below it stand right already.
+    alone = second is not None and not second.marks and second.indent > row.inner
+    keys = block.keys
+    if alone and second is not None:
+        keys |= _keys_beside(block.rows[1:], second.indent)
+    columns = {one.item: one.holder for one in parts}
+    above = next(rows_above(text, row.start), None)
+    if above is not None and above.awaits and row.indent < above.inner:
+        if admits(groups, above.key, keys):  # the first of its list
+            column = above.inner + _STEP
+            alone = second is not None and second.indent == column + _STEP
+            rows = block.rows[:1] if alone else _rows_moved(text, row, columns, groups)
+            own = OpenPart(column + _STEP, column, row, above.key)
+            yield _moved(rows, column - row.indent, Shift.FIRST_ITEM, own, of="")
+        return
     part = _nearest(
         row.indent,
         [
             (one.item, one)
             for one in parts
-            if one.item is not None and admits(groups, one.holder, block.keys)
+            if one.item is not None and admits(groups, one.holder, keys)
         ],
     )
     if part is None or part.item is None or part.item == row.indent:
         return
-    # Where only the first line slipped, the lines below it stand right already.
-    rows = block.rows
-    second = rows[1] if len(rows) > 1 else None
-    if second and second.indent == part.inner:
-        rows = rows[:1]
+    if second is not None and second.indent == part.inner:
+        rows = block.rows[:1]
     else:
-        rows = _rows_moved(text, row, {one.item for one in parts})
+        rows = _rows_moved(text, row, columns, groups)
     by = part.item - row.indent
     found = _moved(rows, by, Shift.ITEM, part, of=_title_of_holder(parts, part))
     # With a list of its own it may also stand right, and lack the level between.
@@ -76,21 +93,33 @@ def _item(
     yield found.changed(instead=part.holder or "") if whole and beside else found
 
 
-def _rows_moved(text: str, first: Row, columns: AbstractSet[int | None]) -> list[Row]:
+def _keys_beside(rows: Iterable[Row], column: int) -> frozenset[str]:
+    """The keys of the ``rows`` that begin in ``column``, up to one that stands further left."""
+    below = takewhile(lambda one: one.indent >= column, rows)
+    return frozenset(one.key for one in below if one.key and one.indent == column)
+
+
+def _rows_moved(
+    text: str, first: Row, columns: Mapping[int | None, str | None], groups: Groups
+) -> list[Row]:
     """The item, and the items below it in its column, which were moved together.
 
-    They end where an item stands in one of the ``columns`` that are open.
+    They end where an item stands in one of the ``columns`` in which a list is open.
     """
     rows: list[Row] = []
-    nested = set[int]()
+    nested: dict[int, str] = {}
     for row in rows_from(text, first.start):
         if rows:
             if row.indent < first.indent or (row.indent == first.indent and not row.marks):
                 break
             if row.marks and rows[-1].awaits:
-                nested.add(row.indent)
-            if row.marks and row.indent != first.indent and row.indent in columns - nested:
-                break
+                nested[row.indent] = rows[-1].key
+            if row.marks and row.indent != first.indent and row.indent in columns:
+                # In the same column a list within the item and the list around it may go on.
+                own = nested.get(row.indent)
+                keys = block_at(text, row.start).keys
+                if own is None or (keys and not admits(groups, own, keys)):
+                    break
         rows.append(row)
     return rows
 
@@ -132,73 +161,6 @@ def _key_above(text: str, above: Row, groups: Groups) -> Iterator[Misplaced]:
 
 def _fits(row: Row, part: OpenPart, groups: Groups) -> bool:
     return row.key not in part.rows and admits(groups, part.holder, frozenset({row.key}))
-
-
-def _first_dash(
-    text: str, row: Row, block: Block, parts: list[OpenPart], groups: Groups
-) -> Iterator[Misplaced]:
-    """The first item of a list without its dash, so that the dash of the second does not fit."""
-    for part in parts:
-        if (
-            part.item is None
-            and part.inner == row.inner
-            and admits(groups, part.holder, block.keys)
-        ):
-            first = part.first
-            place = Span(first.start + part.inner - 2, first.start + part.inner)
-            yield Misplaced(
-                Span(first.start + first.inner, first.end),
-                Shift.LOST_DASH,
-                first.start,
-                first.start,
-                first.indent,
-                part.inner - 2,
-                holder=part.holder or "",
-                line=f"- {text[first.start + first.inner : first.end].rstrip()}",
-                repair=(Splice(place, "- "),),
-            )
-
-
-def _needless_dash(
-    text: str, row: Row, block: Block, parts: list[OpenPart], groups: Groups
-) -> Iterator[Misplaced]:
-    """A dash before a key of the part above."""
-    part, above = parts[0], next(rows_above(text, row.start), None)
-    if above is None or above.awaits or row.marks != 1 or len(block.keys) != 1:
-        return
-    if row.indent == part.inner and _fits(row, part, groups):
-        start = row.start + row.indent
-        yield Misplaced(
-            Span(start, start + 1),
-            Shift.NEEDLESS_DASH,
-            row.start,
-            row.start,
-            row.indent,
-            part.inner,
-            holder=part.holder or "",
-            of=part.title,
-            line=text[row.start + row.inner : row.end].rstrip(),
-            key=row.key,
-            repair=(Splice(Span(start, row.start + row.inner), ""),),
-        )
-
-
-def _two_dashes(text: str, row: Row) -> Iterator[Misplaced]:
-    """Two dashes on the line above, one of them too many."""
-    above = next(rows_above(text, row.start), None)
-    if above is None or above.marks != 2 or row.indent != above.indent + 2:
-        return
-    start = above.start + above.indent
-    yield Misplaced(
-        Span(start, above.start + above.inner),
-        Shift.TWO_DASHES,
-        above.start,
-        above.start,
-        above.indent,
-        above.indent,
-        line=f"- {text[above.start + above.inner : above.end].rstrip()}",
-        repair=(Splice(Span(start, above.start + above.inner), "- "),),
-    )
 
 
 def _lost_line(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from wirralplan.text.faults import BrokenLine, Misplaced, Shift
+from wirralplan.text.recovery.stray.dashes import two_dashes
 from wirralplan.text.recovery.stray.layout import misplaced
 from wirralplan.text.recovery.stray.outline import (
     OpenPart,
@@ -31,7 +32,7 @@ def out_of_place(
     """
     text, row = source.text, row_at(source.text, start)
     if row.marks > 1 and not row.key:
-        yield _two_dashes(text, row)
+        yield two_dashes(text, row)
     if not row.key and not row.marks:
         body = text[row.start + row.indent : row.end].rstrip()
         strange = StrangeLine(source, row, body, keys, groups)
@@ -45,20 +46,6 @@ def out_of_place(
     if first is not None and not admits(groups, _holder(text, first), block_at(text, first).keys):
         yield from (one for one in misplaced(source, first, groups) if one.shift is not Shift.KEYS)
     yield from misplaced(source, start, groups)
-
-
-def _two_dashes(text: str, row: Row) -> Misplaced:
-    start = row.start + row.indent
-    return Misplaced(
-        Span(start, row.start + row.inner),
-        Shift.TWO_DASHES,
-        row.start,
-        row.start,
-        row.indent,
-        row.indent,
-        line=f"- {text[row.start + row.inner : row.end].rstrip()}",
-        repair=(Splice(Span(start, row.start + row.inner), "- "),),
-    )
 
 
 def _first_of_item(text: str, row: Row) -> int | None:

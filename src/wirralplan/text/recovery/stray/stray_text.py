@@ -33,6 +33,7 @@ _GREETING = pattern(
     re.IGNORECASE,
 )
 _CELLS = pattern(r"\S[ ]*\t+[ ]*\S")
+_DAY = pattern(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$")
 _NO_TEXT = pattern(r"\d{4}-\d\d-\d\d$|true$|\S{0,3}$")
 _SECOND_KEY = pattern(r"[,;]?[ \t]+([a-z_]+):[ \t]+(?=\S)")
 _WORD = pattern(r"[\w-]+")
@@ -76,7 +77,7 @@ def two_keys(
             continue
         if part and groups and not admits(groups, part.holder, frozenset({key})):
             continue
-        if " " in value and not _NO_TEXT.match(second):
+        if not (_DAY.match(second) or row.key == "id" or value == "true" or _DAY.match(value)):
             continue
         place = StrangeLine(source, row, text.strip(), keys, groups)
         between = Span(row.start + found.start(), row.start + found.start(1))
