@@ -53,6 +53,7 @@ LEFT = {
     "WP012": "read by YAML 1.2 most of these are text; true and null are refused",
     "WP013": _WRITTEN,
     "WP014": _WRITTEN,
+    "WP015": "the reader of YAML says so, in its own words",
     "WP016": "what is no plan has nothing to underline",
     "WP106": _TWO_PARTS,
     "WP107": "a warning: a list without items is on its way to being a plan",

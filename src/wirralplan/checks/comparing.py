@@ -82,6 +82,7 @@ def _broken(reading: Reading, spoiling: Sequence[Span], twins: Sequence[Finding]
             span = reading.span(*placed.route)
             if places.overlaps(span) or placed.route in unfinished:
                 broken.append(span)
+    broken += document.left_out
     if document.stop is not None:
         broken.append(Span(document.stop.span.start, len(reading.source.text)))
     # ``Places`` keeps the first of two that overlap: the larger one has to come first.

@@ -15,6 +15,7 @@ from pydantic import BaseModel
 
 from wirralplan.plan import model
 from wirralplan.plan.ratings import Rag
+from wirralplan.text.recovery.character_faults import TEXT_LISTS
 from wirralplan.text.route import Route, last_key
 
 
@@ -165,6 +166,14 @@ def _held(within: type[BaseModel], depth: int) -> Iterator[tuple[str, type[BaseM
 def groups_of_keys() -> Mapping[str, frozenset[str]]:
     """The keys that a part can have, by the key below which it stands; by none, the plan's."""
     return {holder: frozenset(keys_of(part)) for holder, (_, part) in parts().items()}
+
+
+@cache
+def holders() -> Mapping[str, frozenset[str]]:
+    """As ``groups_of_keys``, with the keys below which a list of texts stands, by a blank."""
+    keys = (key for _, part in parts().values() for key in keys_of(part).values())
+    texts = frozenset(key.name for key in keys if key.kind is Kind.TEXTS)
+    return {**groups_of_keys(), TEXT_LISTS: texts}
 
 
 @cache

@@ -1,11 +1,11 @@
 """A file read whole: the plan, or as much of it as can be read, and every fault beside it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
 from pydantic import ValidationError
 
-from wirralplan.plan.keys import Kind, groups_of_keys, key_at, known_keys
+from wirralplan.plan.keys import Kind, holders, key_at, known_keys
 from wirralplan.plan.model import UNREAD, Plan
 from wirralplan.text.document import Document
 from wirralplan.text.finding import Fault
@@ -62,7 +62,18 @@ def read(source: Source) -> Reading:
     Where the parser had to stop, what stands before is read all the same, so that one broken
     line does not hide the mistakes above it.
     """
-    document = Document.of(source, known_keys(), groups_of_keys())
+    reading = _read(source)
+    if not reading.faults or source.cut:
+        return reading
+    from wirralplan.plan.second_look import moved_back  # noqa: PLC0415 - a sound plan needs none
+
+    moved = moved_back(source, reading.faults, lambda found: _read(source, found).faults)
+    return _read(source, moved) if moved else reading
+
+
+def _read(source: Source, moved: Sequence[Fault] = ()) -> Reading:
+    """The plan in ``source``, with the lines put right that ``moved`` says to stand wrong."""
+    document = Document.of(source, known_keys(), holders(), moved)
     # An empty file has no place for a fault of the structure: every missing key at the top would
     # be reported, and not that there is nothing.
     if document.empty and document.whole:

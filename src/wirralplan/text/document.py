@@ -2,11 +2,12 @@
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeAlias
 
 from wirralplan.text.faults import TooLarge
+from wirralplan.text.finding import Fault
 from wirralplan.text.parsing import no_garbage_collection
 from wirralplan.text.recovery.character_faults import NO_GROUPS
 from wirralplan.text.recovery.recovery import Mended, mended
@@ -26,12 +27,14 @@ class Document:
         """Keep what was ``read`` of ``source``.
 
         ``stop`` is the one of ``faults`` that nothing was read behind. ``stops`` are those that
-        kept the file from being read as it stands, the stop too.
+        kept the file from being read as it stands, the stop too. ``left_out`` are the places of
+        the lines that were not read, because nobody can know what they say.
         """
         self.source = source
         self.faults = tuple(read.faults)
         self.stop = read.stop
         self.stops = read.stops
+        self.left_out = read.left_out
         self._guessed = read.guessed
         self._table = read.table
         self._keys: dict[int, Mapping[str, int]] = {}
@@ -42,22 +45,24 @@ class Document:
         source: Source,
         keys: frozenset[str] = frozenset(),
         groups: Mapping[str, frozenset[str]] = NO_GROUPS,
+        moved: Sequence[Fault] = (),
     ) -> "Document":
         """The document in ``source``; never fails, faults are kept beside it.
 
         What is wrong and can be put right is read as put right (see ``recovery``); places are
         those of the text as written. ``keys`` are the words that may stand before a colon,
-        ``groups`` those that each kind of part can have.
+        ``groups`` those that each kind of part can have. ``moved`` are lines that stand wrong, each
+        with its repair, as was found when the document was read before.
         """
         if source.cut:  # half a plan would be judged, or even answered from
             fault = TooLarge(Span(0, 0), "32 MiB", is_depth=False)
             return cls(source, Mended(Table(), [fault], fault, (fault,)))
-        return cls(source, mended(source, keys, groups))
+        return cls(source, mended(source, keys, groups, moved))
 
     @property
     def whole(self) -> bool:
-        """Whether it was read to its end, perhaps by guesses."""
-        return self.stop is None
+        """Whether all of it was read, perhaps by guesses."""
+        return self.stop is None and not self.left_out
 
     @property
     def certain(self) -> bool:
@@ -78,9 +83,13 @@ class Document:
         """
         table, routes = self._table, []
         if not self.whole and not self.empty:
-            last = self.route(len(table.values) - 1)
-            parts = [last[:length] for length in range(len(last) + 1)]
-            routes = [route for route in parts if self.style(route) in _HOLDERS]
+            places = [bisect_right(table.starts, span.start) for span in self.left_out]
+            for before in [*places, *([len(table.values)] if self.stop else [])]:
+                last = self.route(max(0, before - 1))
+                parts = [last[:length] for length in range(len(last) + 1)]
+                routes += [
+                    one for one in parts if self.style(one) in _HOLDERS or not self.value(one)
+                ]
         parents, _ = self._ways_up if table.ignored else (array("I"), None)
         routes += [
             self.route(parents[key])

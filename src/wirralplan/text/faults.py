@@ -1,5 +1,6 @@
 """What can be wrong with a text: a class for each kind of fault, with what a sentence needs."""
 
+from dataclasses import field
 from enum import Enum, auto
 
 from wirralplan.text.finding import Fault
@@ -13,6 +14,19 @@ class NotUtf8(Fault):
     """
 
     first: StrayByte | None
+    others: int = 0
+
+
+class Garbled(Fault):
+    """Characters that another one became when a file was read in the wrong encoding.
+
+    ``meant`` is that one; ``word`` is the word that they stand in, as it should be. ``others`` is
+    how many more places there are.
+    """
+
+    written: str
+    meant: str
+    word: str
     others: int = 0
 
 
@@ -105,6 +119,8 @@ class Cause(Enum):
     NOT_AN_ITEM = auto()
     LIST_ON_KEY_LINE = auto()
     DASH_FOR_NOTHING = auto()
+    DASH_BEFORE_TEXT = auto()
+    NAME_MENTIONED = auto()
     UNCLOSED_BRACKET = auto()
     WRONG_BRACKET = auto()
     STRAY_BRACKET = auto()
@@ -126,7 +142,16 @@ class Cause(Enum):
     OTHER = auto()
 
 
-class Unreadable(Fault):
+class BrokenLine(Fault):
+    """A line that cannot be read as it stands.
+
+    ``unread`` is the number of the last line that was left out with it, if more than its own was.
+    """
+
+    unread: int = field(default=-1, kw_only=True)
+
+
+class Unreadable(BrokenLine):
     """The place at which the parser had to stop, and why.
 
     ``character`` is the one that it is about, ``needed`` the one that has to come instead,
@@ -141,3 +166,84 @@ class Unreadable(Fault):
     quoted: str = ""
     line: str = ""
     spaces: int = 0
+
+
+class Stray(Enum):
+    """What a line seems to be that is neither a key, an item, nor more of a text."""
+
+    REMARK = auto()
+    MAIL = auto()
+    DIVIDER = auto()
+    MORE_TEXT = auto()
+    REMARK_OR_TEXT = auto()
+    BULLET = auto()
+    ITEM = auto()
+    CELLS = auto()
+    REPLY = auto()
+    PERCENT = auto()
+    TWO_KEYS = auto()
+
+
+class StrayText(BrokenLine):
+    """Lines, from number ``first`` to ``last``, that were typed for people or for another program.
+
+    ``line`` is the line as it should be, ``above`` the number of the line that it goes on with.
+    ``cells`` are those of a table, to be typed below the items of ``holder`` in column ``spaces``;
+    of two keys on one line they are the two lines.
+    """
+
+    stray: Stray
+    first: int
+    last: int
+    text: str
+    line: str = ""
+    above: int = -1
+    cells: tuple[str, ...] = ()
+    holder: str = ""
+    spaces: int = 0
+
+
+class MergeConflict(Fault):
+    """Two versions of the lines ``first`` to ``last`` that git could not merge.
+
+    ``middle`` are the numbers of the other lines with a marker.
+    """
+
+    first: int
+    last: int
+    middle: tuple[int, ...]
+
+
+class Shift(Enum):
+    """What is wrong with the place of lines that are right in themselves."""
+
+    ITEM = auto()
+    FIRST_ITEM = auto()
+    KEYS = auto()
+    LOST_DASH = auto()
+    TWO_DASHES = auto()
+    NEEDLESS_DASH = auto()
+    LOST_LINE = auto()
+
+
+class Misplaced(BrokenLine):
+    """Lines, from number ``first`` to ``last``, that begin in another column than they belong in.
+
+    They begin with ``here`` spaces, and belong to the list or the part of ``holder``, in which
+    the lines begin with ``spaces``. ``of`` is the title of the part that has the list, or of the
+    part that the keys belong to, ``line`` the first line as it should be, ``key`` the one that
+    is lost or the first of the keys. ``above`` is the line below which a lost one is to be added.
+    ``instead`` is the list that the item may lack, if it belongs where it stands.
+    """
+
+    shift: Shift
+    first: int
+    last: int
+    here: int
+    spaces: int
+    holder: str = ""
+    of: str = ""
+    line: str = ""
+    key: str = ""
+    above: int = -1
+    instead: str = ""

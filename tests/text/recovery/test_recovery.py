@@ -40,10 +40,14 @@ def test_places_are_those_of_the_text_as_written() -> None:
     assert len(found(text)[0]) >= 1
 
 
-def test_what_nobody_can_guess_still_ends_the_reading() -> None:
-    faults, whole = found("title: a: b\ndue: [x,, y]\nnote: z\n")
+def test_what_nobody_can_guess_is_left_out_and_the_rest_is_read() -> None:
+    text = "title: a: b\ndue: [x,, y]\nnote: z\n"
+    faults, ended = found(text)
     assert faults == [(Cause.SECOND_COLON, ":"), (Cause.EXTRA_COMMA, ",")]
-    assert not whole
+    document = Document.of(Source("plan.yaml", text), KEYS)
+    assert document.data() == {"title": "a: b", "note": "z"}
+    assert ended
+    assert not document.whole
 
 
 def test_a_part_that_was_guessed_at_misses_nothing() -> None:

@@ -13,6 +13,8 @@ from wirralplan.text.faults import NotUtf8
 from wirralplan.text.finding import Fault
 from wirralplan.text.source import Source, Span
 
+# Among the groups of keys that parts can have: the keys below which a list of texts stands.
+TEXT_LISTS = " "
 NO_GROUPS: Mapping[str, frozenset[str]] = {}
 _TAB = pattern(r"(?:^|(?<=[\r\n]))[^\S\r\n]*(?:-[^\S\r\n]*)*?\t")
 _CURLY = pattern("(?:[:-]|^)[^\\S\r\n]*[\u201c\u2018]", re.MULTILINE)
@@ -31,6 +33,21 @@ def character_faults(
     suspects = sorted(_suspects(source.text, keys))
     if suspects:
         faults += _line_faults(source, keys, groups, suspects)
+    if "<<<<<<<" not in source.text:
+        return sorted(faults, key=lambda fault: fault.span)
+    from wirralplan.text.recovery.merge_markers import (  # noqa: PLC0415 - hardly any plan has one
+        merge_conflicts,
+    )
+
+    conflicts = [*merge_conflicts(source)]
+    # Of the version that is not read nothing is reported.
+    unread = [conflict.repair[-1].span for conflict in conflicts]
+    faults = [
+        one
+        for one in faults
+        if not any(within.start <= one.span.start < within.end for within in unread)
+    ]
+    faults += conflicts
     return sorted(faults, key=lambda fault: fault.span)
 
 

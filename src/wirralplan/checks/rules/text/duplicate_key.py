@@ -32,12 +32,14 @@ from collections.abc import Iterator
 from wirralplan.checks.check import Check, Remark, Stage, quoted
 from wirralplan.checks.rules.text.joining import joined
 from wirralplan.plan.reading import Reading
-from wirralplan.plan.words import listed
+from wirralplan.plan.words import counted, listed
 from wirralplan.text.faults import DuplicateKey
 from wirralplan.text.finding import Level, Related, of_kind
 from wirralplan.text.source import Source, Span
+from wirralplan.text.visible import cut
 
 _SHOWN = 8
+_DASH, _LONGEST = 2, 100
 
 
 def _read(reading: Reading) -> Iterator[Remark]:
@@ -73,10 +75,17 @@ def _remark(source: Source, group: list[tuple[DuplicateKey, Span]]) -> Remark:
     if others:
         keys = _listed(others)
         headline += f", and so {'is' if len(others) == 1 else 'are'} {keys}"
-        advice = (
-            f"if another item of the list begins here, write '- ' before '{key}'\nelse {advice}"
-        )
+        advice = f"if another item of the list begins here, {_item(source, fault)}\nelse {advice}"
     return Remark(fault.span, headline, advice, (Related(also, "first here"),))
+
+
+def _item(source: Source, fault: DuplicateKey) -> str:
+    """How to make an item of the line: the dash stands two columns before its keys."""
+    line, column = source.place(fault.span.start)
+    text = cut(source.line(line).strip(), _LONGEST)
+    if column <= _DASH:
+        return f"write '- ' before '{fault.key}'"
+    return f"write, with {counted(column - 1 - _DASH, 'space')} before it:  - {text}"
 
 
 def _listed(others: list[tuple[DuplicateKey, Span]]) -> str:

@@ -26,17 +26,15 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from wirralplan.checks.check import Check, Remark, Stage, Wording
-from wirralplan.patterns import pattern
-from wirralplan.text.faults import Cause, Unreadable
+from wirralplan.text.faults import BrokenLine, Cause, Misplaced, Stray, StrayText, Unreadable
 from wirralplan.text.finding import Level
-from wirralplan.text.splice import Splice
 
 LEAVE = "  (leave the spaces before it)"
-
-_NO_DATE = (
-    "write  due: <the day by which it has to be done, as 2018-06-30>\n"
-    "or, if it has none on purpose,  ongoing: true  in place of the line"
-)
+_NO_DATE = """\
+write  due: <the day, as 2018-06-30>
+or, if it has none on purpose,  ongoing: true  in place of the line"""
+# Of these nobody knows what is to stand there, so that there is nothing to write unasked.
+_WORDS_ONLY = frozenset({Stray.CELLS, Stray.REMARK_OR_TEXT, Stray.PERCENT})
 
 
 class _Words(NamedTuple):
@@ -104,8 +102,16 @@ CAUSES: Mapping[Cause, _Words] = {
         "put the '- ' on the next line, two spaces further in than the key",
     ),
     Cause.DASH_FOR_NOTHING: _Words(
-        "a '-' alone says nothing after '{key}'",
-        "write what belongs there, or remove the line",
+        "'{key}' has only a '-'",
+        "write what belongs there, or take the line out",
+    ),
+    Cause.DASH_BEFORE_TEXT: _Words(
+        "the '- ' before this text is not needed, because '{key}' is no list",
+        "take it away",
+    ),
+    Cause.NAME_MENTIONED: _Words(
+        "the '@' before this name is not needed",
+        "take it away",
     ),
     Cause.UNCLOSED_BRACKET: _Words(
         "this '{character}' is never closed",
@@ -186,52 +192,43 @@ CAUSES: Mapping[Cause, _Words] = {
 }
 
 
-_MENTION = pattern(r"(lead|by): [\"']@\s*([^\"'@]+)[\"']")
+def _words(fault: BrokenLine) -> Remark:
+    from wirralplan.checks.rules.text import stray_words  # noqa: PLC0415 - most plans need none
+
+    repair = fault.repair
+    if isinstance(fault, StrayText):
+        headline, advice = stray_words.stray_words(fault)
+        repair = () if fault.stray in _WORDS_ONLY else repair
+    elif isinstance(fault, Misplaced):
+        headline, advice = stray_words.shift_words(fault)
+        repair = () if fault.instead else repair
+    elif isinstance(fault, Unreadable):
+        headline, advice = _unreadable(fault)
+    if fault.unread > 0:
+        advice += f"\nthe lines from here to line {fault.unread} were not read"
+    return Remark(fault.span, headline, advice, repair=repair)
 
 
-def _mention(fault: Unreadable) -> Remark | None:
-    """The remark about a name with an '@' before it, as Teams and Word write one."""
-    found = _MENTION.fullmatch(fault.line)
-    if found is None or fault.character != "@":
-        return None
-    key, name = found.groups()
-    repair = tuple(Splice(one.span, name) for one in fault.repair)
-    advice = f"write  {key}: {name}{LEAVE}"
-    return Remark(fault.span, "a name has no '@' before it", advice, repair=repair)
-
-
-def _share(fault: Unreadable) -> Remark | None:
-    """The remark about a key that begins with '%', as '% complete' does."""
-    if fault.character != "%" or not fault.key:
-        return None
-    share = fault.quoted[1:-1].rstrip(" %")
-    what = fault.key.strip("% ")
-    return Remark(
-        fault.span,
-        f"'{fault.key}' is no key of a plan, and no key can begin with '%'",
-        "how far a milestone is stands in an update: write in place of this line, with as many "
-        "spaces before each of these lines as it has:\n"
-        f"updates:\n  - date: <the day, as 2018-06-30>\n    note: {share}% {what}",
-    )
-
-
-def _words(fault: Unreadable) -> Remark:
-    special = _mention(fault) or _share(fault)
-    if special is not None:
-        return special
+def _unreadable(fault: Unreadable) -> tuple[str, str]:
     fields = vars(fault)
     headline, advice = (words.format_map(fields) for words in CAUSES[fault.cause])
-    if fault.cause is Cause.DASH_FOR_NOTHING:
-        return Remark(fault.span, headline, _NO_DATE if fault.key == "due" else advice)
-    if fault.quoted:
+    if fault.cause is Cause.LIST_ON_KEY_LINE and fault.key:
+        advice = (
+            f"leave only  {fault.key}:  on this line, and write on the next line,"
+            f" with {fault.needed} spaces before it:  {fault.quoted}"
+        )
+    elif fault.cause is Cause.DASH_FOR_NOTHING and fault.key == "due":
+        headline = "'due' has only a '-', and needs a date"
+        advice = _NO_DATE
+    elif fault.quoted:
         advice += LEAVE
     elif fault.line:
         advice = f"{advice.partition(';')[0]}\nwrite  {fault.line}{LEAVE}"
     elif fault.spaces:
         advice = f"begin it with {fault.spaces} spaces"
-    return Remark(fault.span, headline, advice, repair=fault.repair)
+    return headline, advice
 
 
 CHECK = Check(
-    "WP001", "unreadable-yaml", Level.ERROR, Stage.TEXT, __doc__, words=Wording(Unreadable, _words)
+    "WP001", "unreadable-yaml", Level.ERROR, Stage.TEXT, __doc__, words=Wording(BrokenLine, _words)
 )

@@ -1,0 +1,53 @@
+"""Two versions of some lines stand below each other, because git could not merge them.
+
+## What it does
+
+Finds the three marker lines that git leaves round two versions. The first version is read, so that
+nothing else is reported of these lines.
+
+## Why it matters
+
+Two people changed the same lines. Which of the two is right only they can say.
+
+## Wrong
+
+```yaml
+<<<<<<< HEAD
+ends: 2020-03-31
+=======
+ends: 2020-07-31
+>>>>>>> sue-talbot
+```
+
+## Right
+
+```yaml
+ends: 2020-07-31
+```
+"""
+
+from wirralplan.checks.check import Check, Remark, Stage, Wording
+from wirralplan.text.faults import MergeConflict
+from wirralplan.text.finding import Level
+
+
+def _words(fault: MergeConflict) -> Remark:
+    lines = [fault.first, *fault.middle, fault.last]
+    middle = ", ".join(map(str, lines[:-1]))
+    number = "four" if len(fault.middle) > 1 else "three"
+    return Remark(
+        fault.span,
+        f"two versions were not merged (lines {fault.first} to {fault.last})",
+        f"keep one of them, or what is right of both, and take the other out\n"
+        f"then take the {number} marker lines out: {middle} and {fault.last}",
+    )
+
+
+CHECK = Check(
+    "WP015",
+    "merge-conflict",
+    Level.ERROR,
+    Stage.TEXT,
+    __doc__,
+    words=Wording(MergeConflict, _words),
+)

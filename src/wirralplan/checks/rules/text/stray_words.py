@@ -1,0 +1,273 @@
+"""The words for lines that are none of the plan, and for lines in the wrong column."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from wirralplan.checks.lines_to_add import new_line
+from wirralplan.patterns import pattern
+from wirralplan.plan.dates import guessed
+from wirralplan.plan.words import counted
+from wirralplan.text.faults import Misplaced, Shift, Stray, StrayText
+from wirralplan.text.visible import cut
+from wirralplan.text.written import quoted_text
+
+Words = tuple[str, str]
+LEAVE = "  (leave the spaces before it)"
+_ELSEWHERE = """\
+say how far it is in the 'note' of an update; if it is done, give 'completed' with the day
+then take this line out"""
+_SPECIAL = pattern(r"^[^\w£(]|: | #|:$")
+
+
+def stray_words(fault: StrayText) -> Words:
+    """The headline and the help for a line that was typed for people."""
+    return _STRAYS[fault.stray](fault)
+
+
+def shift_words(fault: Misplaced) -> Words:
+    """The headline and the help for lines that stand in the wrong column."""
+    return _SHIFTS[fault.shift](fault)
+
+
+def lines(first: int, last: int) -> str:
+    """'line 3', or 'lines 3 to 5'."""
+    return f"line {first}" if first == last else f"lines {first} to {last}"
+
+
+def _quoted(text: str) -> str:
+    return f"'{cut(text, 60)}'"
+
+
+def _each(fault: StrayText) -> str:
+    """Which lines, where they are several."""
+    if fault.first == fault.last:
+        return "it"
+    return "each of them"
+
+
+def _out(fault: StrayText) -> str:
+    if fault.first == fault.last:
+        return "take it out"
+    return f"take {lines(fault.first, fault.last)} out"
+
+
+def _remark(fault: StrayText) -> Words:
+    return (
+        f"{_quoted(fault.text)} looks like a remark, and a remark needs '# ' before it",
+        f"{_out(fault)}, or put '# ' before {_each(fault)}",
+    )
+
+
+def _mail(fault: StrayText) -> Words:
+    return (
+        f"{_quoted(fault.text)} looks like part of an e-mail",
+        f"{_out(fault)}, or put '# ' before {_each(fault)}",
+    )
+
+
+def _divider(_: StrayText) -> Words:
+    return (
+        "this looks like a dividing line, and the plan cannot be read across it",
+        "put '# ' before it, or take it out",
+    )
+
+
+def _more_text(fault: StrayText) -> Words:
+    return (
+        f"{_quoted(fault.text)} looks like the rest of the text on line {fault.above}",
+        _joined(fault),
+    )
+
+
+def _joined(fault: StrayText) -> str:
+    which = "it" if fault.first == fault.last else lines(fault.first, fault.last)
+    shown = f"; line {fault.above} then reads\n{fault.line}" if fault.line else ""
+    return f"join {which} to line {fault.above}{shown}"
+
+
+def _remark_or_text(fault: StrayText) -> Words:
+    return (
+        f"{_quoted(fault.text)} is either a remark or the rest of the text on line {fault.above}",
+        f"if it is a remark, put '# ' before {_each(fault)}\nif it is the rest, {_joined(fault)}",
+    )
+
+
+def _bullet(fault: StrayText) -> Words:
+    others = "" if fault.first == fault.last else "\nand so in each line below that begins like it"
+    return (
+        f"this item begins with '{fault.holder}', and has to begin with '- '",
+        f"write  {fault.line}{LEAVE}{others}",
+    )
+
+
+def _item(fault: StrayText) -> Words:
+    others = "" if fault.first == fault.last else f"\nand so down to line {fault.last}"
+    return (
+        f"{_quoted(fault.text)} is an item of '{fault.holder}', and has no '- '",
+        f"write, with {fault.spaces} spaces before it:  {fault.line}{others}",
+    )
+
+
+def _reply(fault: StrayText) -> Words:
+    where = lines(fault.first, fault.last)
+    return (
+        "'>' was put before this by an e-mail program",
+        f"take the '>' and the space behind it away at the start of {where}",
+    )
+
+
+def _percent(fault: StrayText) -> Words:
+    return (
+        f"a plan has no place for a percentage ({_quoted(fault.text)})",
+        _ELSEWHERE,
+    )
+
+
+def _two_keys(fault: StrayText) -> Words:
+    first, second = fault.cells
+    return (
+        "two keys stand on one line; each needs a line of its own",
+        f"write  {first}\nand on the next line, with {fault.spaces} spaces before it:  {second}",
+    )
+
+
+def _cells(fault: StrayText) -> Words:
+    """A row of a table as the milestone that it would be."""
+    headline = f"{_quoted(fault.text)} looks like a row of a table"
+    rows = "it" if fault.first == fault.last else lines(fault.first, fault.last)
+    if fault.holder != "milestones":
+        return headline, f"type what it says as lines with keys, or put '# ' before {rows}"
+    others = "" if fault.first == fault.last else f"\nand so for each row down to line {fault.last}"
+    where = f"type in its place, with {counted(fault.spaces, 'space')} before each line:"
+    return headline, "\n".join([where, *_milestone(fault.cells)]) + others
+
+
+def _milestone(cells: tuple[str, ...]) -> Iterator[str]:
+    """The lines of a milestone with what the cells say, as far as that shows."""
+    days = {cell: reading.iso for cell in cells if (reading := guessed(cell)) and reading.exists}
+    title, *others = [cell for cell in cells if cell not in days] or ["<text>"]
+    yield f"- title: {as_value(title)}"
+    yield f"  due: {next(iter(days.values()), '<the day, as 2018-06-30>')}"
+    rest = ", ".join([*others, *[*days][1:]])
+    if rest:
+        yield f"  note: {as_value(rest)}"
+
+
+def as_value(text: str) -> str:
+    """``text`` as it is typed after a key: in quotes where it needs them."""
+    return quoted_text(text) if _SPECIAL.search(text) else text
+
+
+def _noun(holder: str) -> str:
+    return f"the other {holder}" if holder else "the other lines"
+
+
+def _of(fault: Misplaced) -> str:
+    return f" of {_quoted(fault.of)}" if fault.of else ""
+
+
+def _spaces(number: int) -> str:
+    return counted(number, "space") if number else "no space"
+
+
+def _move(fault: Misplaced) -> str:
+    """How to move the lines, so that each keeps its place beside the others."""
+    by = fault.spaces - fault.here
+    which = lines(fault.first, fault.last)
+    many = counted(abs(by), "space")
+    if fault.first == fault.last:
+        return f"begin line {fault.first} with {counted(fault.spaces, 'space')}"
+    side = "right" if by > 0 else "left"
+    todo = f"put {many} before each" if by > 0 else f"take {many} away at the start of each"
+    return (
+        f"move {which} {abs(by)} to the {side} ({todo}),"
+        f" so that line {fault.first} begins with {counted(fault.spaces, 'space')}"
+    )
+
+
+def _shifted_item(fault: Misplaced) -> Words:
+    others = f"{_noun(fault.holder)}{_of(fault)}"
+    advice = _move(fault)
+    if fault.instead:
+        level = new_line(fault.first, fault.here + 2, f"{fault.instead}:")
+        advice = (
+            f"if it is one of them, {advice}\nelse its '{fault.instead}:' is missing: {level}\n"
+            f"and below that, with {fault.here + 4} spaces before it:  - title: <text>\n"
+            f"and put 4 spaces before each of the lines {fault.first + 1} to {fault.last}"
+        )
+    return (
+        f"this line begins with {_spaces(fault.here)}; {others} begin with {fault.spaces}",
+        advice,
+    )
+
+
+def _first_item(fault: Misplaced) -> Words:
+    return (
+        f"this line begins with {_spaces(fault.here)}, and belongs below '{fault.holder}:'",
+        _move(fault),
+    )
+
+
+def _shifted_keys(fault: Misplaced) -> Words:
+    below = f" below '{fault.holder}'" if fault.holder else " beside it"
+    others = f"the other keys{_of(fault) or below}"
+    return (
+        f"'{fault.key}' begins with {_spaces(fault.here)}; {others} begin with {fault.spaces}",
+        _move(fault),
+    )
+
+
+def _lost_dash(fault: Misplaced) -> Words:
+    return (
+        f"the first item of '{fault.holder}' begins without '- '",
+        f"write, with {counted(fault.spaces, 'space')} before it:  {fault.line}",
+    )
+
+
+def _two_dashes(fault: Misplaced) -> Words:
+    return (
+        "two dashes begin this line; an item has one",
+        f"write, with {counted(fault.spaces, 'space')} before it:  {fault.line}",
+    )
+
+
+def _needless_dash(fault: Misplaced) -> Words:
+    if fault.first == fault.last:
+        return (
+            f"'{fault.key}' belongs to the lines above and needs no '- ' before it",
+            f"write, with {counted(fault.spaces, 'space')} before it:  {fault.line}",
+        )
+    return (
+        "these lines belong to one item, and only the first of them begins with '- '",
+        f"in lines {fault.first} to {fault.last} put two spaces in place of the '- '",
+    )
+
+
+def _lost_line(fault: Misplaced) -> Words:
+    return (
+        f"the line '{fault.key}:' is missing above this",
+        new_line(fault.above, fault.spaces, f"{fault.key}:"),
+    )
+
+
+_SHIFTS: Mapping[Shift, Callable[[Misplaced], Words]] = {
+    Shift.ITEM: _shifted_item,
+    Shift.FIRST_ITEM: _first_item,
+    Shift.KEYS: _shifted_keys,
+    Shift.LOST_DASH: _lost_dash,
+    Shift.TWO_DASHES: _two_dashes,
+    Shift.NEEDLESS_DASH: _needless_dash,
+    Shift.LOST_LINE: _lost_line,
+}
+_STRAYS: Mapping[Stray, Callable[[StrayText], Words]] = {
+    Stray.REMARK: _remark,
+    Stray.MAIL: _mail,
+    Stray.DIVIDER: _divider,
+    Stray.MORE_TEXT: _more_text,
+    Stray.REMARK_OR_TEXT: _remark_or_text,
+    Stray.BULLET: _bullet,
+    Stray.ITEM: _item,
+    Stray.CELLS: _cells,
+    Stray.REPLY: _reply,
+    Stray.PERCENT: _percent,
+    Stray.TWO_KEYS: _two_keys,
+}

@@ -1,0 +1,189 @@
+"""What a line seems to be that is neither a key, an item, nor more of a text.
+
+Such lines are pasted: remarks without their ``#``, the beginning and the end of an e-mail, rows of
+a table, bullets from Word. What is said of one is what it looks like, and what to do with it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from wirralplan.patterns import pattern
+from wirralplan.text.faults import Stray, StrayText
+from wirralplan.text.recovery.stray import pasted
+from wirralplan.text.recovery.stray.outline import (
+    OpenPart,
+    Row,
+    admits,
+    open_parts,
+    row_at,
+    rows_from,
+)
+from wirralplan.text.recovery.stray.strange_line import Groups, StrangeLine, commented
+from wirralplan.text.source import Source, Span
+from wirralplan.text.splice import Splice
+
+_DIVIDER = pattern(r"[-=_*~\u2013\u2014+#. ]{3,}$")
+_REMARK = pattern(r"//|/\*|<!--|;|--(?=\s)|(?:REM|NB|TODO|FIXME|TBC|XXX)\b|N\.B\.")
+_GREETING = pattern(
+    r"(?:hi|hello|dear|good (?:morning|afternoon))\b[^:]{0,60}$"
+    r"|(?:kind|best|many|warm|with best)? ?(?:regards|wishes|thanks)\b[\w ]{0,20}[,.!]?$"
+    r"|(?:thanks|thank you|cheers|yours (?:sincerely|faithfully))\b[\w ]{0,20}[,.!]?$"
+    r"|(?:from|sent|to|cc|subject|date):\s.*\d\d:\d\d"
+    r"|sent from my\b|-----original message",
+    re.IGNORECASE,
+)
+_CELLS = pattern(r"\S[ ]*\t+[ ]*\S")
+_DAY = pattern(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$")
+_NO_TEXT = pattern(r"\d{4}-\d\d-\d\d$|true$|\S{0,3}$")
+_SECOND_KEY = pattern(r"[,;]?[ \t]+([a-z_]+):[ \t]+(?=\S)")
+_WORD = pattern(r"[\w-]+")
+_PERCENT = pattern(r"% *(?:complete|done|progress|achieved|delivered)\b", re.IGNORECASE)
+_LONGEST_MAIL = 20  # lines: more than the beginning or the end of any e-mail
+_LONGEST = 100  # characters of a line that is shown as it would be
+
+
+def strays(source: Source, start: int, keys: frozenset[str], groups: Groups) -> Iterator[StrayText]:
+    """What the line that begins at ``start`` may be, likeliest first."""
+    row = row_at(source.text, start)
+    body = source.text[row.start + row.indent : row.end].rstrip()
+    place = StrangeLine(source, row, body, keys, groups)
+    for found in (
+        pasted.reply,
+        pasted.bullet,
+        _divider,
+        pasted.cells,
+        _percent,
+        pasted.item,
+        _remark,
+        _mail,
+    ):
+        yield from found(place)
+    if not _lost_colon(place):
+        yield from _more_text(place)
+
+
+def two_keys(
+    source: Source, start: int, keys: frozenset[str], groups: Groups
+) -> Iterator[StrayText]:
+    """Two keys that were typed, or ended up, on one line."""
+    row = row_at(source.text, start)
+    text = source.text[row.start : row.end]
+    part = _part_of(source.text, row)
+    inner = row.inner
+    for found in _SECOND_KEY.finditer(text, inner):
+        key, first = found[1], text[inner : found.start()]
+        value, second = first.partition(":")[2].strip(), text[found.end() :].strip()
+        if key not in keys or key == row.key or (part and key in part.rows):
+            continue
+        if part and groups and not admits(groups, part.holder, frozenset({key})):
+            continue
+        if not (_DAY.match(second) or row.key == "id" or value == "true" or _DAY.match(value)):
+            continue
+        place = StrangeLine(source, row, text.strip(), keys, groups)
+        between = Span(row.start + found.start(), row.start + found.start(1))
+        lines = (first.strip(), f"{key}: {second}")
+        repair = (Splice(between, "\n" + " " * inner),)
+        yield place.fault(Stray.TWO_KEYS, [row], repair, cells=lines, spaces=inner)
+        return
+
+
+def _divider(place: StrangeLine) -> Iterator[StrayText]:
+    if _is_dashes(place.body) or (_DIVIDER.match(place.body) and place.body.strip("- .")):
+        yield place.fault(Stray.DIVIDER, [place.row], commented([place.row]))
+
+
+def _is_dashes(body: str) -> bool:
+    """Whether it is a row of dashes, and no mark of YAML."""
+    return body.count("-") > 3 and not body.strip("- ")
+
+
+def _percent(place: StrangeLine) -> Iterator[StrayText]:
+    """A column of a table that plans do not have: how much is done."""
+    if _PERCENT.match(place.body):
+        yield place.fault(Stray.PERCENT, [place.row], commented([place.row]))
+
+
+def _remark(place: StrangeLine) -> Iterator[StrayText]:
+    if _REMARK.match(place.body) or (place.body.startswith("@") and " " in place.body):
+        yield place.fault(Stray.REMARK, [place.row], commented([place.row]))
+
+
+def _mail(place: StrangeLine) -> Iterator[StrayText]:
+    """The beginning or the end of an e-mail, with the names below it."""
+    if not _GREETING.match(place.body):
+        return
+    text, rows = place.source.text, list[Row]()
+    for row in rows_from(text, place.row.start):
+        if rows and (row.marks or row.key in place.keys or not _of_mail(row)):
+            break
+        rows.append(row)
+        if len(rows) > _LONGEST_MAIL:
+            break
+    yield place.fault(Stray.MAIL, rows, commented(rows))
+
+
+def _of_mail(row: Row) -> bool:
+    return not row.key or row.key.lower() in {"tel", "email", "e-mail", "mobile", "phone", "t", "m"}
+
+
+def _lost_colon(place: StrangeLine) -> bool:
+    """Whether it is a key that lost its colon: one that can stand in that place."""
+    word = _WORD.match(place.body)
+    if word is None or word[0] not in place.keys:
+        return False
+    for part in open_parts(place.source.text, place.row.start):
+        if part.inner == place.row.indent:
+            if not place.groups:
+                return True
+            return (
+                admits(place.groups, part.holder, frozenset({word[0]})) and word[0] not in part.rows
+            )
+    return place.row.indent == 0 and word[0] in place.groups.get("", place.keys)
+
+
+def _more_text(place: StrangeLine) -> Iterator[StrayText]:
+    """The rest of the text above, or a remark; of a line that says neither, both are named."""
+    text, above = place.source.text, place.above
+    if place.row.marks:
+        return
+    rows = [place.row]
+    for row in rows_from(text, place.row.start):
+        if row.start == place.row.start:
+            continue
+        if row.marks or row.key in place.keys or row.key or _CELLS.search(text, row.start, row.end):
+            break
+        rows.append(row)
+    if above is None or not _can_go_on(above, text, place):
+        yield place.fault(Stray.REMARK, rows, commented(rows))
+        return
+    whole = " ".join(text[row.start : row.end].strip() for row in (above, *rows))
+    line = whole if len(whole) <= _LONGEST else ""
+    # A text goes on below where that line stands further in than its key.
+    begin = tuple(
+        Splice(Span(row.start, row.start + row.indent), " " * (above.inner + 2)) for row in rows
+    )
+    lower = place.body[:1].islower()
+    stray = Stray.MORE_TEXT if lower and not place.row.key else Stray.REMARK_OR_TEXT
+    repair = begin if stray is Stray.MORE_TEXT else commented(rows)
+    yield place.fault(stray, rows, repair, line=line, above=above.start)
+
+
+def _can_go_on(above: Row, text: str, place: StrangeLine) -> bool:
+    """Whether the line above holds a text that may not have ended there."""
+    gap = text[above.end : place.row.start].strip(" \t")
+    between = gap.count("\n") or gap.count("\r")
+    return (
+        between == 1
+        and bool(above.key or above.marks)
+        and bool(above.value)
+        and above.value[:1] not in "'\"|>[{&*!@`%"
+        and not _NO_TEXT.match(above.value)
+        and (not above.key or " " in above.value)
+    )
+
+
+def _part_of(text: str, row: Row) -> OpenPart | None:
+    """The part that the line belongs to."""
+    if row.marks:
+        return None
+    return next((one for one in open_parts(text, row.start) if one.inner == row.inner), None)
