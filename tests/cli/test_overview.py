@@ -26,7 +26,7 @@ def test_a_milestone_is_shown_by_reference_number_or_id(reference: str, run: Run
     ended = run("show", reference, "--as-of", "2018-10-15")
     assert (ended.code, ended.err) == (0, "")
     assert ended.out.startswith(
-        "1.1.1  Panel Chair appointed\nAs of        Monday 15 October 2018\n"
+        "1.1.1  Panel Chair appointed\nAs at        Monday 15 October 2018\n"
     )
 
 
@@ -43,7 +43,7 @@ def test_a_milestone_is_shown_by_reference_number_or_id(reference: str, run: Run
         (
             ["operational"],
             (
-                "'operational' fits 3 milestones: assessment-service/operational, "
+                "'operational' matches 3 milestones: assessment-service/operational, "
                 "commissioning-hub/operational, all-age-disability/operational.\n"
                 "Type one of these references.\n"
             ),
@@ -58,7 +58,7 @@ def test_a_milestone_is_shown_by_reference_number_or_id(reference: str, run: Run
         (
             ["1.1"],
             (
-                "'1.1' fits 5 milestones: childs-journey/next-phase, childs-journey/roll-out, "
+                "'1.1' matches 5 milestones: childs-journey/next-phase, childs-journey/roll-out, "
                 "childs-journey/audit-coaching, childs-journey/practitioners-forum, "
                 "childs-journey/forum-stocktake.\n"
                 "Type one of these references.\n"

@@ -26,7 +26,8 @@ def nearest_plan(folder: Path, *, home: Path | None = None) -> Path:
             break
     raise MissingPlan(
         f"There is no plan.yaml in {folder} or in the folders above it.",
-        "Go to the folder of the plan, or name the file: --plan FILE.",
+        "Go to the folder of the plan, or name the file: --plan FILE. "
+        "To start a new plan: wirralplan init",
     )
 
 
@@ -39,7 +40,7 @@ def plan_in(folder: Path) -> Path | None:
     if len(found) > 1:
         raise AmbiguousPlan(
             f"Both {PLAN_NAMES[0]} and {PLAN_NAMES[1]} are in {folder}.",
-            "Say which one with --plan, or remove one.",
+            "Choose one with --plan, or remove the other.",
         )
     return found[0] if found else None
 

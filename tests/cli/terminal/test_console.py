@@ -233,8 +233,7 @@ def test_no_answer_is_written_over_a_plan(plan_folder: Path, run: Run) -> None:
     ended = run("people", "-o", "plan.yaml")
     assert (ended.code, ended.out) == (2, "")
     assert ended.err == (
-        "wirralplan: plan.yaml is a plan file and is never overwritten.\n"
-        "Choose another name.\n"
+        "wirralplan: plan.yaml is a plan file and is never overwritten.\nChoose another name.\n"
     )
     assert (plan_folder / "plan.yaml").read_bytes() == before
 

@@ -47,14 +47,15 @@ UNMEANT = [
     (HISTORY, "empty", "UnknownReference: There is no milestone 'empty' in this plan.",
      "`wirralplan list` shows every milestone with its number."),
     (SHIPPED, "designed",
-     ("AmbiguousReference: 'designed' fits 2 milestones: locality-model/designed, "
+     ("AmbiguousReference: 'designed' matches 2 milestones: locality-model/designed, "
      "safeguarding/designed."),
      "Type one of these references."),
     (SHIPPED, "adoption",
-     "AmbiguousReference: 'adoption' fits 2 milestones: adoption/staff-move, adoption/monitoring.",
+     ("AmbiguousReference: 'adoption' matches 2 milestones: "
+     "adoption/staff-move, adoption/monitoring."),
      "Type one of these references."),
     (SHIPPED, "4.6",
-     "AmbiguousReference: '4.6' fits 2 milestones: adoption/staff-move, adoption/monitoring.",
+     "AmbiguousReference: '4.6' matches 2 milestones: adoption/staff-move, adoption/monitoring.",
      "Type one of these references."),
 ]  # fmt: skip
 
@@ -80,7 +81,7 @@ def test_no_more_than_ten_of_many_are_listed() -> None:
     with pytest.raises(AmbiguousReference) as failed:
         story(wide, DAY, "many")
     listed = ", ".join(f"many/m{number}" for number in range(10))
-    assert failed.value.sentence == f"'many' fits 12 milestones: {listed} and 2 more."
+    assert failed.value.sentence == f"'many' matches 12 milestones: {listed} and 2 more."
 
 
 def test_it_knows_what_it_waits_for_and_what_waits_for_it() -> None:

@@ -76,7 +76,7 @@ def resolved(everything: Sequence[Row], typed: str) -> Row:
         listed = ", ".join(row.placed.reference for row in fitting[:10])
         more = f" and {len(fitting) - 10} more" if len(fitting) > 10 else ""
         raise AmbiguousReference(
-            f"'{typed}' fits {len(fitting)} milestones: {listed}{more}.",
+            f"'{typed}' matches {len(fitting)} milestones: {listed}{more}.",
             "Type one of these references.",
         )
     raise UnknownReference(
