@@ -141,7 +141,7 @@ def test_standard_input_is_compared_under_its_name(judged: Judged) -> None:
     ended = judged("-", "--against", "HEAD", stdin=MOVED.encode())
     assert ended.code == 2
     assert ended.err == (
-        "wirralplan: Which file of HEAD standard input is to be compared with, nobody said.\n"
+        "wirralplan: Standard input has no file name to be found by in HEAD.\n"
         "Add --stdin-filename with its path.\n"
     )
 
@@ -344,6 +344,7 @@ def test_several_files_are_each_compared_with_themselves(judged: Judged) -> None
     ended = judged("plan.yaml", "b/plan.yaml", "--against", "plan.yaml")
     assert ended.code == 2
     assert ended.err == (
-        "wirralplan: plan.yaml is one plan, but several are to be compared with it.\n"
-        "Check one file, or name a git revision: each is compared with itself there.\n"
+        "wirralplan: plan.yaml is one plan, so only one file can be compared with it.\n"
+        "Check one file, or name a git revision: each file is compared "
+        "with its own version there.\n"
     )

@@ -112,7 +112,7 @@ def test_a_renamed_plan_is_compared_with_what_it_was(judged: Judged, how: str, n
     revision = "HEAD~1" if how == "committed" else "HEAD"
     ended = judged(new, "--against", revision)
     assert refused(ended)
-    assert ended.err == f"{new} is compared with plan.yaml, its name in {revision}.\n"
+    assert ended.err == f"{new} was called plan.yaml in {revision}, and is compared with that.\n"
 
 
 def test_nothing_is_written_into_the_repository(judged: Judged) -> None:

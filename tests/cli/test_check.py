@@ -67,7 +67,7 @@ def test_what_the_chosen_rules_do_not_find_may_still_keep_the_plan_from_being_re
 ) -> None:
     mistaken(plan_folder, TEN[0])
     ended = run("check", "--select", "WP3")
-    unread = "Not all of it can be read; without --select and --ignore, check tells why.\n"
+    unread = "Part of it cannot be read; to see why, run check without --select and --ignore.\n"
     assert ended.code == 1
     assert ended.out == f"plan.yaml: no problems found.\n{unread}"
     ended = run("check", "--select", "WP3", "--format", "junit")
@@ -95,7 +95,7 @@ def test_where_the_reading_ends_is_reported_whatever_is_chosen(
     assert ended.out.startswith("plan.yaml:418:27: error[WP001] ")
     assert ended.out == (
         f"{one_to_a_line(path)}1 error in plan.yaml.\n"
-        "Mistakes after line 418 can only be found when the one there is put right.\n"
+        "Mistakes after line 418 can only be found once the one there is fixed.\n"
     )
 
 
@@ -114,8 +114,8 @@ def test_the_rest_is_the_same_when_the_unreadable_line_is_put_right(
     assert [line.split("[")[1][:5] for line in nine] == codes.split()
     assert nine == ten[:-1]
     assert last == (
-        "9 errors in plan.yaml. wirralplan can put 2 of them right: wirralplan check --fix "
-        "plan.yaml (2 more by a guess: add --unsafe-fixes; to see it first: --diff)"
+        "9 errors in plan.yaml. 2 can be fixed automatically: wirralplan check --fix "
+        "plan.yaml (2 more by a guess: add --unsafe-fixes; to preview: --diff)"
     )
 
 
@@ -177,9 +177,9 @@ def test_a_plan_with_errors_is_not_answered_from(command: str, plan_folder: Path
     assert ended.err.splitlines()[1] == " --> plan.yaml:82:18"
     assert ended.err == (
         "".join(excerpt.rendered(*found)) + "1 error in plan.yaml. "
-        "wirralplan can put it right: wirralplan check --fix --unsafe-fixes "
-        "(to see it first, add --diff)\n"
-        "An answer from part of a plan would be wrong, so there is none until this is put right.\n"
+        "It can be fixed by a guess: wirralplan check --fix --unsafe-fixes "
+        "(to preview, add --diff)\n"
+        "No answer: fix the errors above first. Totals from part of a plan would be wrong.\n"
     )
 
 
@@ -201,8 +201,8 @@ def test_a_character_without_meaning_is_refused_as_an_escape(plan_folder: Path, 
     assert ended.out.startswith("plan.yaml:125:16: error[WP014] '\\0' ")
     assert ended.out == (
         f"{one_to_a_line(path)}1 error in plan.yaml. "
-        "wirralplan can put it right: wirralplan check --fix --unsafe-fixes "
-        "(to see it first, add --diff)\n"
+        "It can be fixed by a guess: wirralplan check --fix --unsafe-fixes "
+        "(to preview, add --diff)\n"
     )
 
 

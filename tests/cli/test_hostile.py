@@ -55,7 +55,7 @@ UNTYPABLE = [
 NAMES = ["".join(one.removesuffix(".yaml") for one in UNTYPABLE[:-1]) + ".yaml", UNTYPABLE[-1]]
 # What may move a cursor, turn a line round or hide: all but the end of a line.
 RAW = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
-OFFERED = re.compile(r"right: (wirralplan .*?) \((?:to see|\d+ more)")
+OFFERED = re.compile(r"(?:automatically|guess): (wirralplan .*?) \((?:to preview|\d+ more)")
 FAULTY = PLAN.replace("lead: Ann Lee", "leed: Ann Lee")
 
 
@@ -199,8 +199,8 @@ def test_for_a_name_that_cannot_be_typed_no_command_is_offered(
     (folder / name).write_text(FAULTY, encoding="utf-8")
     last = run("check", "--", name).out.splitlines()[-1]
     assert last.endswith(
-        "wirralplan can put it right, but no command can name this file: "
-        "give it a plainer name first."
+        "It can be fixed automatically, but not under this file name: give "
+        "the file a simpler name first."
     )
 
 

@@ -16,9 +16,9 @@ DAY = ("--as-of", "2018-06-30")
 FROM = ("--from", "wirralplan==1.2.3")
 SCHEMA = "schema/plan.v1.schema.json"
 NEXT = """\
-Next: write your own plan over the example. Then
-  wirralplan check      finds every mistake in it, line by line
-  wirralplan overdue    tells what is overdue
+Next: replace the example with your own plan. Then
+  wirralplan check      finds every mistake in it, with its line
+  wirralplan overdue    shows what is overdue
 """
 WRITTEN = "Wrote plan.yaml.\nWrote schema/plan.v1.schema.json.\n"
 HOOK_WRITTEN = (
@@ -80,9 +80,9 @@ def test_a_folder_is_made_with_those_above_it(folder: Path, run: Run) -> None:
     assert ended.err == (
         "Wrote plans/housing/plan.yaml.\n"
         "Wrote plans/housing/schema/plan.v1.schema.json.\n"
-        "Next, in plans/housing: write your own plan over the example. Then\n"
-        "  wirralplan check      finds every mistake in it, line by line\n"
-        "  wirralplan overdue    tells what is overdue\n"
+        "Next, in plans/housing: replace the example with your own plan. Then\n"
+        "  wirralplan check      finds every mistake in it, with its line\n"
+        "  wirralplan overdue    shows what is overdue\n"
     )
     assert (folder / "plans" / "housing" / "plan.yaml").exists()
 
@@ -93,8 +93,8 @@ def test_a_plan_that_is_there_is_kept(name: str, folder: Path, run: Run) -> None
     ended = run("init")
     assert (ended.code, ended.out) == (2, "")
     assert ended.err == (
-        f"wirralplan: {name} is there already; it was kept as it is.\n"
-        "`wirralplan check` tells whether all is well with it.\n"
+        f"wirralplan: {name} already exists and was not changed.\n"
+        "To find any mistakes in it: wirralplan check\n"
     )
     assert files(folder) == [name]
     assert text(folder / name) == "mine"
@@ -123,8 +123,7 @@ def test_a_description_that_is_there_is_kept(folder: Path, run: Run) -> None:
     ended = run("init")
     assert ended.code == 0
     assert ended.err == (
-        "Wrote plan.yaml.\n"
-        f"schema/plan.v1.schema.json is there already; it was kept as it is.\n{NEXT}"
+        f"Wrote plan.yaml.\nschema/plan.v1.schema.json already exists and was not changed.\n{NEXT}"
     )
 
 
@@ -150,7 +149,7 @@ def test_without_from_it_is_where_this_one_came_from_and_that_is_said(
     ended = run("init", "--github", *DAY)
     assert ended.err == (
         f"{WRITTEN}Wrote .github/workflows/check-plan.yml.\n{NEXT}"
-        "The checks install wirralplan==1.2.3; --from takes another place or version.\n"
+        "The checks install wirralplan==1.2.3; use --from for another source or version.\n"
     )
     workflow = text(folder / ".github" / "workflows" / "check-plan.yml")
     assert 'WIRRALPLAN_FROM: "wirralplan==1.2.3"\n' in workflow
@@ -163,10 +162,11 @@ def test_what_came_from_a_folder_of_this_machine_cannot_be_named(
     ended = run("init", "--github", *DAY)
     assert (ended.code, ended.out, files(folder)) == (2, "", [])
     assert ended.err == (
-        "wirralplan: This wirralplan was installed from a folder of this machine, "
-        "where nobody else finds it.\n"
-        "Say with --from what the checks are to install: the address of a git repository, "
-        f"a wheel, or wirralplan=={__version__} if your pip knows that name.\n"
+        "wirralplan: This copy of wirralplan was installed from a folder on this computer, "
+        "which nobody else can reach.\n"
+        "Use --from to say where the checks should install it from: the "
+        "address of a git repository, "
+        f"a wheel, or wirralplan=={__version__} if your pip can find that.\n"
     )
 
 
@@ -174,9 +174,7 @@ def test_beside_a_plan_that_is_there_the_rest_is_written(folder: Path, run: Run)
     (folder / "plan.yml").write_text("mine", encoding="utf-8")
     ended = run("init", "--gitlab", *FROM)
     assert (ended.code, ended.out) == (0, "")
-    assert ended.err == (
-        "plan.yml is there already; it was kept as it is.\nWrote .gitlab-ci.yml.\n"
-    )
+    assert ended.err == ("plan.yml already exists and was not changed.\nWrote .gitlab-ci.yml.\n")
     assert files(folder) == [".gitlab-ci.yml", "plan.yml"]
     job = yaml.safe_load(text(folder / ".gitlab-ci.yml"))["wirralplan"]
     assert job["variables"]["WIRRALPLAN_PLAN"]["value"] == "plan.yml"
@@ -191,7 +189,7 @@ def test_a_file_that_is_there_is_kept_and_what_to_add_is_printed(
         (folder / name).write_text("# mine\n", encoding="utf-8")
     ended = run("init", "--pre-commit", "--github", "--gitlab", *FROM)
     assert ended.code == 2
-    asks = " is there already; it was kept as it is. Add to it by hand what follows.\n"
+    asks = " already exists and was not changed. Add the following to it by hand.\n"
     assert ended.err == (
         f"{WRITTEN}.pre-commit-config.yaml{asks}.github/workflows/check-plan.yml{asks}"
         f".gitlab-ci.yml{asks}{NEXT}"
@@ -209,8 +207,8 @@ def test_the_same_again_is_nothing_to_do(ending: str, folder: Path, run: Run) ->
     ended = run("init", "--gitlab", *FROM)
     assert (ended.code, ended.out) == (0, "")
     assert ended.err == (
-        "plan.yaml is there already; it was kept as it is.\n"
-        ".gitlab-ci.yml is there already, word for word.\n"
+        "plan.yaml already exists and was not changed.\n"
+        ".gitlab-ci.yml already exists with exactly these lines.\n"
     )
 
 
@@ -218,10 +216,10 @@ def test_another_version_is_one_line_to_change(folder: Path, run: Run) -> None:
     """The whole job again would make two of it."""
     run("init", "--gitlab", "--pre-commit", "--from", f"{FROM[1]}.1")
     ended = run("init", "--gitlab", "--pre-commit", *FROM)
-    asks = " is there already; it was kept as it is. To bring it up to date, change by hand:\n"
+    asks = " already exists and was not changed. To bring it up to date, change by hand:\n"
     assert ended.code == 2
     assert ended.err == (
-        "plan.yaml is there already; it was kept as it is.\n"
+        "plan.yaml already exists and was not changed.\n"
         f".pre-commit-config.yaml{asks}.gitlab-ci.yml{asks}"
     )
     expected = [
@@ -240,8 +238,7 @@ def test_the_schema_that_a_plan_names_is_written_beside_it(folder: Path, run: Ru
     (folder / SCHEMA).unlink()
     ended = run("init", "--gitlab", *FROM)
     assert ended.err == (
-        "plan.yaml is there already; it was kept as it is.\n"
-        f"Wrote {SCHEMA}.\nWrote .gitlab-ci.yml.\n"
+        f"plan.yaml already exists and was not changed.\nWrote {SCHEMA}.\nWrote .gitlab-ci.yml.\n"
     )
 
 
@@ -285,8 +282,8 @@ def test_outside_of_a_repository_they_stand_beside_the_plan(folder: Path, run: R
         (
             [*FROM],
             (
-                "wirralplan: --from says what the checks install, but no file with a check is "
-                "asked for.\nAdd --pre-commit, --github or --gitlab.\n"
+                "wirralplan: --from has no effect without --pre-commit, --github or --gitlab.\n"
+                "Add one of them.\n"
             ),
         ),
         (
@@ -300,21 +297,21 @@ def test_outside_of_a_repository_they_stand_beside_the_plan(folder: Path, run: R
             ["--github", "--from", ""],
             (
                 "wirralplan: --from is empty.\n"
-                "Say what pip is to install: a name, an address, a folder.\n"
+                "Say what to install: a package name, an address or a folder.\n"
             ),
         ),
         (
             ["--github", "--pre-commit", "--from", "./wirralplan"],
             (
                 "wirralplan: pre-commit cannot find ./wirralplan: it installs in a folder of its "
-                "own.\nGive --from a whole path, one from the top of the disk, or an address.\n"
+                "own.\nGive --from a full path, from the top of the disk, or an address.\n"
             ),
         ),
         (
             ["--as-of", "1900-01-01"],
             (
                 "wirralplan: No starter plan can be written for 1900-01-01.\n"
-                "Choose a day of the years 1901 to 2197.\n"
+                "Choose a date in the years 1901 to 2197.\n"
             ),
         ),
     ],
@@ -331,7 +328,7 @@ def test_what_cannot_be_done_is_said_and_nothing_is_written(
 def test_a_folder_that_cannot_be_is_reported(folder: Path, run: Run) -> None:
     ended = run("init", "a\0b")
     assert (ended.code, ended.out) == (2, "")
-    assert ended.err == "wirralplan: Cannot write in a\\x00b: there is no way to it.\n"
+    assert ended.err == "wirralplan: Cannot write in a\\x00b: that folder cannot be reached.\n"
     assert files(folder) == []
 
 

@@ -120,7 +120,7 @@ def test_upcoming_looks_from_the_day_as_far_as_it_is_asked(
     command: list[str], heading: str, count: int, last: str, run: Run
 ) -> None:
     title, rows = window(run, *command)
-    assert title == f"Falling due from {heading}"
+    assert title == f"Due from {heading}"
     assert len(rows) == count
     assert not last or rows[-1] == last
 
@@ -129,14 +129,14 @@ def test_upcoming_looks_from_the_day_as_far_as_it_is_asked(
 
 
 STATUSES = "overdue, due-today, underway, upcoming, complete or cancelled"
-ASK_ANOTHER_DAY = "Ask for other dates, or for another day with --as-of."
+ASK_ANOTHER_DAY = "Choose other dates, or another date for the report with --as-of."
 FORMS = "Write it as 2018-06-30, 30/06/2018, 30/06/18, 30 June 2018 or today."
 BAD = [
     ("overdue --lead Carley", "Nobody in this plan is called 'Carley'.",
      "Did you mean Carly Brown or Elizabeth Hartley?"),
     ("lead Nobody Here", "Nobody in this plan is called 'Nobody Here'.",
-     "`wirralplan people` lists everybody."),
-    ("lead s", "'s' fits 2 people: Sue Talbot, Simone White.", "Type more of the name."),
+     "`wirralplan people` lists everyone."),
+    ("lead s", "'s' matches 2 people: Sue Talbot, Simone White.", "Type more of the name."),
     ("list --workstream Enabler5", "There is no workstream 'Enabler5' in this plan.",
      "Did you mean 'Enablers'?"),
     ("list --activity fostring", "There is no activity 'fostring' in this plan.",
@@ -153,8 +153,8 @@ BAD = [
     ("list --rating none --due-after today",
      "Nothing that is underway or upcoming with --rating none has a due date.",
      "Leave out --due-after and --due-before."),
-    ("overdue --rating amber --due-before 2018-05-29", ("On Saturday 30 June 2018 nothing due on "
-     "or before 2018-05-29 is overdue with --rating amber."), ASK_ANOTHER_DAY),
+    ("overdue --rating amber --due-before 2018-05-29", ("As at Saturday 30 June 2018, nothing due "
+     "on or before 2018-05-29 is overdue with --rating amber."), ASK_ANOTHER_DAY),
     ("list --due-after 31/06/2018", "There is no 31 June 2018; June has 30 days.", ""),
     ("list --due-before 2018-13-01", "'2018-13-01' is not a date: there is no month 13.", FORMS),
     ("list --as-of 30-06-2018", "'30-06-2018' cannot be read as a date.",
@@ -167,34 +167,37 @@ BAD = [
      "Here --status can be overdue."),
     ("overdue --rating green", "Nothing that is overdue can have --rating green.",
      "Here --rating can be red or amber."),
-    ("overdue --due-after today", ("On Saturday 30 June 2018 nothing due on or after 2018-06-30 is "
+    ("overdue --due-after today", ("As at Saturday 30 June 2018, nothing due on "
+     "or after 2018-06-30 is "
      "overdue."), ASK_ANOTHER_DAY),
     ("upcoming --status overdue", ("Nothing that is falling due from 2018-06-30 to 2018-07-28 can "
      "have --status overdue."), "Here --status can be due-today, underway or upcoming."),
-    ("upcoming --due-before 2018-06-29", ("On Saturday 30 June 2018 nothing due on or before "
+    ("upcoming --due-before 2018-06-29", ("As at Saturday 30 June 2018, nothing due on or before "
      "2018-06-29 is falling due from 2018-06-30 to 2018-07-28."), ASK_ANOTHER_DAY),
     ("lead ian --lead carly", "Nothing that Ian Godfrey leads is led by Carly Brown.", ""),
     ("lead ian --status complete --rating red", "Nothing that is complete can have --rating red.",
      "Here --rating can be blue."),
     ("list --status due-today --due-after 2018-07-01",
-     "On Saturday 30 June 2018 nothing due on or after 2018-07-01 is due-today.",
+     "As at Saturday 30 June 2018, nothing due on or after 2018-07-01 is due-today.",
      ASK_ANOTHER_DAY),
-    ("upcoming --before 2018-06-29", ("--before ends on Friday 29 June 2018, before the day asked "
-     "for, Saturday 30 June 2018."), "Ask for another day with --as-of."),
-    ("upcoming --month 2018-05", ("--month ends on Thursday 31 May 2018, before the day asked for, "
-     "Saturday 30 June 2018."), "Ask for another day with --as-of."),
-    ("upcoming --days 7 --month 2018-07", "--days and --month exclude each other.", "Give one."),
+    ("upcoming --before 2018-06-29", ("--before ends on Friday 29 June 2018, before the date of "
+     "the report, Saturday 30 June 2018."), "Choose another date with --as-of."),
+    ("upcoming --month 2018-05", ("--month ends on Thursday 31 May 2018, before "
+     "the date of the report, "
+     "Saturday 30 June 2018."), "Choose another date with --as-of."),
+    ("upcoming --days 7 --month 2018-07", ("--days and --month cannot be "
+     "used together."), "Use only one."),
     ("upcoming --days 7 --before 2018-07-01 --month 2018-07",
-     "--days and --before and --month exclude each other.", "Give one."),
+     "--days and --before and --month cannot be used together.", "Use only one."),
     ("slips --status complete --rating green",
      "Nothing that is complete can have --rating green.", "Here --rating can be blue."),
     ("stale --status upcoming", "Nothing that is stale can have --status upcoming.",
-     "Here --status can be overdue, due-today or underway. With --all also upcoming."),
+     "Here --status can be overdue, due-today or underway. With --all, upcoming too."),
     ("stale --all --status cancelled", "Nothing that is stale can have --status cancelled.",
      "Here --status can be overdue, due-today, underway or upcoming."),
-    ("stale --weeks 0", "--weeks takes a number from 1 to 5200.", ""),
-    ("stale --weeks -6", "--weeks takes a number from 1 to 5200.", ""),
-    ("stale --weeks 5201", "--weeks takes a number from 1 to 5200.", ""),
+    ("stale --weeks 0", "--weeks takes a whole number from 1 to 5200.", ""),
+    ("stale --weeks -6", "--weeks takes a whole number from 1 to 5200.", ""),
+    ("stale --weeks 5201", "--weeks takes a whole number from 1 to 5200.", ""),
     ("upcoming --month July", "'July' cannot be read as a month.", "Write it as 2018-09."),
     ("upcoming --month 2018-13", "'2018-13' cannot be read as a month.", "Write it as 2018-09."),
     ("upcoming --month 2018-06-30", "'2018-06-30' cannot be read as a month.",
@@ -236,7 +239,7 @@ def test_an_empty_or_hostile_word_is_no_wish_for_everything(
 @pytest.mark.usefixtures("plan_folder")
 def test_a_number_of_days_that_no_calendar_has_is_refused(days: str, run: Run) -> None:
     ended = run("upcoming", "--as-of", "2018-06-30", "--days", days)
-    output = "wirralplan: --days takes a number from 0 to 36500.\n"
+    output = "wirralplan: --days takes a whole number from 0 to 36500.\n"
     assert (ended.code, ended.out, ended.err) == (2, "", output)
 
 
@@ -275,7 +278,7 @@ def test_a_name_needs_no_quotes_and_may_be_begun_or_an_alias(
 ) -> None:
     ended = run("lead", *typed, "--as-of", "2018-10-15")
     assert (ended.code, ended.err) == (0, "")
-    assert ended.out.splitlines()[0] == f"{name} on Monday 15 October 2018"
+    assert ended.out.splitlines()[0] == f"{name}, as at Monday 15 October 2018"
 
 
 # Exit codes
@@ -311,8 +314,10 @@ def test_today_is_asked_for_only_where_no_day_is_given(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(days, "today", lambda: date(2018, 10, 15))
-    assert run("overdue").out.startswith("Overdue on Monday 15 October 2018\n")
-    assert run("overdue", "--as-of", "today").out.startswith("Overdue on Monday 15 October 2018\n")
+    assert run("overdue").out.startswith("Overdue as at Monday 15 October 2018\n")
+    assert run("overdue", "--as-of", "today").out.startswith(
+        "Overdue as at Monday 15 October 2018\n"
+    )
     monkeypatch.setattr(days, "today", lambda: pytest.fail("the clock was asked"))
     for question in (["overdue"], ["upcoming"], ["list"], ["lead", "ian"], ["summary"], ["slips"]):
         assert run(*question, "--as-of", "2018-06-30").code == 0

@@ -11,7 +11,7 @@ from ended import Ended, Run
 PRIVATE = "b7f3secret"
 WORD = b"PK\x03\x04word/document.xml" + PRIVATE.encode() * 100
 SENTENCE = "plan.docx is a Word document, not a plan file."
-HINT = "Name the plan itself, mostly plan.yaml; `wirralplan init` writes one to begin with."
+HINT = "Name the plan itself, usually plan.yaml; `wirralplan init` writes one to start from."
 TOLD = f"wirralplan: {SENTENCE}\n{HINT}\n"
 
 COMMANDS = [
@@ -82,7 +82,7 @@ def test_the_other_files_are_checked_all_the_same(
 
 def test_standard_input_may_be_none_either(program: Run) -> None:
     ended = program("check", "-", stdin=b"HOME=/root\0TOKEN=" + PRIVATE.encode())
-    sentence = "standard input is not text, and so not a plan file."
+    sentence = "standard input is not a text file, so it is not a plan."
     assert ended == Ended(2, "", f"wirralplan: {sentence}\n{HINT}\n")
 
 
@@ -101,7 +101,7 @@ def test_a_link_to_the_environment_prints_none_of_it(
     monkeypatch.setenv("TOKEN", PRIVATE)
     (folder / "plan.yaml").symlink_to("/proc/self/environ")
     ended = program("check")
-    sentence = "plan.yaml is not text, and so not a plan file."
+    sentence = "plan.yaml is not a text file, so it is not a plan."
     assert ended == Ended(2, "", f"wirralplan: {sentence}\n{HINT}\n")
 
 

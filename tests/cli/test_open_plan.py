@@ -17,7 +17,7 @@ PLAN = "format: 1\ntitle: {}\nworkstreams: []\n"
 
 def typed(run: Run, *more: str, stdin: bytes = b"") -> tuple[int, str, str]:
     ended = run("list", "--as-of", "2018-06-30", *more, stdin=stdin)
-    return ended.code, ended.out.partition(" on ")[0], ended.err
+    return ended.code, ended.out.partition(", as at ")[0], ended.err
 
 
 def titled(path: Path, title: str) -> None:
@@ -57,7 +57,7 @@ def test_the_search_ends_with_the_repository_and_at_home(
             (
                 f"wirralplan: There is no plan.yaml in {place} or in the folders above it.\n"
                 "Go to the folder of the plan, or name the file: --plan FILE. "
-                "`wirralplan init` writes a plan to begin with.\n"
+                "To start a new plan: wirralplan init\n"
             ),
         )
 
@@ -70,7 +70,7 @@ def test_both_names_side_by_side_are_refused(folder: Path, run: Run) -> None:
         "",
         (
             f"wirralplan: Both plan.yaml and plan.yml are in {folder}.\n"
-            "Say which one with --plan, or remove one.\n"
+            "Choose one with --plan, or remove the other.\n"
         ),
     )
     assert typed(run, "--plan", "plan.yml") == (0, "Two", "")
@@ -114,7 +114,7 @@ def test_a_folder_that_is_gone_is_reported(
     gone.mkdir()
     monkeypatch.chdir(gone)
     gone.rmdir()
-    output = "wirralplan: The folder that you are in is gone.\nGo to another one.\n"
+    output = "wirralplan: The current folder no longer exists.\nChange to another folder.\n"
     assert typed(run) == (2, "", output)
 
 
@@ -156,8 +156,8 @@ def test_a_plan_past_the_limit_is_refused_for_its_size(folder: Path, run: Run) -
         "  = help: is it the right file?\n"
         "\n"
         "1 error in plan.yaml.\n"
-        "Mistakes after line 1 can only be found when the one there is put right.\n"
-        "An answer from part of a plan would be wrong, so there is none until this is put right.\n"
+        "Mistakes after line 1 can only be found once the one there is fixed.\n"
+        "No answer: fix the errors above first. Totals from part of a plan would be wrong.\n"
     )
 
 

@@ -26,7 +26,7 @@ def test_a_milestone_is_shown_by_reference_number_or_id(reference: str, run: Run
     ended = run("show", reference, "--as-of", "2018-10-15")
     assert (ended.code, ended.err) == (0, "")
     assert ended.out.startswith(
-        "1.1.1  Panel Chair appointed\nAs of        Monday 15 October 2018\n"
+        "1.1.1  Panel Chair appointed\nAs at        Monday 15 October 2018\n"
     )
 
 
@@ -43,7 +43,7 @@ def test_a_milestone_is_shown_by_reference_number_or_id(reference: str, run: Run
         (
             ["operational"],
             (
-                "'operational' fits 3 milestones.\n"
+                "'operational' matches 3 milestones.\n"
                 "Type one of these references:\n"
                 "  assessment-service/operational  Assessment service operational\n"
                 "  commissioning-hub/operational   Joint commissioning hub operational\n"
@@ -60,7 +60,7 @@ def test_a_milestone_is_shown_by_reference_number_or_id(reference: str, run: Run
         (
             ["1.1"],
             (
-                "'1.1' fits 5 milestones.\n"
+                "'1.1' matches 5 milestones.\n"
                 "Type one of these references:\n"
                 "  childs-journey/next-phase           Agree improvement programme next phase\n"
                 "  childs-journey/roll-out             "

@@ -32,7 +32,7 @@ workstreams:
             ongoing: true
 """
 AT = ("--as-of", "2018-07-20")
-GREEN = "green by dates: not late; that is not to say on track"
+GREEN = "green by dates means not late; it does not mean on track"
 TOTALS = (
     "4 milestones = 1 overdue + 0 due today + 1 underway + 2 upcoming + 0 complete + 0 cancelled"
 )
@@ -54,13 +54,13 @@ def _reported(folder: Path, run: Run) -> None:
 @pytest.mark.usefixtures("_reported")
 def test_upcoming_shows_it(run: Run) -> None:
     assert run("upcoming", "--days", "5", *AT).out.splitlines() == [
-        "Falling due from Friday 20 July 2018 to Wednesday 25 July 2018",
+        "Due from Friday 20 July 2018 to Wednesday 25 July 2018",
         "Days left  Due          Status    Rating                               Lead     Milestone",
         (
             "        5  25 Jul 2018  upcoming  red (reported 19 Jul; dates: green)  Ann Lee  "
             "1.1.1  Hub opened"
         ),
-        "1 falling due",
+        "1 due",
         GREEN,
         TOTALS,
     ]
@@ -71,7 +71,7 @@ def test_upcoming_shows_it(run: Run) -> None:
 @pytest.mark.usefixtures("_reported")
 def test_its_lead_sees_it(run: Run) -> None:
     assert run("lead", "ann", *AT).out.splitlines() == [
-        "Ann Lee on Friday 20 July 2018",
+        "Ann Lee, as at Friday 20 July 2018",
         "",
         "Overdue (1)",
         "Due          Days     Rating                        Milestone",
@@ -139,7 +139,7 @@ def test_what_is_overdue_is_counted_by_the_rating_shown(run: Run) -> None:
     day = ("--as-of", "2018-07-26")
     ended = run("overdue", *day)
     assert ended.out.splitlines() == [
-        "Overdue on Thursday 26 July 2018",
+        "Overdue as at Thursday 26 July 2018",
         "Days late  Due          Rating                               Lead     Milestone",
         "       16  10 Jul 2018  amber (reported green 2 Jun)         Ann Lee  1.1.3  Hub staffed",
         "        1  25 Jul 2018  red (reported 19 Jul; dates: amber)  Ann Lee  1.1.1  Hub opened",

@@ -90,16 +90,19 @@ def test_what_is_recorded_already_is_not_recorded_again(plan_folder: Path, run: 
         recorded(run, *typed)
     path = plan_folder / "plan.yaml"
     os.utime(path, ns=(1, 1))
-    done = "Nothing to do: fostering/panel-chair 'Panel Chair appointed' is recorded as completed"
+    done = (
+        "Nothing to do: fostering/panel-chair 'Panel Chair appointed' is "
+        "already recorded as completed"
+    )
     assert recorded(run, *complete, "--as-of", "2018-06-30") == f"{done} on 14 Feb 2018.\n"
     assert recorded(run, *complete, "--on", "2018-02-14") == f"{done} on 14 Feb 2018.\n"
     assert recorded(run, *cancel, "--as-of", "2018-06-30") == (
         "Nothing to do: fostering/restructure-pilot 'Service restructure pilot' "
-        "is recorded as cancelled on 20 Apr 2018.\n"
+        "is already recorded as cancelled on 20 Apr 2018.\n"
     )
     assert recorded(run, *update) == (
         "Nothing to do: reducing-cla/discharges 'Discharge team completes 40 discharges' "
-        "has just this update of 20 Apr 2018.\n"
+        "already has this update, dated 20 Apr 2018.\n"
     )
     assert path.stat().st_mtime_ns == 1
     dry = run(*complete, "--dry-run", "--as-of", "2018-06-30")
@@ -152,7 +155,7 @@ def test_where_only_the_answer_cannot_be_written_it_is_said_that_it_was_recorded
     assert (ended.returncode, ended.stderr.decode()) == (
         2,
         (
-            "It is recorded in plan.yaml; only the answer goes nowhere.\n"
+            "It was recorded in plan.yaml; only the confirmation could not be shown.\n"
             "wirralplan: Cannot write the answer to standard output: no space left on device.\n"
         ),
     )
@@ -172,8 +175,8 @@ def test_where_nothing_can_be_locked_that_is_said_and_it_is_done(
     ended = run(*typed)
     assert ended.code == 0
     assert ended.err.splitlines()[0] == (
-        "plan.yaml lies where files cannot be locked: let nobody else record anything in it at "
-        "the same moment."
+        "plan.yaml is on a drive that cannot lock files: make sure that nobody else records "
+        "anything in it at the same time."
     )
 
 
@@ -192,7 +195,7 @@ def test_another_day_than_the_recorded_one_is_refused(plan_folder: Path, run: Ru
     ended = run("complete", "panel-chair", "--on", "2018-02-15")
     assert (ended.code, ended.out) == (2, "")
     assert ended.err == (
-        "wirralplan: 'Panel Chair appointed' is recorded as completed on 2018-02-14.\n"
+        "wirralplan: 'Panel Chair appointed' is already recorded as completed on 2018-02-14.\n"
         "If that is wrong, correct line 147 by hand: completed: 2018-02-15\n"
     )
     assert plan_folder.exists()
@@ -230,7 +233,7 @@ def test_what_is_no_file_cannot_be_written(
     ended = run("complete", "panel-chair", "--plan", named, stdin=text)
     assert (ended.code, ended.out) == (2, "")
     assert ended.err == (
-        f"wirralplan: {shown or named} cannot be changed: it is no file.\n"
+        f"wirralplan: {shown or named} cannot be changed: it is not a file.\n"
         "Name the file of the plan.\n"
     )
 

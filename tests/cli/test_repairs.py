@@ -31,7 +31,7 @@ def test_safe_mistakes_are_put_right_in_the_file(plan_folder: Path, run: Run) ->
     ended = run("check", "--fix")
     assert (ended.code, ended.out) == (0, CLEAN)
     assert ended.err == (
-        "Put right in plan.yaml:\n"
+        "Fixed in plan.yaml:\n"
         "  line  76: leed -> lead (WP101)\n"
         "  line 131: 31/07/18 -> 2018-07-31 (WP201)\n"
     )
@@ -46,8 +46,8 @@ def test_what_is_left_is_reported_and_decides_the_exit_code(plan_folder: Path, r
     assert ended.out.startswith("plan.yaml:82:18: error[WP202] ")
     assert ended.out == (
         "".join(concise.rendered(*left)) + "1 error in plan.yaml. "
-        "wirralplan can put it right: wirralplan check --fix --unsafe-fixes "
-        "(to see it first, add --diff)\n"
+        "It can be fixed by a guess: wirralplan check --fix --unsafe-fixes "
+        "(to preview, add --diff)\n"
     )
 
 
@@ -65,16 +65,16 @@ def test_a_named_file_is_named_in_the_way_out(plan_folder: Path, run: Run) -> No
     mark = '"' if os.name == "nt" else "'"
     assert ended.out.splitlines()[-1] == (
         "1 error in our plan.yaml. "
-        f"wirralplan can put it right: wirralplan check --fix {mark}our plan.yaml{mark} "
-        "(to see it first, add --diff)"
+        f"It can be fixed automatically: wirralplan check --fix {mark}our plan.yaml{mark} "
+        "(to preview, add --diff)"
     )
 
 
 def test_a_refused_question_names_the_way_out_too(plan_folder: Path, run: Run) -> None:
     mistaken(plan_folder, LEED)
     assert run("overdue").err.splitlines()[-2] == (
-        "1 error in plan.yaml. wirralplan can put it right: wirralplan check --fix "
-        "(to see it first, add --diff)"
+        "1 error in plan.yaml. It can be fixed automatically: wirralplan check --fix "
+        "(to preview, add --diff)"
     )
 
 
@@ -102,9 +102,7 @@ def test_standard_input_comes_out_repaired_and_its_findings_beside_it(
     left = "".join(excerpt.rendered(*checked("unsaved.yaml", ended.out)))
     assert left.startswith("error[WP202]: ")
     assert ended.err == (
-        "Put right in unsaved.yaml:\n"
-        "  line 76: leed -> lead (WP101)\n"
-        f"{left}1 error in unsaved.yaml.\n"
+        f"Fixed in unsaved.yaml:\n  line 76: leed -> lead (WP101)\n{left}1 error in unsaved.yaml.\n"
     )
 
 
@@ -131,13 +129,13 @@ def test_no_diff_is_not_taken_for_no_mistakes(plan_folder: Path, run: Run) -> No
     mistaken(plan_folder, SEPTEMBER)
     ended = run("check", "--diff")
     assert (ended.code, ended.out) == (1, "")
-    assert ended.err == ("plan.yaml: 1 finding is left after that; wirralplan check shows them.\n")
+    assert ended.err == ("plan.yaml: 1 finding remains after that; to see more: wirralplan check\n")
 
 
 def test_a_clean_plan_has_nothing_to_put_right(plan_folder: Path, run: Run) -> None:
     assert plan_folder.exists()
     ended = run("check", "--diff")
-    assert (ended.code, ended.out, ended.err) == (0, "", "plan.yaml: nothing to put right.\n")
+    assert (ended.code, ended.out, ended.err) == (0, "", "plan.yaml: nothing to fix.\n")
 
 
 @pytest.mark.parametrize(
@@ -145,16 +143,16 @@ def test_a_clean_plan_has_nothing_to_put_right(plan_folder: Path, run: Run) -> N
     [
         (
             ["--unsafe-fixes"],
-            "--unsafe-fixes says which repairs, but none were asked for.\nAdd --fix or --diff.\n",
+            "--unsafe-fixes has no effect without --fix or --diff.\nAdd --fix or --diff.\n",
         ),
         (
             ["--stdin-filename", "a.yaml"],
-            "--stdin-filename names standard input, but that is not read.\nAdd - as the file.\n",
+            "--stdin-filename has no effect unless standard input is read.\nAdd - as the file.\n",
         ),
         (["-", "-"], "Standard input can be read only once.\nWrite - once.\n"),
         (
             ["--diff", "-f", "json"],
-            "--diff shows a change, not findings in the form json.\nLeave one out.\n",
+            "--diff cannot be used with --format json.\nLeave one out.\n",
         ),
         (
             ["--select", "WP999"],

@@ -242,7 +242,7 @@ def test_the_page_names_every_input_and_what_it_is_otherwise() -> None:
             default = inputs[name].get("default")
             if default not in (None, "", "."):
                 several = "those of `constraints.txt` at the same commit"
-                assert output.endswith(f"Else: {several if name == 'constraints' else default}")
+                assert output.endswith(f"Default: {several if name == 'constraints' else default}")
 
 
 def test_the_page_names_every_format_and_what_makes_a_check_fail() -> None:

@@ -32,14 +32,14 @@ def test_the_same_again_is_nothing_to_do() -> None:
     assert added(reading(), activity(), "Done", day, None, None) is None  # whatever became of it
     assert added(reading(), activity(), "Rolling", None, None, None) is None
     assert refused(lambda: added(reading(), activity(), "Rolling", day, None, None)) == (
-        "'Fostering' has a milestone 'rolling' already (line 27).",
+        "'Fostering' already has a milestone 'rolling' (line 27).",
         "Give the new one another short name: --id NAME",
     )
 
 
 def test_two_milestones_of_an_activity_never_have_one_name() -> None:
     message = (
-        "'Fostering' has a milestone 'open' already (line 14).",
+        "'Fostering' already has a milestone 'open' (line 14).",
         "Give the new one another short name: --id NAME",
     )
     assert refused(lambda: added(reading(), activity(), "OPEN.", DUE, None, None)) == message
@@ -48,7 +48,7 @@ def test_two_milestones_of_an_activity_never_have_one_name() -> None:
 
 def test_a_title_without_letters_needs_an_id() -> None:
     assert refused(lambda: added(reading(), activity(), "— ! —", DUE, None, None)) == (
-        "'— ! —' has no letter and no digit, so nothing could name the milestone.",
+        "'— ! —' has no letter and no digit, so no id can be made from it.",
         "Give it a short name: --id NAME",
     )
     assert made(added(reading(), activity(), "— ! —", DUE, None, "dash")) == [
@@ -60,11 +60,11 @@ def test_a_title_without_letters_needs_an_id() -> None:
 
 def test_an_id_is_small_letters_digits_and_dashes() -> None:
     assert refused(lambda: added(reading(), activity(), "Adverts", DUE, None, "The Adverts")) == (
-        "'The Adverts' cannot be an id: it takes small letters, digits and dashes.",
+        "'The Adverts' cannot be an id: an id has only small letters, digits and dashes.",
         "For example: --id the-adverts",
     )
     assert refused(lambda: added(reading(), activity(), "Adverts", DUE, None, "?")) == (
-        "'?' cannot be an id: it takes small letters, digits and dashes.",
+        "'?' cannot be an id: an id has only small letters, digits and dashes.",
         "For example: --id panel-chair",
     )
 

@@ -22,7 +22,7 @@ def test_the_same_again_is_nothing_to_do() -> None:
 
 def test_another_day_or_reason_is_corrected_by_hand() -> None:
     message = (
-        "'Gone' is recorded as cancelled on 2018-05-01: 'Merged'.",
+        "'Gone' is already recorded as cancelled on 2018-05-01: 'Merged'.",
         "If that is wrong, correct it by hand (line 25).",
     )
     assert refused(lambda: cancelled(reading(), milestone("Gone"), DAY, "No money")) == message
@@ -33,7 +33,7 @@ def test_another_day_or_reason_is_corrected_by_hand() -> None:
 def test_what_is_done_is_not_cancelled() -> None:
     assert refused(lambda: cancelled(reading(), milestone("Done"), DAY, "Merged")) == (
         "'Done' was completed on 2018-06-28, so it cannot be cancelled.",
-        "If it was not done, take 'completed' (line 18) out by hand.",
+        "If it was not done, delete 'completed' (line 18) by hand.",
     )
 
 

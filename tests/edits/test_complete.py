@@ -30,14 +30,14 @@ def test_the_same_again_is_nothing_to_do() -> None:
 def test_another_day_is_corrected_by_hand() -> None:
     other = date(2018, 6, 29)
     assert refused(lambda: completed(reading(), milestone("Done"), other, "Minute 7")) == (
-        "'Done' is recorded as completed on 2018-06-28.",
+        "'Done' is already recorded as completed on 2018-06-28.",
         "If that is wrong, correct line 18 by hand: completed: 2018-06-29",
     )
 
 
 def test_other_evidence_is_corrected_by_hand() -> None:
     assert refused(lambda: completed(reading(), milestone("Shown"), DAY, "Minute 8")) == (
-        "'Shown' has evidence already: 'Minute 7'.",
+        "'Shown' already has evidence: 'Minute 7'.",
         "If that is wrong, correct line 22 by hand.",
     )
 
@@ -47,7 +47,7 @@ def test_what_is_cancelled_is_not_completed() -> None:
         "'Gone' was cancelled on 2018-05-01, so it cannot be completed.",
         (
             "If it was cancelled by mistake, "
-            "take 'cancelled' (line 25) and 'reason' (line 26) out by hand."
+            "delete 'cancelled' (line 25) and 'reason' (line 26) by hand."
         ),
     )
 

@@ -53,7 +53,7 @@ def test_a_wish_that_reads_back_is_proven() -> None:
 def test_whatever_else_would_change_is_refused(splice: Splice) -> None:
     sentence, hint = refused(reading(), wished([splice]))
     assert sentence == (
-        "The file could not be changed without touching something else; nothing was written."
+        "The file could not be changed without changing something else; nothing was written."
     )
     assert hint.startswith("By hand, add below line 15: completed: 2018-06-28\nBy hand, ")
 

@@ -35,7 +35,7 @@ def test_the_old_date_goes_into_a_new_last_move() -> None:
 
 
 DUE = date(2018, 6, 30)
-AS_IT_IS = "is due on 2018-06-30 as it is, so nothing moves and nothing was written."
+AS_IT_IS = "is already due on 2018-06-30; nothing was written."
 
 
 def test_the_same_move_is_nothing_to_do() -> None:
@@ -63,7 +63,7 @@ def test_a_date_that_moved_by_hand_gets_its_reason_by_hand() -> None:
     assert refused(ask) == (
         f"'Open' {AS_IT_IS}",
         (
-            "If it moved, say so by hand, below line 15 and in line with it:\n"
+            "If it moved to that date, add this by hand below line 15, in line with it:\n"
             "moves:\n"
             "  - date: 2018-03-01\n"
             "    from: <the due date until then>\n"
@@ -75,26 +75,29 @@ def test_a_date_that_moved_by_hand_gets_its_reason_by_hand() -> None:
 
 def test_what_is_settled_moves_no_more() -> None:
     assert refusal("Done", date(2018, 6, 30)) == (
-        "'Done' was completed on 2018-06-28, so its due date moves no more.",
-        "If that is wrong, take 'completed' (line 18) out by hand.",
+        "'Done' was completed on 2018-06-28, so its due date can no longer move.",
+        "If that is wrong, delete 'completed' (line 18) by hand.",
     )
     assert refusal("Gone") == (
-        "'Gone' was cancelled on 2018-05-01, so its due date moves no more.",
-        "If that is wrong, take 'cancelled' (line 25) and 'reason' (line 26) out by hand.",
+        "'Gone' was cancelled on 2018-05-01, so its due date can no longer move.",
+        "If that is wrong, delete 'cancelled' (line 25) and 'reason' (line 26) by hand.",
     )
 
 
 def test_what_is_ongoing_has_no_date_to_move() -> None:
     assert refusal("Rolling") == (
-        "'Rolling' is ongoing: it has no due date that could move.",
+        "'Rolling' is ongoing: it has no due date to move.",
         "To give it one, write 'due: <date>' in place of 'ongoing: true' by hand (line 28).",
     )
 
 
 def test_moves_stand_in_the_order_of_their_days() -> None:
     assert refusal("Moved", day=date(2018, 2, 28)) == (
-        "'Moved' moved on 2018-03-01 (line 32), so it cannot move on 2018-02-28, which is before.",
-        "Give the day of the decision: --on DATE. An earlier move belongs above, by hand.",
+        (
+            "'Moved' moved on 2018-03-01 (line 32), so it cannot have moved "
+            "on 2018-02-28, which is earlier."
+        ),
+        "Give the date of the decision: --on DATE. Add an earlier move above it by hand.",
     )
 
 

@@ -51,8 +51,8 @@ def test_a_note_needs_words_and_characters() -> None:
         "Say it in a few words.",
     )
     assert refused(lambda: updated(reading(), one, DAY, "caf\udce9", None, None)) == (
-        "The note holds something that is no character.",
-        "Type it again, without what was pasted.",
+        "The note contains a broken character.",
+        "Type it again instead of pasting it.",
     )
 
 
@@ -78,8 +78,8 @@ def test_a_note_is_one_line_and_has_no_escape(note: str, line: str) -> None:
 def test_a_control_character_is_refused() -> None:
     one = milestone("Open")
     assert refused(lambda: updated(reading(), one, DAY, "red \x1b[31m", None, None)) == (
-        "The note holds something that is no character.",
-        "Type it again, without what was pasted.",
+        "The note contains a broken character.",
+        "Type it again instead of pasting it.",
     )
 
 

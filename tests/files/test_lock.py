@@ -31,7 +31,7 @@ with locked(Path(sys.argv[1]), "plan.yaml"):
 """
 WAITED = (
     "Cannot write ../plan.yaml: another wirralplan has been writing here for 0 seconds.",
-    "Nothing was written. Try again when that one is done.",
+    "Nothing was written. Try again when that one has finished.",
 )
 
 
@@ -201,11 +201,8 @@ def test_without_any_lock_that_this_account_may_use_nothing_is_written(
     lock_with(monkeypatch, lambda _: OSError(errno.EBADF, "Bad file descriptor"))
     lock = tracked.parent / ".git" / "wirralplan.lock"
     assert refused(tracked) == (
-        (
-            f"Cannot write ../plan.yaml: {lock}, which is its lock, cannot be used (you have no "
-            "permission)."
-        ),
-        "Nothing was written. Whoever owns that can let you write there.",
+        (f"Cannot write ../plan.yaml: {lock} cannot be locked (you have no permission)."),
+        "Nothing was written. Whoever owns it can give you permission.",
     )
 
 
@@ -215,8 +212,7 @@ def test_neither_is_it_where_the_folder_may_not_be_opened(
 ) -> None:
     refuse_opening(monkeypatch, plan.parent.name)
     assert refused(plan)[0] == (
-        f"Cannot write ../plan.yaml: {plan.parent}, which is its lock, cannot be used (you have "
-        "no permission)."
+        f"Cannot write ../plan.yaml: {plan.parent} cannot be locked (you have no permission)."
     )
 
 
@@ -251,8 +247,7 @@ def test_a_broken_disk_is_reported_with_the_place(
 ) -> None:
     lock_with(monkeypatch, lambda _: OSError(errno.EIO, "Input/output error"))
     assert refused(plan)[0] == (
-        f"Cannot write ../plan.yaml: {plan.parent}, which is its lock, cannot be used "
-        "(input/output error)."
+        f"Cannot write ../plan.yaml: {plan.parent} cannot be locked (input/output error)."
     )
 
 

@@ -50,7 +50,7 @@ def test_both_names_side_by_side_are_refused(folder: Path) -> None:
         nearest_plan(folder)
     assert message(failed) == (
         f"Both plan.yaml and plan.yml are in {folder}.",
-        "Say which one with --plan, or remove one.",
+        "Choose one with --plan, or remove the other.",
     )
 
 
@@ -70,7 +70,7 @@ def test_the_search_ends_with_the_folder_of_a_repository(folder: Path, kind: str
         f"There is no plan.yaml in {below} or in the folders above it.",
         (
             "Go to the folder of the plan, or name the file: --plan FILE. "
-            "`wirralplan init` writes a plan to begin with."
+            "To start a new plan: wirralplan init"
         ),
     )
 

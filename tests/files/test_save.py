@@ -85,7 +85,7 @@ def test_what_is_no_file_cannot_be_changed(named: str) -> None:
         changed(named, "old", "new")
     shown = "standard input" if named == "-" else named
     assert message(failed) == (
-        f"{shown} cannot be changed: it is no file.",
+        f"{shown} cannot be changed: it is not a file.",
         "Name the file of the plan.",
     )
 
@@ -95,7 +95,7 @@ def test_neither_can_a_pipe(folder: Path) -> None:
     os.mkfifo(folder / "pipe")
     with pytest.raises(UnwritableFile) as failed:
         changed("pipe", "old", "new")
-    assert failed.value.sentence == "pipe cannot be changed: it is no file."
+    assert failed.value.sentence == "pipe cannot be changed: it is not a file."
 
 
 @pytest.mark.parametrize(
@@ -118,8 +118,8 @@ def test_what_cannot_be_read_cannot_be_changed(
 # Changed meanwhile
 
 MEANWHILE = (
-    "plan.yaml was changed by somebody else just now; nothing was written.",
-    "Do it again.",
+    "plan.yaml has just been changed by somebody else; nothing was written.",
+    "Try again.",
 )
 
 
@@ -534,8 +534,8 @@ def test_without_locks_the_file_is_written_and_a_warning_says_so(
     with held("plan.yaml") as file:
         file.write(b"title: new\n")
     assert file.warning == (
-        "plan.yaml lies where files cannot be locked: let nobody else record anything in it at "
-        "the same moment."
+        "plan.yaml is on a drive that cannot lock files: make sure that nobody else records "
+        "anything in it at the same time."
     )
     assert plan.read_bytes() == b"title: new\n"
 

@@ -50,8 +50,8 @@ def test_a_file_of_which_a_byte_would_be_lost_is_not_changed(plan: Path, data: b
     with pytest.raises(UnwritableFile) as failed:
         changed("plan.yaml", "old", "new")
     assert (failed.value.sentence, failed.value.hint) == (
-        "plan.yaml cannot be changed: not every byte of it could be kept.",
-        "Save it as UTF-8; `wirralplan check` tells where it is not.",
+        "plan.yaml cannot be changed without losing part of it.",
+        "Save it as UTF-8; `wirralplan check` shows where it is not.",
     )
     assert plan.read_bytes() == data
 

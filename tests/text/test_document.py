@@ -262,7 +262,7 @@ def test_what_was_read_before_a_mistake_is_kept() -> None:
 
 
 def test_a_key_whose_value_was_not_reached_takes_no_part() -> None:
-    document = _document("a: b\nc: - d\n")
+    document = _document("a: b\nc: - - d\n")
     assert (document.data(), document.keys(())) == ({"a": "b"}, ["a"])
     assert [text for _, text, _ in document.plain_texts()] == ["b"]
 

@@ -135,7 +135,7 @@ def test_the_first_bytes_say_what_a_file_is(name: str) -> None:
 
 @pytest.mark.parametrize("name", BINARY)
 def test_what_is_full_of_nuls_is_no_text(name: str) -> None:
-    assert refusal(BINARY[name]).sentence == "x.yaml is not text, and so not a plan file."
+    assert refusal(BINARY[name]).sentence == "x.yaml is not a text file, so it is not a plan."
 
 
 @pytest.mark.parametrize("name", TEXTS)
@@ -146,7 +146,7 @@ def test_a_text_without_a_key_of_a_plan_at_its_margin_is_none(name: str) -> None
         "no line of it begins with 'format:', 'title:', 'people:' or 'workstreams:'."
     )
     assert failure.hint == (
-        "Name the plan itself, mostly plan.yaml; `wirralplan init` writes one to begin with."
+        "Name the plan itself, usually plan.yaml; `wirralplan init` writes one to start from."
     )
 
 

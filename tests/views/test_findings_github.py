@@ -130,7 +130,7 @@ def test_where_reading_stopped_is_said() -> None:
     stop = Finding("WP991", "stand-in-key", Level.ERROR, Span(0, 1), words, stops=True)
     assert output((Source("plan.yaml", "'x"), [stop])).splitlines()[1:] == [
         "1 error in plan.yaml.",
-        "Mistakes after line 1 can only be found when the one there is put right.",
+        "Mistakes after line 1 can only be found once the one there is fixed.",
     ]
 
 

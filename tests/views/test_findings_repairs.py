@@ -16,7 +16,7 @@ def repair(
 def test_each_repair_says_what_stood_there_and_what_stands_there_now() -> None:
     made = [repair(7, "WP101", "leed", "lead"), repair(120, "WP201", "30/06/18", "2018-06-30")]
     assert list(rendered("plan.yaml", made)) == [
-        "Put right in plan.yaml:",
+        "Fixed in plan.yaml:",
         "  line   7: leed -> lead (WP101)",
         "  line 120: 30/06/18 -> 2018-06-30 (WP201)",
     ]
@@ -30,7 +30,7 @@ def test_what_cannot_be_shown_is_reported_as_the_mistake_that_it_was() -> None:
         repair(4, "WP009", "x" * 61, "y", "more than #1 stands here"),
     ]
     assert list(rendered("plan\x1b.yaml", made)) == [
-        "Put right in plan\\x1b.yaml:",
+        "Fixed in plan\\x1b.yaml:",
         "  line 1: this line does not begin as it should (WP002)",
         "  line 2: there is too little behind ':' (WP006)",
         "  line 3: something between 'a' and 'b' is not seen (WP004)",
@@ -45,8 +45,8 @@ def test_nothing_is_said_where_nothing_was_put_right() -> None:
 def test_guesses_stand_apart() -> None:
     made = [repair(9, "WP202", "2018-09-31", "2018-09-30"), repair(10, "WP101", "leed", "lead")]
     assert list(rendered("plan.yaml", made)) == [
-        "Put right in plan.yaml:",
+        "Fixed in plan.yaml:",
         "  line 10: leed -> lead (WP101)",
-        "Guessed (please read over) in plan.yaml:",
+        "Guessed (please review) in plan.yaml:",
         "  line  9: 2018-09-31 -> 2018-09-30 (WP202)",
     ]

@@ -71,29 +71,35 @@ SAFE, GUESS = repairable(safe=True), repairable(safe=False)
     [
         (
             [SAFE],
-            "it right: wirralplan check --fix (to see it first, add --diff)",
+            "It can be fixed automatically: wirralplan check --fix (to preview, add --diff)",
         ),
         (
             [SAFE, SAFE],
-            "them all right: wirralplan check --fix (to see it first, add --diff)",
+            "All can be fixed automatically: wirralplan check --fix (to preview, add --diff)",
         ),
         (
             [SAFE, E, E],
-            "1 of them right: wirralplan check --fix (to see it first, add --diff)",
+            "1 can be fixed automatically: wirralplan check --fix (to preview, add --diff)",
         ),
         (
             [GUESS],
-            "it right: wirralplan check --fix --unsafe-fixes (to see it first, add --diff)",
+            (
+                "It can be fixed by a guess: wirralplan check --fix --unsafe-fixes "
+                "(to preview, add --diff)"
+            ),
         ),
         (
             [GUESS, E],
-            "1 of them right: wirralplan check --fix --unsafe-fixes (to see it first, add --diff)",
+            (
+                "1 can be fixed by a guess: wirralplan check --fix --unsafe-fixes "
+                "(to preview, add --diff)"
+            ),
         ),
         (
             [SAFE, GUESS, GUESS, E],
             (
-                "1 of them right: wirralplan check --fix "
-                "(2 more by a guess: add --unsafe-fixes; to see it first: --diff)"
+                "1 can be fixed automatically: wirralplan check --fix "
+                "(2 more by a guess: add --unsafe-fixes; to preview: --diff)"
             ),
         ),
     ],
@@ -102,7 +108,7 @@ def test_what_the_program_can_put_right_is_said_with_the_command(
     found: list[Finding], sentence: str
 ) -> None:
     output = "".join(summary.rendered(SOURCE, found, None, ()))
-    assert output.split(". wirralplan can put ", 1)[1] == f"{sentence}\n"
+    assert output.split(". ", 1)[1] == f"{sentence}\n"
 
 
 @pytest.mark.parametrize(
@@ -112,30 +118,33 @@ def test_what_the_program_can_put_right_is_said_with_the_command(
             "plan.yaml",
             [GUESS],
             (
-                "it right: wirralplan check --fix --unsafe-fixes plan.yaml "
-                "(to see it first, add --diff)"
+                "It can be fixed by a guess: wirralplan check --fix --unsafe-fixes "
+                "plan.yaml (to preview, add --diff)"
             ),
         ),
         (
             "-p.yaml",
             [SAFE],
             (
-                "it right: wirralplan check --fix -- -p.yaml "
-                "(to see it first, add --diff before the --)"
+                "It can be fixed automatically: wirralplan check --fix -- -p.yaml (to "
+                "preview, add --diff before the --)"
             ),
         ),
         (
             "-p.yaml",
             [SAFE, GUESS],
             (
-                "1 of them right: wirralplan check --fix -- -p.yaml "
-                "(1 more by a guess: add --unsafe-fixes before the --; to see it first: --diff)"
+                "1 can be fixed automatically: wirralplan check --fix -- -p.yaml "
+                "(1 more by a guess: add --unsafe-fixes before the --; to preview: --diff)"
             ),
         ),
         (
             "\x1b[31m.yaml",
             [SAFE],
-            ("it right, but no command can name this file: give it a plainer name first."),
+            (
+                "It can be fixed automatically, but not under this file name: give "
+                "the file a simpler name first."
+            ),
         ),
     ],
 )
@@ -143,15 +152,15 @@ def test_the_file_is_named_as_a_shell_reads_it(
     name: str, found: list[Finding], sentence: str
 ) -> None:
     output = "".join(summary.rendered(SOURCE, found, None, [name]))
-    assert output.split(". wirralplan can put ", 1)[1] == f"{sentence}\n"
+    assert output.split(". ", 1)[1] == f"{sentence}\n"
 
 
 def test_on_a_narrow_terminal_a_line_ends_before_what_would_be_broken() -> None:
-    lines = list(summary.rendered(SOURCE, [SAFE, GUESS], None, (), 80))
+    lines = list(summary.rendered(SOURCE, [SAFE, GUESS], None, (), 70))
     assert lines == [
         "2 errors in plan.yaml.\n",
-        "wirralplan can put 1 of them right: wirralplan check --fix\n",
-        "(1 more by a guess: add --unsafe-fixes; to see it first: --diff)\n",
+        "1 can be fixed automatically: wirralplan check --fix\n",
+        "(1 more by a guess: add --unsafe-fixes; to preview: --diff)\n",
     ]
 
 
@@ -163,7 +172,7 @@ def test_no_command_is_offered_for_what_cannot_be_changed() -> None:
 def test_where_reading_stopped_is_said() -> None:
     assert output(finding(start=16, stops=True)) == (
         "1 error in plan.yaml.\n"
-        "Mistakes after line 2 can only be found when the one there is put right.\n"
+        "Mistakes after line 2 can only be found once the one there is fixed.\n"
     )
 
 

@@ -162,7 +162,7 @@ def test_a_day_at_an_end_of_the_calendar_is_refused(day: date) -> None:
         starter.plan(day)
     assert output(failed) == (
         f"No starter plan can be written for {day}.",
-        "Choose a day of the years 1901 to 2197.",
+        "Choose a date in the years 1901 to 2197.",
     )
 
 
@@ -212,7 +212,7 @@ def test_the_path_of_the_plan_reaches_the_program_as_it_is(plan: str) -> None:
         (
             " ",
             "--from is empty.",
-            "Say what pip is to install: a name, an address, a folder.",
+            "Say what to install: a package name, an address or a folder.",
         ),
         (
             "--index-url=http://evil.example",
@@ -248,7 +248,7 @@ def test_a_path_from_here_is_no_path_for_pre_commit(path: str) -> None:
         starter.hook(path, VERSIONS)
     assert output(failed) == (
         f"pre-commit cannot find {path}: it installs in a folder of its own.",
-        "Give --from a whole path, one from the top of the disk, or an address.",
+        "Give --from a full path, from the top of the disk, or an address.",
     )
     assert installed(starter.workflow(path, VERSIONS, "plan.yaml")) == path
 

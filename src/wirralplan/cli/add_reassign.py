@@ -53,8 +53,8 @@ class Terms:
         """The due date. Raises ``ContradictoryOptions`` for both or neither of the two."""
         if self.ongoing is (self.due is not None):
             raise ContradictoryOptions(
-                "A milestone has either a due date or, on purpose, none.",
-                "Give one of --due DATE and --ongoing.",
+                "A milestone either has a due date or is ongoing.",
+                "Use one of --due DATE and --ongoing.",
             )
         return self.due
 
@@ -77,10 +77,10 @@ def add(
 
         found = targets.activity(plan.plan, name)
         wish = added(plan.reading, found, title, due, terms.start, terms.id)
-        return Prepared(wish, f"'{title}' is in {found.id} '{found.activity.title}' as it is")
+        return Prepared(wish, f"'{title}' is already in {found.id} '{found.activity.title}'")
 
     change_plan(record, where, prepare)
-    _tell_undated(record)
+    _tell_undated("add", record)
 
 
 @grouped
@@ -108,14 +108,14 @@ def reassign(
 
         found = targets.activity(plan.plan, which)
         lead = targets.person(plan.plan, " ".join(name))
-        already = f"{found.id} '{found.activity.title}' is led by {lead} as it is"
+        already = f"{found.id} '{found.activity.title}' is already led by {lead}"
         return Prepared(reassigned(plan.reading, found, lead), already)
 
     change_plan(record, where, prepare)
-    _tell_undated(record)
+    _tell_undated("reassign", record)
 
 
-def _tell_undated(record: RecordOptions) -> None:
+def _tell_undated(name: str, record: RecordOptions) -> None:
     """Say that no day is recorded: a plan has no key for it, and git knows when it was written."""
     if record.on is not None:
-        tell("No day is written down for this: a plan says what is asked for, and of whom, now.")
+        tell(f"'{name}' records no date; --on has no effect here.")

@@ -28,12 +28,13 @@ def refuse_contradictions(
     if _kind_of(against) is not _Kind.REVISION:
         if len(names) > 1:
             raise ContradictoryOptions(
-                f"{against} is one plan, but several are to be compared with it.",
-                "Check one file, or name a git revision: each is compared with itself there.",
+                f"{against} is one plan, so only one file can be compared with it.",
+                "Check one file, or name a git revision: each file is compared with its own "
+                "version there.",
             )
     elif "-" in names and stdin_name is None:
         raise ContradictoryOptions(
-            f"Which file of {against} standard input is to be compared with, nobody said.",
+            f"Standard input has no file name to be found by in {against}.",
             "Add --stdin-filename with its path.",
         )
 
@@ -50,7 +51,7 @@ def before(against: str, where: Whereabouts) -> Before:
     shown = where.label or path_of(where.named)
     then = _at_revision(against, named)
     if then.path:
-        tell(visible(f"{shown} is compared with {then.path}, its name in {against}."))
+        tell(visible(f"{shown} was called {then.path} in {against}, and is compared with that."))
     name = visible(f"{then.path or shown} in {against}")
     if then.source is None:
         return Before(name, revision=against, gone=then.gone, today=days.today())

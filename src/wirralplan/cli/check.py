@@ -40,17 +40,17 @@ def _refuse_contradictions(
     """Raises ``ContradictoryOptions`` for options that cannot go together."""
     if repairs.unsafe_fixes and not (repairs.fix or repairs.diff):
         raise ContradictoryOptions(
-            "--unsafe-fixes says which repairs, but none were asked for.", "Add --fix or --diff."
+            "--unsafe-fixes has no effect without --fix or --diff.", "Add --fix or --diff."
         )
     if output.stdin_filename is not None and _STDIN not in names:
         raise ContradictoryOptions(
-            "--stdin-filename names standard input, but that is not read.", "Add - as the file."
+            "--stdin-filename has no effect unless standard input is read.", "Add - as the file."
         )
     if names.count(_STDIN) > 1:
         raise ContradictoryOptions("Standard input can be read only once.", "Write - once.")
     if repairs.diff and output.chosen not in (None, CheckFormat.FULL):
         raise ContradictoryOptions(
-            f"--diff shows a change, not findings in the form {output.chosen}.", "Leave one out."
+            f"--diff cannot be used with --format {output.chosen}.", "Leave one out."
         )
     if repairs.diff:
         form_of(output.out, ("patch",), None)

@@ -101,10 +101,10 @@ def put_patches(checked: Iterable[Checked], output: Output) -> None:
     for one in files:
         left = len(one.outcome.findings)
         if left:
-            findings = "1 finding is" if left == 1 else f"{left} findings are"
-            tell(f"{one.before.name}: {findings} left after that; wirralplan check shows them.")
+            findings = "1 finding remains" if left == 1 else f"{left} findings remain"
+            tell(f"{one.before.name}: {findings} after that; to see more: wirralplan check")
         elif not one.outcome.made:
-            tell(f"{one.before.name}: nothing to put right.")
+            tell(f"{one.before.name}: nothing to fix.")
 
 
 def tell_repairs(name: str, made: Sequence[Repair]) -> None:

@@ -38,7 +38,7 @@ def _confirmed(number: str, name: str, title: str) -> str:
     """
     if not (is_terminal(sys.stdin) and is_terminal(sys.stderr)):
         raise UnconfirmedNumber(
-            f"{number} is a number, and numbers shift when lines are added.",
+            f"{number} is a number, and numbers change when milestones are added.",
             f"Nothing was recorded. Type {name} if you mean '{title}'.",
         )
     tell(f"{number}  {title}")

@@ -20,7 +20,7 @@ from wirralplan.views.starter import starter
 from wirralplan.views.starter.starter import Sheet
 
 CI = "Automatic checks in git (each file is written at the top of the repository)"
-_KEPT = "is there already; it was kept as it is"
+_KEPT = "already exists and was not changed"
 
 
 @frozen
@@ -69,10 +69,10 @@ class Kit:
         found = installed_from.requirement() if self.requirement is None else self.requirement
         if found is None:
             raise UnusableRequirement(
-                "This wirralplan was installed from a folder of this machine, where nobody else "
-                "finds it.",
-                "Say with --from what the checks are to install: the address of a git "
-                f"repository, a wheel, or wirralplan=={__version__} if your pip knows that name.",
+                "This copy of wirralplan was installed from a folder on this computer, which "
+                "nobody else can reach.",
+                "Use --from to say where the checks should install it from: the address of a git "
+                f"repository, a wheel, or wirralplan=={__version__} if your pip can find that.",
             )
         return starter.requirement(found)
 
@@ -84,8 +84,8 @@ class Kit:
         """
         if self.requirement is not None and not (self.pre_commit or self.github or self.gitlab):
             raise ContradictoryOptions(
-                "--from says what the checks install, but no file with a check is asked for.",
-                "Add --pre-commit, --github or --gitlab.",
+                "--from has no effect without --pre-commit, --github or --gitlab.",
+                "Add one of them.",
             )
         versions = installed_from.versions()
         return [
@@ -131,7 +131,7 @@ def init(
     if there is None:
         _tell_next(place, here)
     if kit.requirement is None and sheets:
-        tell(f"The checks install {kit.to_install}; --from takes another place or version.")
+        tell(f"The checks install {kit.to_install}; use --from for another source or version.")
     return 0 if all(made) else 2
 
 
@@ -140,7 +140,7 @@ def _places(folder: str) -> tuple[Path, Path]:
     try:
         return Path.cwd().resolve(), Path(folder).resolve()
     except (OSError, ValueError, RuntimeError) as error:  # gone; a NUL; links in a circle
-        raise UnwritableFile(f"Cannot write in {folder}: there is no way to it.") from error
+        raise UnwritableFile(f"Cannot write in {folder}: that folder cannot be reached.") from error
 
 
 def _shown(path: Path, here: Path) -> str:
@@ -163,7 +163,7 @@ def _keep(plan: Path, here: Path, *, alone: bool) -> None:
     """Say that the plan was kept; where nothing else was to be written, that is a refusal."""
     sentence = f"{_shown(plan, here)} {_KEPT}."
     if alone:
-        raise UnwritableFile(sentence, "`wirralplan check` tells whether all is well with it.")
+        raise UnwritableFile(sentence, "To find any mistakes in it: wirralplan check")
     tell(sentence)
 
 
@@ -187,7 +187,7 @@ def _make(sheet: Sheet, top: Path, here: Path) -> bool:
         return True
     there = read_text(str(path))
     if there.splitlines() == sheet.text.splitlines():
-        tell(f"{shown} is there already, word for word.")
+        tell(f"{shown} already exists with exactly these lines.")
         return True
     lines = starter.changed_lines(there, sheet.text)
     if lines:
@@ -195,13 +195,13 @@ def _make(sheet: Sheet, top: Path, here: Path) -> bool:
         put([f"line {number}: {line.strip()}\n" for number, line in lines], None)
         return False
     where = f"'{sheet.place}' in {sheet.path}" if sheet.place else sheet.path
-    tell(f"{shown} {_KEPT}. Add to it by hand what follows.")
+    tell(f"{shown} {_KEPT}. Add the following to it by hand.")
     put([f"# To add to {where}:\n", sheet.part], None)
     return False
 
 
 def _tell_next(place: Path, here: Path) -> None:
     where = "" if place == here else f", in {_shown(place, here)}"
-    tell(f"Next{where}: write your own plan over the example. Then")
-    tell("  wirralplan check      finds every mistake in it, line by line")
-    tell("  wirralplan overdue    tells what is overdue")
+    tell(f"Next{where}: replace the example with your own plan. Then")
+    tell("  wirralplan check      finds every mistake in it, with its line")
+    tell("  wirralplan overdue    shows what is overdue")

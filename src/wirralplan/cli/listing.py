@@ -45,9 +45,11 @@ class Window:
         options = {"--days": self.days, "--before": self.before, "--month": self.month}
         given = [name for name, value in options.items() if value is not None]
         if len(given) > 1:
-            raise ImpossibleFilter(f"{' and '.join(given)} exclude each other.", "Give one.")
+            raise ImpossibleFilter(
+                f"{' and '.join(given)} cannot be used together.", "Use only one."
+            )
         if self.days is not None and not 0 <= self.days <= _MOST_DAYS:
-            raise ImpossibleFilter(f"--days takes a number from 0 to {_MOST_DAYS}.")
+            raise ImpossibleFilter(f"--days takes a whole number from 0 to {_MOST_DAYS}.")
         start, last = on, on + timedelta(days=28 if self.days is None else self.days)
         if self.before is not None:
             last = self.before
@@ -55,8 +57,9 @@ class Window:
             start, last = _month(self.month)
         if last < on:
             raise ImpossibleFilter(
-                f"{given[0]} ends on {in_words(last)}, before the day asked for, {in_words(on)}.",
-                "Ask for another day with --as-of.",
+                f"{given[0]} ends on {in_words(last)}, before the date of the report, "
+                f"{in_words(on)}.",
+                "Choose another date with --as-of.",
             )
         return max(on, start), last
 
@@ -73,7 +76,7 @@ class Silence:
     def length(self) -> int:
         """The number of weeks; raises ``ImpossibleFilter`` where no calendar has so many."""
         if not 1 <= self.weeks <= _MOST_WEEKS:
-            raise ImpossibleFilter(f"--weeks takes a number from 1 to {_MOST_WEEKS}.")
+            raise ImpossibleFilter(f"--weeks takes a whole number from 1 to {_MOST_WEEKS}.")
         return self.weeks
 
 

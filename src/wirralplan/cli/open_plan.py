@@ -107,7 +107,9 @@ def whereabouts(named: str | None) -> Whereabouts:
     try:
         here = Path.cwd()
     except OSError as error:
-        raise MissingPlan("The folder that you are in is gone.", "Go to another one.") from error
+        raise MissingPlan(
+            "The current folder no longer exists.", "Change to another folder."
+        ) from error
     found = nearest_plan(here, home=_home())
     shown = _relative(found, here)
     if found.parent != here:
@@ -183,7 +185,7 @@ def _refuse(
     width = width_of(sys.stderr)
     complain(excerpt.rendered(reading.source, findings, complaint_painter(), width))
     complain(summary.rendered(reading.source, findings, None, to_repair, width))
-    tell("An answer from part of a plan would be wrong, so there is none until this is put right.")
+    tell("No answer: fix the errors above first. Totals from part of a plan would be wrong.")
     raise typer.Exit(1)
 
 

@@ -45,7 +45,7 @@ def complete(
     def prepare(plan: Open, placed: "Placed") -> Prepared:
         day = record.day_unless(placed.milestone.completed)
         wish = completed(plan.reading, placed, day, evidence)
-        return Prepared(wish, f"is recorded as completed on {in_short(day)}")
+        return Prepared(wish, f"is already recorded as completed on {in_short(day)}")
 
     _record(record, which, prepare)
 
@@ -73,7 +73,7 @@ def reschedule(
         moves = placed.milestone.moves if placed.milestone.due == to else ()
         day = record.day_unless(moves[-1].date if moves else None)
         wish = rescheduled(plan.reading, placed, to, reason, day, approved_by)
-        return Prepared(wish, f"is due on {in_short(to)} as it is, with this reason")
+        return Prepared(wish, f"is already due on {in_short(to)}, with this reason")
 
     _record(record, which, prepare)
 
@@ -107,7 +107,7 @@ def update(
 
         who = None if by is None else targets.person(plan.plan, by)
         wish = updated(plan.reading, placed, record.day, note, rag, who)
-        return Prepared(wish, f"has just this update of {in_short(record.day)}")
+        return Prepared(wish, f"already has this update, dated {in_short(record.day)}")
 
     _record(record, which, prepare)
 
@@ -125,7 +125,7 @@ def cancel(
     def prepare(plan: Open, placed: "Placed") -> Prepared:
         day = record.day_unless(placed.milestone.cancelled)
         wish = cancelled(plan.reading, placed, day, reason)
-        return Prepared(wish, f"is recorded as cancelled on {in_short(day)}")
+        return Prepared(wish, f"is already recorded as cancelled on {in_short(day)}")
 
     _record(record, which, prepare)
 

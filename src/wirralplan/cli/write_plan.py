@@ -72,7 +72,10 @@ def change_plan(
         sys.stdout.flush()
     except UnwritableFile:
         if outcome.after is not outcome.before:
-            tell(f"It is recorded in {outcome.after.source.name}; only the answer goes nowhere.")
+            tell(
+                f"It was recorded in {outcome.after.source.name}; "
+                "only the confirmation could not be shown."
+            )
         raise
 
 
@@ -98,7 +101,7 @@ def _judged(before: "Reading", after: "Reading", splices: "Sequence[Splice]") ->
     for one in new:
         if one.level is Level.ERROR:
             line = f"line {after.source.place(one.span.start).line}"
-            way_out = one.help or f"`wirralplan explain {one.code}` tells more."
+            way_out = one.help or f"`wirralplan explain {one.code}` says more."
             sentence, hint = (
                 as_it_was(words, before.source, after.source, splices)
                 for words in (f"{line}: {one.headline}", f"{one.code}: {way_out}")

@@ -52,19 +52,19 @@ def _refuse(reading: Reading, within: PlacedActivity, title: str, given: str | N
     if given is not None and not SLUG.fullmatch(given):
         better = slug(given)
         raise ImpossibleEdit(
-            f"{quoted(given)} cannot be an id: it takes small letters, digits and dashes.",
+            f"{quoted(given)} cannot be an id: an id has only small letters, digits and dashes.",
             f"For example: --id {better}" if better else "For example: --id panel-chair",
         )
     own = given or slug(title)
     if not own:
         raise ImpossibleEdit(
-            f"{quoted(title)} has no letter and no digit, so nothing could name the milestone.",
+            f"{quoted(title)} has no letter and no digit, so no id can be made from it.",
             "Give it a short name: --id NAME",
         )
     for number, other in enumerate(within.activity.milestones):
         if (other.id or slug(other.title)) == own:
             line = reading.line(*within.route, "milestones", number)
             raise ImpossibleEdit(
-                f"{quoted(within.activity.title)} has a milestone '{own}' already (line {line}).",
+                f"{quoted(within.activity.title)} already has a milestone '{own}' (line {line}).",
                 "Give the new one another short name: --id NAME",
             )

@@ -33,11 +33,11 @@ def _refuse(reading: Reading, placed: Placed) -> None:
         raise ImpossibleEdit(
             f"{title} was completed on {milestone.completed}, so it cannot be cancelled.",
             "If it was not done, "
-            f"take {end_keys(reading, route, 'completed', 'evidence')} out by hand.",
+            f"delete {end_keys(reading, route, 'completed', 'evidence')} by hand.",
         )
     if milestone.cancelled is not None:
         raise ImpossibleEdit(
-            f"{title} is recorded as cancelled on {milestone.cancelled}: "
+            f"{title} is already recorded as cancelled on {milestone.cancelled}: "
             f"{quoted(milestone.reason or '')}.",
             f"If that is wrong, correct it by hand (line {reading.line(*route, 'cancelled')}).",
         )

@@ -38,16 +38,16 @@ def _refuse(reading: Reading, placed: Placed, day: date, evidence: str | None) -
         raise ImpossibleEdit(
             f"{title} was cancelled on {milestone.cancelled}, so it cannot be completed.",
             "If it was cancelled by mistake, "
-            f"take {end_keys(reading, route, 'cancelled', 'reason')} out by hand.",
+            f"delete {end_keys(reading, route, 'cancelled', 'reason')} by hand.",
         )
     if milestone.completed not in (None, day):
         raise ImpossibleEdit(
-            f"{title} is recorded as completed on {milestone.completed}.",
+            f"{title} is already recorded as completed on {milestone.completed}.",
             f"If that is wrong, correct line {reading.line(*route, 'completed')} by hand: "
             f"completed: {day}",
         )
     if evidence is not None and milestone.evidence not in (None, evidence):
         raise ImpossibleEdit(
-            f"{title} has evidence already: {quoted(milestone.evidence or '')}.",
+            f"{title} already has evidence: {quoted(milestone.evidence or '')}.",
             f"If that is wrong, correct line {reading.line(*route, 'evidence')} by hand.",
         )

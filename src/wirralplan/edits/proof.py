@@ -20,7 +20,7 @@ def proven(reading: Reading, wish: Wish) -> Reading:
     new = Counter(type(fault) for fault in after.faults) - before
     if after.plan != wish.plan or new:
         raise UnprovenEdit(
-            "The file could not be changed without touching something else; nothing was written.",
+            "The file could not be changed without changing something else; nothing was written.",
             _by_hand(reading, wish),
         )
     return after

@@ -49,12 +49,12 @@ def _movable(reading: Reading, placed: Placed) -> date:
         day = getattr(milestone, word)
         if day is not None:
             raise ImpossibleEdit(
-                f"{title} was {word} on {day}, so its due date moves no more.",
-                f"If that is wrong, take {end_keys(reading, route, word, detail)} out by hand.",
+                f"{title} was {word} on {day}, so its due date can no longer move.",
+                f"If that is wrong, delete {end_keys(reading, route, word, detail)} by hand.",
             )
     if milestone.due is None:
         raise ImpossibleEdit(
-            f"{title} is ongoing: it has no due date that could move.",
+            f"{title} is ongoing: it has no due date to move.",
             f"To give it one, write 'due: <date>' in place of 'ongoing: true' by hand "
             f"(line {reading.line(*route, 'ongoing')}).",
         )
@@ -78,10 +78,10 @@ def _refuse_another_reason(reading: Reading, placed: Placed, fields: Fields) -> 
         lines += [f"{key}: {fields[key]}" for key in ("reason", "approved_by") if key in fields]
         line = reading.source.place(reading.span(*route, "due").end).line
         entry = "\n    ".join(lines)
-        way_out = f"If it moved, say so by hand, below line {line} and in line with it:\n{entry}"
+        below = f"by hand below line {line}, in line with it"
+        way_out = f"If it moved to that date, add this {below}:\n{entry}"
     raise ImpossibleEdit(
-        f"{quoted(milestone.title)} is due on {milestone.due} as it is, "
-        "so nothing moves and nothing was written.",
+        f"{quoted(milestone.title)} is already due on {milestone.due}; nothing was written.",
         way_out,
     )
 
@@ -93,6 +93,6 @@ def _refuse_disorder(reading: Reading, placed: Placed, day: date) -> None:
         line = reading.line(*placed.route, "moves", len(moves) - 1)
         raise ImpossibleEdit(
             f"{quoted(placed.milestone.title)} moved on {moves[-1].date} (line {line}), "
-            f"so it cannot move on {day}, which is before.",
-            "Give the day of the decision: --on DATE. An earlier move belongs above, by hand.",
+            f"so it cannot have moved on {day}, which is earlier.",
+            "Give the date of the decision: --on DATE. Add an earlier move above it by hand.",
         )

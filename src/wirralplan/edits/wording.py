@@ -22,8 +22,8 @@ def one_line(text: str, what: str) -> str:
     subject = f"{what[0].upper()}{what[1:]}"
     if _UNWRITABLE.search(text):
         raise ImpossibleEdit(
-            f"{subject} holds something that is no character.",
-            "Type it again, without what was pasted.",
+            f"{subject} contains a broken character.",
+            "Type it again instead of pasting it.",
         )
     line = put_right(_LINE_ENDS.sub(" ", text)).strip()
     if not line:

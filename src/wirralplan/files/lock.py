@@ -66,8 +66,8 @@ def _places(path: Path) -> Iterator[Path]:
 
 def _denied(shown: str, place: Path, error: OSError) -> UnwritableFile:
     return UnwritableFile(
-        f"Cannot write {shown}: {place}, which is its lock, cannot be used ({reason(error)}).",
-        "Nothing was written. Whoever owns that can let you write there.",
+        f"Cannot write {shown}: {place} cannot be locked ({reason(error)}).",
+        "Nothing was written. Whoever owns it can give you permission.",
     )
 
 
@@ -113,7 +113,7 @@ def _taken(opened: int, shown: str) -> bool:
             raise UnwritableFile(
                 f"Cannot write {shown}: another wirralplan has been writing here for "
                 f"{PATIENCE} seconds.",
-                "Nothing was written. Try again when that one is done.",
+                "Nothing was written. Try again when that one has finished.",
             )
         time.sleep(_PAUSE)
 

@@ -27,7 +27,7 @@ def nearest_plan(folder: Path, *, home: Path | None = None) -> Path:
     raise MissingPlan(
         f"There is no plan.yaml in {folder} or in the folders above it.",
         "Go to the folder of the plan, or name the file: --plan FILE. "
-        "`wirralplan init` writes a plan to begin with.",
+        "To start a new plan: wirralplan init",
     )
 
 
@@ -40,7 +40,7 @@ def plan_in(folder: Path) -> Path | None:
     if len(found) > 1:
         raise AmbiguousPlan(
             f"Both {PLAN_NAMES[0]} and {PLAN_NAMES[1]} are in {folder}.",
-            "Say which one with --plan, or remove one.",
+            "Choose one with --plan, or remove the other.",
         )
     return found[0] if found else None
 

@@ -44,8 +44,8 @@ class Held:
             unchanged = False
         if not unchanged:
             raise ChangedMeanwhile(
-                f"{self.name} was changed by somebody else just now; nothing was written.",
-                "Do it again.",
+                f"{self.name} has just been changed by somebody else; nothing was written.",
+                "Try again.",
             )
 
 
@@ -61,7 +61,7 @@ def held(named: str, *, label: str | None = None) -> Iterator[Held]:
     path = Path(named)
     if not is_file(named) or (path.exists() and not path.is_file() and not path.is_dir()):
         raise UnwritableFile(
-            f"{shown} cannot be changed: it is no file.", "Name the file of the plan."
+            f"{shown} cannot be changed: it is not a file.", "Name the file of the plan."
         )
     with _as_unwritable(shown):
         target = real(path)
@@ -75,8 +75,8 @@ def held(named: str, *, label: str | None = None) -> Iterator[Held]:
 
 def _unlocked(shown: str) -> str:
     return (
-        f"{shown} lies where files cannot be locked: let nobody else record anything in it "
-        "at the same moment."
+        f"{shown} is on a drive that cannot lock files: make sure that nobody else records "
+        "anything in it at the same time."
     )
 
 

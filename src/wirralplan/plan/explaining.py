@@ -129,6 +129,8 @@ def _missing_keys(document: Document, parent: Route, keys: Sequence[str]) -> Mis
     if document.style(parent) is not Style.BLOCK_GROUP or not document.keys(parent):
         return fault
     start, first = document.source.place(span.start), (*parent, document.keys(parent)[0])
+    if document.source.line(start.line)[: start.column - 1].strip(" -"):
+        return fault
     below = document.source.place((document.span(first) or span).end).line
     day = _day_of_note(document, parent) if "date" in keys else ""
     return fault.changed(below=below, column=start.column - 1, day=day)

@@ -145,15 +145,15 @@ MEANINGS: Final[Mapping[type[BaseModel], Meanings]] = {
     ),
     model.Update: Meanings(
         "update",
-        "How a milestone is getting on, said on a day.",
+        "Progress on a milestone, as at a date.",
         {
-            "date": Meaning("The day on which it was said.", ("2018-06-20", "2018-07-18")),
+            "date": Meaning("The date of the update.", ("2018-06-20", "2018-07-18")),
             "note": Meaning(
-                "What there is to say.",
+                "Progress, in words.",
                 ("Consultation closes 6 July", "Waiting for the supplier"),
             ),
-            "rag": Meaning("The lead's own judgement on that day."),
-            "by": Meaning("Who says so.", ("Ian Godfrey", "Carly Brown")),
+            "rag": Meaning("The lead's own RAG rating on that date."),
+            "by": Meaning("Who reports it.", ("Ian Godfrey", "Carly Brown")),
         },
     ),
     model.Milestone: Meanings(
@@ -180,11 +180,11 @@ MEANINGS: Final[Mapping[type[BaseModel], Meanings]] = {
                 "The day it was done. Add this line when it is.", ("2018-09-28", "2018-01-25")
             ),
             "evidence": Meaning(
-                "What shows that it was done. Only beside 'completed'.",
+                "The evidence that it was done. Only beside 'completed'.",
                 ("Cabinet minute 28/09/18, item 7", "Minutes of the Improvement Board, May 2018"),
             ),
             "cancelled": Meaning(
-                "The day it was withdrawn. It stays in the file and in the counts; 'reason' says "
+                "The date it was cancelled. It stays in the file and in the counts; 'reason' says "
                 "why.",
                 ("2018-06-12", "2018-09-20"),
             ),

@@ -32,8 +32,8 @@ class HeldSource:
             return
         if not self.source.can_be_kept:
             raise UnwritableFile(
-                f"{self.source.name} cannot be changed: not every byte of it could be kept.",
-                "Save it as UTF-8; `wirralplan check` tells where it is not.",
+                f"{self.source.name} cannot be changed without losing part of it.",
+                "Save it as UTF-8; `wirralplan check` shows where it is not.",
             )
         self._file.write(after.encoded())
 

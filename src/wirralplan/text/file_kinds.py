@@ -11,7 +11,7 @@ KEYS = ("format", "title", "people", "workstreams")
 # The key that only plans have, as `git grep` finds it at the margin, in quotes or in brackets.
 GIT_PATTERNS = ("^workstreams *:", "[\"']workstreams[\"'] *:", "[{,] *workstreams *:")
 
-_WAY_OUT = "Name the plan itself, mostly plan.yaml; `wirralplan init` writes one to begin with."
+_WAY_OUT = "Name the plan itself, usually plan.yaml; `wirralplan init` writes one to start from."
 _WORD, _EXCEL, _POWERPOINT = "a Word document", "an Excel workbook", "a PowerPoint presentation"
 _PICTURE, _ARCHIVE = "a picture", "a zip archive"
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -72,7 +72,7 @@ def refuse_other(name: str, data: bytes, text: str) -> None:
     if kind:
         raise NotAPlan(f"{name} is {kind}, not a plan file.", _WAY_OUT)
     if _is_binary(text):
-        raise NotAPlan(f"{name} is not text, and so not a plan file.", _WAY_OUT)
+        raise NotAPlan(f"{name} is not a text file, so it is not a plan.", _WAY_OUT)
     if not has_key(text) and says_something(text):
         keys = ", ".join(f"'{key}:'" for key in KEYS[:-1])
         raise NotAPlan(

@@ -17,8 +17,8 @@ STATUS_WORDS = {
 STATUS_MEANINGS = {
     Status.OVERDUE: "overdue",
     Status.DUE_TODAY: "due today",
-    Status.UNDERWAY: "underway (its start date has passed; nobody recorded it)",
-    Status.UPCOMING: "not yet due",
+    Status.UNDERWAY: "underway (its start date has passed; whether work began is not recorded)",
+    Status.UPCOMING: "upcoming",
     Status.COMPLETE: "complete",
     Status.CANCELLED: "cancelled",
 }

@@ -96,7 +96,7 @@ def test_a_day_that_cannot_be_read_is_reported_with_what_was_meant(
 @pytest.mark.parametrize("typed", ["2018-06-30", "30/06/2018", "30/06/18", "30 June 2018"])
 @pytest.mark.usefixtures("plan_folder")
 def test_the_heading_says_the_day_in_words(typed: str, run: Run) -> None:
-    assert run("overdue", "--as-of", typed).out.startswith("Overdue on Saturday 30 June 2018\n")
+    assert run("overdue", "--as-of", typed).out.startswith("Overdue as at Saturday 30 June 2018\n")
 
 
 def test_the_clock_is_that_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:

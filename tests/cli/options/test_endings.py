@@ -54,21 +54,24 @@ def test_the_ending_of_a_file_names_its_form(
 @pytest.mark.parametrize(
     ("forms", "out", "ending", "hint"),
     [
-        (ANSWER, "o.xlsx", ".xlsx", "Let its name end in .txt, .json, .csv or .md."),
-        (ANSWER, "o.html", ".html", "Let its name end in .txt, .json, .csv or .md."),
-        (ANSWER, "o.xml", ".xml", "Let its name end in .txt, .json, .csv or .md."),
-        (ANSWER, "o.yaml", ".yaml", "Let its name end in .txt, .json, .csv or .md."),
+        (ANSWER, "o.xlsx", ".xlsx", "Give it a name that ends in .txt, .json, .csv or .md."),
+        (ANSWER, "o.html", ".html", "Give it a name that ends in .txt, .json, .csv or .md."),
+        (ANSWER, "o.xml", ".xml", "Give it a name that ends in .txt, .json, .csv or .md."),
+        (ANSWER, "o.yaml", ".yaml", "Give it a name that ends in .txt, .json, .csv or .md."),
         (
             ANSWER,
             "30.06.2018",
             ".2018",
-            "Let its name end in .txt, .json, .csv or .md, or say the form with --format.",
+            (
+                "Give it a name that ends in .txt, .json, .csv or .md, or "
+                "choose a format with --format."
+            ),
         ),
-        (FINDINGS, "o.md", ".md", "Let its name end in .txt, .json, .sarif or .xml."),
-        (FINDINGS, "o.csv", ".csv", "Let its name end in .txt, .json, .sarif or .xml."),
-        (FINDINGS, "o.patch", ".patch", "Let its name end in .txt, .json, .sarif or .xml."),
-        (PATCH, "o.json", ".json", "Let its name end in .patch."),
-        (PATCH, "o.log", ".log", "Let its name end in .patch."),
+        (FINDINGS, "o.md", ".md", "Give it a name that ends in .txt, .json, .sarif or .xml."),
+        (FINDINGS, "o.csv", ".csv", "Give it a name that ends in .txt, .json, .sarif or .xml."),
+        (FINDINGS, "o.patch", ".patch", "Give it a name that ends in .txt, .json, .sarif or .xml."),
+        (PATCH, "o.json", ".json", "Give it a name that ends in .patch."),
+        (PATCH, "o.log", ".log", "Give it a name that ends in .patch."),
     ],
 )
 def test_any_other_ending_is_refused_with_those_that_there_are(
@@ -76,7 +79,7 @@ def test_any_other_ending_is_refused_with_those_that_there_are(
 ) -> None:
     with pytest.raises(ContradictoryOptions) as failed:
         form_of(Path(out), forms, None)
-    sentence = f"Cannot write {out}: this answer has no form for '{ending}'."
+    sentence = f"Cannot write {out}: this command does not write '{ending}' files."
     assert (failed.value.sentence, failed.value.hint) == (sentence, hint)
 
 
@@ -104,14 +107,14 @@ def test_with_a_format_any_ending_will_do(
 @pytest.mark.parametrize(
     ("forms", "form", "out", "hint"),
     [
-        (ANSWER, "csv", "plan.xlsx", "Let its name end in .csv."),
-        (ANSWER, "csv", "o.txt", "Let its name end in .csv."),
-        (ANSWER, "table", "o.csv", "Let its name end in .txt."),
-        (ANSWER, "table", "o.docx", "Let its name end in .txt."),
-        (ANSWER, "json", "o.YAML", "Let its name end in .json."),
-        (FINDINGS, "json", "o.sarif", "Let its name end in .json."),
-        (FINDINGS, "sarif", "o.xml", "Let its name end in .sarif or .json."),
-        (FINDINGS, "github", "o.json", "Let its name end in .txt."),
+        (ANSWER, "csv", "plan.xlsx", "Give it a name that ends in .csv."),
+        (ANSWER, "csv", "o.txt", "Give it a name that ends in .csv."),
+        (ANSWER, "table", "o.csv", "Give it a name that ends in .txt."),
+        (ANSWER, "table", "o.docx", "Give it a name that ends in .txt."),
+        (ANSWER, "json", "o.YAML", "Give it a name that ends in .json."),
+        (FINDINGS, "json", "o.sarif", "Give it a name that ends in .json."),
+        (FINDINGS, "sarif", "o.xml", "Give it a name that ends in .sarif or .json."),
+        (FINDINGS, "github", "o.json", "Give it a name that ends in .txt."),
     ],
 )
 def test_but_one_that_names_another_form(
@@ -119,7 +122,7 @@ def test_but_one_that_names_another_form(
 ) -> None:
     with pytest.raises(ContradictoryOptions) as failed:
         form_of(Path(out), forms, form)
-    sentence = f"--format {form} does not go with {out}: its ending names another form."
+    sentence = f"--format {form} does not match the ending of {out}."
     assert (failed.value.sentence, failed.value.hint) == (sentence, hint)
 
 
@@ -146,8 +149,8 @@ def test_no_command_writes_what_the_ending_does_not_say(
     ended = run(command, *ARGUMENTS.get(command, []), "-o", f"o{ending}")
     assert (ended.code, ended.out) == (2, "")
     assert ended.err.startswith(
-        f"wirralplan: Cannot write o{ending}: this answer has no form for '{ending}'.\n"
-        "Let its name end in ."
+        f"wirralplan: Cannot write o{ending}: this command does not write '{ending}' files.\n"
+        "Give it a name that ends in ."
     )
     assert not (plan_folder / f"o{ending}").exists()
 
@@ -163,8 +166,8 @@ def test_no_command_writes_over_the_plan_that_it_reads(
     ended = run(*named, "--plan", name, "-o", name)
     assert (ended.code, ended.out) == (2, "")
     assert ended.err == (
-        f"wirralplan: {name} is the plan that is read; no answer is written over it.\n"
-        "Choose another name.\n"
+        f"wirralplan: {name} is the plan being read and is never "
+        "overwritten.\nChoose another name.\n"
     )
     assert path.read_bytes() == before
 
@@ -194,7 +197,7 @@ def test_a_plan_is_known_by_its_other_names_too(
         link.hardlink_to(plan_folder / "plan.yaml")
     ended = run(*typed, "-o", "link.txt")
     assert (ended.code, ended.out) == (2, "")
-    assert "link.txt is the plan that is read; no answer is written over it." in ended.err
+    assert "link.txt is the plan being read and is never overwritten." in ended.err
     assert link.read_bytes() == (plan_folder / "other.yaml").read_bytes()
 
 
@@ -210,9 +213,9 @@ def test_another_plan_s_name_without_that_file_is_no_plan(plan_folder: Path, run
     [
         ("o.csv", "reference,outline,title,"),
         ("o.json", '{\n  "format": "wirralplan.milestones/1",'),
-        ("o.md", "## Overdue on Saturday 30 June 2018\n"),
-        ("o.txt", "Overdue on Saturday 30 June 2018\n"),
-        ("o", "Overdue on Saturday 30 June 2018\n"),
+        ("o.md", "## Overdue as at Saturday 30 June 2018\n"),
+        ("o.txt", "Overdue as at Saturday 30 June 2018\n"),
+        ("o", "Overdue as at Saturday 30 June 2018\n"),
     ],
 )
 def test_the_file_holds_what_its_name_promises(name: str, start: str, run: Run) -> None:

@@ -53,10 +53,13 @@ def test_an_interruption_is_130_without_a_word(capsys: pytest.CaptureFixture[str
         (OSError(5, "Input/output error", b"/data/plan"), "/data/plan: input/output error"),
         (
             OSError(24, "Too many open files"),
-            "the system refuses what it takes (Too many open files)",
+            "the operating system refused a request (Too many open files)",
         ),
-        (FileNotFoundError(2, "No such file"), "the system refuses what it takes (No such file)"),
-        (OSError("odd"), "the system refuses what it takes (odd)"),
+        (
+            FileNotFoundError(2, "No such file"),
+            "the operating system refused a request (No such file)",
+        ),
+        (OSError("odd"), "the operating system refused a request (odd)"),
         (MemoryError(), "there is not enough memory"),
     ],
 )

@@ -118,9 +118,9 @@ def test_a_whole_name_is_found_where_others_begin_with_it() -> None:
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ("brown c", "'brown c' fits 2 people: Carly Brown, Carl Browning-Green."),
-        ("Carl B", "'Carl B' fits 2 people: Carly Brown, Carl Browning-Green."),
-        ("b", "'b' fits 3 people: Carly Brown, Joe Bannham, Carl Browning-Green."),
+        ("brown c", "'brown c' matches 2 people: Carly Brown, Carl Browning-Green."),
+        ("Carl B", "'Carl B' matches 2 people: Carly Brown, Carl Browning-Green."),
+        ("b", "'b' matches 3 people: Carly Brown, Joe Bannham, Carl Browning-Green."),
     ],
 )
 def test_a_name_that_fits_several_people_is_refused_and_lists_them(
@@ -146,13 +146,13 @@ def test_a_person_who_fits_by_two_spellings_is_one_person() -> None:
         ("carley", "Did you mean Carly Brown or Carl Browning-Green?"),
         ("brwon", "Did you mean Carly Brown or Carl Browning-Green?"),
         ("Carly Brown Joe", "Did you mean Carly Brown or Carl Browning-Green?"),
-        ("Nobody Atall", "`wirralplan people` lists everybody."),
-        ("x", "`wirralplan people` lists everybody."),
-        ("", "`wirralplan people` lists everybody."),
-        ("  ", "`wirralplan people` lists everybody."),
-        ("-", "`wirralplan people` lists everybody."),
-        ("'", "`wirralplan people` lists everybody."),
-        (".", "`wirralplan people` lists everybody."),
+        ("Nobody Atall", "`wirralplan people` lists everyone."),
+        ("x", "`wirralplan people` lists everyone."),
+        ("", "`wirralplan people` lists everyone."),
+        ("  ", "`wirralplan people` lists everyone."),
+        ("-", "`wirralplan people` lists everyone."),
+        ("'", "`wirralplan people` lists everyone."),
+        (".", "`wirralplan people` lists everyone."),
     ],
 )
 def test_an_unknown_name_is_refused_and_says_who_may_be_meant(typed: str, hint: str) -> None:
@@ -166,7 +166,7 @@ def test_an_unknown_name_is_refused_and_says_who_may_be_meant(typed: str, hint: 
 def test_in_a_plan_without_anybody_every_name_is_unknown(typed: str) -> None:
     with pytest.raises(UnknownName) as raised:
         Names.of(plan_led_by()).resolve(typed)
-    assert raised.value.hint == "`wirralplan people` lists everybody."
+    assert raised.value.hint == "`wirralplan people` lists everyone."
 
 
 def test_a_person_whose_name_is_a_mere_sign_is_found_by_it_and_not_by_nothing() -> None:
@@ -288,5 +288,5 @@ def test_whatever_is_typed_is_one_person_or_is_refused_in_a_sentence(
     assert (
         answered in {person.name for person in names.people}
         or answered == f"Nobody in this plan is called '{typed}'."
-        or answered.startswith(f"'{typed}' fits ")
+        or answered.startswith(f"'{typed}' matches ")
     )

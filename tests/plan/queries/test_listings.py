@@ -120,7 +120,7 @@ def everything(selection: Selection) -> Survey:
     return listings.everything(plan(SHIPPED), JUNE, selection)
 
 
-OTHER_DATES = "Ask for other dates, or for another day with --as-of."
+OTHER_DATES = "Choose other dates, or another date for the report with --as-of."
 IMPOSSIBLE = [
     (overdue, {"statuses": ["complete", "due-today"]},
      "Nothing that is overdue can have --status due-today or complete.",
@@ -129,7 +129,7 @@ IMPOSSIBLE = [
      "Nothing that is overdue can have --rating green.",
      "Here --rating can be red or amber."),
     (overdue, {"due_after": JUNE},
-     "On Saturday 30 June 2018 nothing due on or after 2018-06-30 is overdue.",
+     "As at Saturday 30 June 2018, nothing due on or after 2018-06-30 is overdue.",
      OTHER_DATES),
     (july, {"statuses": ["overdue"]},
      "Nothing that is falling due from 2018-07-01 to 2018-07-31 can have --status overdue.",
@@ -141,11 +141,13 @@ IMPOSSIBLE = [
      "Nothing that is falling due from 2018-07-01 to 2018-07-31 can have --rating blue or none.",
      "Here --rating can be red, amber or green."),
     (july, {"due_before": JUNE},
-     ("On Saturday 30 June 2018 nothing due on or before 2018-06-30 is falling due from 2018-07-01 "
+     ("As at Saturday 30 June 2018, nothing due on or before 2018-06-30 "
+     "is falling due from 2018-07-01 "
      "to 2018-07-31."),
      OTHER_DATES),
     (july, {"due_after": date(2018, 8, 1)},
-     ("On Saturday 30 June 2018 nothing due on or after 2018-08-01 is falling due from 2018-07-01 "
+     ("As at Saturday 30 June 2018, nothing due on or after 2018-08-01 "
+     "is falling due from 2018-07-01 "
      "to 2018-07-31."),
      OTHER_DATES),
     (today, {"statuses": ["upcoming"]},
@@ -161,15 +163,16 @@ IMPOSSIBLE = [
      "Nothing that is overdue or complete can have --rating green or grey.",
      "Here --rating can be red, amber or blue."),
     (everything, {"statuses": ["due-today"], "due_after": date(2018, 7, 1)},
-     "On Saturday 30 June 2018 nothing due on or after 2018-07-01 is due-today.",
+     "As at Saturday 30 June 2018, nothing due on or after 2018-07-01 is due-today.",
      OTHER_DATES),
     (everything,
      {"ratings": ["green"], "due_after": date(2018, 6, 1), "due_before": date(2018, 6, 9)},
-     ("On Saturday 30 June 2018 nothing due on or after 2018-06-01 and on or before 2018-06-09 is "
+     ("As at Saturday 30 June 2018, nothing due on or after 2018-06-01 "
+     "and on or before 2018-06-09 is "
      "due-today, underway or upcoming with --rating green."),
      OTHER_DATES),
     (everything, {"ratings": ["amber"], "due_before": date(2018, 5, 29)},
-     ("On Saturday 30 June 2018 nothing due on or before 2018-05-29 is overdue, due-today, "
+     ("As at Saturday 30 June 2018, nothing due on or before 2018-05-29 is overdue, due-today, "
      "underway or upcoming with --rating amber."),
      OTHER_DATES),
     (everything, {"ratings": ["none"], "due_before": date(2018, 12, 31)},
@@ -179,7 +182,7 @@ IMPOSSIBLE = [
      "Nothing that is overdue or due-today can have --rating none.",
      "Here --rating can be red, amber or green."),
     (everything, {"statuses": ["upcoming", "underway"], "due_before": JUNE},
-     "On Saturday 30 June 2018 nothing due on or before 2018-06-30 is underway or upcoming.",
+     "As at Saturday 30 June 2018, nothing due on or before 2018-06-30 is underway or upcoming.",
      OTHER_DATES),
 ]  # fmt: skip
 

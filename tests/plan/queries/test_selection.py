@@ -122,15 +122,15 @@ STREAMS = (
 BAD = [
     ({"leads": ["Nobody Here"]},
      "UnknownName: Nobody in this plan is called 'Nobody Here'.",
-     "`wirralplan people` lists everybody."),
+     "`wirralplan people` lists everyone."),
     ({"leads": [""]},
      "UnknownName: Nobody in this plan is called ''.",
-     "`wirralplan people` lists everybody."),
+     "`wirralplan people` lists everyone."),
     ({"leads": ["Carley Brown"]},
      "UnknownName: Nobody in this plan is called 'Carley Brown'.",
      "Did you mean Carly Brown?"),
     ({"leads": ["l"]},
-     "AmbiguousName: 'l' fits 2 people: Lynn Campbell, Lindsay Davidson.",
+     "AmbiguousName: 'l' matches 2 people: Lynn Campbell, Lindsay Davidson.",
      "Type more of the name."),
     ({"workstreams": ["9"]}, "UnknownReference: There is no workstream '9' in this plan.", STREAMS),
     ({"workstreams": ["0"]}, "UnknownReference: There is no workstream '0' in this plan.", STREAMS),
@@ -142,9 +142,9 @@ BAD = [
      "UnknownReference: There is no workstream 'delivry model' in this plan.",
      "Did you mean 'Delivery Model'?"),
     ({"workstreams": ["improvement"]},
-     ("AmbiguousReference: 'improvement' fits more than one workstream: "
+     ("AmbiguousReference: 'improvement' matches more than one workstream: "
      "1 (Practice Improvement), 2 (Education Improvement)."),
-     "Type more of the title, or what stands before it here."),
+     "Type more of the title, or the number or id shown before it."),
     ({"activities": ["fostring"]},
      "UnknownReference: There is no activity 'fostring' in this plan.",
      "Did you mean 'fostering' or 'training'?"),
@@ -160,10 +160,10 @@ BAD = [
      "senior-management (Senior Management restructure), recruitment (New recruitment programme), "
      "cost-model (CYPD Cost Model) and 18 more.")),
     ({"activities": ["agency", "strategy"]},
-     ("AmbiguousReference: 'strategy' fits more than one activity: school-attendance (School "
+     ("AmbiguousReference: 'strategy' matches more than one activity: school-attendance (School "
      "attendance strategy), send (SEND strategy and action plan), digital-strategy (CYPD Digital "
      "Strategy)."),
-     "Type more of the title, or what stands before it here."),
+     "Type more of the title, or the number or id shown before it."),
     ({"priorities": ["1"]},
      "UnknownReference: There is no priority '1' in this plan.",
      "Did you mean '1c', '1b' or '1a'?"),

@@ -73,12 +73,12 @@ def test_a_lost_date_is_first_then_most_days_and_ties_are_in_file_order() -> Non
 
 def test_where_a_date_went_has_a_word() -> None:
     assert [direction(row).value for row in slips(EVERY_KIND, DAY, ANY).rows] == [
-        "no longer dated",
-        "no longer dated",
+        "with no due date any more",
+        "with no due date any more",
         "later",
         "later",
         "later",
-        "back on the first date",
+        "back to the original date",
         "earlier",
     ]
 

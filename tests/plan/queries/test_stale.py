@@ -79,11 +79,11 @@ def test_of_the_plan_of_this_repository_nobody_has_reported_anything() -> None:
     assert (len(with_upcoming.survey.rows), with_upcoming.never) == (80, 80)
 
 
-OTHER_DATES = "Ask for other dates, or for another day with --as-of."
+OTHER_DATES = "Choose other dates, or another date for the report with --as-of."
 IMPOSSIBLE = [
     ({"statuses": ["upcoming"]}, False,
      "Nothing that is stale can have --status upcoming.",
-     "Here --status can be overdue, due-today or underway. With --all also upcoming."),
+     "Here --status can be overdue, due-today or underway. With --all, upcoming too."),
     ({"statuses": ["complete"]}, True,
      "Nothing that is stale can have --status complete.",
      "Here --status can be overdue, due-today, underway or upcoming."),
@@ -91,7 +91,8 @@ IMPOSSIBLE = [
      "Nothing that is stale can have --rating blue or grey.",
      "Here --rating can be red, amber, green or none."),
     ({"statuses": ["overdue"], "ratings": ["red"], "due_after": JUNE}, False,
-     ("On Saturday 30 June 2018 nothing due on or after 2018-06-30 is stale with --rating red."),
+     ("As at Saturday 30 June 2018, nothing due on or after 2018-06-30 "
+     "is stale with --rating red."),
      OTHER_DATES),
     ({"ratings": ["none"], "due_after": JUNE}, False,
      "Nothing that is stale with --rating none has a due date.",

@@ -52,14 +52,14 @@ UNMEANT = [
     (HISTORY, "empty", "UnknownReference: There is no milestone 'empty' in this plan.",
      "`wirralplan list` shows every milestone with its number."),
     (SHIPPED, "designed",
-     "AmbiguousReference: 'designed' fits 2 milestones.",
+     "AmbiguousReference: 'designed' matches 2 milestones.",
      ("Type one of these references:\n"
      "  locality-model/designed  New locality model designed and agreed\n"
      "  safeguarding/designed    New safeguarding arrangements designed and agreed")),
-    (SHIPPED, "adoption", "AmbiguousReference: 'adoption' fits 2 milestones.", ADOPTION),
-    (SHIPPED, "4.6", "AmbiguousReference: '4.6' fits 2 milestones.", ADOPTION),
+    (SHIPPED, "adoption", "AmbiguousReference: 'adoption' matches 2 milestones.", ADOPTION),
+    (SHIPPED, "4.6", "AmbiguousReference: '4.6' matches 2 milestones.", ADOPTION),
     (SHIPPED, "Edge of care",
-     "AmbiguousReference: 'Edge of care' fits 3 milestones.",
+     "AmbiguousReference: 'Edge of care' matches 3 milestones.",
      ("Type one of these references:\n"
      "  reducing-cla/edge-of-care-panel  Edge of care panel established\n"
      "  prevention/infant-pilot          Launch Infant Edge of Care Pilot\n"
@@ -91,7 +91,7 @@ def test_no_more_than_ten_of_many_are_listed() -> None:
     wide = plan(SHIPPED).model_copy(update={"workstreams": (stream,)})
     with pytest.raises(AmbiguousReference) as failed:
         story(wide, DAY, "many")
-    assert failed.value.sentence == "'many' fits 12 milestones."
+    assert failed.value.sentence == "'many' matches 12 milestones."
     title = "Agree improvement programme next phase"
     assert failed.value.hint.splitlines() == [
         "Type one of these references:",

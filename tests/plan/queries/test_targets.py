@@ -54,7 +54,7 @@ def test_a_person_who_is_not_among_the_people_has_to_be_added_first() -> None:
         targets.person(plan(HISTORY), "Ann Lee")
     assert failed.value.sentence == "Nobody in this plan is called 'Ann Lee'."
     assert failed.value.hint == (
-        "`wirralplan people` lists everybody. Somebody new is added to 'people' first."
+        "`wirralplan people` lists everyone. Add anyone new to 'people' first."
     )
 
 
@@ -69,4 +69,4 @@ def test_a_name_that_fits_several_is_never_taken() -> None:
     for one in (alone, plan(SHIPPED)):
         with pytest.raises(AmbiguousName) as failed:
             targets.person(one, "s")
-        assert failed.value.sentence == "'s' fits 2 people: Sue Talbot, Simone White."
+        assert failed.value.sentence == "'s' matches 2 people: Sue Talbot, Simone White."

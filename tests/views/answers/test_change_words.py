@@ -121,7 +121,7 @@ BARE = Update.model_validate({"date": "2018-06-20", "note": "Well"})
             kinds.Renamed(CHAIR, "Chair", "Chair appointed", alike=True),
             (
                 "Renamed panel/chair from 'Chair' to 'Chair appointed'"
-                "; taken for the same, because it looks alike"
+                "; assumed to be the same because it looks alike"
             ),
         ),
         (kinds.Renamed(PLAN, "Plan", "The plan"), "Renamed the plan from 'Plan' to 'The plan'"),
@@ -133,7 +133,7 @@ BARE = Update.model_validate({"date": "2018-06-20", "note": "Well"})
             kinds.Transferred(CHAIR, HOMES, PANEL, alike=True),
             (
                 "Moved panel/chair 'Chair appointed' from activity 'Homes' to activity 'Panel'"
-                "; taken for the same, because it looks alike"
+                "; assumed to be the same because it looks alike"
             ),
         ),
         (
@@ -154,7 +154,7 @@ BARE = Update.model_validate({"date": "2018-06-20", "note": "Well"})
         ),
         (
             kinds.Altered(CHAIR, "note", "Call first", None),
-            "Took 'note' out of panel/chair 'Chair appointed': Call first",
+            "Removed 'note' from panel/chair 'Chair appointed': Call first",
         ),
         (
             kinds.Altered(PLAN, "edition", "June", "July"),

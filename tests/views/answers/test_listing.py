@@ -53,7 +53,7 @@ def lead(name: str, of: Plan, day: date, chosen: Selection) -> Answer:
 
 def test_overdue_ends_with_what_is_overdue_and_what_is_due_today() -> None:
     shown = page(overdue(plan(SHIPPED), JUNE, ANY))
-    assert shown[0] == "Overdue on Saturday 30 June 2018"
+    assert shown[0] == "Overdue as at Saturday 30 June 2018"
     assert shown[-2:] == [
         "31 overdue (21 red, 10 amber), 14 due today",
         (
@@ -88,19 +88,19 @@ TOTALS = (
     [
         (
             lambda: overdue(plan(HISTORY), DAY, NONE),
-            "Nothing that passes these filters is overdue.",
+            "Nothing that matches these filters is overdue.",
         ),
         (
             lambda: upcoming(plan(HISTORY), DAY, NONE),
-            "Nothing that passes these filters falls due in these days.",
+            "Nothing that matches these filters is due in this period.",
         ),
         (
             lambda: everything(plan(HISTORY), DAY, NONE),
-            "Nothing passes these filters.",
+            "Nothing matches these filters.",
         ),
         (
             lambda: lead("Zoe Lee", plan(HISTORY), DAY, NONE),
-            "Zoë Ångström-Lee leads nothing that passes these filters.",
+            "Zoë Ångström-Lee leads nothing that matches these filters.",
         ),
         (
             lambda: lead("Brownlow", plan(HISTORY), DAY, ANY),
@@ -118,8 +118,8 @@ def test_an_unfiltered_empty_answer_does_not_speak_of_filters() -> None:
     early = date(2017, 9, 1)
     assert page(overdue(plan(SHIPPED), early, ANY))[1] == ("Nothing is overdue.")
     assert page(upcoming(plan(SHIPPED), early, ANY))[:2] == [
-        "Falling due from Friday 1 September 2017 to Friday 1 September 2017",
-        "Nothing falls due in these days.",
+        "Due from Friday 1 September 2017 to Friday 1 September 2017",
+        "Nothing is due in this period.",
     ]
     bare = plan(SHIPPED).model_copy(update={"workstreams": ()})
     assert page(everything(bare, early, ANY))[1:] == [

@@ -38,7 +38,7 @@ def listed(reference: str) -> dict[str, object]:
 
 def test_what_moved_says_from_when_to_when_how_often_and_why() -> None:
     assert page(typed(plan(HISTORY), selection=Selection(workstreams=frozenset({0})))) == [
-        "What moved, as of Monday 15 October 2018",
+        "Due dates that have moved, as at Monday 15 October 2018",
         (
             "Days  Original     Now          Moves  Status    Lead              "
             "Last reason                              Milestone"
@@ -55,7 +55,7 @@ def test_what_moved_says_from_when_to_when_how_often_and_why() -> None:
             " -21  15 Nov 2018  25 Oct 2018      1  upcoming  Zoë Ångström-Lee  "
             "Contractor free earlier                  1.1.5  Brought forward by three weeks"
         ),
-        "3 moved (1 no longer dated, 1 later, 1 earlier), 1 more than once",
+        "3 moved (1 with no due date any more, 1 later, 1 earlier), 1 more than once",
         (
             "27 milestones = 9 overdue + 1 due today + 3 underway + 10 upcoming + 3 complete + "
             "1 cancelled (3 shown)"
@@ -71,22 +71,22 @@ def test_what_came_back_has_no_sign() -> None:
     stream = back.workstreams[0].model_copy(update={"activities": (activity,)})
     shown = page(typed(back.model_copy(update={"workstreams": (stream,)})))
     assert shown[2].startswith("   0  31 Jul 2018  31 Jul 2018      2  overdue")
-    assert shown[3] == "1 moved (1 back on the first date), 1 more than once"
+    assert shown[3] == "1 moved (1 back to the original date), 1 more than once"
 
 
 @pytest.mark.parametrize(
     ("selection", "sentence"),
     [
-        (Selection(), "Nothing moved."),
+        (Selection(), "Nothing has moved."),
         (Selection(statuses=frozenset({Status.OVERDUE})),
-         "Nothing that passes these filters moved."),
+         "Nothing that matches these filters has moved."),
     ],
 )  # fmt: skip
 def test_where_nothing_moved_it_says_so_and_the_totals_add_up(
     selection: Selection, sentence: str
 ) -> None:
     shown = page(typed(plan(SHIPPED), date(2018, 6, 30), selection))
-    assert shown[:2] == ["What moved, as of Saturday 30 June 2018", sentence]
+    assert shown[:2] == ["Due dates that have moved, as at Saturday 30 June 2018", sentence]
     assert shown[2].startswith("80 milestones = 31 overdue + 14 due today + 4 underway + ")
     assert len(shown) == 3
 

@@ -42,7 +42,7 @@ def listed(reference: str) -> dict[str, object]:
 def test_each_lead_has_a_group_with_its_count() -> None:
     homes = Selection(workstreams=frozenset({0}))
     assert page(typed(plan(HISTORY), weeks=2, selection=homes)) == [
-        "No update for 2 weeks, as of Monday 15 October 2018",
+        "No update for 2 weeks, as at Monday 15 October 2018",
         "",
         "Zoë Ångström-Lee (1)",
         (
@@ -86,7 +86,7 @@ def test_each_lead_has_a_group_with_its_count() -> None:
         "never        underway      ongoing  -       1.3.3  Once had a date",
         "",
         "8 of the 8 that are overdue, due today or underway (5 never updated)",
-        "green by dates: not late; that is not to say on track",
+        "green by dates means not late; it does not mean on track",
         (
             "27 milestones = 9 overdue + 1 due today + 3 underway + 10 upcoming + 3 complete + "
             "1 cancelled (8 shown)"
@@ -97,11 +97,11 @@ def test_each_lead_has_a_group_with_its_count() -> None:
 @pytest.mark.parametrize(
     ("shown", "heading", "summary"),
     [
-        (typed(plan(SHIPPED), JUNE), "No update for 6 weeks, as of Saturday 30 June 2018",
+        (typed(plan(SHIPPED), JUNE), "No update for 6 weeks, as at Saturday 30 June 2018",
          "49 of the 49 that are overdue, due today or underway (49 never updated)"),
-        (typed(plan(SHIPPED), JUNE, 1), "No update for 1 week, as of Saturday 30 June 2018",
+        (typed(plan(SHIPPED), JUNE, 1), "No update for 1 week, as at Saturday 30 June 2018",
          "49 of the 49 that are overdue, due today or underway (49 never updated)"),
-        (typed(plan(HISTORY), upcoming=True), "No update for 6 weeks, as of Monday 15 October 2018",
+        (typed(plan(HISTORY), upcoming=True), "No update for 6 weeks, as at Monday 15 October 2018",
          "21 of the 23 that are overdue, due today, underway or upcoming (19 never updated)"),
     ],
 )  # fmt: skip
@@ -121,10 +121,10 @@ def test_a_week_ago_is_reported_as_one() -> None:
         (typed(plan(SHIPPED).model_copy(update={"workstreams": ()})),
          "Nothing is overdue, due today or underway without an update for 6 weeks."),
         (typed(plan(HISTORY), selection=Selection(activities=frozenset({"formulas"}))),
-         ("Nothing that passes these filters is overdue, due today or underway without an update "
+         ("Nothing that matches these filters is overdue, due today or underway without an update "
          "for 6 weeks.")),
         (typed(plan(HISTORY), DAY, 1, Selection(search="nowhere"), upcoming=True),
-         ("Nothing that passes these filters is overdue, due today, underway or upcoming without "
+         ("Nothing that matches these filters is overdue, due today, underway or upcoming without "
          "an update for 1 week.")),
     ],
 )  # fmt: skip

@@ -46,7 +46,7 @@ def test_on_an_earlier_day_it_tells_what_was_known_then(golden: Golden) -> None:
 @pytest.mark.parametrize(
     ("reference", "day", "status"),
     [
-        ("panel/chair", "2018-01-24", "not yet due (completed 2018-01-25)"),
+        ("panel/chair", "2018-01-24", "upcoming (completed 2018-01-25)"),
         ("panel/chair", "2018-01-25", "complete, 5 days early"),
         ("panel/on-the-day", "2018-10-15", "complete, on the day"),
         ("panel/regulation", "2018-04-19", "overdue, 19 days late (completed 2018-04-20)"),
@@ -56,16 +56,16 @@ def test_on_an_earlier_day_it_tells_what_was_known_then(golden: Golden) -> None:
         (
             "campaign/today",
             "2018-10-14",
-            "underway (its start date has passed; nobody recorded it)",
+            "underway (its start date has passed; whether work began is not recorded)",
         ),
-        ("campaign/withdrawn", "2018-06-30", "not yet due (cancelled 2018-07-01)"),
+        ("campaign/withdrawn", "2018-06-30", "upcoming (cancelled 2018-07-01)"),
         ("campaign/withdrawn", "2018-07-01", "cancelled"),
         ("rolling/always", "2018-10-15", "underway (ongoing)"),
-        ("rolling/from-next-year", "2018-12-31", "not yet due"),
+        ("rolling/from-next-year", "2018-12-31", "upcoming"),
         (
             "rolling/from-next-year",
             "2019-01-01",
-            "underway (its start date has passed; nobody recorded it)",
+            "underway (its start date has passed; whether work began is not recorded)",
         ),
     ],
 )

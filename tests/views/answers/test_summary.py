@@ -51,7 +51,7 @@ def test_a_filtered_page_says_how_many_it_shows() -> None:
     assert [line.split("  ")[0] for line in lines[2:4]] == ["4. Delivery Model", "All"]
     assert lines[-1].endswith(" (2 shown)")
     nothing = page(summed(plan(SHIPPED), JUNE, Selection(search="nowhere")))
-    assert nothing[1] == "Nothing passes these filters."
+    assert nothing[1] == "Nothing matches these filters."
     assert nothing[-1].endswith(" (0 shown)")
 
 

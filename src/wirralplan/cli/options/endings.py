@@ -45,8 +45,8 @@ def form_of(out: Path | None, forms: Sequence[_Form], chosen: _Form | None) -> _
     if chosen is not None:
         if ending in _NAMING and ending not in ENDINGS[chosen]:
             raise ContradictoryOptions(
-                f"--format {chosen} does not go with {out}: its ending names another form.",
-                f"Let its name end in {one_of(ENDINGS[chosen])}.",
+                f"--format {chosen} does not match the ending of {out}.",
+                f"Give it a name that ends in {one_of(ENDINGS[chosen])}.",
             )
         return chosen
     if not ending:
@@ -64,7 +64,7 @@ def refuse_overwriting(out: Path | None, *read: str) -> None:
     """
     if out is not None and any(_is_same(out, named) for named in read):
         raise ContradictoryOptions(
-            f"{out} is the plan that is read; no answer is written over it.", "Choose another name."
+            f"{out} is the plan being read and is never overwritten.", "Choose another name."
         )
 
 
@@ -78,9 +78,9 @@ def _is_same(out: Path, named: str) -> bool:
 
 def _unknown(out: str, ending: str, forms: Sequence[str]) -> ContradictoryOptions:
     own = dict.fromkeys(ENDINGS[form][0] for form in forms)
-    hint = f"Let its name end in {one_of(list(own))}"
+    hint = f"Give it a name that ends in {one_of(list(own))}"
     if len(forms) > 1 and ending not in _NAMING:
-        hint += ", or say the form with --format"
+        hint += ", or choose a format with --format"
     return ContradictoryOptions(
-        f"Cannot write {out}: this answer has no form for '{ending}'.", f"{hint}."
+        f"Cannot write {out}: this command does not write '{ending}' files.", f"{hint}."
     )

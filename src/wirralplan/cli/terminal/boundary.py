@@ -57,7 +57,7 @@ def _refused(error: OSError | MemoryError) -> int:
     if isinstance(error, MemoryError):
         why = "there is not enough memory"
     elif error.filename is None:
-        why = f"the system refuses what it takes ({error.strerror or error})"
+        why = f"the operating system refused a request ({error.strerror or error})"
     else:
         why = f"{os.fsdecode(error.filename)}: {reason(error)}"
     _say(f"wirralplan: Cannot go on: {why}.", "")

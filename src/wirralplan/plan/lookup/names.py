@@ -64,7 +64,7 @@ class Names:
             return fitting[0]
         if fitting:
             raise AmbiguousName(
-                f"'{typed}' fits {len(fitting)} people: {', '.join(fitting)}.",
+                f"'{typed}' matches {len(fitting)} people: {', '.join(fitting)}.",
                 "Type more of the name.",
             )
         raise UnknownName(f"Nobody in this plan is called '{typed}'.", self._advice(typed))
@@ -91,7 +91,7 @@ class Names:
         names = names or self._alike(_words(typed))
         if names:
             return f"Did you mean {one_of(names)}?"
-        return "`wirralplan people` lists everybody."
+        return "`wirralplan people` lists everyone."
 
     def _alike(self, typed: list[str]) -> list[str]:
         """Up to three people each of whom has a word like every word typed."""

@@ -165,8 +165,8 @@ def _refuse_dates(
         if one is not None
     )
     raise ImpossibleFilter(
-        f"On {in_words(day)} nothing due {due} is {word}.",
-        "Ask for other dates, or for another day with --as-of.",
+        f"As at {in_words(day)}, nothing due {due} is {word}.",
+        "Choose other dates, or another date for the report with --as-of.",
     )
 
 

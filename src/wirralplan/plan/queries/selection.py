@@ -199,8 +199,8 @@ def _only(word: str, text: str, known: Mapping[str, list[Key]], titles: Mapping[
         return distinct[0]
     if distinct:
         raise AmbiguousReference(
-            f"'{text}' fits more than one {word}: {_listed(distinct, titles)}.",
-            "Type more of the title, or what stands before it here.",
+            f"'{text}' matches more than one {word}: {_listed(distinct, titles)}.",
+            "Type more of the title, or the number or id shown before it.",
         )
     close = {known[found][0]: found for found in reversed(likeliest(text, known))}
     if close:

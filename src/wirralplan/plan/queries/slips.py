@@ -16,9 +16,9 @@ from wirralplan.plan.queries.survey import OnTheDay, Row, Survey, surveyed
 class Direction(StrEnum):
     """Where a due date is, seen from the original one; in the order of the answer."""
 
-    LOST = "no longer dated"
+    LOST = "with no due date any more"
     LATER = "later"
-    BACK = "back on the first date"
+    BACK = "back to the original date"
     EARLIER = "earlier"
 
 

@@ -51,7 +51,7 @@ def stale(plan: Plan, day: date, weeks: int, selection: Selection, *, upcoming: 
     for a filter that nothing stale can pass.
     """
     statuses = _needing_update(upcoming=upcoming)
-    wider = "" if upcoming else "With --all also upcoming."
+    wider = "" if upcoming else "With --all, upcoming too."
     refuse_impossible(selection, Bounds("stale", frozenset(statuses), wider=wider), day)
     before = day - timedelta(weeks=weeks)
 

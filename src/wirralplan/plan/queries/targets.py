@@ -56,5 +56,5 @@ def person(plan: Plan, typed: str) -> str:
         if not plan.people:
             return name
         raise UnknownName(
-            unknown.sentence, f"{unknown.hint} Somebody new is added to 'people' first."
+            unknown.sentence, f"{unknown.hint} Add anyone new to 'people' first."
         ) from unknown

@@ -12,7 +12,7 @@ from wirralplan.plan.walking import Placed
 from wirralplan.plan.words import counted
 from wirralplan.text.visible import visible
 
-ALIKE = "taken for the same, because it looks alike"
+ALIKE = "assumed to be the same because it looks alike"
 NO_REASON = "no reason given"
 
 
@@ -148,7 +148,7 @@ def _altered(one: kinds.Altered) -> str:
     if one.was is None:
         return f"Added '{one.key}' to {_named(one.where)}: {_with(one.now, '')}"
     if one.now is None:
-        return f"Took '{one.key}' out of {_named(one.where)}: {one.was.strip()}"
+        return f"Removed '{one.key}' from {_named(one.where)}: {one.was.strip()}"
     values = f"from '{one.was.strip()}' to '{one.now.strip()}'"
     return f"Changed '{one.key}' of {_named(one.where)} {values}"
 

@@ -22,12 +22,12 @@ class PlanFile(NamedTuple):
 
 
 _STATUSES: Mapping[Status, str] = {
-    Status.OVERDUE: "due before the day, neither complete nor cancelled",
-    Status.DUE_TODAY: "due on the day",
+    Status.OVERDUE: "due before the date of the report, neither complete nor cancelled",
+    Status.DUE_TODAY: "due on the date of the report",
     Status.UNDERWAY: "its start date has passed, or it is ongoing",
-    Status.UPCOMING: "not yet due",
-    Status.COMPLETE: "completed on or before the day",
-    Status.CANCELLED: "withdrawn on or before the day",
+    Status.UPCOMING: "every other one: its due date, and any start date, is still to come",
+    Status.COMPLETE: "completed on or before the date of the report",
+    Status.CANCELLED: "cancelled on or before the date of the report",
 }
 
 
@@ -37,7 +37,7 @@ def _count(status: Status) -> Callable[[Survey], int]:
 
 PLAN: Record[PlanFile] = Record(
     "plan",
-    "The plan that the answer is about.",
+    "The plan that the report is about.",
     (
         Field("title", NAME, lambda file: file.plan.title, "Its title."),
         Field(
@@ -70,7 +70,7 @@ TOTALS: Record[Survey] = Record(
             "shown",
             COUNT,
             lambda survey: len(survey.rows),
-            "How many of them this answer speaks of.",
+            "How many of them this report shows.",
         ),
         *(
             Field(status.value, COUNT, _count(status), f"How many are {status}: {meaning}.")
@@ -81,8 +81,8 @@ TOTALS: Record[Survey] = Record(
 
 
 def as_of(day: Callable[[Subject], date]) -> Field[Subject]:
-    """The day that is answered for."""
-    return Field("as_of", DAY, day, "The day that is answered for.")
+    """The date that the report is as at."""
+    return Field("as_of", DAY, day, "The date that the report is as at.")
 
 
 def plan(file: Callable[[Subject], PlanFile]) -> Field[Subject]:

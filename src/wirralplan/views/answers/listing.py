@@ -28,7 +28,7 @@ from wirralplan.views.answers.milestones import FIELDS, MILESTONE_RECORD, Milest
 from wirralplan.views.fields import Data, Document, Field, ListOf, Record, Records
 from wirralplan.views.status_words import STATUS_WORDS
 
-_GREEN = "green by dates: not late; that is not to say on track"
+_GREEN = "green by dates means not late; it does not mean on track"
 
 
 class Listing(NamedTuple):
@@ -93,7 +93,7 @@ _SHAPE = Shape(DOCUMENT, FIELDS)
 def overdue(survey: Survey, file: PlanFile) -> Answer:
     """What is overdue; ``survey`` holds just that."""
     words = Words(
-        f"Overdue on {in_words(survey.day)}",
+        f"Overdue as at {in_words(survey.day)}",
         nothing(survey, "is overdue"),
         f"{_overdue(survey)}{_due_today(survey)}",
     )
@@ -103,9 +103,9 @@ def overdue(survey: Survey, file: PlanFile) -> Answer:
 def falling_due(survey: Survey, file: PlanFile, first: date, last: date) -> Answer:
     """What falls due between two days, both included."""
     words = Words(
-        f"Falling due from {in_words(first)} to {in_words(last)}",
-        nothing(survey, "falls due in these days"),
-        f"{len(survey.rows)} falling due",
+        f"Due from {in_words(first)} to {in_words(last)}",
+        nothing(survey, "is due in this period"),
+        f"{len(survey.rows)} due",
     )
     return answer(
         Listing.of(survey, file), words, (DAYS_LEFT, DUE, STATUS, RATING, LEAD, MILESTONE)
@@ -117,9 +117,9 @@ def of_lead(survey: Survey, file: PlanFile, name: str, *, filtered: bool) -> Ans
     listing = Listing.of(survey, file)
     grouped = by_status(listing.rows)
     counts = ", ".join(f"{len(rows)} {STATUS_WORDS[status]}" for status, rows in grouped)
-    where = "that passes these filters" if filtered else "in this plan"
+    where = "that matches these filters" if filtered else "in this plan"
     words = Words(
-        f"{name} on {in_words(survey.day)}",
+        f"{name}, as at {in_words(survey.day)}",
         f"{name} leads nothing {where}.",
         f"{counted(len(survey.rows), 'milestone')}: {counts}",
     )
@@ -129,7 +129,7 @@ def of_lead(survey: Survey, file: PlanFile, name: str, *, filtered: bool) -> Ans
 
 def everything(survey: Survey, file: PlanFile) -> Answer:
     """The whole plan, or what passed the filters."""
-    words = Words(f"{survey.plan.title} on {in_words(survey.day)}", nothing_listed(survey))
+    words = Words(f"{survey.plan.title}, as at {in_words(survey.day)}", nothing_listed(survey))
     return answer(Listing.of(survey, file), words, (STATUS, DUE, RATING, LEAD, MILESTONE))
 
 
@@ -151,13 +151,13 @@ def answer(
 
 def nothing(survey: Survey, predicate: str) -> str:
     """What an empty listing says; with filters, the plan may well hold what it is about."""
-    return f"Nothing {'that passes these filters ' if survey.filtered else ''}{predicate}."
+    return f"Nothing {'that matches these filters ' if survey.filtered else ''}{predicate}."
 
 
 def nothing_listed(survey: Survey) -> str:
     """What a list of the whole plan says when it is empty."""
     if survey.filtered:
-        return "Nothing passes these filters."
+        return "Nothing matches these filters."
     return "There are no milestones in this plan."
 
 

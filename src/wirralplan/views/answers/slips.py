@@ -22,11 +22,9 @@ _FIELDS: Sequence[Field[MilestoneRow]] = (
         "last_move",
         DAY,
         lambda row: last_move(row).date,
-        "The day on which the due date was moved the last time.",
+        "The date on which the due date was last moved.",
     ),
-    Field(
-        "last_reason", NAME, lambda row: last_move(row).reason, "Why it was moved the last time."
-    ),
+    Field("last_reason", NAME, lambda row: last_move(row).reason, "Why it was last moved."),
     Field(
         "last_approved_by",
         TEXT,
@@ -38,7 +36,8 @@ _FIELDS: Sequence[Field[MilestoneRow]] = (
 DOCUMENT: Document[Any] = Document(
     "slips",
     "wirralplan slips --format json",
-    "What moved by the day: first what has no date any more, then by days, most first.",
+    "Milestones whose due date has moved: first those with no due date any more, then the longest "
+    "slippage.",
     fields(Record("slip", ABOUT, _FIELDS), "The milestones whose due date was ever moved."),
 )
 
@@ -46,7 +45,9 @@ DOCUMENT: Document[Any] = Document(
 def slips(survey: Survey, file: PlanFile) -> Answer:
     """What moved; ``survey`` holds just that."""
     words = Words(
-        f"What moved, as of {in_words(survey.day)}", nothing(survey, "moved"), _summary(survey)
+        f"Due dates that have moved, as at {in_words(survey.day)}",
+        nothing(survey, "has moved"),
+        _summary(survey),
     )
     shape = Shape(DOCUMENT, _FIELDS)
     return answer(Listing.of(survey, file), words, _COLUMNS, shape=shape)

@@ -20,7 +20,7 @@ _FIELDS: Sequence[Field[MilestoneRow]] = (
         "days_since_update",
         at_least(7),
         silence,
-        "Days from the last update to the day; null where there never was one.",
+        "Days from the last update to the date of the report; null if there never was one.",
         optional=True,
     ),
 )
@@ -59,7 +59,7 @@ def _words(found: Stale) -> Words:
     needing = one_of([STATUS_WORDS[status] for status in found.statuses])
     count = f"{len(survey.rows)} of the {found.needing} that are {needing}"
     return Words(
-        f"No update for {weeks}, as of {in_words(survey.day)}",
+        f"No update for {weeks}, as at {in_words(survey.day)}",
         nothing(survey, f"is {needing} without an update for {weeks}"),
         f"{count} ({found.never} never updated)",
     )

@@ -49,7 +49,7 @@ _MOVE: Record[_Moved] = Record(
 DOCUMENT: Document[_Subject] = Document(
     "show",
     "wirralplan show --format json",
-    "One milestone's whole story.",
+    "One milestone in full.",
     (
         as_of(lambda one: one.story.day),
         plan(lambda one: one.file),
@@ -155,7 +155,7 @@ def _page(story: Story, where: str) -> Iterator[Block]:
 def _facts(story: Story, where: str) -> Iterator[tuple[str, Cell]]:
     placed, standing = story.row.placed, story.row.standing
     within, milestone = placed.within, placed.milestone
-    yield "As of", _day(story.day)
+    yield "As at", _day(story.day)
     yield "Status", Cell(standing.status, STATUS_STYLES[standing.status], _status(story))
     yield "Rating", Cell(standing.rating, RATING_STYLES[standing.rating], _rating(standing))
     yield "Reference", Cell(placed.reference)

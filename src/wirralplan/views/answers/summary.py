@@ -122,7 +122,7 @@ def summary(survey: Survey, board: Board, file: PlanFile) -> Answer:
 
 
 def _page(survey: Survey, board: Board) -> Iterator[Block]:
-    yield Heading(f"{survey.plan.title} on {in_words(survey.day)}")
+    yield Heading(f"{survey.plan.title}, as at {in_words(survey.day)}")
     if survey.rows:
         for word, members in (("Workstream", board.workstreams), ("Lead", board.leads)):
             yield Table(_columns(word, board.shown), members, foot=board.shown)

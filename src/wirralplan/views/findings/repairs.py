@@ -13,7 +13,7 @@ def rendered(name: str, made: Sequence[Repair]) -> Iterator[str]:
     digits = max((len(str(one.line)) for one in made), default=0)
     certain = [one for one in made if one.finding.safe]
     guessed = [one for one in made if not one.finding.safe]
-    for heading, some in (("Put right", certain), ("Guessed (please read over)", guessed)):
+    for heading, some in (("Fixed", certain), ("Guessed (please review)", guessed)):
         if some:
             yield f"{heading} in {visible(name)}:"
         for one in some:

@@ -55,5 +55,7 @@ def all_rules(checks: Sequence[Check]) -> Page:
     return [
         Heading("The rules of wirralplan check"),
         Table(_COLUMNS, checks),
-        Sentence("`wirralplan explain CODE` tells why, with a wrong and a right example."),
+        Sentence(
+            "`wirralplan explain CODE` says why a rule exists, with a wrong and a right example."
+        ),
     ]

@@ -12,7 +12,7 @@ from wirralplan.text.visible import visible
 from wirralplan.views.findings.tally import Tally
 
 _FIX, _GUESSES = ("wirralplan", "check", "--fix"), "--unsafe-fixes"
-UNREAD = "Not all of it can be read; without --select and --ignore, check tells why.\n"
+UNREAD = "Part of it cannot be read; to see why, run check without --select and --ignore.\n"
 
 
 class Size(NamedTuple):
@@ -50,7 +50,7 @@ def rendered(
     if tally.unread_after is not None:
         yield (
             f"Mistakes after line {tally.unread_after} can only be found "
-            "when the one there is put right.\n"
+            "once the one there is fixed.\n"
         )
 
 
@@ -78,28 +78,29 @@ def _filled(pieces: Sequence[str], width: int | None) -> Iterator[str]:
 
 
 def _repairs(findings: Sequence[Finding], files: Sequence[str]) -> Iterator[str]:
-    """How many of them can be put right, and by what command."""
+    """How many of them can be fixed, and by what command."""
     safe = sum(finding.safe for finding in findings)
     guesses = sum(bool(finding.repair) and not finding.safe for finding in findings)
     if not safe + guesses:
         return
-    can = f"wirralplan can put {_which(safe or guesses, len(findings))} right"
+    how = "automatically" if safe else "by a guess"
+    can = f"{_which(safe or guesses, len(findings))} can be fixed {how}"
     way_out = command(*_FIX, *([] if safe else [_GUESSES]), files=files)
     if way_out is None:
-        yield f"{can}, but no command can name this file: give it a plainer name first."
+        yield f"{can}, but not under this file name: give the file a simpler name first."
         return
     yield f"{can}: {way_out}"
     behind = " before the --" if ends_options(files) else ""
     if safe and guesses:
-        yield f"({guesses} more by a guess: add {_GUESSES}{behind}; to see it first: --diff)"
+        yield f"({guesses} more by a guess: add {_GUESSES}{behind}; to preview: --diff)"
     else:
-        yield f"(to see it first, add --diff{behind})"
+        yield f"(to preview, add --diff{behind})"
 
 
 def _which(count: int, of: int) -> str:
     if count == of:
-        return "it" if of == 1 else "them all"
-    return f"{count} of them"
+        return "It" if of == 1 else "All"
+    return str(count)
 
 
 def _errors(count: int) -> str:

@@ -50,7 +50,7 @@ def plan(day: date) -> str:
     if not EARLIEST < day.year < LATEST - 1:
         raise MisspeltDate(
             f"No starter plan can be written for {day}.",
-            f"Choose a day of the years {EARLIEST + 1} to {LATEST - 2}.",
+            f"Choose a date in the years {EARLIEST + 1} to {LATEST - 2}.",
         )
     blanks = {f"day{away:+}": _days_from(day, away) for away in range(-90, 91)}
     blanks["starts"] = (day - timedelta(days=180)).replace(day=1).isoformat()
@@ -84,7 +84,7 @@ def hook(requirement: str, versions: Sequence[str]) -> Sheet:
     if path and not _WHOLE_PATH.match(requirement):
         raise UnusableRequirement(
             f"pre-commit cannot find {visible(requirement)}: it installs in a folder of its own.",
-            "Give --from a whole path, one from the top of the disk, or an address.",
+            "Give --from a full path, from the top of the disk, or an address.",
         )
     blanks = {"requirement": quoted_text(requirement), "versions": _listed(versions, "- ", 10)}
     text = _filled("pre-commit.yaml", blanks)
@@ -127,7 +127,7 @@ def requirement(typed: str) -> str:
     text = typed.strip(" ")
     if not text:
         raise UnusableRequirement(
-            "--from is empty.", "Say what pip is to install: a name, an address, a folder."
+            "--from is empty.", "Say what to install: a package name, an address or a folder."
         )
     if text.startswith("-"):
         raise UnusableRequirement(
