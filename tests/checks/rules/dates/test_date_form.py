@@ -206,8 +206,8 @@ def test_nothing_is_written_where_another_day_may_be_meant(line: str) -> None:
             "the year is missing: write 18 April with its year, as  due: 2018-04-18 or 2019-04-18",
         ]),
         ("due", "18-05-19", [
-            "if the day was written first, write 2019-05-18",
-            "if the year was written first, write 2018-05-19",
+            "if the day was written first, write  due: 2019-05-18",
+            "if the year was written first, write  due: 2018-05-19",
         ]),
         ("due", "30/06/18 (subject to funding)", [
             "if 30 June 2018 is the day by which it has to be done, write  due: 2018-06-30",
@@ -248,8 +248,8 @@ def test_nothing_is_written_where_another_day_may_be_meant(line: str) -> None:
         ]),
         ("from", "Improvement Board", [
             "write  from: <the due date until that move, as 2018-06-30>",
-            ("if 'Improvement Board' is who agreed to it, below line 17 add, with 16 spaces before "
-            "it:  approved_by: Improvement Board"),
+            ("and, if 'Improvement Board' is who agreed to it, below line 17 add, with 16 spaces "
+            "before it:  approved_by: Improvement Board"),
         ]),
         ("date of an update", "last week", [
             "write  date: <the day of the update, as 2018-06-30> # last week",

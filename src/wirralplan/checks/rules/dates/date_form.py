@@ -76,8 +76,8 @@ def _remark(reading: Reading, fault: DateForm) -> Remark:
     if fault.other and fault.doubt is Doubt.ORDER:
         headline = f"{value} is not in the form YYYY-MM-DD, and may be one of two days"
         advice = (
-            f"if the day was written first, write {suggestion}\n"
-            f"if the year was written first, write {fault.other}"
+            f"if the day was written first, write  {fault.key}: {suggestion}\n"
+            f"if the year was written first, write  {fault.key}: {fault.other}"
         )
         return Remark(fault.span, headline, advice)
     return Remark(fault.span, headline, advice, repair=repair, safe=not fault.doubt)

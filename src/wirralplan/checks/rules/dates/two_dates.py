@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from wirralplan.checks.check import quoted
 from wirralplan.checks.rules.dates.proposals import DateLine, Proposal, bare
 from wirralplan.plan.loose_dates import Part
-from wirralplan.plan.words import one_of
 from wirralplan.text.written import written
 
 
@@ -35,7 +34,7 @@ def moved(line: DateLine) -> Proposal:
     """A new date and the old one: a move."""
     new, old = (one.period.last.isoformat() for one in line.loose.parts)
     if line.key != "due":
-        return Proposal((f"write the one that is {line.meaning}: {new} or {old}",))
+        return choice(line)
     return Proposal((*_move(line, new, old),))
 
 
@@ -46,19 +45,20 @@ def _move(line: DateLine, new: str, old: str) -> Sequence[str]:
 
 def glued(line: DateLine) -> Proposal:
     """Two dates as tracked changes leave them: the one struck out, and the new one."""
-    first, second = (one.period.last.isoformat() for one in line.loose.parts)
-    asked = f"write the one that is right: {first} or {second}"
+    asked = choice(line)
     if line.key != "due":
-        return Proposal((asked,))
-    _, *recorded = _move(line, second, first)
-    lines = (asked, f"if it was moved from {first} to {second}, write  due: {second}", *recorded)
-    return Proposal(lines)
+        return asked
+    first, second = (one.period.last.isoformat() for one in line.loose.parts)
+    write, *recorded = _move(line, second, first)
+    return Proposal((*asked.lines, f"if it was moved from {first} to {second}, {write}", *recorded))
 
 
 def choice(line: DateLine) -> Proposal:
     """One date or another."""
-    days = one_of([line.chosen(one.period).isoformat() for one in line.loose.parts])
-    return Proposal((f"write the one that is {line.meaning}: {days}",))
+    days = [line.chosen(one.period).isoformat() for one in line.loose.parts]
+    return Proposal(
+        tuple(f"if {line.meaning} is {day}, write  {line.as_line(day)}" for day in days)
+    )
 
 
 def several(line: DateLine) -> Proposal:

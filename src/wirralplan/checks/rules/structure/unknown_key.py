@@ -103,8 +103,15 @@ def _words(fault: UnknownKey) -> Remark:
     lines = [*_where_to(fault)]
     if fault.free:
         lines.append(f"{_article(fault.part)} can also have {listed(fault.free)}")
-    advice = "\n".join(lines or [f"{_article(fault.part)} has all its keys already"])
+    advice = "\n".join(lines or [_nowhere(fault)])
     return Remark(fault.span, f"unknown key {key} in {called(fault.part, fault.title)}", advice)
+
+
+def _nowhere(fault: UnknownKey) -> str:
+    """What to do with a key of a part that has all its keys already."""
+    texts = [key for key in ("note", "reason") if key in fault.known]
+    first = f"add what it says to '{texts[0]}', and " if texts else ""
+    return f"{first}remove the line"
 
 
 def _where_to(fault: UnknownKey) -> Iterator[str]:
