@@ -4,7 +4,7 @@
 
 Finds keys that stand twice in the same milestone, activity or other part, and names the
 line of the first. The first is the one that is read. Several such keys in one part are reported
-together: mostly the `- ` of a new item is missing.
+together: mostly the `- ` of a new item is missing. Of two lists the help says how to join them.
 
 ## Why it matters
 
