@@ -38,11 +38,8 @@ from collections.abc import Iterator, Mapping
 
 from wirralplan.checks.check import Check, Remark, Stage, quoted, replaced
 from wirralplan.checks.rules.dates.impossible_date import no_such_month, proposed
-from wirralplan.checks.rules.dates.loose_date_words import proposal
-from wirralplan.checks.rules.dates.proposals import DateLine
 from wirralplan.plan.dates import Doubt, iso_parts, month_name
 from wirralplan.plan.faults import DateForm
-from wirralplan.plan.loose_dates import loosely
 from wirralplan.plan.reading import Reading
 from wirralplan.text.finding import Level, of_kind
 
@@ -90,6 +87,12 @@ def _remark(reading: Reading, fault: DateForm) -> Remark:
 
 def _loose(reading: Reading, fault: DateForm) -> Remark:
     """A text that is no date, with what it says about one."""
+    from wirralplan.checks.rules.dates.loose_date_words import (  # noqa: PLC0415 - few plans need it
+        proposal,
+    )
+    from wirralplan.checks.rules.dates.proposals import DateLine  # noqa: PLC0415 - as above
+    from wirralplan.plan.loose_dates import loosely  # noqa: PLC0415 - as above
+
     found = proposal(DateLine(reading, fault, loosely(fault.value)))
     headline = f"{quoted(fault.value)} is not a date in the form YYYY-MM-DD"
     if found.day:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from wirralplan.plan.faults import WrongShape
-from wirralplan.plan.loose_dates import Kind, loosely
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.words import counted
 from wirralplan.text.table import Style
@@ -47,6 +46,8 @@ def advice(reading: Reading, fault: WrongShape) -> str:
 
 def _update(text: str) -> Sequence[str]:
     """An update, with the day that the text begins with."""
+    from wirralplan.plan.loose_dates import Kind, loosely  # noqa: PLC0415 - few plans need it
+
     day, words = "<the day of the update, as 2018-06-30>", " ".join(text.split())
     found = loosely(text)
     if found.kind is Kind.ONE and not found.before and found.parts[0].period.is_day:

@@ -30,7 +30,6 @@ due: 2018-03-31
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Remark, Stage, quoted
-from wirralplan.checks.rules.text.joining import joined
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.words import listed
 from wirralplan.text.faults import DuplicateKey
@@ -65,6 +64,8 @@ def _is_of_group(source: Source, fault: DuplicateKey, span: Span, also: Span) ->
 
 def _remark(source: Source, group: list[tuple[DuplicateKey, Span]]) -> Remark:
     """One remark about all keys that one part repeats: mostly a '- ' is missing between two."""
+    from wirralplan.checks.rules.text.joining import joined  # noqa: PLC0415 - few plans need it
+
     (fault, also), *others = group
     key = fault.key
     headline = f"{quoted(key)} is given twice here (first on line {source.place(also.start).line})"
