@@ -30,7 +30,13 @@ milestones:
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Remark, Stage, Wording
-from wirralplan.checks.rules.structure.record_lists import advice, headline, is_record
+from wirralplan.checks.rules.structure.record_lists import (
+    advice,
+    headline,
+    is_entry,
+    is_record,
+    with_dash,
+)
 from wirralplan.plan.faults import WrongShape
 from wirralplan.plan.keys import keys_of, parts
 from wirralplan.plan.reading import Reading
@@ -42,7 +48,9 @@ _LIST, _GROUP = "a list", "a group of keys"
 
 def _words(fault: WrongShape) -> Remark | None:
     """The words for one; none where they need more of the file than the fault says."""
-    return None if is_record(fault) else Remark(fault.span, _headline(fault), _advice(fault))
+    if is_record(fault) or is_entry(fault):
+        return None
+    return Remark(fault.span, _headline(fault), _advice(fault))
 
 
 def _headline(fault: WrongShape) -> str:
@@ -62,6 +70,9 @@ def _read(reading: Reading) -> Iterator[Remark]:
     for fault in of_kind(WrongShape, reading.faults):
         if is_record(fault):
             yield Remark(fault.span, headline(fault), advice(reading, fault))
+        elif is_entry(fault):
+            words = f"'{fault.key}' is a list, whose entries each begin with '- '; this has none"
+            yield Remark(fault.span, words, with_dash(reading, fault))
 
 
 def _keys(reading: Reading) -> Iterator[Remark]:
