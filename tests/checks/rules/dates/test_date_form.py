@@ -152,6 +152,13 @@ OTHERS = """
     completed | June 2018
     completed | 43220 homes
     completed | before 30/06/18
+    completed | 2018
+    completed | Q4 2018/19
+    completed | Autumn term 2018
+    completed | May to July 2018
+    completed | 01/05/18 - 31/05/18
+    cancelled | Summer 2018
+    cancelled | June 2018 or July 2018
     completed | 30/06/18?
     cancelled | 26/07/18 - replaced by the regional target
     cancelled | may be withdrawn
@@ -258,6 +265,17 @@ def test_nothing_is_written_where_another_day_may_be_meant(line: str) -> None:
 )  # fmt: skip
 def test_the_help_holds_the_lines_to_type(key: str, value: str, advice: list[str]) -> None:
     assert about(key, value).help.splitlines() == advice
+
+
+@pytest.mark.parametrize("key", ["completed", "cancelled", "date of a move", "date of an update"])
+@pytest.mark.parametrize(
+    "value", ["2018", "2018/19", "Q4 2018", "Autumn term 2018", "Summer 2018", "May 2018", "May",
+              "May to July 2018", "end of May 2018", "May 2018 or June 2018"]
+)  # fmt: skip
+def test_no_day_is_made_of_a_longer_time_in_which_something_was_done(key: str, value: str) -> None:
+    found = about(key, value)
+    assert "<the day" in found.help
+    assert f"{key.partition(' ')[0]}: 20" not in found.help
 
 
 @pytest.mark.parametrize("value", ["none", "n/a", "\u2013", "TBC", "ongoing", "Rolling", "Monthly"])

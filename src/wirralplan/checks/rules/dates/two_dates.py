@@ -14,12 +14,9 @@ def ranged(line: DateLine) -> Proposal:
     begins, ends = ("starts", "ends") if line.key in ("starts", "ends") else ("start", "due")
     begun, ended = first.first.isoformat(), last.last.isoformat()
     if line.key not in (begins, ends):
-        return Proposal(
-            (
-                f"two days stand here: {begun} and {ended}",
-                f"write the one that is {line.meaning}:  {line.as_line(ended)}",
-            )
-        )
+        if all(one.period.is_day for one in line.loose.parts):
+            return choice(line)
+        return Proposal((f"write  {line.blank}", f"it speaks of {begun} to {ended}"))
     own, other, day = (ends, begins, begun) if line.key == ends else (begins, ends, ended)
     lines = [f"that is from {begun} to {ended}: write  {own}: {ended if own == ends else begun}"]
     lines.append(
@@ -55,6 +52,8 @@ def glued(line: DateLine) -> Proposal:
 
 def choice(line: DateLine) -> Proposal:
     """One date or another."""
+    if line.is_record and not all(one.period.is_day for one in line.loose.parts):
+        return Proposal((f"write  {line.blank}",))
     days = [line.chosen(one.period).isoformat() for one in line.loose.parts]
     return Proposal(
         tuple(f"if {line.meaning} is {day}, write  {line.as_line(day)}" for day in days)
