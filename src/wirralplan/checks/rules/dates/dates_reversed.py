@@ -98,11 +98,14 @@ def _moves_in_disorder(context: Context, milestone: Milestone, route: Route) -> 
 
 def _start(start: date, due: date) -> str:
     """What to do with a start after the due date; mostly the year is that of a line copied."""
-    advice = "work starts before it is due; correct the one that is wrong"
+    advice = (
+        "work starts before it is due; the line 'start' may be left out; "
+        "correct the one that is wrong"
+    )
     earlier = nearest_day(start.year - 1, start.month, start.day)
-    if earlier is not None and earlier <= due:
+    if earlier is not None and earlier <= due and start.year > due.year:
         advice += f"\nif the year is wrong, write  start: {earlier}"
-    return f"{advice}\nif nobody knows when work starts, the line 'start' may be left out"
+    return advice
 
 
 def _order(reading: Reading, route: Route, number: int) -> str:
