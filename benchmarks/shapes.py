@@ -20,6 +20,7 @@ _ACTIVITY = (
     "        lead: Ann Lee\n"
     "        milestones:\n"
 )
+_UPDATES = "            updates:\n              - date: 2018-01-01\n                note: x\n"
 _ONE = "          - title: Panel chair appointed\n            due: 2018-06-30\n"
 
 
@@ -119,6 +120,19 @@ ON_LINES: Mapping[str, Callable[[int], Lines]] = {
     "due-and-ongoing": _plan(_dated(lambda _: "            ongoing: true\n")),
     # dates
     "date-forms": _plan(_due("30/06/18")),
+    "dates-moved": _plan(_due("30/06/18 (was 31/05/18)")),
+    "dates-of-several": _plan(_due("30/04/18 scoped, 31/05/18 agreed")),
+    "dates-with-words": _plan(_due("30/06/18 (subject to funding)")),
+    "dashes-for-dates": _plan(_due("-")),
+    "completed-in-words": _plan(_dated(lambda _: "            completed: Partially\n")),
+    "updates-in-words": _plan(_dated(lambda _: "            updates: Begun\n")),
+    "updates-twice": _plan(_dated(lambda _: 2 * _UPDATES)),
+    "updates-by-date": _milestone(
+        lambda n: (
+            ("            updates:\n" if not n else "") + "              - 2018-01-01: Begun\n"
+        )
+    ),
+    "empty-values-below-each-other": _milestone(_item("            note:\n            source:\n")),
     "impossible-dates": _plan(_due("2018-09-31")),
     "dates-outside": _plan(_due("2108-06-30"), head="starts: 2018-01-01\nends: 2019-01-01\n"),
     "dates-reversed": _plan(_dated(lambda _: "            start: 2019-06-30\n")),

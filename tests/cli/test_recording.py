@@ -132,6 +132,8 @@ def test_a_refusal_names_the_lines_of_the_file_as_it_is(plan_folder: Path, run: 
         "wirralplan: Nothing was written, because the plan would have a mistake in line 163: "
         "this move (2018-06-12) is after 'completed' (2018-06-01, the new line).\n"
         "WP204: what is settled moves no more; correct the one that is wrong\n"
+        "if both are right, the day was not moved: put what the move says into an update, "
+        "in its place\n"
     )
     assert before.splitlines()[162] == b"              - date: 2018-06-12"
     assert (plan_folder / "plan.yaml").read_bytes() == before

@@ -22,6 +22,8 @@ from wirralplan.plan.dates import (
     month_later,
     month_name,
     nearest_day,
+    summer_midnight,
+    year_first_short,
 )
 
 DAY_FIRST, YEAR_FIRST = "day/month/year", "year/month/day"
@@ -438,3 +440,62 @@ def test_months_have_as_many_days_as_in_the_calendar(year: int) -> None:
     assert [days_in(year, month) for month in range(1, 13)] == [
         31, 29 if calendar.isleap(year) else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2018-04-29T23:00:00Z", "2018-04-30"),
+        ("2018-04-29T23:00Z", "2018-04-30"),
+        ("2018-04-29 23:00:00.000Z", "2018-04-30"),
+        ("2018-04-29T23:00:00+00:00", "2018-04-30"),
+        ("2018-06-30T23:00:00Z", "2018-07-01"),
+        ("2018-03-25T23:00:00Z", "2018-03-26"),
+        ("2018-10-27T23:00:00Z", "2018-10-28"),
+    ],
+)
+def test_midnight_in_summer_by_universal_time_is_the_next_day(text: str, day: str) -> None:
+    assert str(summer_midnight(text)) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2018-03-24T23:00:00Z",
+        "2018-10-28T23:00:00Z",
+        "2018-01-29T23:00:00Z",
+        "2018-12-31T23:00:00Z",
+        "2018-04-29T22:00:00Z",
+        "2018-04-29T23:30:00Z",
+        "2018-04-29T23:00:01Z",
+        "2018-04-29T23:00:00",
+        "2018-04-29T23:00:00+01:00",
+        "2018-04-29T23:00:00-01:00",
+        "2018-04-29 11:00 pm",
+        "29/04/2018 23:00Z",
+        "2018-04-31T23:00:00Z",
+        "2018-13-29T23:00:00Z",
+        "1800-04-29T23:00:00Z",
+        "9999-06-29T23:00:00Z",
+        "2018-04-29T23Z",
+        "2018-04-29Z",
+        "2018-04-29",
+        "T23:00:00Z",
+    ],
+)
+def test_any_other_time_is_the_day_that_is_written(text: str) -> None:
+    assert summer_midnight(text) is None
+
+
+@pytest.mark.parametrize("text", ["18-04-30", "18/4/30", "18.04.30", "18\u201104\u201130"])
+def test_a_year_of_two_figures_may_come_first(text: str) -> None:
+    assert year_first_short(text) == Reading(
+        2018, 4, 30, "year/month/day", Doubt.ORDER, century=False
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["2018-04-30", "30-04-2018", "8-04-30", "18-04", "180430", "18-Apr-30"]
+)
+def test_another_form_has_no_such_year(text: str) -> None:
+    assert year_first_short(text) is None

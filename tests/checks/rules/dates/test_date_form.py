@@ -152,6 +152,13 @@ OTHERS = """
     completed | June 2018
     completed | 43220 homes
     completed | before 30/06/18
+    completed | 2018
+    completed | Q4 2018/19
+    completed | Autumn term 2018
+    completed | May to July 2018
+    completed | 01/05/18 - 31/05/18
+    cancelled | Summer 2018
+    cancelled | June 2018 or July 2018
     completed | 30/06/18?
     cancelled | 26/07/18 - replaced by the regional target
     cancelled | may be withdrawn
@@ -206,8 +213,8 @@ def test_nothing_is_written_where_another_day_may_be_meant(line: str) -> None:
             "the year is missing: write 18 April with its year, as  due: 2018-04-18 or 2019-04-18",
         ]),
         ("due", "18-05-19", [
-            "if the day was written first, write 2019-05-18",
-            "if the year was written first, write 2018-05-19",
+            "if the day was written first, write  due: 2019-05-18",
+            "if the year was written first, write  due: 2018-05-19",
         ]),
         ("due", "30/06/18 (subject to funding)", [
             "if 30 June 2018 is the day by which it has to be done, write  due: 2018-06-30",
@@ -248,8 +255,8 @@ def test_nothing_is_written_where_another_day_may_be_meant(line: str) -> None:
         ]),
         ("from", "Improvement Board", [
             "write  from: <the due date until that move, as 2018-06-30>",
-            ("if 'Improvement Board' is who agreed to it, below line 17 add, with 16 spaces before "
-            "it:  approved_by: Improvement Board"),
+            ("and, if 'Improvement Board' is who agreed to it, below line 17 add, with 16 spaces "
+            "before it:  approved_by: Improvement Board"),
         ]),
         ("date of an update", "last week", [
             "write  date: <the day of the update, as 2018-06-30> # last week",
@@ -258,6 +265,17 @@ def test_nothing_is_written_where_another_day_may_be_meant(line: str) -> None:
 )  # fmt: skip
 def test_the_help_holds_the_lines_to_type(key: str, value: str, advice: list[str]) -> None:
     assert about(key, value).help.splitlines() == advice
+
+
+@pytest.mark.parametrize("key", ["completed", "cancelled", "date of a move", "date of an update"])
+@pytest.mark.parametrize(
+    "value", ["2018", "2018/19", "Q4 2018", "Autumn term 2018", "Summer 2018", "May 2018", "May",
+              "May to July 2018", "end of May 2018", "May 2018 or June 2018"]
+)  # fmt: skip
+def test_no_day_is_made_of_a_longer_time_in_which_something_was_done(key: str, value: str) -> None:
+    found = about(key, value)
+    assert "<the day" in found.help
+    assert f"{key.partition(' ')[0]}: 20" not in found.help
 
 
 @pytest.mark.parametrize("value", ["none", "n/a", "\u2013", "TBC", "ongoing", "Rolling", "Monthly"])

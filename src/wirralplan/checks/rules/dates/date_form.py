@@ -5,6 +5,11 @@
 Finds dates in any form but YYYY-MM-DD and gives the exact replacement, read day first and
 never month first. Two-digit years are taken for 20YY.
 
+A text that says something about a date is told apart: a month or a quarter, a date with words
+beside it, two dates, a date and the one it was moved from, a number by which Excel counts days.
+The help holds the lines to type, with the words in the key that they belong to; where two days
+are as likely it names both.
+
 `--fix` writes it where only one day can be meant: where day and month cannot be taken for each
 other, nothing may be missing at the end (as of `2018-06-3`), and the century is written, or the
 day lies between `starts` and `ends` of the plan; in a plan without these, within the years of
@@ -33,11 +38,8 @@ from collections.abc import Iterator, Mapping
 
 from wirralplan.checks.check import Check, Remark, Stage, quoted, replaced
 from wirralplan.checks.rules.dates.impossible_date import no_such_month, proposed
-from wirralplan.checks.rules.dates.loose_date_words import proposal
-from wirralplan.checks.rules.dates.proposals import DateLine
 from wirralplan.plan.dates import Doubt, iso_parts, month_name
 from wirralplan.plan.faults import DateForm
-from wirralplan.plan.loose_dates import loosely
 from wirralplan.plan.reading import Reading
 from wirralplan.text.finding import Level, of_kind
 
@@ -76,8 +78,8 @@ def _remark(reading: Reading, fault: DateForm) -> Remark:
     if fault.other and fault.doubt is Doubt.ORDER:
         headline = f"{value} is not in the form YYYY-MM-DD, and may be one of two days"
         advice = (
-            f"if the day was written first, write {suggestion}\n"
-            f"if the year was written first, write {fault.other}"
+            f"if the day was written first, write  {fault.key}: {suggestion}\n"
+            f"if the year was written first, write  {fault.key}: {fault.other}"
         )
         return Remark(fault.span, headline, advice)
     return Remark(fault.span, headline, advice, repair=repair, safe=not fault.doubt)
@@ -85,6 +87,12 @@ def _remark(reading: Reading, fault: DateForm) -> Remark:
 
 def _loose(reading: Reading, fault: DateForm) -> Remark:
     """A text that is no date, with what it says about one."""
+    from wirralplan.checks.rules.dates.loose_date_words import (  # noqa: PLC0415 - few plans need it
+        proposal,
+    )
+    from wirralplan.checks.rules.dates.proposals import DateLine  # noqa: PLC0415 - as above
+    from wirralplan.plan.loose_dates import loosely  # noqa: PLC0415 - as above
+
     found = proposal(DateLine(reading, fault, loosely(fault.value)))
     headline = f"{quoted(fault.value)} is not a date in the form YYYY-MM-DD"
     if found.day:

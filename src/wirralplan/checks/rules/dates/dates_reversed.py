@@ -32,9 +32,17 @@ from datetime import date
 from typing import NamedTuple
 
 from wirralplan.checks.check import Check, Context, Remark, Stage
+from wirralplan.plan.dates import nearest_day
 from wirralplan.plan.model import UNREAD_DAY, Milestone
+from wirralplan.plan.reading import Reading
 from wirralplan.text.finding import Level, Related
 from wirralplan.text.route import Route
+from wirralplan.text.table import Style
+
+_TWO = 2
+_SETTLED = """\
+what is settled moves no more; correct the one that is wrong
+if both are right, the day was not moved: put what the move says into an update, in its place"""
 
 
 class _Dated(NamedTuple):
@@ -50,20 +58,18 @@ def _found(context: Context) -> Iterator[Remark]:
     plan = context.plan
     if plan.starts is not None and plan.ends is not None and plan.starts > plan.ends:
         starts, ends = _keyed("starts", plan.starts, ()), _keyed("ends", plan.ends, ())
-        yield _remark(context, starts, ends, starts, "a plan starts before it ends")
+        advice = (
+            "a plan starts before it ends; correct the one that is wrong\n"
+            f"if the two were exchanged, write  starts: {plan.ends}  and  ends: {plan.starts}"
+        )
+        yield _remark(context, starts, ends, starts, advice)
     for placed in context.milestones:
         milestone, route = placed.milestone, placed.route
         if milestone.start and milestone.due and milestone.start > milestone.due:
             start = _keyed("start", milestone.start, route)
             due = _keyed("due", milestone.due, route)
             if not milestone.ongoing:
-                yield _remark(
-                    context,
-                    start,
-                    due,
-                    start,
-                    "work starts before it is due; the line 'start' may be left out",
-                )
+                yield _remark(context, start, due, start, _start(milestone.start, milestone.due))
         if milestone.moves:
             yield from _moves_in_disorder(context, milestone, route)
             yield from _moves_to_nowhere(context, milestone, route)
@@ -83,12 +89,40 @@ def _moves_in_disorder(context: Context, milestone: Milestone, route: Route) -> 
         below = _Dated(move.date, way, "this move", "the move below it")
         if settled is not None and below.day > settled.day:
             below = _Dated(move.date, way, "this move", "a move")
-            yield _remark(context, below, settled, below, "what is settled moves no more")
+            yield _remark(context, below, settled, below, _SETTLED)
             continue
         if above is not None and above.day > below.day:
-            advice = "the newest move stands last: put them in order, or correct the wrong date"
-            yield _remark(context, above, below, below, advice)
+            yield _remark(context, above, below, below, _order(context.reading, route, number))
         above = _Dated(move.date, way, "this move", "the move above it")
+
+
+def _start(start: date, due: date) -> str:
+    """What to do with a start after the due date; mostly the year is that of a line copied."""
+    advice = (
+        "work starts before it is due; the line 'start' may be left out; "
+        "correct the one that is wrong"
+    )
+    earlier = nearest_day(start.year - 1, start.month, start.day)
+    if earlier is not None and earlier <= due and start.year > due.year:
+        advice += f"\nif the year is wrong, write  start: {earlier}"
+    return advice
+
+
+def _order(reading: Reading, route: Route, number: int) -> str:
+    """How to put a move that is older than the one above it in its place."""
+    advice = "the newest move stands last: put them in order, or correct the wrong date"
+    document, way = reading.document, (*route, "moves", number)
+    is_list = document.style(way[:-1]) is Style.BLOCK_LIST
+    if not is_list or document.count(way[:-1]) != _TWO:
+        return advice
+    from wirralplan.text.writing.ending import ending  # noqa: PLC0415 - most plans need none
+
+    last = ending(document, way)
+    end = reading.source.place(max(0, last.offset - len(last.newline))).line
+    return (
+        f"{advice}\nif both dates are right, move lines {reading.line(*way)} to {end} "
+        f"to above line {reading.line(*way[:-1], 0)}"
+    )
 
 
 def _moves_to_nowhere(context: Context, milestone: Milestone, route: Route) -> Iterator[Remark]:

@@ -226,7 +226,7 @@ def _years_of(line: DateLine, month: int, day: int) -> Sequence[str]:
 
 def _no_year(line: DateLine) -> Proposal:
     loose = line.loose
-    if not loose.day and line.key in (*_RECORDS, "date"):
+    if not loose.day and line.is_record:
         return Proposal((f"write  {line.blank}; {month_name(loose.month)} is no day",))
     day = loose.day or (1 if line.key in ("start", "starts") else days_in(2018, loose.month))
     which = f"{day} {month_name(loose.month)}" if loose.day else month_name(loose.month)
@@ -258,6 +258,8 @@ def _periods(line: DateLine) -> Proposal:
     """A quarter, a term or a year, which may be one of two."""
     periods = [one.period for one in line.loose.parts]
     first, is_one = periods[0], len(periods) == 1
+    if line.is_record:
+        return Proposal((f"write  {line.blank}; {quoted(line.loose.text)} is no day",))
     if is_one and "term" not in first.words:
         day = line.chosen(first)
         return Proposal((f"did you mean {day.isoformat()}? that is {spoken(first, day)}",))

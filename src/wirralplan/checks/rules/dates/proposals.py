@@ -63,6 +63,11 @@ class DateLine(NamedTuple):
             return f"the day {'on which the move was agreed' if moved else 'of the update'}"
         return _MEANINGS[self.key]
 
+    @property
+    def is_record(self) -> bool:
+        """Whether it is the day on which something was done, which no longer time can tell."""
+        return self.key in ("completed", "cancelled", "date")
+
     def has(self, key: str) -> bool:
         """Whether the part has that key as well."""
         return self.reading.has(*self.part, key)

@@ -163,7 +163,9 @@ def for_text(line: DateLine) -> Proposal:
         return Proposal((f"write  {line.blank}{optional}",))
     if key == "from" and not line.has("approved_by"):
         who = line.add(f"approved_by: {written(text)}")
-        return Proposal((f"write  {line.blank}", f"if {quoted(text)} is who agreed to it, {who}"))
+        return Proposal(
+            (f"write  {line.blank}", f"and, if {quoted(text)} is who agreed to it, {who}")
+        )
     if key == "start":
         return Proposal((f"write  {line.blank}", f"and {line.note(text)}"))
     return Proposal((f"write  {line.blank}{line.remark(text)}",))

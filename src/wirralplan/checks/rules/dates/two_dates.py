@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from wirralplan.checks.check import quoted
 from wirralplan.checks.rules.dates.proposals import DateLine, Proposal, bare
 from wirralplan.plan.loose_dates import Part
-from wirralplan.plan.words import one_of
 from wirralplan.text.written import written
 
 
@@ -15,12 +14,9 @@ def ranged(line: DateLine) -> Proposal:
     begins, ends = ("starts", "ends") if line.key in ("starts", "ends") else ("start", "due")
     begun, ended = first.first.isoformat(), last.last.isoformat()
     if line.key not in (begins, ends):
-        return Proposal(
-            (
-                f"two days stand here: {begun} and {ended}",
-                f"write the one that is {line.meaning}:  {line.as_line(ended)}",
-            )
-        )
+        if all(one.period.is_day for one in line.loose.parts):
+            return choice(line)
+        return Proposal((f"write  {line.blank}", f"it speaks of {begun} to {ended}"))
     own, other, day = (ends, begins, begun) if line.key == ends else (begins, ends, ended)
     lines = [f"that is from {begun} to {ended}: write  {own}: {ended if own == ends else begun}"]
     lines.append(
@@ -35,7 +31,7 @@ def moved(line: DateLine) -> Proposal:
     """A new date and the old one: a move."""
     new, old = (one.period.last.isoformat() for one in line.loose.parts)
     if line.key != "due":
-        return Proposal((f"write the one that is {line.meaning}: {new} or {old}",))
+        return choice(line)
     return Proposal((*_move(line, new, old),))
 
 
@@ -46,19 +42,22 @@ def _move(line: DateLine, new: str, old: str) -> Sequence[str]:
 
 def glued(line: DateLine) -> Proposal:
     """Two dates as tracked changes leave them: the one struck out, and the new one."""
-    first, second = (one.period.last.isoformat() for one in line.loose.parts)
-    asked = f"write the one that is right: {first} or {second}"
+    asked = choice(line)
     if line.key != "due":
-        return Proposal((asked,))
-    _, *recorded = _move(line, second, first)
-    lines = (asked, f"if it was moved from {first} to {second}, write  due: {second}", *recorded)
-    return Proposal(lines)
+        return asked
+    first, second = (one.period.last.isoformat() for one in line.loose.parts)
+    write, *recorded = _move(line, second, first)
+    return Proposal((*asked.lines, f"if it was moved from {first} to {second}, {write}", *recorded))
 
 
 def choice(line: DateLine) -> Proposal:
     """One date or another."""
-    days = one_of([line.chosen(one.period).isoformat() for one in line.loose.parts])
-    return Proposal((f"write the one that is {line.meaning}: {days}",))
+    if line.is_record and not all(one.period.is_day for one in line.loose.parts):
+        return Proposal((f"write  {line.blank}",))
+    days = [line.chosen(one.period).isoformat() for one in line.loose.parts]
+    return Proposal(
+        tuple(f"if {line.meaning} is {day}, write  {line.as_line(day)}" for day in days)
+    )
 
 
 def several(line: DateLine) -> Proposal:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from wirralplan.plan.faults import WrongShape
-from wirralplan.plan.loose_dates import Kind, loosely
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.words import counted
 from wirralplan.text.table import Style
+from wirralplan.text.writing.ending import ending
 from wirralplan.text.written import written
 
 _LISTS = ("updates", "moves")
@@ -15,6 +15,29 @@ _LISTS = ("updates", "moves")
 def is_record(fault: WrongShape) -> bool:
     """Whether the fault is a text, on one line, in place of updates or moves, or of one of them."""
     return fault.key in _LISTS and bool(fault.value.strip()) and "\n" not in fault.value.strip()
+
+
+def is_entry(fault: WrongShape) -> bool:
+    """Whether the fault is an update or a move that is no entry of a list, but stands alone."""
+    return fault.key in _LISTS and not fault.item and fault.got == "a group of keys"
+
+
+def with_dash(reading: Reading, fault: WrongShape) -> str:
+    """How the lines of one entry become an entry of a list."""
+    document, route = reading.document, fault.route
+    if document.style(route) is not Style.BLOCK_GROUP:
+        return "put square brackets round it: [{ }]"
+    first, *others = (
+        reading.source.place(reading.key_span(*route, key).start).line
+        for key in document.keys(route)
+    )
+    last = ending(document, route)
+    end = reading.source.place(max(0, last.offset - len(last.newline))).line
+    advice = f"write '- ' before '{document.keys(route)[0]}' on line {first}"
+    if not others:
+        return advice
+    lines = f"lines {first + 1} to {end}" if end > first + 1 else f"line {end}"
+    return f"{advice}, and move {lines} two spaces to the right"
 
 
 def headline(fault: WrongShape) -> str:
@@ -47,6 +70,8 @@ def advice(reading: Reading, fault: WrongShape) -> str:
 
 def _update(text: str) -> Sequence[str]:
     """An update, with the day that the text begins with."""
+    from wirralplan.plan.loose_dates import Kind, loosely  # noqa: PLC0415 - few plans need it
+
     day, words = "<the day of the update, as 2018-06-30>", " ".join(text.split())
     found = loosely(text)
     if found.kind is Kind.ONE and not found.before and found.parts[0].period.is_day:

@@ -29,7 +29,6 @@ from wirralplan.checks.check import Check, Remark, Stage, quoted, replaced
 from wirralplan.checks.lines_to_add import beside
 from wirralplan.plan.faults import UnknownValue
 from wirralplan.plan.lookup.near_keys import is_a_letter_off
-from wirralplan.plan.loose_dates import Kind, loosely
 from wirralplan.plan.ratings import Rag
 from wirralplan.plan.reading import Reading
 from wirralplan.text.finding import Level, of_kind
@@ -97,6 +96,8 @@ def _names_a_colour(word: str) -> bool:
 
 def _since(reading: Reading, fault: UnknownValue) -> str:
     """What to write where a date stands after 'ongoing': it may be the start, or the end."""
+    from wirralplan.plan.loose_dates import Kind, loosely  # noqa: PLC0415 - few plans need it
+
     found = loosely(fault.value)
     if found.kind is not Kind.ONE:
         return ""

@@ -31,7 +31,13 @@ from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Remark, Stage
 from wirralplan.checks.lines_to_change import instead
-from wirralplan.checks.rules.structure.record_lists import advice, headline, is_record
+from wirralplan.checks.rules.structure.record_lists import (
+    advice,
+    headline,
+    is_entry,
+    is_record,
+    with_dash,
+)
 from wirralplan.patterns import pattern
 from wirralplan.plan.faults import WrongShape
 from wirralplan.plan.keys import Kind, key_at, keys_of, part_of, parts
@@ -125,6 +131,9 @@ def _found(reading: Reading) -> Iterator[Remark]:
     for wrong in of_kind(WrongShape, reading.faults):
         if is_record(wrong):
             yield Remark(wrong.span, headline(wrong), advice(reading, wrong))
+        elif is_entry(wrong):
+            words = f"'{wrong.key}' is a list, whose entries each begin with '- '; this has none"
+            yield Remark(wrong.span, words, with_dash(reading, wrong))
         else:
             yield _remark(reading, wrong)
     for fault in of_kind(KeyNotText, reading.faults):

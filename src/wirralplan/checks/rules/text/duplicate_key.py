@@ -4,7 +4,7 @@
 
 Finds keys that stand twice in the same milestone, activity or other part, and names the
 line of the first. The first is the one that is read. Several such keys in one part are reported
-together: mostly the `- ` of a new item is missing.
+together: mostly the `- ` of a new item is missing. Of two lists the help says how to join them.
 
 ## Why it matters
 
@@ -30,7 +30,6 @@ due: 2018-03-31
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Remark, Stage, quoted
-from wirralplan.checks.rules.text.joining import joined
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.words import counted, listed
 from wirralplan.text.faults import DuplicateKey
@@ -67,6 +66,8 @@ def _is_of_group(source: Source, fault: DuplicateKey, span: Span, also: Span) ->
 
 def _remark(source: Source, group: list[tuple[DuplicateKey, Span]]) -> Remark:
     """One remark about all keys that one part repeats: mostly a '- ' is missing between two."""
+    from wirralplan.checks.rules.text.joining import joined  # noqa: PLC0415 - few plans need it
+
     (fault, also), *others = group
     key = fault.key
     headline = f"{quoted(key)} is given twice here (first on line {source.place(also.start).line})"
