@@ -213,8 +213,8 @@ def test_of_one_lead_against_the_list_either_may_be_wrong() -> None:
     (one,) = found(text)
     assert one.repair == ()
     assert one.help == (
-        "one of the two is misspelt: write  lead: Carly Browne  here, or  name: Carly Brown  "
-        "on line 8"
+        "one of the two is misspelt: write  lead: Carly Browne  here\n"
+        "or write  name: Carly Brown  on line 8"
     )
 
 

@@ -84,8 +84,8 @@ class _Guess:
             line = reading.line("people", number, "name")
             return Words(
                 headline,
-                f"one of the two is misspelt: write  {route[-1]}: {written(first)}  here, "
-                f"or  name: {written(name)}  on line {line}",
+                f"one of the two is misspelt: write  {route[-1]}: {written(first)}  here\n"
+                f"or write  name: {written(name)}  on line {line}",
             )
         names = "  or  ".join(f"{route[-1]}: {written(one)}" for one in close)
         advice = f"write  {names}  (leave the spaces before it)"

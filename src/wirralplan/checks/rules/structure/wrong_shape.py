@@ -44,7 +44,7 @@ from wirralplan.text.written import written
 
 _LONGEST = 200  # of a text that is shown again
 _MOST = 20  # items of a list, or keys, that are shown again
-_PARTED = pattern(r"\s*[,;]\s*")
+_PARTED = pattern(r"\s*[,;\u2022\u00b7\u25cf\uf0b7]\s*|^[-*\u2013\u2014]\s+")
 _LEAVE = "  (leave the spaces before it)"
 _LIST, _GROUP = "a list", "a group of keys"
 
