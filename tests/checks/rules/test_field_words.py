@@ -126,7 +126,8 @@ def test_two_words_for_one_key_are_a_question_and_no_repair() -> None:
     text = PLAN.replace("lead: Ann Lee\n", "owner: Ann Lee\n        who: Bob Ray\n")
     for one in errors(text):
         assert one.repair == ()
-        assert "only one of the keys that look like it can be 'lead'" in one.help
+        assert one.help.startswith("another key here may be 'lead' too, and only one can be")
+        assert "\nif not, write  note: With " in one.help
 
 
 def test_of_several_texts_for_the_note_only_one_becomes_it() -> None:

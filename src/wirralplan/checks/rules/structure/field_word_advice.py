@@ -275,7 +275,8 @@ def _same(key: str, words: str) -> Callable[[StrayKey], str]:
                 return f"add it to the text of '{key}' on line {line}, then {stray.removal}"
             return f"'{key}' stands already (line {line}); {stray.kept()}"
         known = key_at((*stray.parent, key))
-        value = DAY if known and known.kind is Kind.DATE else "<text>"
+        text = stray.shown if stray.text else "<text>"
+        value = DAY if known and known.kind is Kind.DATE else text
         return f"{words}: {stray.instead(f'{key}: {value}')}"
 
     return advice
