@@ -64,7 +64,8 @@ def lines_to_paste(
 def item_to_paste(reading: Reading, way: Route, text: str) -> str:
     """Where the list at ``way`` takes one more ``text``, and the line."""
     if reading.document.style(way) is not Style.BLOCK_LIST:
-        return f"add  {text}  to the list (line {reading.line(*way)})"
+        item = f"{{{text}}}" if ": " in text else text
+        return f"add  {item}  to the list (line {reading.line(*way)})"
     last = ending(reading.document, way)
     line = reading.source.place(max(0, last.offset - len(last.newline))).line
     return new_line(line, _column(reading, way), f"- {text}")

@@ -88,17 +88,25 @@ class People:
         names, rest = self.named_in(written)
         if names:
             return _with_more(written, names, rest)
-        part = self._parts.get(written.replace(".", "").replace(" ", "").casefold())
-        if part and not is_short_form(written):
-            return Meant(Sort.PART, _three(part))
-        return Meant(_unknown(written))
+        part = self._part(written)
+        return Meant(Sort.PART, _three(part)) if part else Meant(_unknown(written))
+
+    def _part(self, written: str) -> Sequence[str]:
+        """Whose name it is with the surname first, whose initials, or part of whose name."""
+        surname, comma, first = written.partition(",")
+        if comma and (name := self._spellings.get(loosened(f"{first} {surname}"))):
+            return [name]
+        if is_short_form(written):
+            return []
+        return self._parts.get(written.replace(".", "").replace(" ", "").casefold(), [])
 
     def named_in(self, written: str) -> tuple[list[str], list[str]]:
         """Everybody whose whole name stands in a text, and the words that stand there besides."""
         names: list[str] = []
         for found in _EMAIL.finditer(written):
             local = found[1].replace(".", "").casefold()
-            names += self._addresses.get(local, []) if len(self._addresses[local]) == 1 else []
+            known = self._addresses.get(local, [])
+            names += known if len(known) == 1 else []
         plain = _SIGNS.sub(" ", _EMAIL.sub(" ", written).replace("\u2019", "'"))
         words = loosened(plain.replace("'s ", " ")).split()[:_MOST_WORDS]
         rest, at = [], 0
@@ -137,10 +145,10 @@ def _with_more(written: str, names: Sequence[str], rest: Sequence[str]) -> Meant
     """What a text is that holds whole names of 'people', and the words of ``rest``."""
     if len(names) > 1:
         return Meant(Sort.SEVERAL, _three(names))
-    if _DOUBLE.search(written) and len(rest) == 1:
-        return Meant(Sort.PERSON)
-    doubtful = "?" in written or "'s" in written or not _DOUBT.isdisjoint(rest[:3])
-    return Meant(Sort.DOUBTFUL if doubtful else Sort.MORE, tuple(names))
+    if "?" in written or "'s" in written or not _DOUBT.isdisjoint(rest[:3]):
+        return Meant(Sort.DOUBTFUL, tuple(names))
+    is_double = len(rest) == 1 and _DOUBLE.search(written)
+    return Meant(Sort.PERSON) if is_double else Meant(Sort.MORE, tuple(names))
 
 
 def _unknown(written: str) -> Sort:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from wirralplan.checks.check import Context, Remark, quoted, replaced
+from wirralplan.checks.lines_to_add import beside, item_to_paste
 from wirralplan.checks.lines_to_change import instead
 from wirralplan.checks.rules.people.meant_people import Meant, People, Sort, glued
 from wirralplan.checks.rules.people.misspelt_people import (
@@ -15,6 +16,7 @@ from wirralplan.checks.rules.people.unknown_person_words import Words, words
 from wirralplan.plan.lookup.did_you_mean import Guesses
 from wirralplan.plan.lookup.names import Names, loosened
 from wirralplan.plan.model import UNREAD, Person
+from wirralplan.plan.reading import Reading
 from wirralplan.plan.words import counted, one_of
 from wirralplan.text.route import Route
 from wirralplan.text.written import written
@@ -82,19 +84,26 @@ class _Guess:
             line = reading.line("people", number, "name")
             return Words(
                 headline,
-                f"one of the two is misspelt: write  {route[-1]}: {written(first)}  here, "
-                f"or  name: {written(name)}  on line {line}",
+                f"one of the two is misspelt: write  {route[-1]}: {written(first)}  here\n"
+                f"or write  name: {written(name)}  on line {line}",
             )
-        line = reading.source.place(reading.key_span("people").start).line
-        advice = (
-            f"write the name as it stands under 'people' (line {line}), "
-            "or add this spelling to its 'aliases' there"
-        )
+        names = "  or  ".join(f"{route[-1]}: {written(one)}" for one in close)
+        advice = f"write  {names}  (leave the spaces before it)"
+        if number is not None and alone:
+            alias = _alias(reading, ("people", number), name)
+            advice += f"\nor, if the name is written in both ways, {alias}"
         # What most write is not put right into what few do: then 'people' may be wrong.
-        right = (
-            written(close[0], in_brackets=True) if alone and used[first] >= used[name] - 1 else ""
-        )
-        return Words(headline, advice, right)
+        several = name.casefold().startswith("the ")  # the Browns
+        certain = alone and not several and used[first] >= used[name] - 1
+        return Words(headline, advice, written(close[0], in_brackets=True) if certain else "")
+
+
+def _alias(reading: Reading, person: Route, name: str) -> str:
+    """To add another spelling of the name of a person."""
+    shown = written(" ".join(name.split()), in_brackets=True)
+    if reading.has(*person, "aliases"):
+        return item_to_paste(reading, (*person, "aliases"), shown)
+    return beside(reading, (*person, "name"), f"aliases: [{shown}]")
 
 
 def _at_people(context: Context, misspelt: Mapping[str, Misspelt]) -> Iterator[Remark]:

@@ -93,20 +93,15 @@ def _promise(stray: StrayKey) -> str:
 def _due_or_completed(stray: StrayKey) -> str:
     if stray.fault.part != "milestone":
         return _of_each_milestone(stray, "due")
-    key, text = stray.fault.key, _day(stray.text) or DAY
-    by = f"the day by which it has to be done is  due: {text}"
-    done = f"the day on which it was done is  completed: {text}"
-    if "due" in stray.fault.free and "completed" in stray.fault.free:
-        return f"{by}\n{done}\nwrite the one that is meant in place of {stray.line}"
-    if "completed" in stray.fault.free:
+    day, free = _day(stray.text) or DAY, stray.fault.free
+    by = f"if it is the day by which it has to be done, {stray.instead(f'due: {day}')}"
+    done = f"if it is the day on which it was done, {stray.instead(f'completed: {day}')}"
+    if "due" not in free:
         line = stray.line_of(*stray.parent, "due")
-        return (
-            f"if it is done: {stray.instead(f'completed: {text}')}\n"
-            f"if it is still to be done, 'due' (line {line}) says by when: {stray.removal}"
-        )
-    if "due" in stray.fault.free:
-        return f"{by}: write it in place of '{key}'"
-    return f"'due' and 'completed' stand already: {stray.removal}"
+        by = f"if it is still to be done, 'due' (line {line}) says by when: {stray.removal}"
+    if "completed" in free:
+        return f"{by}\n{done}"
+    return by
 
 
 def _new_date(stray: StrayKey) -> str:
@@ -280,7 +275,8 @@ def _same(key: str, words: str) -> Callable[[StrayKey], str]:
                 return f"add it to the text of '{key}' on line {line}, then {stray.removal}"
             return f"'{key}' stands already (line {line}); {stray.kept()}"
         known = key_at((*stray.parent, key))
-        value = DAY if known and known.kind is Kind.DATE else "<text>"
+        text = stray.shown if stray.text else "<text>"
+        value = DAY if known and known.kind is Kind.DATE else text
         return f"{words}: {stray.instead(f'{key}: {value}')}"
 
     return advice

@@ -11,6 +11,7 @@ from wirralplan.text.route import Route
 from wirralplan.text.written import written
 
 DAY = "<the day, as 2018-06-30>"
+_MOST = 20  # items of a list, as one text
 _LONGEST = 200  # of a text that is shown again in the line to write
 
 
@@ -28,7 +29,7 @@ class StrayKey:
         self._proposed = proposed
         self.reading, self.fault, self.route = reading, fault, fault.route
         self.parent = fault.route[:-1]
-        self.text = " ".join((reading.document.value(fault.route) or "").split())
+        self.text = _text(reading, fault.route)
 
     @property
     def shown(self) -> str:
@@ -130,3 +131,11 @@ class StrayKey:
             return self.removal
         each = self.line if self.line.startswith("line ") else f"each of {self.line}"
         return f"put '# ' before {each}, to keep it as a remark, or {self.removal}"
+
+
+def _text(reading: Reading, route: Route) -> str:
+    """The value on one line; of a list its texts, of a group of keys nothing."""
+    document = reading.document
+    items = [(*route, number) for number in range(min(document.count(route), _MOST))]
+    texts = [document.value(one) or "" for one in items or [route]]
+    return "; ".join(" ".join(text.split()) for text in texts if text)

@@ -112,9 +112,10 @@ def _near(stray: StrayKey) -> Remark:
     fault, near = stray.fault, stray.fault.near
     headline = f"unknown key {quoted(fault.key)}; did you mean '{near}'?"
     if fault.rivals:
+        text = stray.quoted(f"With {stray.text}") if near == "lead" and stray.text else ""
         advice = (
-            f"only one of the keys that look like it can be '{near}': write '{near}' in place of "
-            f"that one\nelse {stray.kept(perhaps=True)}"
+            f"another key here may be '{near}' too, and only one can be: if it is this one, write "
+            f"'{near}' in place of {quoted(fault.key)}\nif not, {stray.kept(text, perhaps=True)}"
         )
         return Remark(fault.span, headline, advice)
     stray.takes(near)

@@ -51,7 +51,8 @@ from wirralplan.text.written import written
 
 _LONGEST = 200  # of a text that is shown again
 _MOST = 20  # items of a list, or keys, that are shown again
-_PARTED = pattern(r"\s*[,;]\s*")
+_PARTED = pattern(r"\s*[,;\u2022\u00b7\u25cf\uf0b7]\s*|^[-*\u2013\u2014]\s+")
+_SEVERAL = pattern(rf"{_PARTED.pattern}|\s+(?:&|and)\s+")
 _LEAVE = "  (leave the spaces before it)"
 _LIST, _GROUP = "a list", "a group of keys"
 
@@ -80,7 +81,7 @@ def _shown(reading: Reading, fault: WrongShape) -> str:
         return _as_text(reading, route, fault.key)
     text = document.value(route) or ""
     if key.kind is Kind.TEXTS and fault.got == "text" and len(text) <= _LONGEST:
-        parted = _PARTED.split(text)
+        parted = (_SEVERAL if fault.key == "priorities" else _PARTED).split(text)
         items = [f"  - {written(' '.join(one.split()))}" for one in parted if one.strip()]
         return instead(reading, route, f"{fault.key}:", *items)
     if key.kind is Kind.PARTS and fault.got == _GROUP:
@@ -155,7 +156,13 @@ def _help(fault: WrongShape) -> str:
         line = fault.line
         return f"write on line {line - 1}  {key}: {fault.only}  and remove line {line}"
     if got == _LIST:
-        return f"only one can stand here: write it on the line of '{key}:', without '- '"
+        one = key in ("lead", "by") or expected != "text"
+        where = f"on the line of '{key}:'"
+        return (
+            f"only one can stand here: write it {where}, without '- '"
+            if one
+            else f"'{key}' is one text: write what its items say {where}, in a row"
+        )
     if expected != "text":
         return f"write it on the line of '{key}:'"
     return "put quotes round text that holds ': ' or begins with a bracket"

@@ -1,0 +1,237 @@
+"""A name that is not in 'people': who is offered, in which words, and what is never offered."""
+
+import pytest
+from following import followed
+
+from wirralplan.checks.catalogue import CATALOGUE
+from wirralplan.checks.repairing import repaired
+from wirralplan.checks.running import findings
+from wirralplan.plan.reading import Reading, read
+from wirralplan.text.finding import Finding
+from wirralplan.text.source import Source
+
+PLAN = """\
+format: 1
+title: A plan
+people:
+  - name: Ian Godfrey
+    role: Senior Manager
+  - name: Joe Bannham
+    role: Head of Practice
+  - name: Carly Brown
+    role: Head of Quality
+  - name: Sue Talbot
+  - name: Sam Brown
+workstreams:
+  - title: Practice
+    activities:
+      - title: Fostering
+        lead: Ian Godfrey
+        milestones:
+          - title: Panel Chair appointed
+            due: 2018-09-30
+            updates:
+              - date: 2018-06-20
+                note: Adverts booked
+                by: Sue Talbot
+      - title: Quality
+        lead: Carly Brown
+        milestones:
+          - title: Audit
+            due: 2018-09-30
+      - title: Audit
+        lead: Joe Bannham
+        milestones:
+          - title: Forum
+            due: 2018-09-30
+"""
+LEAD, BY = "lead: Ian Godfrey", "by: Sue Talbot"
+
+
+def ask(reading: Reading) -> list[Finding]:
+    return findings(reading, CATALOGUE)
+
+
+def found(text: str) -> list[Finding]:
+    return ask(read(Source("plan.yaml", text)))
+
+
+def led_by(name: str) -> str:
+    return PLAN.replace(LEAD, f"lead: {name}")
+
+
+def test_the_plan_is_without_mistakes() -> None:
+    assert found(PLAN) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("IG", "Ian Godfrey"),
+        ("I.G.", "Ian Godfrey"),
+        ("JB", "Joe Bannham"),
+        ("Ian", "Ian Godfrey"),
+        ("ian", "Ian Godfrey"),
+        ("Carly", "Carly Brown"),
+        ("Godfrey", "Ian Godfrey"),
+        ("Senior Manager", "Ian Godfrey"),
+        ("head of practice", "Joe Bannham"),
+        ("Ian Godfrey - Senior Manager", "Ian Godfrey"),
+        ("Ian Godfrey (Senior Manager)", "Ian Godfrey"),
+        ("Ian Godfrey, Senior Manager", "Ian Godfrey"),
+        ("Senior Manager - Ian Godfrey", "Ian Godfrey"),
+        ("Ian Godfrey <ian@wirral.gov.uk>", "Ian Godfrey"),
+        ("iangodfrey@wirral.gov.uk", "Ian Godfrey"),
+        ("ian.godfrey@wirral.gov.uk", "Ian Godfrey"),
+        ("igodfrey@wirral.gov.uk", "Ian Godfrey"),
+        ("'@Ian Godfrey'", "Ian Godfrey"),
+        ("Ian Godfrey 09/05/18", "Ian Godfrey"),
+        ("Brown, Carly", "Carly Brown"),
+        ("Mr I. Godfrey", "Ian Godfrey"),
+    ],
+)
+def test_the_one_person_who_is_meant_is_offered_and_never_safely(written: str, name: str) -> None:
+    text = led_by(written)
+    (one,) = found(text)
+    assert one.code == "WP301"
+    assert f"did you mean {name}" in one.headline
+    assert not one.safe
+    assert repaired(read(Source("p", text)), ask).reading.source.text == text
+    after = repaired(read(Source("p", text)), ask, unsafe=True).reading.source.text
+    assert found(after) == []
+    assert f"lead: {name}\n" in after
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "not Ian Godfrey",
+        "was Ian Godfrey",
+        "ex-Ian Godfrey",
+        "Ian Godfrey?",
+        "Ian Godfrey tbc",
+        "PA to Ian Godfrey",
+        "Ian Godfrey's team",
+        "Ian Godfrey (until 31/03/18)",
+        "vice Ian Godfrey",
+        "Ian Godfrey's replacement",
+        "Ian Godfrey (acting)",
+        "formerly Ian Godfrey",
+        "Ian Godfrey jnr",
+        "on behalf of Ian Godfrey",
+        "Brown",
+        "JG",
+        "XY",
+        "HR",
+        "SEND",
+        "Head",
+        "Manager",
+        "Head of Quality and Practice",
+        "Vacant",
+        "TBC",
+        "All",
+        "Godfrey & Sons",
+        "Improvement Board",
+        "Ian's Bakery",
+        "IGA",
+        "Iannis",
+        "Talbot Road School",
+        "the Browns",
+        "B Carly Team",
+    ],
+)
+def test_nobody_is_made_the_lead_by_what_only_resembles_a_name(written: str) -> None:
+    text = led_by(" ".join(written.split()))
+    after = repaired(read(Source("p", text)), ask, unsafe=True).reading.source.text
+    assert after == text
+    assert found(text)
+
+
+NOBODY = "Vacant|vacant - recruiting|TBC|tba|n/a|To be confirmed|Vacant post|not yet appointed"
+
+
+@pytest.mark.parametrize("written", NOBODY.split("|"))
+def test_nobody_is_no_person_to_add(written: str) -> None:
+    (one,) = found(led_by(written))
+    assert one.headline == f"'{written}' is nobody; an activity has one person who answers for it"
+    assert "until somebody is appointed" in one.help
+    assert f"name: {written}" not in one.help
+
+
+@pytest.mark.parametrize("written", ["All service managers", "Everyone", "Various", "All"])
+def test_everybody_is_no_person_to_add(written: str) -> None:
+    (one,) = found(led_by(written))
+    headline = f"'{written}' is not one person; an activity has one who answers for it"
+    assert one.headline == headline
+    assert f"note: With {written[0].lower()}{written[1:]}" in one.help
+
+
+def test_a_board_or_a_post_is_no_person_to_add() -> None:
+    (one,) = found(PLAN.replace(BY, "by: Improvement Board"))
+    assert one.headline == "'Improvement Board' is not in 'people', and no person"
+    assert one.help == (
+        "'by' is the one person who wrote it: write  by: <first name and surname>, "
+        "or remove the line\nto keep who it was, add it to the text of 'note' (line 22)"
+    )
+    (one,) = found(led_by("Head of Fostering"))
+    assert "name: Head of Fostering" not in one.help
+    assert "note: Head of Fostering" in one.help
+
+
+def test_a_name_that_is_not_there_is_added_below_the_last() -> None:
+    text = led_by("Kerry Mehta")
+    (one,) = found(text)
+    assert one.help == (
+        "below line 11 add, with 2 spaces before it:  - name: Kerry Mehta\n"
+        "or write a name that is there (line 3)"
+    )
+    assert found(followed(text, 16, one.help)) == []
+
+
+def test_of_a_handover_both_are_named_and_none_is_put_there() -> None:
+    text = led_by("Sue Talbot from 01/09/18, previously Ian Godfrey")
+    (one,) = found(text)
+    assert one.repair == ()
+    assert "names Sue Talbot and Ian Godfrey; an activity has one lead" in one.headline
+    assert one.help.startswith("write  lead: Sue Talbot  or  lead: Ian Godfrey  for whoever it is")
+
+
+def test_a_name_glued_to_its_role_is_reported_under_people_once() -> None:
+    text = PLAN.replace(
+        "  - name: Ian Godfrey\n    role: Senior Manager\n",
+        "  - name: Ian Godfrey, Senior Manager\n",
+    ).replace("lead: Carly Brown", "lead: Ian Godfrey")
+    (one,) = found(text)
+    assert one.headline == (
+        "'Ian Godfrey, Senior Manager' is more than a name: 2 places have 'Ian Godfrey'"
+    )
+    assert found(followed(text, 4, one.help)) == []
+
+
+def test_of_one_lead_against_the_list_either_may_be_wrong() -> None:
+    text = PLAN.replace("name: Carly Brown", "name: Carly Browne")
+    (one,) = found(text)
+    assert one.repair == ()
+    assert one.help == (
+        "one of the two is misspelt: write  lead: Carly Browne  here\n"
+        "or write  name: Carly Brown  on line 8"
+    )
+
+
+def test_a_role_that_two_people_have_is_a_question() -> None:
+    (one,) = found(PLAN.replace("Head of Practice", "Senior Manager").replace(
+        LEAD, "lead: Senior Manager"))  # fmt: skip
+    assert one.repair == ()
+    assert "did you mean Ian Godfrey or Joe Bannham?" in one.headline
+
+
+def test_a_name_with_an_at_before_it_loses_it() -> None:
+    text = led_by("@Ian Godfrey")
+    (one,) = found(text)
+    assert (one.code, one.headline) == ("WP001", "a name has no '@' before it")
+    assert found(followed(text, 16, one.help)) == []
+    after = repaired(read(Source("p", text)), ask, unsafe=True).reading.source.text
+    assert after == PLAN
+    assert found(PLAN.replace("note: Adverts booked", "note: '@home scheme'")) == []
+    (home,) = found(PLAN.replace("note: Adverts booked", "note: @home scheme"))
+    assert home.headline == "text that starts with '@' needs quotes"
