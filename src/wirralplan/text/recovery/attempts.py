@@ -106,8 +106,11 @@ def _dash_after_key(source: Source, fault: Unreadable, row: Row, groups: Groups)
     start, rest = fault.span.start, row.value.removeprefix("-").strip()
     if row.key in groups.get(TEXT_LISTS, ()) or row.key in groups:
         spaces = row.inner + 2
+        shown = fault.changed(key=row.key, quoted=row.value, needed=str(spaces))
+        if row.key in groups:  # what else the part has nobody knows
+            yield left_out(source, shown, frozenset({row.key}), start) or shown
         repair = Splice(Span(start, start), f"\n{' ' * spaces}")
-        yield fault.changed(key=row.key, quoted=row.value, needed=str(spaces), repair=(repair,))
+        yield shown.changed(repair=(repair,))
     elif not rest:
         nothing = fault.changed(cause=Cause.DASH_FOR_NOTHING, key=row.key)
         yield left_out(source, nothing, frozenset({row.key}), start) or nothing

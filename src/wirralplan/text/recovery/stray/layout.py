@@ -35,8 +35,8 @@ def misplaced(source: Source, start: int, groups: Groups) -> Iterator[Misplaced]
     parts = open_parts(text, start)
     if not parts or not (row.key or row.marks):
         return
-    block = block_at(text, start)
     if row.marks:
+        block = block_at(text, start)
         yield from dashes.first_dash(text, row, block, parts, groups)
         yield from dashes.needless_dash(text, row, block, parts, groups)
         yield from _lost_line(text, row, block, parts, groups)
