@@ -63,8 +63,8 @@ def _item(
         keys |= _keys_beside(block.rows[1:], second.indent)
     columns = {one.item: one.holder for one in parts}
     above = next(rows_above(text, row.start), None)
-    if above is not None and above.awaits and row.indent < above.inner:
-        if admits(groups, above.key, keys):  # the first of its list
+    if above is not None and above.awaits and admits(groups, above.key, keys):
+        if row.indent < above.inner:  # the first of its list
             column = above.inner + _STEP
             alone = second is not None and second.indent == column + _STEP
             rows = block.rows[:1] if alone else _rows_moved(text, row, columns, groups)
