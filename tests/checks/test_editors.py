@@ -55,6 +55,7 @@ LEFT = {
     "WP014": _WRITTEN,
     "WP015": "the reader of YAML says so, in its own words",
     "WP016": "what is no plan has nothing to underline",
+    "WP017": _WRITTEN,
     "WP106": _TWO_PARTS,
     "WP107": "a warning: a list without items is on its way to being a plan",
     "WP203": _TWO_VALUES,

@@ -125,8 +125,14 @@ def test_a_rule_that_reads_the_text_runs_even_on_a_broken_file() -> None:
     assert codes == ["WP009", "WP001"]
 
 
+def test_what_stands_behind_a_line_that_cannot_be_read_is_reported_too() -> None:
+    text = "title: [x,, y]\nnote: 1\nnote: 2\n"
+    codes = [one.code for one in findings(read(Source("plan.yaml", text)), CATALOGUE)]
+    assert codes == ["WP001", "WP101", "WP007"]
+
+
 def test_what_the_reader_guesses_behind_the_place_where_it_stops_is_not_reported() -> None:
-    text = "title: [x,, y]\nnote: 1\nnote: 2\nlead: {a: 1, a: 2\n- b\n"
+    text = "title: x\n...\nnote: 1\nnote: 2\nlead: {a: 1, a: 2\n- b\n"
     codes = [one.code for one in findings(read(Source("plan.yaml", text)), CATALOGUE)]
     assert codes == ["WP001"]
 

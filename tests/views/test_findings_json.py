@@ -161,7 +161,7 @@ def test_files_that_could_not_be_opened_are_reported_apart() -> None:
 
 
 def test_a_file_that_could_not_be_read_to_its_end_says_where() -> None:
-    source = Source("plan.yaml", "format: 1\ntitle: [A,, plan]\n")
+    source = Source("plan.yaml", "format: 1\n---\ntitle: A plan\n")
     answer = output((source, findings(read(source), CATALOGUE)))
     assert answer["files"][0]["unread_after"] == 2
 

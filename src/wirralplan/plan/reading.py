@@ -67,8 +67,19 @@ def read(source: Source) -> Reading:
         return reading
     from wirralplan.plan.second_look import moved_back  # noqa: PLC0415 - a sound plan needs none
 
-    moved = moved_back(source, reading.faults, lambda found: _read(source, found).faults)
+    def reread(found: Sequence[Fault]) -> tuple[Sequence[Fault], int]:
+        if not found:
+            return reading.faults, _unread(reading)
+        attempt = _read(source, found)
+        return attempt.faults, _unread(attempt) - len(found)
+
+    moved = moved_back(source, reading.faults, reread)
     return _read(source, moved) if moved else reading
+
+
+def _unread(reading: Reading) -> int:
+    """How often the parser stopped, and how often lines were left out."""
+    return len(reading.document.stops) + len(reading.document.left_out)
 
 
 def _read(source: Source, moved: Sequence[Fault] = ()) -> Reading:

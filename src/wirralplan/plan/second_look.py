@@ -16,32 +16,33 @@ from wirralplan.text.source import Source
 
 # Each attempt reads the plan once more. No more of them are made than a few, and of a large file
 # none: that many mistakes are no slip of the hand.
-_ATTEMPTS, _FOUND, _LONGEST = 16, 6, 1_000_000
+_ATTEMPTS, _FOUND, _LONGEST = 10, 6, 1_000_000
 _KINDS = (UnknownKey, WrongShape, MissingKey)
 
-Read = Callable[[Sequence[Fault]], Sequence[Fault]]
+Read = Callable[[Sequence[Fault]], tuple[Sequence[Fault], int]]
+"""The faults of the plan with some lines moved, and how many lines could not be read for it."""
 
 
 def moved_back(source: Source, faults: Sequence[Fault], read: Read) -> list[BrokenLine]:
     """The lines that stand wrong, if with them moved fewer of the ``faults`` are left.
 
-    ``read`` gives the faults of the plan as it is with what was found put right.
+    No line may become unreadable for it.
     """
     found: list[BrokenLine] = []
     if len(source.text) > _LONGEST:
         return found
     tried, attempts, left = set[int](), 0, list(faults)
+    unread: int | None = None
     while len(found) < _FOUND:
         for one in _candidates(source, left, tried):
             attempts += 1
             if attempts > _ATTEMPTS:
                 return found
-            better = read([*found, one])
-            # A line at which reading stops hides what is wrong behind it: that is no improvement.
-            if _stops(better) - 1 > _stops(left):
-                continue
-            # What was found is a fault itself, and takes the place of others only if they are more.
-            if _weight(better) - 1 < _weight(left):
+            if unread is None:
+                unread = read([])[1]
+            better, broken = read([*found, one])
+            # What was found is a fault itself, which takes the place of others.
+            if broken <= unread and _weight(better) - 1 < _weight(left):
                 found.append(one)
                 left = list(better)
                 break
@@ -68,7 +69,3 @@ def _candidates(source: Source, faults: Sequence[Fault], tried: set[int]) -> Ite
 def _weight(faults: Sequence[Fault]) -> int:
     """How much is wrong: each fault once, and each missing key."""
     return sum(len(one.keys) if isinstance(one, MissingKey) else 1 for one in faults)
-
-
-def _stops(faults: Sequence[Fault]) -> int:
-    return sum(isinstance(one, BrokenLine) for one in faults)

@@ -42,6 +42,8 @@ GUESSED = [
     ("due: 1\ntitle Foo\n", "due: 1\ntitle: Foo\n"),
     ("title; Foo\ndue: 1\n", "title: Foo\ndue: 1\n"),
     ("due = 2018\nlead: x\n", "due: 2018\nlead: x\n"),
+    ("lead \u2013 Ann Lee\ndue: 1\n", "lead: Ann Lee\ndue: 1\n"),
+    ("lead - Ann Lee\ndue: 1\n", "lead: Ann Lee\ndue: 1\n"),
     # Lines that stand wrong
     ("title: a\n  due: b\nlead: c\n", "title: a\ndue: b\nlead: c\n"),
     ("- title: a\n   due: b\n", "- title: a\n  due: b\n"),

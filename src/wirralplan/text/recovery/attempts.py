@@ -56,7 +56,7 @@ def _of_value(
     source: Source, fault: Unreadable, row: Row, keys: frozenset[str], groups: Groups
 ) -> Iterator[Fault]:
     """What may be wrong with the value of a key."""
-    if fault.cause is Cause.LIST_ON_KEY_LINE and row.key:
+    if fault.cause is Cause.LIST_ON_KEY_LINE and row.key in keys:
         yield from _dash_after_key(source, fault, row, groups)
     elif fault.cause is Cause.RESERVED_CHARACTER and fault.span.start > row.start + row.indent:
         yield from _mentioned(fault, row)
@@ -104,17 +104,21 @@ def _of_line(
 def _dash_after_key(source: Source, fault: Unreadable, row: Row, groups: Groups) -> Iterator[Fault]:
     """A dash where the value of a key begins: a list, a text, or a sign for nothing."""
     start, rest = fault.span.start, row.value.removeprefix("-").strip()
-    if row.key in groups.get(TEXT_LISTS, ()) or row.key in groups:
+    texts = row.inner > 0 and row.key in groups.get(TEXT_LISTS, ())
+    if texts or row.key in groups:
         spaces = row.inner + 2
-        repair = Splice(Span(start, start), f"\n{' ' * spaces}")
-        yield fault.changed(key=row.key, quoted=row.value, needed=str(spaces), repair=(repair,))
+        # What else an item has that is a part nobody knows.
+        repair = (Splice(Span(start, start), f"\n{' ' * spaces}"),) if texts else ()
+        yield fault.changed(key=row.key, quoted=row.value, needed=str(spaces), repair=repair)
     elif not rest:
-        nothing = fault.changed(cause=Cause.DASH_FOR_NOTHING, key=row.key)
-        yield left_out(source, nothing, frozenset({row.key}), start) or nothing
+        yield fault.changed(cause=Cause.DASH_FOR_NOTHING, key=row.key)
+    elif rest[0].isdigit():  # it may be the end of a span
+        yield fault.changed(cause=Cause.DASH_BEFORE_TEXT, key=row.key)
     else:
-        repair = Splice(Span(start, start + source.text[start : row.end].index(rest)), "")
+        needless = Span(start, start + source.text[start : row.end].index(rest))
         line = f"{row.key}: {rest}"
-        yield fault.changed(cause=Cause.DASH_BEFORE_TEXT, key=row.key, line=line, repair=(repair,))
+        repair = (Splice(needless, ""),)
+        yield fault.changed(cause=Cause.DASH_BEFORE_TEXT, key=row.key, line=line, repair=repair)
 
 
 def _mentioned(fault: Unreadable, row: Row) -> Iterator[Fault]:

@@ -5,6 +5,7 @@ is most of the time which ``check`` would take.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 
 from wirralplan.patterns import pattern
@@ -42,10 +43,11 @@ def character_faults(
     conflicts = [*merge_conflicts(source)]
     # Of the version that is not read nothing is reported.
     unread = [conflict.repair[-1].span for conflict in conflicts]
+    starts = [span.start for span in unread]
     faults = [
         one
         for one in faults
-        if not any(within.start <= one.span.start < within.end for within in unread)
+        if not (at := bisect_right(starts, one.span.start)) or unread[at - 1].end <= one.span.start
     ]
     faults += conflicts
     return sorted(faults, key=lambda fault: fault.span)

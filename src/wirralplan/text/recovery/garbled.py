@@ -19,6 +19,8 @@ _HIGH = (
 _RUN = pattern(
     f"[\u00c2-\u00df][{_HIGH}]|[\u00e0-\u00ef][{_HIGH}]{{2}}|[\u00f0-\u00f4][{_HIGH}]{{3}}"
 )
+# Letters of Western Europe and Wales, and signs that Word puts into a text.
+_TYPED = pattern("[\u00a0-\u017f\u2010-\u203a\u20ac\u2122\ufb01\ufb02]")
 _WORD = pattern(r"[^\s:]*\Z")
 _REST = pattern(r"[^\s:]*")
 _NEAR = 40
@@ -51,11 +53,7 @@ def _meant(run: str) -> str:
         character = b"".join(_byte(one) for one in run).decode("utf-8")
     except UnicodeError:
         return ""
-    return (
-        character
-        if len(character) == 1 and (character.isprintable() or character == "\u00a0")
-        else ""
-    )
+    return character if _TYPED.fullmatch(character) else ""
 
 
 def _byte(character: str) -> bytes:

@@ -23,7 +23,7 @@ from wirralplan.text.written import quoted_text
 
 _VALUE = pattern(r"[ \t]*(?:-[ \t]+)*(?:[^\s:#\[{][^\r\n:]*:[ \t]+)?(?=\S)")
 _LINE = pattern(r"^(?P<indent>[ ]*)(?P<marks>(?:-[ \t]+)*)(?P<key>[^\s#][^\r\n]*)", re.MULTILINE)
-_WORD = pattern(r"(?P<word>[\w-]+)[ \t]*[;,=.]?[ \t]*(?P<rest>.*)")
+_WORD = pattern(r"(?P<word>[\w-]+)[ \t]*(?:[;,=.\u2013\u2014]|-(?=[ \t]))?[ \t]*(?P<rest>.*)")
 
 _PATH = pattern(r'"(?:[^"\\]|\\[^"\\])*"')
 _APOSTROPHE = pattern(r"'\w")

@@ -116,13 +116,16 @@ class _Progress:
             left_out,
         )
 
+        named = stop
         for found in attempts(self.read, stop, self.keys, self.groups):
+            if not found.repair and named is stop:
+                named = found  # it is known what it is, and not how it is to be read
             attempt = as_written(found, self.source, self.origins)
             if attempt.repair and self._is_past(attempt, stop.span.end):
                 self.guessed.append(attempt.repair[0].span)
                 self.stops.append(attempt)
                 return True
-        rest = left_out(self.read, stop, self.keys, stop.span.start)
+        rest = left_out(self.read, named, self.keys, stop.span.start)
         if rest is None or len(self.left_out) >= _LEFT_OUT:
             return False
         attempt = as_written(rest, self.source, self.origins)

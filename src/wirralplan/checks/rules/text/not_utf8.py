@@ -5,9 +5,6 @@
 Finds bytes that are not UTF-8, and says which character was most likely meant. A file in
 UTF-16 is reported as a whole.
 
-It warns where another program read UTF-8 as an old Windows encoding before the text came into the
-file, so that three odd characters stand for one apostrophe.
-
 ## Why it matters
 
 A pound sign or an accented name saved in an old Windows encoding becomes another character
@@ -26,11 +23,7 @@ note: saves £40,000   # saved as UTF-8
 ```
 """
 
-from collections.abc import Iterator
-
 from wirralplan.checks.check import Check, Remark, Stage, Wording
-from wirralplan.plan.reading import Reading
-from wirralplan.plan.words import counted
 from wirralplan.text.faults import NotUtf8
 from wirralplan.text.finding import Level
 
@@ -51,23 +44,6 @@ def _words(fault: NotUtf8) -> Remark:
     return Remark(fault.span, headline, f"{_HOW}; {more} of this file {_are(others)} not UTF-8")
 
 
-def _garbled(reading: Reading) -> Iterator[Remark]:
-    """A warning where the text was garbled before it came into the file."""
-    if reading.source.text.isascii() or reading.source.stray_bytes:
-        return
-    from wirralplan.text.recovery.garbled import garbled  # noqa: PLC0415 - most plans need none
-
-    for fault in garbled(reading.source):
-        others = f"\nso it is in {counted(fault.others, 'other place')}" if fault.others else ""
-        yield Remark(
-            fault.span,
-            f"'{fault.written}' was '{fault.meant}' before another program garbled it",
-            f"write  {fault.word}{others}",
-            level=Level.WARNING,
-            repair=fault.repair,
-        )
-
-
 def _are(count: int) -> str:
     return "is" if count == 1 else "are"
 
@@ -79,7 +55,6 @@ CHECK = Check(
     Stage.TEXT,
     __doc__,
     words=Wording(NotUtf8, _words),
-    reads=_garbled,
     of_characters=True,
     spoils_one_value=True,
 )

@@ -1,9 +1,10 @@
-"""A line breaks the rules of YAML, so that the file cannot be read beyond it.
+"""A line cannot be read as it stands, or stands where it makes no sense.
 
 ## What it does
 
-Reports the first place at which reading stops, and what to write there. Mistakes of keys,
-dates and names can only be looked for once it is put right.
+Says what the line seems to be and what to write: a remark without its `#`, a row of a table, a key
+without its colon, lines that begin with too many or too few spaces. The rest of the plan is read
+all the same; where lines had to be left out, the help says which.
 
 ## Why it matters
 
@@ -222,6 +223,9 @@ def _unreadable(fault: Unreadable) -> tuple[str, str]:
         advice = _NO_DATE
     elif fault.quoted:
         advice += LEAVE
+    elif fault.line and fault.cause is Cause.NO_COLON:
+        key = fault.line.partition(":")[0].removeprefix("- ")
+        headline, advice = f"the colon behind '{key}' is missing", f"write  {fault.line}{LEAVE}"
     elif fault.line:
         advice = f"{advice.partition(';')[0]}\nwrite  {fault.line}{LEAVE}"
     elif fault.spaces:

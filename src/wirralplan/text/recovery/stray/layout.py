@@ -35,8 +35,8 @@ def misplaced(source: Source, start: int, groups: Groups) -> Iterator[Misplaced]
     parts = open_parts(text, start)
     if not parts or not (row.key or row.marks):
         return
-    block = block_at(text, start)
     if row.marks:
+        block = block_at(text, start)
         yield from dashes.first_dash(text, row, block, parts, groups)
         yield from dashes.needless_dash(text, row, block, parts, groups)
         yield from _lost_line(text, row, block, parts, groups)
@@ -63,8 +63,8 @@ def _item(
         keys |= _keys_beside(block.rows[1:], second.indent)
     columns = {one.item: one.holder for one in parts}
     above = next(rows_above(text, row.start), None)
-    if above is not None and above.awaits and row.indent < above.inner:
-        if admits(groups, above.key, keys):  # the first of its list
+    if above is not None and above.awaits and admits(groups, above.key, keys):
+        if row.indent < above.inner:  # the first of its list
             column = above.inner + _STEP
             alone = second is not None and second.indent == column + _STEP
             rows = block.rows[:1] if alone else _rows_moved(text, row, columns, groups)
