@@ -25,7 +25,7 @@ _STATUSES: Mapping[Status, str] = {
     Status.OVERDUE: "due before the date of the report, neither complete nor cancelled",
     Status.DUE_TODAY: "due on the date of the report",
     Status.UNDERWAY: "its start date has passed, or it is ongoing",
-    Status.UPCOMING: "every other one: its due date, and any start date, is still to come",
+    Status.UPCOMING: "none of the other statuses",
     Status.COMPLETE: "completed on or before the date of the report",
     Status.CANCELLED: "cancelled on or before the date of the report",
 }
