@@ -126,8 +126,8 @@ def test_every_milestone_is_met_once_at_its_route_under_a_reference_of_its_own(
         len(one["milestones"]) for stream in written["workstreams"] for one in stream["activities"]
     )
     for placed in met:
-        assert at(written, placed.route)["title"] == placed.milestone.title
-        assert at(written, placed.within.route)["title"] == placed.within.activity.title
+        assert at(written, placed.route)["title"].strip() == placed.milestone.title
+        assert at(written, placed.within.route)["title"].strip() == placed.within.activity.title
         positions = [step + 1 for step in placed.route if isinstance(step, int)]
         assert placed.outline == ".".join(map(str, positions))
 
@@ -136,7 +136,7 @@ def test_every_milestone_is_met_once_at_its_route_under_a_reference_of_its_own(
 def test_every_part_with_an_id_is_met_once_in_file_order(written: Written) -> None:
     plan = Plan.model_validate(written)
     met = list(parts_with_id(plan))
-    assert all(at(written, route)["title"] == part.title for route, part in met)
+    assert all(at(written, route)["title"].strip() == part.title for route, part in met)
     assert [route for route, part in met if isinstance(part, Milestone)] == [
         placed.route for placed in placed_milestones(plan)
     ]

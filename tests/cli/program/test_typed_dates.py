@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from ended import Run
 
-SATURDAY = "Overdue on Saturday 30 June 2018\n"
+SATURDAY = "Overdue as at Saturday 30 June 2018\n"
 
 
 @pytest.mark.parametrize(

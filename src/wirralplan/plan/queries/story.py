@@ -90,7 +90,7 @@ def _ambiguous(fitting: Sequence[Row], typed: str) -> AmbiguousReference:
     ]
     more = [f"  and {len(fitting) - _MOST} more"] if len(fitting) > _MOST else []
     return AmbiguousReference(
-        f"'{typed}' fits {len(fitting)} milestones.",
+        f"'{typed}' matches {len(fitting)} milestones.",
         "\n".join(["Type one of these references:", *lines, *more]),
     )
 

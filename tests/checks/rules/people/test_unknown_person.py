@@ -228,7 +228,7 @@ def test_a_role_that_two_people_have_is_a_question() -> None:
 def test_a_name_with_an_at_before_it_loses_it() -> None:
     text = led_by("@Ian Godfrey")
     (one,) = found(text)
-    assert (one.code, one.headline) == ("WP001", "a name has no '@' before it")
+    assert (one.code, one.headline) == ("WP001", "the '@' before this name is not needed")
     assert found(followed(text, 16, one.help)) == []
     after = repaired(read(Source("p", text)), ask, unsafe=True).reading.source.text
     assert after == PLAN

@@ -72,10 +72,6 @@ a day that it had before goes under 'moves', as  from: <the day>  with 'date' an
     ("rag", "rag", "'rag' is the lead's rating at that update: red, amber or green"),
 )  # fmt: skip
 
-# What people write for the day that something moved to, which a move does not record.
-_NEW_DATE = frozenset({"to", "until", "due", "new", "new date", "new due date", "revised date"})
-
-
 def _found(reading: Reading) -> Iterator[Remark]:
     proposed: dict[tuple[Route, str], str] = {}
     for fault in of_kind(UnknownKey, reading.faults):
@@ -95,12 +91,6 @@ def _remark(stray: StrayKey) -> Remark:
             fault.span,
             f"a comma ends the text inside {{ }}, so {key} was read as a key",
             "put quotes round the text that holds the comma",
-        )
-    if fault.part == "move" and folded(fault.key).strip() in _NEW_DATE:
-        return Remark(
-            fault.span,
-            f"a move has no {key}; the day that it moved to is the 'due' of the milestone",
-            "see that 'due' says that day, then remove this line",
         )
     if fault.near:
         return _near(stray)

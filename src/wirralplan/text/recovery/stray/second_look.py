@@ -45,9 +45,23 @@ def out_of_place(
             yield from misplaced(source, start, groups)
         return
     first = _first_of_item(text, row)
+    if first is not None and _is_of_entry(text, first, row, groups):
+        return
     if first is not None and not admits(groups, _holder(text, first), block_at(text, first).keys):
         yield from (one for one in misplaced(source, first, groups) if one.shift is not Shift.KEYS)
     yield from misplaced(source, start, groups)
+
+
+def _is_of_entry(text: str, first: int, row: Row, groups: Groups) -> bool:
+    """Whether one key alone is strange in an entry that holds no list: a word of the officer's own.
+
+    ``note`` in a move and ``evidence`` in an update are keys of the milestone round them, and yet
+    said of the entry that they stand in.
+    """
+    holder = _holder(text, first)
+    if holder is None or not groups.keys().isdisjoint(groups.get(holder, ())):
+        return False
+    return admits(groups, holder, block_at(text, first).keys - {row.key})
 
 
 def _first_of_item(text: str, row: Row) -> int | None:
