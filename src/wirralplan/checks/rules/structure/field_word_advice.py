@@ -3,11 +3,17 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from wirralplan.checks.lines_to_add import item_to_paste
-from wirralplan.checks.rules.structure.stray_key import DAY, StrayKey
+from wirralplan.checks.rules.structure.due_date_advice import (
+    due,
+    due_or_completed,
+    new_date,
+    of_each_milestone,
+    old_date,
+    promise,
+)
+from wirralplan.checks.rules.structure.stray_key import DAY, StrayKey, same_key
 from wirralplan.patterns import pattern
-from wirralplan.plan.dates import guessed, iso_parts
 from wirralplan.plan.field_words import Meaning, meanings_of
-from wirralplan.plan.keys import Kind, key_at
 from wirralplan.plan.lookup.names import loosened
 from wirralplan.plan.ratings import Rag
 
@@ -57,81 +63,6 @@ def _without_lead(stray: StrayKey, activity: Sequence[str | int], helper: str) -
     return f"{who}; to name another person, {stray.kept(helper)}"
 
 
-def _due(stray: StrayKey) -> str:
-    if stray.fault.part != "milestone":
-        return _of_each_milestone(stray, "due")
-    if stray.fault.key == "by":  # of an update
-        return ""
-    day, due = _day(stray.text), stray.beside("due")
-    if due is None:
-        kept = not day and stray.text and "note" in stray.fault.free
-        lines = [f"due: {day or DAY}", *([f"note: {stray.labelled}"] if kept else [])]
-        return f"'due' is the day by which it has to be done: {stray.instead(*lines)}"
-    if day and day == _day(due):
-        line = stray.line_of(*stray.parent, "due")
-        return f"the due date stands already (line {line}): {stray.removal}"
-    if not day:
-        line = stray.line_of(*stray.parent, "due")
-        return f"the due date stands already (line {line}); {stray.kept()}"
-    moved = _old_date(stray) if _day(due) > day else _new_date(stray)
-    return f"if the due date was moved, {moved}\nif it was not, {stray.kept(perhaps=True)}"
-
-
-def _of_each_milestone(stray: StrayKey, key: str) -> str:
-    if stray.fault.part not in ("activity", "workstream"):
-        return ""
-    return f"'{key}' stands at each milestone: write it there, then {stray.removal}"
-
-
-def _promise(stray: StrayKey) -> str:
-    if stray.fault.part != "milestone":
-        return _of_each_milestone(stray, "due")
-    words = _due(stray)
-    return f"'completed' is the day on which it was done, and nothing else\n{words}"
-
-
-def _due_or_completed(stray: StrayKey) -> str:
-    if stray.fault.part != "milestone":
-        return _of_each_milestone(stray, "due")
-    day, free = _day(stray.text) or DAY, stray.fault.free
-    by = f"if it is the day by which it has to be done, {stray.instead(f'due: {day}')}"
-    done = f"if it is the day on which it was done, {stray.instead(f'completed: {day}')}"
-    if "due" not in free:
-        line = stray.line_of(*stray.parent, "due")
-        by = f"if it is still to be done, 'due' (line {line}) says by when: {stray.removal}"
-    if "completed" in free:
-        return f"{by}\n{done}"
-    return by
-
-
-def _new_date(stray: StrayKey) -> str:
-    """The new date is 'due', and the one until then goes into a move."""
-    if stray.fault.part == "move":
-        line = stray.line_of(*stray.parent[:-2], "due")
-        return f"the new date is 'due' of the milestone (line {line}): {stray.removal}"
-    if stray.fault.part != "milestone":
-        return ""
-    due, new = stray.beside("due"), _day(stray.text) or DAY
-    if due is None:
-        return f"the date that holds now is 'due': {stray.instead(f'due: {new}')}"
-    line = stray.line_of(*stray.parent, "due")
-    moved = stray.entry("moves", _move(due))
-    return f"the date that holds now is 'due': write  due: {new}  on line {line}\nand {moved}"
-
-
-def _old_date(stray: StrayKey) -> str:
-    if stray.fault.part == "move":
-        return _same("from", "'from' is the due date until that move")(stray)
-    if stray.fault.part != "milestone":
-        return ""
-    was = _day(stray.text) or DAY
-    return f"a date that it had before stands in a move\n{stray.entry('moves', _move(was))}"
-
-
-def _move(was: str) -> Mapping[str, str]:
-    return {"date": "<the day of the decision>", "from": was, "reason": "<why it moved>"}
-
-
 def _completed(stray: StrayKey) -> str:
     words = _event(stray, "completed", "if it is done", f"completed: {DAY}")
     if stray.fault.part != "milestone" or "completed" not in stray.fault.free:
@@ -148,7 +79,7 @@ def _cancelled(stray: StrayKey) -> str:
 
 def _event(stray: StrayKey, key: str, condition: str, *lines: str) -> str:
     if stray.fault.part != "milestone":
-        return _of_each_milestone(stray, key)
+        return of_each_milestone(stray, key)
     if key not in stray.fault.free:
         line = stray.line_of(*stray.parent, key)
         return f"'{key}' stands already (line {line}); {stray.kept()}"
@@ -173,7 +104,7 @@ def on_status(stray: StrayKey) -> str:
 
 def _reason(stray: StrayKey) -> str:
     if stray.fault.part != "milestone":
-        return _same("reason", "'reason' is a text")(stray)
+        return same_key("reason", "'reason' is a text")(stray)
     return (
         "why a due date was moved is the 'reason' of that move\n"
         f"why it is late stands in an update: {_update(stray, note=stray.labelled)}"
@@ -182,7 +113,7 @@ def _reason(stray: StrayKey) -> str:
 
 def _rating(stray: StrayKey) -> str:
     if stray.fault.part == "update" and "rag" not in stray.fault.free:
-        return _same("rag", "")(stray)
+        return same_key("rag", "")(stray)
     if stray.fault.part == "update":
         return f"'rag' is red, amber or green: {stray.instead('rag: <red, amber or green>')}"
     if stray.fault.part != "milestone":
@@ -207,7 +138,7 @@ def _share(stray: StrayKey) -> str:
 
 def _progress(stray: StrayKey) -> str:
     if stray.fault.part == "update":
-        return _same("note", "'note' is a text")(stray)
+        return same_key("note", "'note' is a text")(stray)
     if stray.fault.part != "milestone":
         return f"what has been done is written at each milestone\n{stray.kept()}"
     return f"what has been done is an update: {_update(stray, note=stray.shown)}"
@@ -263,58 +194,29 @@ def _listed(stray: StrayKey, key: str, texts: Sequence[str]) -> str:
     return stray.instead(f"{key}:", *(f"  - {item}" for item in items))
 
 
-def _same(key: str, words: str) -> Callable[[StrayKey], str]:
-    """Advice on another word for ``key``, which stands there already or needs another value."""
-
-    def advice(stray: StrayKey) -> str:
-        if key not in stray.fault.known:
-            return ""
-        if key not in stray.fault.free:
-            line = stray.line_of(*stray.parent, key)
-            if key in ("note", "evidence", "reason") and stray.text:
-                return f"add it to the text of '{key}' on line {line}, then {stray.removal}"
-            return f"'{key}' stands already (line {line}); {stray.kept()}"
-        known = key_at((*stray.parent, key))
-        text = stray.shown if stray.text else "<text>"
-        value = DAY if known and known.kind is Kind.DATE else text
-        return f"{words}: {stray.instead(f'{key}: {value}')}"
-
-    return advice
-
-
-def _day(text: str) -> str:
-    """The day that is written in any form, as a plan has it; empty where it is none."""
-    if iso_parts(text):
-        return text
-    reading = guessed(text)
-    if reading is None or not reading.exists:
-        return ""
-    return f"{reading.year:04}-{reading.month:02}-{reading.day:02}"
-
-
 _ADVICE: Mapping[Meaning, Callable[[StrayKey], str]] = {
     Meaning.LEAD: _lead,
-    Meaning.AUTHOR: _same("by", "'by' is one person"),
-    Meaning.APPROVER: _same("approved_by", "'approved_by' is who agreed"),
-    Meaning.DUE: _due,
-    Meaning.PROMISE: _promise,
-    Meaning.DUE_OR_COMPLETED: _due_or_completed,
-    Meaning.NEW_DATE: _new_date,
-    Meaning.OLD_DATE: _old_date,
-    Meaning.START: _same("start", "'start' is the day on which work on it is planned to start"),
+    Meaning.AUTHOR: same_key("by", "'by' is one person"),
+    Meaning.APPROVER: same_key("approved_by", "'approved_by' is who agreed"),
+    Meaning.DUE: due,
+    Meaning.PROMISE: promise,
+    Meaning.DUE_OR_COMPLETED: due_or_completed,
+    Meaning.NEW_DATE: new_date,
+    Meaning.OLD_DATE: old_date,
+    Meaning.START: same_key("start", "'start' is the day on which work on it is planned to start"),
     Meaning.COMPLETED: _completed,
     Meaning.CANCELLED: _cancelled,
     Meaning.REASON: _reason,
-    Meaning.EVIDENCE: _same("evidence", "'evidence' is what shows that it was done"),
+    Meaning.EVIDENCE: same_key("evidence", "'evidence' is what shows that it was done"),
     Meaning.RATING: _rating,
     Meaning.SHARE: _share,
     Meaning.TITLE: _title,
-    Meaning.NOTE: _same("note", "'note' is a text"),
+    Meaning.NOTE: same_key("note", "'note' is a text"),
     Meaning.PROGRESS: _progress,
     Meaning.MEASURE: _measure,
     Meaning.NUMBER: _number,
     Meaning.AFTER: _after,
     Meaning.PRIORITY: _priority,
-    Meaning.ROLE: _same("role", "'role' is a text"),
-    Meaning.EDITION: _same("edition", "'edition' is a text"),
+    Meaning.ROLE: same_key("role", "'role' is a text"),
+    Meaning.EDITION: same_key("edition", "'edition' is a text"),
 }

@@ -1,11 +1,11 @@
 """A key that its part cannot have, with all that a sentence about it needs to know."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 
 from wirralplan.checks.lines_to_change import entry_instead, instead, place, removal
 from wirralplan.plan.faults import UnknownKey
-from wirralplan.plan.keys import part_of
+from wirralplan.plan.keys import Kind, key_at, part_of
 from wirralplan.plan.reading import Reading
 from wirralplan.text.route import Route
 from wirralplan.text.written import written
@@ -139,3 +139,22 @@ def _text(reading: Reading, route: Route) -> str:
     items = [(*route, number) for number in range(min(document.count(route), _MOST))]
     texts = [document.value(one) or "" for one in items or [route]]
     return "; ".join(" ".join(text.split()) for text in texts if text)
+
+
+def same_key(key: str, words: str) -> Callable[[StrayKey], str]:
+    """Advice on another word for ``key``, which stands there already or needs another value."""
+
+    def advice(stray: StrayKey) -> str:
+        if key not in stray.fault.known:
+            return ""
+        if key not in stray.fault.free:
+            line = stray.line_of(*stray.parent, key)
+            if key in ("note", "evidence", "reason") and stray.text:
+                return f"add it to the text of '{key}' on line {line}, then {stray.removal}"
+            return f"'{key}' stands already (line {line}); {stray.kept()}"
+        known = key_at((*stray.parent, key))
+        text = stray.shown if stray.text else "<text>"
+        value = DAY if known and known.kind is Kind.DATE else text
+        return f"{words}: {stray.instead(f'{key}: {value}')}"
+
+    return advice

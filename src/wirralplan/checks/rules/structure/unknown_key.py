@@ -72,6 +72,7 @@ a day that it had before goes under 'moves', as  from: <the day>  with 'date' an
     ("rag", "rag", "'rag' is the lead's rating at that update: red, amber or green"),
 )  # fmt: skip
 
+
 def _found(reading: Reading) -> Iterator[Remark]:
     proposed: dict[tuple[Route, str], str] = {}
     for fault in of_kind(UnknownKey, reading.faults):
