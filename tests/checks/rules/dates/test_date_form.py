@@ -149,6 +149,9 @@ OTHERS = """
     completed | 30/06/18 - not signed off
     completed | 30/06/18 (planned)
     completed | partially 30/06/18
+    completed | 30/06/18, part only
+    completed | 30/06/18 signed off by SLT
+    completed | 30/06/18 not yet signed off by SLT
     completed | June 2018
     completed | 43220 homes
     completed | before 30/06/18
@@ -237,6 +240,16 @@ def test_nothing_is_written_where_another_day_may_be_meant(line: str) -> None:
             "if it was done on 24 May 2018, write  completed: 2018-05-24",
             "and below line 13 add, with 12 spaces before it:  evidence: signed off at SLT",
         ]),
+        ("completed", "24/05/18 - signed off by SLT", [
+            "if it was done on 24 May 2018, write  completed: 2018-05-24",
+            "and below line 13 add, with 12 spaces before it:  evidence: signed off by SLT",
+            "if it is not done yet, record this as an update instead,",
+            "below line 13, with 12 spaces before each of these lines:",
+            "updates:",
+            "  - date: <the day on which that was so>",
+            "    note: 24/05/18 - signed off by SLT",
+            "and remove line 13",
+        ]),
         ("completed", "Partially - phase 1 only", [
             ("'completed' is the day on which it was done; while it is not done, record this as an "
             "update,"),
@@ -300,3 +313,27 @@ def test_other_dashes_are_named() -> None:
     found = about("due", "2018\u201104\u201130")
     assert found.help.endswith("the '-' of the keyboard (U+2011 non-breaking hyphen)")
     assert found.safe
+
+
+@pytest.mark.parametrize(
+    ("words", "may_be_done"),
+    [
+        ("agreed by SLT", True),
+        ("(signed off by SLT)", True),
+        ("after appeal", True),
+        ("minutes from the Board", True),
+        ("not yet signed off by SLT", False),
+        ("part only", False),
+        ("to be signed off by SLT", False),
+        ("pending sign-off by SLT", False),
+        ("due by Easter", False),
+    ],
+)
+def test_whether_words_behind_a_day_may_say_that_it_was_done(
+    words: str,
+    may_be_done: bool,  # noqa: FBT001 - a parameter of the test, given by name
+) -> None:
+    one = about("completed", f"24/05/18 {words}")
+    assert one.repair == ()
+    assert one.help.startswith("if it was done on 24 May 2018, write ") == may_be_done
+    assert "record this as an update" in one.help

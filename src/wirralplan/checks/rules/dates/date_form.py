@@ -54,6 +54,7 @@ _IF: Mapping[Doubt | None, str] = {
     Doubt.CENTURY: "if this century is meant; the plan's other dates do not say so",
 }
 
+_MONTHS = 12
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 
 
@@ -124,6 +125,8 @@ def _aloud(fault: DateForm) -> str:
         why = "if the year was written first"
     if fault.other and fault.doubt is Doubt.SUMMER:
         why = f"{why}; if the day as written is meant, write {fault.other}"
+    if fault.doubt is Doubt.ORDER and fault.order == "day/month/year" and day <= _MONTHS:
+        why = f"{why}; if the month was written first, write {year:04}-{day:02}-{month:02}"
     return f"that is {day} {month_name(month)} {year}{comma}{why}"
 
 

@@ -40,6 +40,8 @@ _NOT_DONE = pattern(
     r"|missed|delayed|reopened)\b|%|\?",
     re.IGNORECASE,
 )
+# Words of ``_NOT_DONE`` that as often say how, or by whom, it was done: only the officer knows.
+_DOUBTFUL = pattern(r"\b(?:by|after|before|from|when|phase|un\w+)\b", re.IGNORECASE)
 _DONE = pattern(
     r"(?:is |was )?(?:done|completed?|closed|finished|achieved|signed off|implemented|cancelled"
     r"|canceled|withdrawn|stopped|yes)?(?: on)?[ :,-]*(?:on)?",
@@ -97,9 +99,18 @@ def for_record(line: DateLine) -> Proposal:
         if key == "completed" and _NOT_DONE.search(loose.text):
             return Proposal((*_not_done(line),))
         return _without_day(line, state)
-    if key == "completed" and _NOT_DONE.search(f"{loose.before} {loose.rest}"):
+    done = _on_a_day(line, state)
+    return _or_not_done(line, done) if key == "completed" else done
+
+
+def _or_not_done(line: DateLine, done: Proposal) -> Proposal:
+    """``done``, an update in its place where the words say that it is not done, or the choice."""
+    loose = line.loose
+    if not _NOT_DONE.search(f"{loose.before} {loose.rest}"):
+        return done
+    if _NOT_DONE.search(loose.before) or _NOT_DONE.search(_DOUBTFUL.sub("", loose.rest)):
         return Proposal((*_not_done(line),))
-    return _on_a_day(line, state)
+    return Proposal((*done.lines, *_not_done(line, perhaps=True)))
 
 
 def _on_a_day(line: DateLine, state: str) -> Proposal:
@@ -141,11 +152,12 @@ def _detail_as_note(line: DateLine) -> list[str]:
     return [f"and write 'note' in place of '{detail}' (line {number})"]
 
 
-def _not_done(line: DateLine) -> list[str]:
-    """An update in place of a day on which it was done."""
+def _not_done(line: DateLine, *, perhaps: bool = False) -> list[str]:
+    """An update in place of a day on which it was done; ``perhaps`` as the second of two ways."""
     entry = {"date": "<the day on which that was so>", "note": written(line.loose.text)}
+    why = f"'completed' is {line.meaning}; while it is not done, record this as an update,"
     return [
-        f"'completed' is {line.meaning}; while it is not done, record this as an update,",
+        "if it is not done yet, record this as an update instead," if perhaps else why,
         *line.in_list("updates", entry),
         f"and remove line {line.reading.line(*line.fault.route)}",
         *_detail_as_note(line),

@@ -39,6 +39,7 @@ from wirralplan.checks.rules.structure.record_lists import (
     with_dash,
 )
 from wirralplan.patterns import pattern
+from wirralplan.plan.dates import iso_parts
 from wirralplan.plan.faults import WrongShape
 from wirralplan.plan.keys import Kind, key_at, keys_of, part_of, parts
 from wirralplan.plan.reading import Reading
@@ -79,14 +80,14 @@ def _shown(reading: Reading, fault: WrongShape) -> str:
         return ""
     if key.is_free_text and fault.got == _LIST and fault.expected == "text" and not fault.only:
         return _as_text(reading, route, fault.key)
+    if key.kind is Kind.DATE and document.style(route) is Style.FLOW_LIST:
+        return _without_brackets(reading, route, fault.key)
     text = document.value(route) or ""
     if key.kind is Kind.TEXTS and fault.got == "text" and len(text) <= _LONGEST:
         parted = (_SEVERAL if fault.key == "priorities" else _PARTED).split(text)
         items = [f"  - {written(' '.join(one.split()))}" for one in parted if one.strip()]
         return instead(reading, route, f"{fault.key}:", *items)
-    if key.kind is Kind.PARTS and fault.got == _GROUP:
-        return _titled(reading, route)
-    return ""
+    return _titled(reading, route) if key.kind is Kind.PARTS and fault.got == _GROUP else ""
 
 
 def _as_text(reading: Reading, route: Route, key: str) -> str:
@@ -105,6 +106,22 @@ def _as_text(reading: Reading, route: Route, key: str) -> str:
     note = f"note: {written(f'With {listed(others)}')}"
     lines = instead(reading, route, f"lead: {written(first)}", note)
     return f"an activity has one lead, whoever of them that is; the others go into a note\n{lines}"
+
+
+def _without_brackets(reading: Reading, route: Route, key: str) -> str:
+    """The one date in square brackets, or a date and the words that stood there as a note."""
+    text = " ".join((reading.document.value((*route, 0)) or "").split())
+    if reading.document.count(route) != 1 or not 0 < len(text) <= _LONGEST:
+        return ""
+    if iso_parts(text):
+        return instead(reading, route, f"{key}: {text}")
+    line = f"{key}: <the day, as 2018-06-30>"
+    if "note" not in keys_of(part_of(route[:-1]).model):
+        return instead(reading, route, line)
+    if reading.has(*route[:-1], "note"):
+        kept = f"and add  {text}  to 'note' on line {reading.line(*route[:-1], 'note')}"
+        return f"{instead(reading, route, line)}\n{kept}"
+    return instead(reading, route, line, f"note: {written(text)}")
 
 
 def _titled(reading: Reading, route: Route) -> str:

@@ -37,7 +37,11 @@ def _read(reading: Reading) -> Iterator[Remark]:
     from wirralplan.text.recovery.garbled import garbled  # noqa: PLC0415 - most plans need none
 
     for fault in garbled(reading.source):
-        others = f"\nso it is in {counted(fault.others, 'other place')}" if fault.others else ""
+        others = (
+            f"\nthere is more such text in {counted(fault.others, 'other place')}"
+            if fault.others
+            else ""
+        )
         yield Remark(
             fault.span,
             f"'{fault.written}' was '{fault.meant}' before another program garbled it",
