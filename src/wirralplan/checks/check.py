@@ -195,7 +195,7 @@ class Check(NamedTuple):
     ``of_characters``: it needs no YAML, and so is right also behind the place where reading
     stops. ``of_shape``: it judges whether a value is a text, a list or a group of keys.
     ``spoils_one_value``: all but the value with the mistake can be compared. ``confuses_ids``:
-    after its findings two parts cannot be told apart.
+    after its findings nobody knows which of two parts is meant.
     """
 
     code: str

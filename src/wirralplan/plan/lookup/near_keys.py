@@ -12,8 +12,8 @@ from pydantic import BaseModel
 
 from wirralplan.patterns import pattern
 from wirralplan.plan.dates import guessed, iso_parts
-from wirralplan.plan.field_words import ACCOUNTABLE, FIELD_WORDS, Meaning, meanings_of, plain
 from wirralplan.plan.keys import Kind, keys_of
+from wirralplan.plan.lookup.field_words import ACCOUNTABLE, FIELD_WORDS, Meaning, meanings_of, plain
 from wirralplan.plan.model import Milestone, Plan, Update
 from wirralplan.plan.ratings import Rag
 from wirralplan.plan.slugs import folded

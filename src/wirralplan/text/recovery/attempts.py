@@ -68,7 +68,7 @@ def _of_place(
     source: Source, fault: Unreadable, row: Row, keys: frozenset[str], groups: Groups
 ) -> Iterator[Fault]:
     """What may be wrong with the column of the line, or with the line above."""
-    # A slip of one column was always told by the line above it alone.
+    # A slip of one column shows by the line above it alone.
     old = guessed(source, fault, keys)
     by = sum(len(one.text) - (one.span.end - one.span.start) for one in old.repair[:1])
     if row.key in keys and not row.marks and abs(by) == 1 and not old.repair[0].text.strip():

@@ -24,6 +24,7 @@ _TYPED = pattern("[\u00a0-\u017f\u2010-\u203a\u20ac\u2122\ufb01\ufb02]")
 _WORD = pattern(r"[^\s:]*\Z")
 _REST = pattern(r"[^\s:]*")
 _NEAR = 40
+_SHOWN = 5  # other words that are named
 
 
 def garbled(source: Source) -> Iterator[Garbled]:
@@ -34,13 +35,20 @@ def garbled(source: Source) -> Iterator[Garbled]:
     found = [(one, meant) for one in _RUN.finditer(text) if (meant := _meant(one[0]))]
     if not found:
         return
-    first, meant = found[0]
-    before = _WORD.search(text, max(0, first.start() - _NEAR), first.start())
-    after = _REST.match(text, first.end(), first.end() + _NEAR)
-    word = (before[0] if before else "") + meant + (after[0] if after else "")
+    (first, meant), *others = found
+    words = [_word(text, one, to) for one, to in found[: _SHOWN + 1]]
     repair = tuple(Splice(Span(*one.span()), to) for one, to in found)
-    span = Span(*first.span())
-    yield Garbled(span, first[0], meant, _RUN.sub(_put_right, word), len(found) - 1, repair=repair)
+    shown = tuple((one.start(), word) for (one, _), word in zip(others, words[1:], strict=False))
+    more = len(others) - len(shown)
+    yield Garbled(Span(*first.span()), first[0], meant, words[0], shown, more, repair=repair)
+
+
+def _word(text: str, run: re.Match[str], meant: str) -> str:
+    """The word that ``run`` stands in, as it should be."""
+    before = _WORD.search(text, max(0, run.start() - _NEAR), run.start())
+    after = _REST.match(text, run.end(), run.end() + _NEAR)
+    word = (before[0] if before else "") + meant + (after[0] if after else "")
+    return _RUN.sub(_put_right, word)
 
 
 def _put_right(found: re.Match[str]) -> str:

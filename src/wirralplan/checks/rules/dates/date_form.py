@@ -5,15 +5,10 @@
 Finds dates in any form but YYYY-MM-DD and gives the exact replacement, read day first and
 never month first. Two-digit years are taken for 20YY.
 
-A text that says something about a date is told apart: a month or a quarter, a date with words
-beside it, two dates, a date and the one it was moved from, a number by which Excel counts days.
-The help holds the lines to type, with the words in the key that they belong to; where two days
-are as likely it names both.
-
-`--fix` writes it where only one day can be meant: where day and month cannot be taken for each
-other, nothing may be missing at the end (as of `2018-06-3`), and the century is written, or the
-day lies between `starts` and `ends` of the plan; in a plan without these, within the years of
-its other dates.
+A text that says something about a date is known for what it is: a month or a quarter, a date with
+words beside it, two dates, a date and the one it was moved from, a number by which Excel counts
+days. The help holds the lines to type, with the words in the key that they belong to; where two
+days are as likely it names both.
 
 ## Why it matters
 

@@ -137,11 +137,14 @@ def _moves_to_nowhere(context: Context, milestone: Milestone, route: Route) -> I
         last = number + 1 == len(moves)
         there = (*route, "due") if last else (*route, "moves", number + 1, "from")
         words = "'due'" if last else "'from' of the next move"
-        line = reading.line(*there)
+        line, own = reading.line(*there), reading.line(*route, "moves", number, "from")
         yield Remark(
             reading.span(*route, "moves", number, "from"),
             f"this move is from {move.from_} to the same date ({words}, line {line})",
-            "'from' is the due date that it moved away from; the new date stands in 'due'",
+            f"if {move.from_} is the new date, write on line {own}  "
+            "from: <the due date before it>\n"
+            f"if it is the old one, write on line {line}  {there[-1]}: <the new date>\n"
+            "if it did not move, take these lines out and put what they say into an update",
             (Related(reading.span(*there), "the date that it moved to"),),
         )
 

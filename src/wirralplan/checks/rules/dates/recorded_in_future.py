@@ -101,7 +101,7 @@ def _way_out(milestone: Milestone, way: Route, on: date) -> str:
         lines = "'cancelled' and 'reason'" if milestone.reason else "this line"
         return f"correct the date, or take {lines} out until that day"
     if way[0] == "updates":
-        return "correct the date; an update tells how things stood on its day"
+        return "correct the date; an update says how things were on its day"
     advice = "'date' is the day of the decision, and the new due date stands in 'due'; correct it"
     until_then = due_on(milestone, on)
     if until_then in (None, UNREAD_DAY):

@@ -10,7 +10,7 @@ the new ones below. Where a new update of the milestone says why, everything is 
 ## Why it matters
 
 The board decides by what is recorded. Who reads a record must know that it says what it said
-then, or be told what was wrong with it.
+then, or see what was wrong with it.
 
 ## Wrong
 

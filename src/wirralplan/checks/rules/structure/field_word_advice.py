@@ -13,7 +13,7 @@ from wirralplan.checks.rules.structure.due_date_advice import (
 )
 from wirralplan.checks.rules.structure.stray_key import DAY, StrayKey, same_key
 from wirralplan.patterns import pattern
-from wirralplan.plan.field_words import Meaning, meanings_of
+from wirralplan.plan.lookup.field_words import Meaning, meanings_of
 from wirralplan.plan.lookup.names import loosened
 from wirralplan.plan.ratings import Rag
 

@@ -66,6 +66,8 @@ def _words(fault: MissingKey) -> Remark:
         lines = [f"add  {line}" for line in lines]
     else:
         lines = [new_line(fault.below, fault.column, line) for line in lines]
+    if "from" in fault.keys:
+        lines.append("'due' of the milestone has the new date; 'from' has the one before it")
     if fault.day:
         lines.append("and leave that day out of the note, which begins with it")
     headline = f"{called(fault.part, fault.title)} has {without}"

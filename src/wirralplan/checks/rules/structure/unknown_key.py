@@ -38,8 +38,8 @@ from wirralplan.checks.check import Check, Remark, Stage, called, quoted, replac
 from wirralplan.checks.rules.structure.field_word_advice import advice_on, on_status
 from wirralplan.checks.rules.structure.stray_key import StrayKey
 from wirralplan.plan.faults import UnknownKey
-from wirralplan.plan.field_words import Meaning, meanings_of, plain
 from wirralplan.plan.keys import keys_of, parts
+from wirralplan.plan.lookup.field_words import Meaning, meanings_of, plain
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.slugs import folded
 from wirralplan.plan.words import listed

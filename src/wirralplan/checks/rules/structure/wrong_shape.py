@@ -109,7 +109,7 @@ def _as_text(reading: Reading, route: Route, key: str) -> str:
 
 
 def _without_brackets(reading: Reading, route: Route, key: str) -> str:
-    """The one date in square brackets, or a date and the words that stood there as a note."""
+    """The one date in square brackets, or a date and the words that were there as a note."""
     text = " ".join((reading.document.value((*route, 0)) or "").split())
     if reading.document.count(route) != 1 or not 0 < len(text) <= _LONGEST:
         return ""

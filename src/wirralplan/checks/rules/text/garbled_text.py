@@ -37,15 +37,15 @@ def _read(reading: Reading) -> Iterator[Remark]:
     from wirralplan.text.recovery.garbled import garbled  # noqa: PLC0415 - most plans need none
 
     for fault in garbled(reading.source):
-        others = (
-            f"\nthere is more such text in {counted(fault.others, 'other place')}"
-            if fault.others
-            else ""
-        )
+        lines = [f"write  {fault.word}"]
+        for start, word in fault.others:
+            lines.append(f"and on line {reading.source.place(start).line} write  {word}")
+        if fault.more:
+            lines.append(f"there is more such text in {counted(fault.more, 'other place')}")
         yield Remark(
             fault.span,
             f"'{fault.written}' was '{fault.meant}' before another program garbled it",
-            f"write  {fault.word}{others}",
+            "\n".join(lines),
             repair=fault.repair,
         )
 

@@ -1,6 +1,6 @@
-"""Lines that stand in the wrong column: told by what they belong beside, at any distance.
+"""Lines that stand in the wrong column: found by what they belong beside, at any distance.
 
-Which lines belong together is told by the keys: an item with ``from`` and ``reason`` is a move
+Which lines belong together is known by the keys: an item with ``from`` and ``reason`` is a move
 wherever it stands. Where two places fit as well there is no answer.
 """
 

@@ -1,6 +1,6 @@
 """The lines above a place as an officer sees them: which lists and groups of keys are open there.
 
-No parser is asked, so that this can be told of a text which none can read.
+No parser is asked, so that this can be known of a text which none can read.
 """
 
 from collections.abc import Iterator, Mapping
