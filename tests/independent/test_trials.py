@@ -136,7 +136,6 @@ _LATER = "a month or no day yet is not a due date of this version"
 
 # What is otherwise than its author expected, and stays so.
 DEVIATIONS = {
-    "L195": "a second colon gets its space, as any colon does; the value is then reported",
     "L371": "the day is as written; that it lies outside the plan is reported",
     "L621": "the key is certain; that two people are named is reported",
     "L867": "a name in other capitals is that person",

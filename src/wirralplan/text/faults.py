@@ -183,6 +183,7 @@ class Stray(Enum):
     REPLY = auto()
     PERCENT = auto()
     TWO_KEYS = auto()
+    VALUE = auto()
 
 
 class StrayText(BrokenLine):

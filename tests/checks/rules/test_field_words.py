@@ -170,3 +170,26 @@ def test_what_only_resembles_a_word_is_offered_as_no_key(part: str, line: str) -
     for text in (Lookalike(part, line).beside(), Lookalike(part, line).instead()):
         found = next(one for one in errors(text) if one.code == "WP101")
         assert (found.repair, "did you mean" in found.headline) == ((), False)
+
+
+def _help(part: str, line: str) -> str:
+    (one,) = [one for one in errors(Lookalike(part, line).beside()) if one.code == "WP101"]
+    return one.help
+
+
+def test_a_move_to_the_day_that_is_due_may_lose_that_line_in_any_form_of_the_day() -> None:
+    for day in ("2018-09-30", "30/09/2018", "30 September 2018"):
+        assert "and stands there (line " in _help("move", f"to: {day}")
+    assert "see that it stands there, then remove" in _help("move", "to: 2018-10-30")
+
+
+def test_a_status_that_is_the_key_itself_is_that_key() -> None:
+    assert "cancelled: <the day>" in _help("milestone", "status: cancelled")
+    assert "completed" not in _help("milestone", "status: cancelled")
+
+
+@pytest.mark.parametrize("answer", ["no", "yes", "not yet"])
+def test_an_answer_is_no_reason(answer: str) -> None:
+    advice = _help("milestone", f"dropped: {answer}")
+    assert "reason: <why>" in advice
+    assert "if not, it is an update: " in advice

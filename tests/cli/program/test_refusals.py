@@ -33,7 +33,7 @@ BEHIND = "Options follow the command, as in: wirralplan overdue --as-of 2018-06-
         ),
         ("list --as-of", "'--as-of' needs a date behind it.", "For example: --as-of 2018-06-30"),
         ("upcoming --days", "'--days' needs a whole number behind it.", "For example: --days 28"),
-        ("list --lead", "'--lead' needs a name behind it.", "`wirralplan list --help` tells more."),
+        ("list --lead", "'--lead' needs a name behind it.", "`wirralplan list --help` shows more."),
         ("stale --all=3", "'--all' takes no value.", "Type it alone: --all"),
         # choices and numbers
         ("list --format xml",
@@ -74,12 +74,12 @@ BEHIND = "Options follow the command, as in: wirralplan overdue --as-of 2018-06-
         ),
         # what is too much
         ("show a b", "`wirralplan show` cannot do anything with 'b'.",
-         "`wirralplan show --help` tells what it takes."),
+         "`wirralplan show --help` shows what it takes."),
         (
             "add fostering Panel trained --ongoing",
             "`wirralplan add` cannot do anything with 'trained'.",
             (
-                "Words that belong together stand in quotes. "
+                "Put words that belong together in quotes. "
                 'For example: wirralplan add fostering "Panel trained" --due 2018-09-30'
             ),
         ),

@@ -9,7 +9,7 @@ import typer
 from wirralplan.cli.options import days, shell_completion
 from wirralplan.frozen import frozen
 
-FILTERS = "Filters (different filters: all must match; one filter repeated: any may match)"
+FILTERS = "Filters (all must match; of one that is repeated, any)"
 
 
 @frozen

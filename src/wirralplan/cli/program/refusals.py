@@ -24,6 +24,7 @@ _MEANINGS = {
     "FILE": "a file",
 }
 _SHORT = {"DATE": "2018-06-30", "N": "28"}
+_SIGNS = '"$`\\!'
 _WORD_DASHES = "\u2012\u2013\u2014\u2212"
 
 
@@ -47,8 +48,8 @@ def extra(context: Any, words: Sequence[str]) -> MistypedCommand:
 def _quote_or_look(context: Any) -> str:
     example = example_with(context.info_name, '"')
     if example is not None:
-        return f"Words that belong together stand in quotes. For example: {example}"
-    return f"`{context.command_path} --help` tells what it takes."
+        return f"Put words that belong together in quotes. For example: {example}"
+    return f"`{context.command_path} --help` shows what it takes."
 
 
 def refusal(context: Any, error: typer.TyperException, words: Sequence[str]) -> MistypedCommand:
@@ -60,7 +61,7 @@ def refusal(context: Any, error: typer.TyperException, words: Sequence[str]) -> 
     option = getattr(error, "option_name", "")
     match type(error).__name__:
         case "MissingParameter":
-            return _missing(context, param)
+            return _missing(context, param, words)
         case "NoSuchOption":
             return _no_such_option(context, option, words)
         case "BadOptionUsage" if _is_switch(context, option):
@@ -72,12 +73,17 @@ def refusal(context: Any, error: typer.TyperException, words: Sequence[str]) -> 
     return MistypedCommand(error.format_message())
 
 
-def _missing(context: Any, param: Any) -> MistypedCommand:
+def _missing(context: Any, param: Any, words: Sequence[str]) -> MistypedCommand:
     name = _name(param)
     is_argument = param.param_type_name == "argument"
     needed = f"{_meaning(param)} ({name})" if is_argument else f"{name} {param.metavar}"
     example = example_with(context.info_name, "" if is_argument else f" {name} ")
-    hint = f"For example: {example}" if example else f"`{context.command_path} --help` tells more."
+    hint = f"For example: {example}" if example else f"`{context.command_path} --help` shows more."
+    # The first word that is no option is the milestone; a text with signs of the shell is left.
+    _, *others = [one for one in words if not one.startswith("-")] or [""]
+    text = next((one for one in others if " " in one and not {*one} & {*_SIGNS}), "")
+    if text and param.metavar == "TEXT" and not is_argument:
+        hint = f"If '{text}' is that text, put {name} before it: {name} \"{text}\""
     return MistypedCommand(f"`{context.command_path}` needs {needed}.", hint)
 
 
@@ -102,7 +108,7 @@ def _no_value(context: Any, option: str) -> MistypedCommand:
     hint = (
         f"For example: {option} {short}"
         if short
-        else f"`{context.command_path} --help` tells more."
+        else f"`{context.command_path} --help` shows more."
     )
     return MistypedCommand(f"'{option}' needs {_meaning(param)} behind it.", hint)
 

@@ -10,6 +10,7 @@ from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice, line_as
 
 _PAIRS = {"\u201c": "\u201d", "\u2018": "\u2019"}
+_DOUBLED = pattern(r":+[ \t]*")
 _NEXT_LINE = pattern(r"(?>\r\n|\n|\r)(?:[ \t]*(?>\r\n|\n|\r))*([ \t]*)(?=[^\s#])")
 
 
@@ -57,11 +58,20 @@ def _straight(start: int, end: int, content: str) -> Iterator[Splice]:
 
 def _missing_spaces(source: Source, line: Line, word: tuple[int, int]) -> Iterator[MissingSpace]:
     """The list mark and the colon of the line that touch what follows."""
-    places = [] if line.dash is None else [Span(line.dash, line.dash + 1)]
-    places += [] if line.colon is None else [Span(word[0], line.colon + 1)]
-    repairs = [Splice(Span(place.end, place.end), " ") for place in places]
-    for place, repair in zip(places, repairs, strict=True):
+    marks: list[tuple[Span, str, Splice]] = []
+    if line.dash is not None:
+        end = line.dash + 1
+        marks.append((Span(line.dash, end), "-", Splice(Span(end, end), " ")))
+    if line.colon is not None:
+        end = line.colon + 1
+        second = _DOUBLED.match(source.text, end)
+        # A space before a second colon would make that one a part of the value.
+        gap = Span(*second.span()) if second else Span(end, end)
+        space = "" if second and gap.end == line.end else " "
+        place = Span(word[0], end + bool(second))
+        marks.append((place, "::" if second else ":", Splice(gap, space)))
+    repairs = [repair for _, _, repair in marks]
+    for place, mark, repair in marks:
         # Each finding shows the line with both spaces: that is what has to be there in the end.
         shown = line_as(source, Span(line.indent, line.comment), repairs)
-        key = source.text[slice(*word)]
-        yield MissingSpace(place, source.text[place.end - 1], key, shown, repair=(repair,))
+        yield MissingSpace(place, mark, source.text[slice(*word)], shown, repair=(repair,))

@@ -138,7 +138,9 @@ def _columns(word: str, shown: Count) -> Sequence[Column[Count]]:
         Column(word, _name, wraps=True),
         Column("All", lambda one: Cell(one.totals.milestones), right=True),
         *(_status(one) for one in Status if shown.totals[one]),
-        Column("Most days late", lambda one: Cell(one.worst), right=True, narrow="Days\nlate"),
+        Column(
+            "Most days late", lambda one: Cell(one.worst), right=True, narrow="Most\ndays\nlate"
+        ),
         Column("Next due", lambda one: Cell(one.next_due), right=True),
     )
 

@@ -243,7 +243,7 @@ def test_nothing_is_written_where_another_day_may_be_meant(line: str) -> None:
         ("completed", "24/05/18 - signed off by SLT", [
             "if it was done on 24 May 2018, write  completed: 2018-05-24",
             "and below line 13 add, with 12 spaces before it:  evidence: signed off by SLT",
-            "if it is not done yet, record this as an update instead,",
+            "if it is not done, record this as an update instead,",
             "below line 13, with 12 spaces before each of these lines:",
             "updates:",
             "  - date: <the day on which that was so>",
@@ -337,3 +337,48 @@ def test_whether_words_behind_a_day_may_say_that_it_was_done(
     assert one.repair == ()
     assert one.help.startswith("if it was done on 24 May 2018, write ") == may_be_done
     assert "record this as an update" in one.help
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "first"),
+    [
+        ("completed", "24/05/18 cancelled", "if it was done, write  completed: 2018-05-24"),
+        ("completed", "cancelled", "if it was done, write  completed: <the day, as 2018-06-30>"),
+        ("cancelled", "done 24/05/18", "if it was withdrawn, write  cancelled: 2018-05-24"),
+        ("completed", "24/05/18 no issues", "if it was done on 24 May 2018, write  completed: "),
+        ("completed", "no 24/05/18", "'completed' is the day on which it was done; while"),
+        ("completed", "aim 24/05/18", "'completed' is the day on which it was done; while"),
+        ("cancelled", "not cancelled 24/05/18", "'cancelled' is the day on which it was with"),
+        ("cancelled", "24/05/18 on hold", "'cancelled' is the day on which it was with"),
+        ("due", "first week of May 2018", "write  due: <the day by which it has to be done"),
+        ("due", "no later than end of w/c 28/05/2018", "if it has to be done by the end of that"),
+        ("due", "31/05/2018 onwards", "write  due: <the day by which it has to be done"),
+        ("due", "31/05/2018 + 2 weeks", "write  due: <the day by which it has to be done"),
+        ("due", "31/05/2018 or later", "write  due: <the day by which it has to be done"),
+        ("due", "completed except training 31/05/2018", "if 31 May 2018 is the day by which it"),
+    ],
+)
+def test_words_that_contradict_a_day_are_asked_about(key: str, value: str, first: str) -> None:
+    found = about(key, value)
+    assert found.repair == ()
+    assert found.help.startswith(first)
+
+
+@pytest.mark.parametrize(
+    ("value", "added"),
+    [
+        ("31/05/2018 - completed", "completed: <the day, as 2018-06-30>"),
+        ("31/05/2018 DONE", "completed: <the day, as 2018-06-30>"),
+        ("31/05/2018 (cancelled)", "cancelled: <the day, as 2018-06-30>"),
+    ],
+)
+def test_a_due_date_that_says_what_became_of_it_gets_a_second_line(value: str, added: str) -> None:
+    first, second = about("due", value).help.splitlines()
+    assert first.endswith("write  due: 2018-05-31")
+    assert added in second
+
+
+@pytest.mark.parametrize("value", ["31/05/2018 - to be completed", "31/05/2018 if not cancelled"])
+def test_a_due_date_that_says_what_is_to_come_gets_none(value: str) -> None:
+    assert "cancelled: <" not in about("due", value).help
+    assert "completed: <" not in about("due", value).help

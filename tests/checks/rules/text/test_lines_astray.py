@@ -178,7 +178,7 @@ def test_with_what_is_said_the_plan_is_the_one_before(line: str) -> None:
 def test_a_run_of_lines_is_one_finding() -> None:
     mail = "Hi Ann,\ncan you check this one?\nKind regards\nBob\n"
     (finding,) = found(changed(DUE, DUE + mail))
-    assert finding.help == "take lines 32 to 35 out, or put '# ' before each of them"
+    assert finding.help == "put '# ' before each of them, or take lines 32 to 35 out"
     quoted = "".join(f"> {line}\n" for line in CAMPAIGN.splitlines())
     (finding,) = found(changed(CAMPAIGN, quoted))
     assert finding.headline == "'>' was put before this by an e-mail program"

@@ -10,11 +10,10 @@ from wirralplan.checks.rules.dates.proposals import DateLine, Proposal, bare, sp
 from wirralplan.checks.rules.dates.record_words import (
     EVERY,
     GOES_ON,
-    WAS_DONE,
+    ended,
     for_record,
     for_text,
     goes_on,
-    was_done,
 )
 from wirralplan.patterns import pattern
 from wirralplan.plan.dates import days_in, month_name
@@ -51,16 +50,19 @@ _BY_BEGINNING = pattern(
     r"(?P<rest>.*?)\b(?:the )?(?:beginning|start|early|first week)(?: of| in)?", re.IGNORECASE
 )
 _PART_OF = pattern(
-    r".*\b(?:mid|middle|late|early|beginning|start|first half|second half)\b.*", re.IGNORECASE
+    r".*\b(?:mid|middle|late|early|beginning|start|(?:first|second|last) (?:half|week))\b.*",
+    re.IGNORECASE,
 )
 _WEEK = pattern(
-    r"(?:w/c|w\.c\.?|wc|w/b|(?:the )?week (?:commencing|beginning|starting|of)|wk)", re.IGNORECASE
+    r"(?:.*[ (])?(?:w/c|w\.c\.?|wc|w/b|(?:the )?week (?:commencing|beginning|starting|of)|wk)",
+    re.IGNORECASE,
 )
 _AT_LATEST = pattern(r"[(, -]*(?:at the )?latest\)?|[) ]*(?:\(?inclusive\)?)?", re.IGNORECASE)
 # Words after which the day is another one than the one that is written.
 _ELSE = pattern(
     r"\b(?:not|never|no longer|missed|failed|unless|was|were|originally|previously|formerly|after"
-    r"|since|before|prior|earlier than|from|commencing|starting|beyond|within|between)\b",
+    r"|since|before|prior|earlier than|from|commencing|starting|beyond|within|between|onwards?"
+    r"|or later|earliest|plus)\b|\+",
     re.IGNORECASE,
 )
 _FROM = pattern(r".*\b(?:from|since|commencing|starting|beginning|starts?|begins?)", re.IGNORECASE)
@@ -100,9 +102,9 @@ def _one(line: DateLine) -> Proposal:
 def _of_words(line: DateLine, period: Period) -> Proposal:
     """One date by the words round it."""
     loose, day = line.loose, line.chosen(period)
-    if line.key == "due" and WAS_DONE.fullmatch(loose.before):
-        return was_done(line, period)
-    if _WEEK.fullmatch(loose.before):
+    if line.key == "due" and (settled := ended(line, period)):
+        return settled
+    if period.is_day and _WEEK.fullmatch(loose.before) and not _ELSE.search(loose.before):
         return _week(line, period)
     if not period.is_day and (asked := _of_a_month(line, period)):
         return asked

@@ -1,6 +1,7 @@
 """What to write where a text stands in place of a day, with the key that the text goes to."""
 
 import re
+from collections.abc import Mapping
 
 from wirralplan.checks.check import quoted
 from wirralplan.checks.rules.dates.proposals import DateLine, Proposal, bare, spoken
@@ -23,10 +24,12 @@ EVERY = pattern(
 _BEGUN = pattern(r".*\b(?:from|since|commenc\w+|start\w*|begin\w*|began)[ :]*", re.IGNORECASE)
 _BEGINS_AFTER = pattern(r"[-\u2013\u2014, ]*(?:and |to |then )?on-?going.*", re.IGNORECASE)
 _UNTIL = pattern(r".*\b(?:until|till|to|by)[ :]*", re.IGNORECASE)
-_YES = frozenset(
-    "true|yes|y|x|done|complete|completed|closed|finished|cancelled|withdrawn|\u2713"  # noqa: SIM905 - words in rows read better as words
-    "|\u2714|100%|blue".split("|")
-)
+_YES: Mapping[str, frozenset[str]] = {
+    "completed": frozenset(
+        "true|yes|y|x|done|complete|completed|closed|finished|\u2713|\u2714|100%|blue".split("|")  # noqa: SIM905 - words in rows read better as words
+    ),
+    "cancelled": frozenset("true|yes|y|x|cancelled|canceled|withdrawn|stopped|\u2713".split("|")),  # noqa: SIM905 - as above
+}
 _NO = frozenset(
     "false|no|n|not yet|no date|none|n/a|na|-|\u2013|\u2014|tbc|tba|not done"  # noqa: SIM905 - words in rows read better as words
     "|not started|not complete|not completed|incomplete|outstanding|ongoing"
@@ -37,16 +40,28 @@ _NOT_DONE = pattern(
     r"|due|target|tbc|forecast|estimated?|est|probably|provisional|hope\w*|will|to be|subject"
     r"|except|pending|awaiting|awaited|outstanding|remaining|started|in progress|on[ -]?going"
     r"|on track|phase|by|before|after|from|until|if|when|once|should|may|might|could|but|failed"
-    r"|missed|delayed|reopened)\b|%|\?",
+    r"|missed|delayed|reopened|no|draft|aim\w*|scheduled|anticipated|booked|intended|proposed"
+    r"|hold|paused|considered)\b|%|\?",
     re.IGNORECASE,
 )
 # Words of ``_NOT_DONE`` that as often say how, or by whom, it was done: only the officer knows.
-_DOUBTFUL = pattern(r"\b(?:by|after|before|from|when|phase|un\w+)\b", re.IGNORECASE)
-_DONE = pattern(
-    r"(?:is |was )?(?:done|completed?|closed|finished|achieved|signed off|implemented|cancelled"
-    r"|canceled|withdrawn|stopped|yes)?(?: on)?[ :,-]*(?:on)?",
-    re.IGNORECASE,
+_DOUBTFUL = pattern(
+    r"\b(?:by|after|before|from|when|phase|no|draft|scheduled|proposed|un\w+)\b", re.IGNORECASE
 )
+# What only repeats the key, round its day; and what says that the other of the two keys is meant.
+_SAYS: Mapping[str, str] = {
+    "completed": "done|completed?|closed|finished|achieved|signed off|implemented|yes",
+    "cancelled": "cancelled|canceled|withdrawn|stopped|abandoned|dropped|yes",
+}
+_REPEATS = {
+    key: pattern(rf"(?:(?:is|was|it)\b ?)*(?:{words})?(?: on)?[ :,-]*(?:on)?", re.IGNORECASE)
+    for key, words in _SAYS.items()
+}
+_CONTRADICTS = {
+    "completed": pattern(r"\b(?:cancelled|canceled|withdrawn|stopped|abandoned)\b", re.IGNORECASE),
+    "cancelled": pattern(r"\b(?:done|completed?|finished|achieved|implemented)\b", re.IGNORECASE),
+}
+_STATES: Mapping[str, str] = {"completed": "done", "cancelled": "withdrawn"}
 WAS_DONE = pattern(
     r"(?:already )?(?:done|completed?|closed|finished|achieved|signed off|implemented|blue)\b.*",
     re.IGNORECASE,
@@ -89,18 +104,31 @@ def for_record(line: DateLine) -> Proposal:
     """``completed`` or ``cancelled`` with words: the day, and the words in the key for them."""
     loose, key = line.loose, line.key
     plain = loose.text.casefold().strip(". ")
-    state = "done" if key == "completed" else "withdrawn"
-    if plain in _YES:
+    state = _STATES[key]
+    if plain in _YES[key]:
         return Proposal((f"write  {line.blank}", f"if it is not {state}, remove the line"))
     if plain in _NO:
         why = f"'{key}' is {line.meaning}; while it is not {state}, remove the line"
         return Proposal((why, *_detail_as_note(line)))
+    if _CONTRADICTS[key].search(loose.text):
+        return _either(line)
     if not loose.parts:
         if key == "completed" and _NOT_DONE.search(loose.text):
             return Proposal((*_not_done(line),))
         return _without_day(line, state)
-    done = _on_a_day(line, state)
-    return _or_not_done(line, done) if key == "completed" else done
+    return _or_not_done(line, _on_a_day(line, state))
+
+
+def _either(line: DateLine) -> Proposal:
+    """The one key with words that say the other: only the officer knows which of them holds."""
+    period = line.loose.parts[0].period if line.loose.parts else None
+    day = period.first.isoformat() if period and period.is_day else "<the day, as 2018-06-30>"
+    lines = [
+        f"if it was {_STATES[key]}, write  {key}: {day}  in place of the line"
+        for key in (line.key, *(_STATES.keys() - {line.key}))
+    ]
+    detail = line.below("note", line.loose.text)
+    return Proposal((*lines, f"and, so that nothing is lost, {detail}"))
 
 
 def _or_not_done(line: DateLine, done: Proposal) -> Proposal:
@@ -117,9 +145,10 @@ def _on_a_day(line: DateLine, state: str) -> Proposal:
     """A day, or a month, and the words round it."""
     loose, key = line.loose, line.key
     period, words = loose.parts[0].period, bare(loose.rest)
-    if _DONE.fullmatch(words):
+    repeats = _REPEATS[key]
+    if repeats.fullmatch(words):
         words = ""
-    if not _DONE.fullmatch(loose.before):
+    if not repeats.fullmatch(loose.before):
         words = " ".join(filter(None, (bare(loose.before), words)))
     day = period.last
     if not period.is_day:
@@ -144,7 +173,7 @@ def _without_day(line: DateLine, state: str) -> Proposal:
 
 
 def _detail_as_note(line: DateLine) -> list[str]:
-    """What becomes of the evidence, which cannot stand without the day."""
+    """What becomes of the evidence or the reason, which cannot stand without the day."""
     detail = ENDS[line.key]
     if not line.has(detail):
         return []
@@ -155,9 +184,10 @@ def _detail_as_note(line: DateLine) -> list[str]:
 def _not_done(line: DateLine, *, perhaps: bool = False) -> list[str]:
     """An update in place of a day on which it was done; ``perhaps`` as the second of two ways."""
     entry = {"date": "<the day on which that was so>", "note": written(line.loose.text)}
-    why = f"'completed' is {line.meaning}; while it is not done, record this as an update,"
+    state = _STATES[line.key]
+    why = f"'{line.key}' is {line.meaning}; while it is not {state}, record this as an update,"
     return [
-        "if it is not done yet, record this as an update instead," if perhaps else why,
+        f"if it is not {state}, record this as an update instead," if perhaps else why,
         *line.in_list("updates", entry),
         f"and remove line {line.reading.line(*line.fault.route)}",
         *_detail_as_note(line),
@@ -201,6 +231,28 @@ def _due(line: DateLine, plain: str) -> Proposal:
     if WAS_DONE.fullmatch(plain) and not _NOT_DONE.search(plain):
         return was_done(line, None)
     return Proposal((write, f"and {line.note(line.loose.text)}"))
+
+
+def ended(line: DateLine, period: Period) -> Proposal | None:
+    """A due date with words before or behind it that say that it is done, or withdrawn."""
+    loose, words = line.loose, bare(line.loose.rest)
+    if _NOT_DONE.search(f"{loose.before} {words}"):
+        return None
+    if WAS_DONE.fullmatch(loose.before):
+        return was_done(line, period)
+    key = next((key for key, one in _REPEATS.items() if words and one.fullmatch(words)), "")
+    if not key or not period.is_day or line.has(key):
+        return None
+    added = line.add(f"{key}: <the day, as 2018-06-30>")
+    if key == "cancelled":
+        added += "  and below that, with as many:  reason: <why>"
+    due = f"{spoken(period, period.first)} is the day by which it has to be done"
+    return Proposal(
+        (
+            f"if {due}, write  {line.as_line(period.first.isoformat())}",
+            f"and, if it is {_STATES[key]}, {added}",
+        )
+    )
 
 
 def was_done(line: DateLine, period: Period | None) -> Proposal:

@@ -1,5 +1,6 @@
 """What to write for a word of the field that no key of its part is another word for."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from wirralplan.checks.lines_to_add import item_to_paste
@@ -13,12 +14,13 @@ from wirralplan.checks.rules.structure.due_date_advice import (
 )
 from wirralplan.checks.rules.structure.stray_key import DAY, StrayKey, same_key
 from wirralplan.patterns import pattern
-from wirralplan.plan.lookup.field_words import Meaning, meanings_of
+from wirralplan.plan.lookup.field_words import Meaning, meanings_of, plain
 from wirralplan.plan.lookup.names import loosened
 from wirralplan.plan.ratings import Rag
 
 _PARTED = pattern(r"\s*(?:[,;&/]|\band\b)\s*")
 _BLUE = frozenset({"blue", "b", "complete", "completed", "done"})
+_ANSWER = pattern(r"(?:yes|no|y|n|x|true|false|not yet|tbc|n/a|-)", re.IGNORECASE)
 _NOTE = "<what there is to say>"
 
 
@@ -73,8 +75,12 @@ def _completed(stray: StrayKey) -> str:
 def _cancelled(stray: StrayKey) -> str:
     if "reason" not in stray.fault.free:
         return _event(stray, "cancelled", "if it was withdrawn", f"cancelled: {DAY}")
-    reason = f"reason: {stray.shown if stray.text else '<why>'}"
-    return _event(stray, "cancelled", "if it was withdrawn", f"cancelled: {DAY}", reason)
+    is_reason = stray.text and not _ANSWER.fullmatch(stray.text)
+    reason = f"reason: {stray.shown if is_reason else '<why>'}"
+    words = _event(stray, "cancelled", "if it was withdrawn", f"cancelled: {DAY}", reason)
+    if stray.fault.part != "milestone" or "cancelled" not in stray.fault.free:
+        return words
+    return f"{words}\nif not, it is an update: {_update(stray, note=stray.labelled)}"
 
 
 def _event(stray: StrayKey, key: str, condition: str, *lines: str) -> str:
@@ -95,7 +101,9 @@ def on_status(stray: StrayKey) -> str:
     if "completed" in stray.fault.free and (Meaning.COMPLETED in said or _is_blue(stray)):
         return done
     withdrawn = stray.instead("cancelled: <the day>", "reason: <why>")
-    if "cancelled" in stray.fault.free and Meaning.CANCELLED in said:
+    if "cancelled" in stray.fault.free and (
+        Meaning.CANCELLED in said or plain(stray.text) == "cancelled"
+    ):
         return withdrawn
     if stray.text.casefold() in {*Rag}:
         return _rating(stray)

@@ -32,6 +32,9 @@ from wirralplan.text.finding import Level
 def _words(fault: MissingSpace) -> Remark:
     if fault.mark == "-":
         headline, example = "'-' needs a space after it to start a list item", f"- {fault.key}"
+    elif fault.mark == "::":
+        headline = f"there is more than one colon after '{fault.key}'"
+        example = f"{fault.key}: "
     else:
         headline, example = "':' needs a space after it", f"{fault.key}: "
     advice = f"write '{example}'" if fault.key else "put a space after it"

@@ -15,6 +15,7 @@ LEAVE = "  (leave the spaces before it)"
 _ELSEWHERE = """\
 say how far it is in the 'note' of an update; if it is done, give 'completed' with the day
 then take this line out"""
+_RECORDS = "if it records something, it needs a key before it, as in  note: <text>"
 _SPECIAL = pattern(r"^[^\w£(]|: | #|:$")
 
 
@@ -53,14 +54,21 @@ def _out(fault: StrayText) -> str:
 def _remark(fault: StrayText) -> Words:
     return (
         f"{_quoted(fault.text)} looks like a remark, and a remark needs '# ' before it",
-        f"{_out(fault)}, or put '# ' before {_each(fault)}",
+        f"put '# ' before {_each(fault)}, or {_out(fault)}\n{_RECORDS}",
     )
 
 
 def _mail(fault: StrayText) -> Words:
     return (
         f"{_quoted(fault.text)} looks like part of an e-mail",
-        f"{_out(fault)}, or put '# ' before {_each(fault)}",
+        f"put '# ' before {_each(fault)}, or {_out(fault)}",
+    )
+
+
+def _value(fault: StrayText) -> Words:
+    return (
+        f"{_quoted(fault.text)} looks like the value of '{fault.holder}' on line {fault.above}",
+        f"write  {cut(fault.line, 160)}  on line {fault.above}, and take line {fault.first} out",
     )
 
 
@@ -270,4 +278,5 @@ _STRAYS: Mapping[Stray, Callable[[StrayText], Words]] = {
     Stray.REPLY: _reply,
     Stray.PERCENT: _percent,
     Stray.TWO_KEYS: _two_keys,
+    Stray.VALUE: _value,
 }

@@ -56,6 +56,7 @@ def strays(source: Source, start: int, keys: frozenset[str], groups: Groups) -> 
         pasted.item,
         _remark,
         _mail,
+        _value,
     ):
         yield from found(place)
     if not _lost_colon(place):
@@ -124,6 +125,22 @@ def _mail(place: StrangeLine) -> Iterator[StrayText]:
 
 def _of_mail(row: Row) -> bool:
     return not row.key or row.key.lower() in {"tel", "email", "e-mail", "mobile", "phone", "t", "m"}
+
+
+def _value(place: StrangeLine) -> Iterator[StrayText]:
+    """The value of the key above, which was begun in the column of that key."""
+    row, above, text = place.row, place.above, place.source.text
+    if above is None or not above.awaits or row.marks or row.key or above.inner != row.indent:
+        return
+    if above.key not in place.keys or above.key in place.groups or place.is_text_list(above):
+        return
+    end = above.start + len(text[above.start : above.end].rstrip())
+    between = text[end : place.begin]
+    if text[end - 1] != ":" or len(between.strip(" \t").splitlines()) > 1:
+        return
+    line = f"{above.key}: {place.body}"
+    repair = (Splice(Span(end, place.begin), " "),)
+    yield place.fault(Stray.VALUE, [row], repair, line=line, above=above.start, holder=above.key)
 
 
 def _lost_colon(place: StrangeLine) -> bool:
