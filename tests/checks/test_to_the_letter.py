@@ -53,6 +53,7 @@ PASTE = re.compile(r"below line (\d+), with (\d+) spaces before each of these li
 INSTEAD = re.compile(r"in place of line (\d+) write, with (\d+) spaces before each of these lines:")
 WRITE = re.compile(r".*?\bwrite  ([a-z_]+: .+?)(?:  in place of the line)?(?:  and see that .*)?$")
 REMOVE = re.compile(r"(?:and )?remove line (\d+)\b.*")
+OTHERWISE, EITHER = re.compile(r"(if|or|else)\b"), re.compile("either way, ")
 DAYS = re.compile(r"<[^>]*\bday\b[^>]*>|<the due date until then>")
 
 
@@ -75,12 +76,13 @@ def done(text: str) -> str:
 
 
 def edits(advice: list[str], here: int, text: list[str]) -> Iterator[tuple[int, list[str], bool]]:
-    begun = False
+    begun = ended = False
     while advice:
         line = advice.pop(0)
-        if begun and re.match(r"(if|or|else)\b", line):
-            return
+        ended = (ended or (begun and bool(OTHERWISE.match(line)))) and not EITHER.match(line)
         begun = True
+        if ended:
+            continue
         if found := PASTE.fullmatch(line):
             yield int(found[1]), pasted(advice, int(found[2])), True
         elif found := INSTEAD.fullmatch(line):
@@ -127,6 +129,16 @@ TYPED = [
         due: from 1 June 2018
         due: before June 2018
         due: completed 24/05/18
+        due: 31/05/2018 moved to 30/06/2018 (agreed by Board)
+        due: 31/05/2018 moved to 30/06/2018 (no staff)
+        due: 31/05/2018 moved to 30/06/2018 (subject to Board)
+        due: 31/05/2018 may be moved to 30/06/2018
+        due: 31/03/18 moved to 30/04/18 moved to 31/05/18, no staff
+        due: 31/05/18 - 30/09/18 (school holidays)
+        due: review by 31/05/18 - 30/09/18
+        due: Ongoing - review by 30/09/2018
+        due: Ongoing from 1 April 2018 to 31 March 2019
+        due: w/c 30/04/18 (half term)
         due: ########
         ongoing: 2018-03-31
         ongoing: since March 2018
@@ -136,6 +148,8 @@ TYPED = [
     ("start: 2018-04-16", "start: once agreed"),
     ("completed: 2018-04-24\n            evidence: Paper 7b", "completed: 24/04/18 - Paper 7b"),
     ("completed: 2018-04-24\n            evidence: Paper 7b", "completed: Paper 7b"),
+    ("completed: 2018-04-24\n            evidence: Paper 7b", "completed: 24/4/18 or 25/4/18, HR"),
+    ("completed: 2018-04-24\n            evidence: Paper 7b", "completed: w/c 23/4/18, at SLT"),
     ("completed: 2018-04-24\n            evidence: Paper 7b", "completed: yes"),
     ("completed: 2018-04-24\n            evidence: Paper 7b", "completed: Partially - phase 1"),
     ("cancelled: 2018-07-26\n            reason: A regional target", "cancelled: A regional one"),
@@ -155,6 +169,7 @@ TYPED = [
 
 WORDS = """
     subject to funding, When the panel has met, reviewed each March, once agreed, Monthly, phase 1
+    Board, no staff, subject to, may be moved, holidays, review, 1 April 2018 to, half term, HR, at SLT
     Paper 7b, regional, Begun, Consultation, Page live, resource agreed, Improvement Board, original
 """
 

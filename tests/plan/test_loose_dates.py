@@ -2,7 +2,8 @@
 
 import pytest
 
-from wirralplan.plan.loose_dates import Kind, Loose, loosely
+from wirralplan.plan.date_kinds import Kind, Loose
+from wirralplan.plan.loose_dates import loosely
 
 EN = "\u2013"
 ARROW = "\u2192"
@@ -94,17 +95,55 @@ def test_the_new_date_and_the_old_one(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "dates", "before", "rest"),
+    [
+        ("31/05/18 moved to 30/06/18 (agreed by Board)", "2018-06-30 2018-05-31", "",
+         "(agreed by Board)"),
+        ("30/04/18 (was 31/03/18 in the old plan)", "2018-04-30 2018-03-31", "",
+         "in the old plan)"),
+        ("31/05/18 moved to 30/06/18, Board 12/06/18", "2018-06-30 2018-05-31", "",
+         ", Board 12/06/18"),
+        ("moved from 31 May to 30 June 2018: no staff", "2018-06-30 2018-05-31", "", ": no staff"),
+        ("was: 31/03/18, now 30/04/18 (HR)", "2018-04-30 2018-03-31", "", "(HR)"),
+        ("Panel 31/05/18 has been moved to 30/06/18", "2018-06-30 2018-05-31", "Panel", ""),
+        ("31/03/18 now 30/04/18 now 31/05/18", "2018-05-31 2018-04-30 2018-03-31", "", ""),
+        ("31/05/18 (was 30/04/18) (was 31/03/18)", "2018-05-31 2018-04-30 2018-03-31", "", ")"),
+    ],
+)  # fmt: skip
+def test_a_move_with_a_remark(text: str, dates: str, before: str, rest: str) -> None:
+    loose = loosely(text)
+    assert (loose.kind, loose.before, loose.rest) == (Kind.MOVED, before, rest)
+    assert [first for first, _ in days(loose)] == dates.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "rest"),
+    [
+        ("review 31/03/18 - 30/04/18", "review", ""),
+        ("31/05/18 - 30/09/18 (school holidays)", "", "(school holidays)"),
+    ],
+)
+def test_from_one_day_to_another_with_words(text: str, before: str, rest: str) -> None:
+    loose = loosely(text)
+    assert (loose.kind, loose.before, loose.rest) == (Kind.RANGE, before, rest)
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("30/04/18 or 31/05/18", Kind.CHOICE),
         ("30/09/18 - 31/05/18", Kind.CHOICE),
         ("30/04/18 and 31/05/18", Kind.SEVERAL),
-        ("30/04/18 (not 31/03/18)", Kind.SEVERAL),
+        ("30/04/18 (not 31/03/18)", Kind.CHOICE),
+        ("31/03/18 may be moved to 30/04/18", Kind.CHOICE),
+        ("31/03/18 will be revised 30/04/18", Kind.CHOICE),
+        ("31/03/18 moved to 30/04/18 or 31/05/18", Kind.CHOICE),
+        ("31/03/18 - 30/04/18 except 02/04/18", Kind.CHOICE),
+        ("by 31/03/18 - 30/04/18", Kind.CHOICE),
+        ("not 31/03/18 - 30/04/18", Kind.CHOICE),
         ("30/04/18 (panel 31/03/18)", Kind.SEVERAL),
-        ("30/04/18 (was 31/03/18 in the old plan)", Kind.SEVERAL),
-        ("31/03/18 will be revised 30/04/18", Kind.SEVERAL),
-        ("review 31/03/18 - 30/04/18", Kind.SEVERAL),
-        ("31/03/18 - 30/04/18 except 02/04/18", Kind.SEVERAL),
+        ("30/04/18 newly 31/05/18", Kind.SEVERAL),
+        ("30/04/18 wasted 31/05/18", Kind.SEVERAL),
         ("30/04/18 scoped, 31/05/18 resource agreed", Kind.SEVERAL),
     ],
 )

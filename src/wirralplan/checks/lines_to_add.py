@@ -10,6 +10,7 @@ from wirralplan.text.table import Style
 from wirralplan.text.writing.ending import ending
 
 _STEP = 2
+DAY = "<the day, as 2018-06-30>"
 
 
 class _Columns(NamedTuple):
@@ -36,29 +37,32 @@ def beside(reading: Reading, route: Route, text: str) -> str:
 
 
 def lines_to_paste(
-    reading: Reading, route: Route, key: str, entry: Mapping[str, str]
+    reading: Reading, route: Route, key: str, *entries: Mapping[str, str]
 ) -> Iterator[str]:
-    """Where the milestone at ``route`` takes ``entry`` into its list ``key``, and its lines.
+    """Where the part at ``route`` takes the ``entries`` into its list ``key``, and their lines.
 
     The first line says how many spaces go before each of the others. ``key`` is one of them where
-    the milestone does not have that list yet.
+    the part does not have that list yet.
     """
     document, way = reading.document, (*route, key)
-    pairs = [f"{name}: {text}" for name, text in entry.items()]
+    each = [[f"{name}: {text}" for name, text in entry.items()] for entry in entries]
+    in_braces = ", ".join(f"{{{', '.join(pairs)}}}" for pairs in each)
     if document.style(way) is Style.FLOW_LIST:
         yield f"within the brackets of its '{key}' (line {reading.line(*way)}):"
-        yield f"{{{', '.join(pairs)}}}"
+        yield in_braces
     elif document.style(route) is Style.FLOW_GROUP:
         yield "within its brackets:"
-        yield f"{key}: [{{{', '.join(pairs)}}}]"
+        yield f"{key}: [{in_braces}]"
     elif document.style(way) is Style.BLOCK_LIST:
         columns = _columns(reading, way)
         yield _where(reading, way, columns.dash)
-        yield from _item(pairs, columns.keys - columns.dash)
+        for pairs in each:
+            yield from _item(pairs, columns.keys - columns.dash)
     else:
         yield _where(reading, route, _column(reading, route))
         yield f"{key}:"
-        yield from (f"{' ' * _STEP}{line}" for line in _item(pairs, _STEP))
+        for pairs in each:
+            yield from (f"{' ' * _STEP}{line}" for line in _item(pairs, _STEP))
 
 
 def item_to_paste(reading: Reading, way: Route, text: str) -> str:

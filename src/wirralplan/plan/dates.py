@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from wirralplan.frozen import frozen
 from wirralplan.patterns import pattern
+from wirralplan.text.characters import DASHES
 
 EARLIEST, LATEST = 1900, 2199
 
@@ -40,7 +41,7 @@ _TIME = pattern(
 _MIDNIGHT = pattern(r"[T ]0?0:00(?::00(?:\.0+)?)?", re.ASCII | re.IGNORECASE)
 # Of 31/05/2018, half typed, this is left; the years 1919 and 2020 are written in full.
 _HALF_A_YEAR = ("19", "20")
-_DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"))
+_DASHES = str.maketrans(dict.fromkeys(DASHES, "-"))
 
 _MONTHS = [
     "January",

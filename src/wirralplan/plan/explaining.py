@@ -11,8 +11,9 @@ from functools import cache
 from typing import Any
 
 from wirralplan.patterns import pattern
-from wirralplan.plan import loose_dates, model
+from wirralplan.plan import model
 from wirralplan.plan.date_faults import PlanTime, date_form, impossible_date
+from wirralplan.plan.date_kinds import Kind as TextKind
 from wirralplan.plan.faults import (
     BadId,
     EmptyValue,
@@ -24,6 +25,7 @@ from wirralplan.plan.faults import (
 )
 from wirralplan.plan.keys import Kind, key_at, keys_of, known_keys, part_of
 from wirralplan.plan.lookup.near_keys import Beside, Value, near_key, supplies
+from wirralplan.plan.loose_dates import loosely
 from wirralplan.plan.slugs import slug
 from wirralplan.text.document import Document
 from wirralplan.text.finding import Fault
@@ -138,8 +140,8 @@ def _missing_keys(document: Document, parent: Route, keys: Sequence[str]) -> Mis
 
 def _day_of_note(document: Document, parent: Route) -> str:
     """The day that the note of an update begins with; empty where it begins otherwise."""
-    found = loose_dates.loosely(document.value((*parent, "note")) or "")
-    if found.kind is not loose_dates.Kind.ONE or found.before or not found.rest:
+    found = loosely(document.value((*parent, "note")) or "")
+    if found.kind is not TextKind.ONE or found.before or not found.rest:
         return ""
     period = found.parts[0].period
     return period.first.isoformat() if period.is_day else ""
@@ -151,7 +153,7 @@ def _dated_entry(document: Document, route: Route) -> WrongShape | None:
     is_update = last_key(entry) == "updates" and _is_item(entry)
     if not is_update or not text or len(document.keys(entry)) > 1:
         return None
-    if loose_dates.loosely(day).kind not in (loose_dates.Kind.ONE, loose_dates.Kind.NO_YEAR):
+    if loosely(day).kind not in (TextKind.ONE, TextKind.NO_YEAR):
         return None
     span = document.key_span(route) or Span(0, 0)
     value = f"{day} {text}"

@@ -5,10 +5,10 @@ Nothing here decides. Each kind leaves to the rule what to propose, and what to 
 
 import re
 from datetime import date, timedelta
-from enum import Enum, auto
-from typing import NamedTuple
 
 from wirralplan.patterns import pattern
+from wirralplan.plan.date_kinds import Kind, Loose, Part
+from wirralplan.plan.date_pairs import joined, plain
 from wirralplan.plan.dates import EARLIEST, LATEST, days_in, guessed, month_name
 from wirralplan.plan.periods import Period, month_of, periods_in
 
@@ -62,74 +62,6 @@ _ONLY_MONTH = pattern(
     rf"({_MONTH})\.?",
     _FLAGS,
 )
-_MARK = pattern(r"\[[A-Z]{1,4}\d{1,3}\]|\[\d{1,2}\]|\*+|[.,;]|\[[a-z]\]")
-_RANGE = pattern(r"(?:-|to|until|till|through to)", _FLAGS)
-_RANGE_BEGINS = pattern(r"(?:from|between|during)?", _FLAGS)
-_WAS = (
-    r"(?:was|were|previously|prev|formerly|originally|original(?: date)?|orig|moved from"
-    r"|slipped from|instead of|changed from|revised from|extended from|old(?: date)?)"
-)
-_NOW = (
-    r"(?:->|>|now|(?:revised|moved|slipped|extended|changed|pushed back|put back) to"
-    r"|revised(?: date)?|new(?: date)?)"
-)
-_NEW_THEN_OLD = pattern(rf"[(\[,; -]*{_WAS}[:. ]*", _FLAGS)
-_OLD_THEN_NEW = pattern(rf"[(\[,; ]*-? ?{_NOW}[: ]*", _FLAGS)
-_FROM = pattern(r"(?:moved|slipped|extended|changed|revised|deferred|delayed) from", _FLAGS)
-_CLOSES = pattern(r"[)\]. ]*")
-_OR = pattern(r"or|/|\?|or possibly", _FLAGS)
-_DASHES = str.maketrans(
-    dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
-    | {"\u2192": ">", "\u21d2": ">"}
-)
-
-
-class Kind(Enum):
-    """What kind of text it is, by the dates in it."""
-
-    ONE = auto()  # one day or period, with words before or after it
-    RANGE = auto()  # from one to another
-    MOVED = auto()  # the new date and the old one, in this order
-    CHOICE = auto()  # one or the other
-    SEVERAL = auto()  # two or more, each with its own words
-    GLUED = auto()  # two without anything between them
-    FIGURES = auto()  # letters in place of figures
-    SERIAL = auto()  # a number by which a spreadsheet counts days
-    NO_YEAR = auto()  # a day or a month of a year that is not written
-    PERIODS = auto()  # a quarter, a term, a year: perhaps one of several
-    NONE = auto()  # no date in it
-
-
-class Part(NamedTuple):
-    """A day or a period in a text, with the words that follow it up to the next one."""
-
-    period: Period
-    words: str
-
-
-class Loose(NamedTuple):
-    """What a text says: its ``kind``, its dates, the words ``before`` the first of them.
-
-    ``text`` is the whole on one line. ``month`` and ``day`` are those of a date without its
-    year; ``day`` is 0 for a whole month.
-    """
-
-    kind: Kind
-    text: str
-    parts: tuple[Part, ...] = ()
-    before: str = ""
-    month: int = 0
-    day: int = 0
-
-    @property
-    def rest(self) -> str:
-        """The words after the last date."""
-        return self.parts[-1].words if self.parts else ""
-
-    @property
-    def mark(self) -> str:
-        """What a program left behind the one date: ``[CB1]``, ``*``; empty where words follow."""
-        return self.rest if _MARK.fullmatch(self.rest) else ""
 
 
 def loosely(value: str) -> Loose:
@@ -137,8 +69,8 @@ def loosely(value: str) -> Loose:
     text = " ".join(value.split())
     if len(text) > _LONGEST:
         return Loose(Kind.NONE, text)
-    plain = text.translate(_DASHES)
-    return _peculiar(plain, text) or _dated(plain, text) or _without_date(plain, text)
+    same = plain(text)
+    return _peculiar(same, text) or _dated(same, text) or _without_date(same, text)
 
 
 def _peculiar(plain: str, text: str) -> Loose | None:
@@ -167,45 +99,15 @@ def _dated(plain: str, text: str) -> Loose | None:
         Part(period, text[end:after].strip())
         for (_, end, period), after in zip(places, ends, strict=True)
     )
-    before = text[:first].strip()
+    before, tails = text[:first].strip(), [text[end:].strip() for _, end, _ in places]
     if len(parts) == 1:
         short = _SHORT_FIRST.search(plain[:first])
         begun = _begun(short, parts[0].period) if short else None
         if short is None or begun is None:
             return Loose(Kind.ONE, text, parts, before)
         before, parts = text[: short.start()].strip(), (Part(begun, "-"), *parts)
-    return _of_two(Loose(Kind.SEVERAL, text, parts, before))
-
-
-def _of_two(loose: Loose) -> Loose:
-    """Which kind of text several dates make."""
-    (first, joined), *others = loose.parts
-    if len(others) != 1:
-        return loose
-    second, between, before = (
-        others[0].period,
-        joined.translate(_DASHES),
-        loose.before.translate(_DASHES),
-    )
-    closed = _CLOSES.fullmatch(loose.rest) is not None
-    swapped = (Part(second, ""), Part(first, ""))
-    if closed and _NEW_THEN_OLD.fullmatch(between):
-        return loose._replace(kind=Kind.MOVED)
-    if closed and (
-        _OLD_THEN_NEW.fullmatch(between)
-        or (_FROM.fullmatch(before) and _RANGE.fullmatch(between))
-        or (
-            re.fullmatch(_WAS, before.rstrip(":"), _FLAGS)
-            and between.strip("(,;-: ").lower() in ("now", "")
-        )
-    ):
-        return loose._replace(kind=Kind.MOVED, parts=swapped)
-    orderly = first.first <= second.first and first.last <= second.last
-    begins = _RANGE_BEGINS.fullmatch(before)
-    and_between = before.lower() == "between" and between.lower() == "and"
-    if closed and begins and (_RANGE.fullmatch(between) or and_between):
-        return loose._replace(kind=Kind.RANGE if orderly else Kind.CHOICE)
-    return loose._replace(kind=Kind.CHOICE) if _OR.fullmatch(between) else loose
+        tails = ["", *tails]
+    return joined(Loose(Kind.SEVERAL, text, parts, before), tails)
 
 
 def _without_date(plain: str, text: str) -> Loose:

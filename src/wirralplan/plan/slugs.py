@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from wirralplan.patterns import pattern
-from wirralplan.text.characters import put_right
+from wirralplan.text.characters import DASHES, put_right
 
 SLUG = pattern(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 
@@ -12,7 +12,7 @@ _OTHERS = pattern(r"[^a-z0-9]+")
 # One kind of apostrophe and dash, and the letters that Unicode does not take apart.
 _ALIKE = str.maketrans(
     dict.fromkeys("`\u00b4\u02b9\u02bb\u02bc\u2018\u2019\u201b\u2032", "'")
-    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
+    | dict.fromkeys(DASHES, "-")
     | {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "\u0131": "i"}
     | {"æ": "ae", "œ": "oe", "þ": "th"}
 )

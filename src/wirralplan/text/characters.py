@@ -14,6 +14,8 @@ from wirralplan.patterns import pattern
 # As they stand between the brackets of a pattern. Blanks other than the ordinary space (Zs),
 # and what is drawn as one though it is a letter: the Braille pattern without dots.
 SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000"
+# Dashes and the minus sign, which people and programs write for the hyphen of the keyboard.
+DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 # What ends a line to YAML or to Python, but not to an editor (Zl, Zp, and some of Cc).
 BREAKS = "\x0b\x0c\x85\u2028\u2029"
 CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"

@@ -229,8 +229,8 @@ def test_nothing_is_written_where_another_day_may_be_meant(line: str) -> None:
         ]),
         ("due", "Commencing March 2018 and ongoing", [
             "if it has no due date on purpose, write  ongoing: true  in place of the line",
-            "and below line 12 add, with 12 spaces before it:  start: 2018-03-01",
             "if it has one, write  due: <the day by which it has to be done, as 2018-06-30>",
+            "either way, below line 12 add, with 12 spaces before it:  start: 2018-03-01",
         ]),
         ("due", "completed 24/05/18", [
             "write  due: <the day by which it had to be done, as 2018-06-30>",

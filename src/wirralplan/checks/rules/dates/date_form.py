@@ -36,6 +36,7 @@ from wirralplan.checks.rules.dates.impossible_date import no_such_month, propose
 from wirralplan.plan.dates import Doubt, iso_parts, month_name
 from wirralplan.plan.faults import DateForm
 from wirralplan.plan.reading import Reading
+from wirralplan.text.characters import DASHES
 from wirralplan.text.finding import Level, of_kind
 
 _IF: Mapping[Doubt | None, str] = {
@@ -50,7 +51,6 @@ _IF: Mapping[Doubt | None, str] = {
 }
 
 _MONTHS = 12
-_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 
 
 def _read(reading: Reading) -> Iterator[Remark]:
@@ -99,7 +99,7 @@ def _loose(reading: Reading, fault: DateForm) -> Remark:
 
 def _other_dashes(value: str) -> str:
     """Which dash stands there in place of the hyphen of the keyboard, where they look the same."""
-    others = sorted({one for one in value if one in _DASHES})
+    others = sorted({one for one in value if one in DASHES})
     if not others:
         return ""
     names = ", ".join(f"U+{ord(one):04X} {unicodedata.name(one).lower()}" for one in others)

@@ -6,22 +6,16 @@ from datetime import timedelta
 
 from wirralplan.checks.check import quoted
 from wirralplan.checks.rules.dates import two_dates
+from wirralplan.checks.rules.dates.ongoing_words import does_go_on, goes_on
 from wirralplan.checks.rules.dates.proposals import DateLine, Proposal, bare, spoken
-from wirralplan.checks.rules.dates.record_words import (
-    EVERY,
-    GOES_ON,
-    ended,
-    for_record,
-    for_text,
-    goes_on,
-)
+from wirralplan.checks.rules.dates.record_words import ended, for_record, for_text
+from wirralplan.checks.rules.dates.week_words import names_a_week, of_week
 from wirralplan.patterns import pattern
+from wirralplan.plan.date_kinds import Kind
 from wirralplan.plan.dates import days_in, month_name
-from wirralplan.plan.loose_dates import Kind
 from wirralplan.plan.periods import Period
 from wirralplan.plan.words import one_of
 
-_RECORDS = ("completed", "cancelled")
 _TARGET = (
     r"(?:target|deadline|date|due|complete|completion"
     r"|to be (?:done|completed|finished|in place|agreed))"
@@ -53,10 +47,6 @@ _PART_OF = pattern(
     r".*\b(?:mid|middle|late|early|beginning|start|(?:first|second|last) (?:half|week))\b.*",
     re.IGNORECASE,
 )
-_WEEK = pattern(
-    r"(?:.*[ (])?(?:w/c|w\.c\.?|wc|w/b|(?:the )?week (?:commencing|beginning|starting|of)|wk)",
-    re.IGNORECASE,
-)
 _AT_LATEST = pattern(r"[(, -]*(?:at the )?latest\)?|[) ]*(?:\(?inclusive\)?)?", re.IGNORECASE)
 # Words after which the day is another one than the one that is written.
 _ELSE = pattern(
@@ -75,11 +65,11 @@ _MOST_YEARS = 3
 def proposal(line: DateLine) -> Proposal:
     """What to write in place of the value of ``line``, or what to ask about it."""
     loose = line.loose
-    if line.key == "due" and (GOES_ON.search(loose.text) or EVERY.search(loose.text)):
+    if line.key == "due" and does_go_on(loose.text):
         return goes_on(line)
     if loose.kind in _OF_KIND:
         return _OF_KIND[loose.kind](line)
-    if line.key in _RECORDS:
+    if line.is_event:
         return for_record(line)
     return _one(line) if loose.kind is Kind.ONE else for_text(line)
 
@@ -104,8 +94,8 @@ def _of_words(line: DateLine, period: Period) -> Proposal:
     loose, day = line.loose, line.chosen(period)
     if line.key == "due" and (settled := ended(line, period)):
         return settled
-    if period.is_day and _WEEK.fullmatch(loose.before) and not _ELSE.search(loose.before):
-        return _week(line, period)
+    if names_a_week(line, ends=False) and not _ELSE.search(loose.before):
+        return of_week(line)
     if not period.is_day and (asked := _of_a_month(line, period)):
         return asked
     before, partly = loose.before, False
@@ -137,22 +127,6 @@ def _of_month(line: DateLine, period: Period) -> tuple[str, bool]:
     if (found := pattern_.fullmatch(before)) is not None:
         return found["rest"].strip(), False
     return before, bool(_PART_OF.fullmatch(before)) or _BY_END.fullmatch(before) is not None
-
-
-def _week(line: DateLine, period: Period) -> Proposal:
-    first = period.first
-    if line.key != "due":
-        iso = line.chosen(period).isoformat()
-        return Proposal(
-            (f"that is {spoken(period, first)}, the day on which that week begins",), iso, iso
-        )
-    friday = line.as_line((first + timedelta(4)).isoformat())
-    return Proposal(
-        (
-            f"if it has to be done by the end of that week, write  {friday}",
-            f"if by its first day, write  {line.as_line(first.isoformat())}",
-        )
-    )
 
 
 def _month_or_day(line: DateLine, period: Period, figures: int) -> Proposal:

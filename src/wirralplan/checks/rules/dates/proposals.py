@@ -5,11 +5,12 @@ from datetime import date
 from typing import NamedTuple
 
 from wirralplan.checks.lines_to_add import beside, lines_to_paste
+from wirralplan.plan.date_kinds import Loose
 from wirralplan.plan.dates import month_name
 from wirralplan.plan.faults import DateForm
-from wirralplan.plan.loose_dates import Loose
 from wirralplan.plan.periods import Period
 from wirralplan.plan.reading import Reading
+from wirralplan.text.characters import DASHES
 from wirralplan.text.route import Route
 from wirralplan.text.table import Style
 from wirralplan.text.written import written
@@ -25,6 +26,7 @@ _MEANINGS: Mapping[str, str] = {
     "ends": "the last day of the plan",
 }
 _BEGINNINGS = ("start", "starts")
+_JOINS = f" -:;,.{DASHES}"
 
 
 class Proposal(NamedTuple):
@@ -66,7 +68,12 @@ class DateLine(NamedTuple):
     @property
     def is_record(self) -> bool:
         """Whether it is the day on which something was done, which no longer time can tell."""
-        return self.key in ("completed", "cancelled", "date")
+        return self.is_event or self.key == "date"
+
+    @property
+    def is_event(self) -> bool:
+        """Whether it is the day on which the milestone was done, or withdrawn."""
+        return self.key in ("completed", "cancelled")
 
     def has(self, key: str) -> bool:
         """Whether the part has that key as well."""
@@ -94,7 +101,18 @@ class DateLine(NamedTuple):
         if self.has(key):
             line = self.reading.line(*self.part, key)
             return f"add to '{key}' (line {line}):  {text}"
-        return self.add(f"{key}: {written(text)}")
+        return self.add(f"{key}: {self.written(text)}")
+
+    def written(self, text: str) -> str:
+        """A text as it is written in this part, in quotes where it needs them."""
+        in_block = self.reading.document.style(self.part) is Style.BLOCK_GROUP
+        return written(text, in_brackets=not in_block)
+
+    def or_see(self, key: str, day: str) -> str:
+        """To add the day of another key; where that is there, to see that it is the same."""
+        if self.has(key):
+            return f"see that line {self.reading.line(*self.part, key)} says  {key}: {day}"
+        return self.add(f"{key}: {day}")
 
     def remark(self, text: str) -> str:
         """Words as a comment behind the value; none inside braces, which could not close."""
@@ -105,9 +123,16 @@ class DateLine(NamedTuple):
         """Where words go that are no date, in a part that has a note."""
         return self.below("note", text)
 
-    def in_list(self, key: str, entry: Mapping[str, str]) -> Iterable[str]:
-        """The lines of an entry for a list of the milestone."""
-        return lines_to_paste(self.reading, self.part, key, entry)
+    @property
+    def whole(self) -> str:
+        """Where the whole text goes, of which the day alone would keep no more than half."""
+        if "milestones" in self.part:
+            return self.below("reason" if "moves" in self.part else "note", self.loose.text)
+        return f"write behind it  # {self.loose.text}"
+
+    def in_list(self, key: str, *entries: Mapping[str, str]) -> Iterable[str]:
+        """The lines of entries for a list of the milestone."""
+        return lines_to_paste(self.reading, self.part, key, *entries)
 
 
 def spoken(period: Period, day: date) -> str:
@@ -120,8 +145,14 @@ def spoken(period: Period, day: date) -> str:
 
 
 def bare(words: str) -> str:
-    """Words without what only joins them to a date."""
-    plain = words.strip(" -\u2013\u2014:;,.")
+    """Words without what only joins them to a date, and without half a pair of brackets."""
+    plain = words.strip(_JOINS)
     if plain.startswith("(") and plain.endswith(")") and plain.count("(") == 1:
         plain = plain[1:-1].strip()
+    for opened, closed in ("()", "[]"):
+        surplus = plain.count(opened) - plain.count(closed)
+        if surplus > 0 and plain.startswith(opened):
+            plain = plain[1:].strip(_JOINS)
+        elif surplus < 0 and (plain.endswith(closed) or plain.startswith(closed)):
+            plain = (plain[:-1] if plain.endswith(closed) else plain[1:]).strip(_JOINS)
     return plain

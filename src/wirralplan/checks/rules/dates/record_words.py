@@ -4,38 +4,26 @@ import re
 from collections.abc import Mapping
 
 from wirralplan.checks.check import quoted
+from wirralplan.checks.lines_to_add import DAY
 from wirralplan.checks.rules.dates.proposals import DateLine, Proposal, bare, spoken
+from wirralplan.checks.rules.dates.week_words import names_a_week, on_a_day_of_that_week
 from wirralplan.patterns import pattern
 from wirralplan.plan.keys import ENDS
+from wirralplan.plan.lookup.short_answers import (
+    DONE,
+    NO,
+    NOT_DONE,
+    NOTHING,
+    TO_COME,
+    WITHDRAWN,
+    YES,
+    answer,
+)
 from wirralplan.plan.periods import Period
-from wirralplan.text.written import written
 
-GOES_ON = pattern(
-    r"(?<!not )(?<!no longer )\b(?:on-?going|continu(?:ous(?:ly)?|al(?:ly)?|ing)|rolling|throughout"
-    r"|business as usual|bau|permanent(?:ly)?|indefinite(?:ly)?|open[- ]ended)\b",
-    re.IGNORECASE,
-)
-EVERY = pattern(
-    r"^(?:(?:bi-?)?(?:daily|weekly|fortnightly|monthly|quarterly|termly|annual(?:ly)?|yearly)"
-    r"|(?:each|every) (?:day|week|month|quarter|term|year)|regular(?:ly)?)"
-    r"(?: (?:review|report|return|meeting)s?)?\.?$",
-    re.IGNORECASE,
-)
-_BEGUN = pattern(r".*\b(?:from|since|commenc\w+|start\w*|begin\w*|began)[ :]*", re.IGNORECASE)
-_BEGINS_AFTER = pattern(r"[-\u2013\u2014, ]*(?:and |to |then )?on-?going.*", re.IGNORECASE)
-_UNTIL = pattern(r".*\b(?:until|till|to|by)[ :]*", re.IGNORECASE)
-_YES: Mapping[str, frozenset[str]] = {
-    "completed": frozenset(
-        "true|yes|y|x|done|complete|completed|closed|finished|\u2713|\u2714|100%|blue".split("|")  # noqa: SIM905 - words in rows read better as words
-    ),
-    "cancelled": frozenset("true|yes|y|x|cancelled|canceled|withdrawn|stopped|\u2713".split("|")),  # noqa: SIM905 - as above
-}
-_NO = frozenset(
-    "false|no|n|not yet|no date|none|n/a|na|-|\u2013|\u2014|tbc|tba|not done"  # noqa: SIM905 - words in rows read better as words
-    "|not started|not complete|not completed|incomplete|outstanding|ongoing"
-    "|in progress|0%|?|??|???".split("|")
-)
-_NOT_DONE = pattern(
+_YES: Mapping[str, frozenset[str]] = {"completed": YES | DONE, "cancelled": YES | WITHDRAWN}
+_NO = NO | NOTHING | TO_COME | NOT_DONE | {"no date"}
+_UNDONE = pattern(
     r"\b(?:not|never|un\w+|parts?|partial|partially|partly|nearly|almost|mostly|expected|planned"
     r"|due|target|tbc|forecast|estimated?|est|probably|provisional|hope\w*|will|to be|subject"
     r"|except|pending|awaiting|awaited|outstanding|remaining|started|in progress|on[ -]?going"
@@ -44,7 +32,7 @@ _NOT_DONE = pattern(
     r"|hold|paused|considered)\b|%|\?",
     re.IGNORECASE,
 )
-# Words of ``_NOT_DONE`` that as often say how, or by whom, it was done: only the officer knows.
+# Words of ``_UNDONE`` that as often say how, or by whom, it was done: only the officer knows.
 _DOUBTFUL = pattern(
     r"\b(?:by|after|before|from|when|phase|no|draft|scheduled|proposed|un\w+)\b", re.IGNORECASE
 )
@@ -66,13 +54,8 @@ WAS_DONE = pattern(
     r"(?:already )?(?:done|completed?|closed|finished|achieved|signed off|implemented|blue)\b.*",
     re.IGNORECASE,
 )
-_TO_COME = frozenset(
-    "tbc|tba|tbd|to be confirmed|to be agreed|to be decided|to be determined|awaited"  # noqa: SIM905 - words in rows read better as words
-    "|unknown|not known|date tbc|date to be confirmed|?|??|???".split("|")
-)
-_NO_DATE = frozenset(
-    "none|n/a|na|-|--|\u2013|\u2014|nil|no date|not applicable|no deadline|no end date".split("|")  # noqa: SIM905 - words in rows read better as words
-)
+_TO_COME = TO_COME | {"date tbc", "date to be confirmed"}
+_NO_DATE = NOTHING | {"no date", "no deadline", "no end date"}
 _AT_ONCE = pattern(
     r"(?:with )?(?:immediate(?:ly)?(?: effect)?|asap|a\.s\.a\.p\.?|urgent(?:ly)?|now|at once|today"
     r"|as soon as (?:possible|practicable)|straight away)[.!]*",
@@ -80,63 +63,46 @@ _AT_ONCE = pattern(
 )
 
 
-def goes_on(line: DateLine) -> Proposal:
-    """A due date that says that there is none: what goes on, or comes back again and again."""
-    loose = line.loose
-    begins, words = "", loose.text
-    if loose.parts:
-        period, rest = loose.parts[0]
-        if _UNTIL.fullmatch(loose.before) and not _BEGUN.fullmatch(loose.before):
-            day = line.chosen(period)
-            write = f"if it ends on {spoken(period, day)}, write  {line.as_line(day.isoformat())}"
-            return Proposal((write, "if it has no end,  ongoing: true  in place of the line"))
-        if _BEGUN.fullmatch(loose.before) or (not loose.before and _BEGINS_AFTER.fullmatch(rest)):
-            begins, words = period.first.isoformat(), ""
-    lines = ["if it has no due date on purpose, write  ongoing: true  in place of the line"]
-    if begins and not line.has("start"):
-        lines.append(f"and {line.add(f'start: {begins}')}")
-    if words and not GOES_ON.fullmatch(words):
-        lines.append(f"and {line.note(words)}")
-    return Proposal((*lines, f"if it has one, write  {line.blank}"))
-
-
 def for_record(line: DateLine) -> Proposal:
     """``completed`` or ``cancelled`` with words: the day, and the words in the key for them."""
     loose, key = line.loose, line.key
-    plain = loose.text.casefold().strip(". ")
+    plain = answer(loose.text)
     state = _STATES[key]
     if plain in _YES[key]:
         return Proposal((f"write  {line.blank}", f"if it is not {state}, remove the line"))
     if plain in _NO:
         why = f"'{key}' is {line.meaning}; while it is not {state}, remove the line"
         return Proposal((why, *_detail_as_note(line)))
-    if _CONTRADICTS[key].search(loose.text):
-        return _either(line)
+    if contradicted := or_contradicted(line):
+        return contradicted
     if not loose.parts:
-        if key == "completed" and _NOT_DONE.search(loose.text):
+        if key == "completed" and _UNDONE.search(loose.text):
             return Proposal((*_not_done(line),))
         return _without_day(line, state)
-    return _or_not_done(line, _on_a_day(line, state))
+    return or_not_done(line, _on_a_day(line, state))
 
 
-def _either(line: DateLine) -> Proposal:
+def or_contradicted(line: DateLine) -> Proposal | None:
     """The one key with words that say the other: only the officer knows which of them holds."""
-    period = line.loose.parts[0].period if line.loose.parts else None
-    day = period.first.isoformat() if period and period.is_day else "<the day, as 2018-06-30>"
+    if not _CONTRADICTS[line.key].search(line.loose.text):
+        return None
+    days = [part.period for part in line.loose.parts]
+    day = days[0].first.isoformat() if len(days) == 1 and days[0].is_day else DAY
     lines = [
         f"if it was {_STATES[key]}, write  {key}: {day}  in place of the line"
         for key in (line.key, *(_STATES.keys() - {line.key}))
     ]
-    detail = line.below("note", line.loose.text)
-    return Proposal((*lines, f"and, so that nothing is lost, {detail}"))
+    return Proposal((*lines, f"either way, so that nothing is lost, {line.whole}"))
 
 
-def _or_not_done(line: DateLine, done: Proposal) -> Proposal:
+def or_not_done(line: DateLine, done: Proposal) -> Proposal:
     """``done``, an update in its place where the words say that it is not done, or the choice."""
     loose = line.loose
-    if not _NOT_DONE.search(f"{loose.before} {loose.rest}"):
+    words = " ".join(part.words for part in loose.parts)
+    if not _UNDONE.search(f"{loose.before} {words}"):
         return done
-    if _NOT_DONE.search(loose.before) or _NOT_DONE.search(_DOUBTFUL.sub("", loose.rest)):
+    is_sure = _UNDONE.search(loose.before) or _UNDONE.search(_DOUBTFUL.sub("", words))
+    if is_sure and len(loose.parts) == 1:
         return Proposal((*_not_done(line),))
     return Proposal((*done.lines, *_not_done(line, perhaps=True)))
 
@@ -145,6 +111,8 @@ def _on_a_day(line: DateLine, state: str) -> Proposal:
     """A day, or a month, and the words round it."""
     loose, key = line.loose, line.key
     period, words = loose.parts[0].period, bare(loose.rest)
+    if names_a_week(line):
+        return on_a_day_of_that_week(line)
     repeats = _REPEATS[key]
     if repeats.fullmatch(words):
         words = ""
@@ -183,7 +151,7 @@ def _detail_as_note(line: DateLine) -> list[str]:
 
 def _not_done(line: DateLine, *, perhaps: bool = False) -> list[str]:
     """An update in place of a day on which it was done; ``perhaps`` as the second of two ways."""
-    entry = {"date": "<the day on which that was so>", "note": written(line.loose.text)}
+    entry = {"date": "<the day on which that was so>", "note": line.written(line.loose.text)}
     state = _STATES[line.key]
     why = f"'{line.key}' is {line.meaning}; while it is not {state}, record this as an update,"
     return [
@@ -197,14 +165,14 @@ def _not_done(line: DateLine, *, perhaps: bool = False) -> list[str]:
 def for_text(line: DateLine) -> Proposal:
     """A text without any date."""
     text, key = line.loose.text, line.key
-    plain = text.casefold().strip(". ")
+    plain = answer(text)
     if key == "due":
         return _due(line, plain)
     if plain in _TO_COME or plain in _NO_DATE:
         optional = "" if key in ("date", "from") else ", or remove the line"
         return Proposal((f"write  {line.blank}{optional}",))
     if key == "from" and not line.has("approved_by"):
-        who = line.add(f"approved_by: {written(text)}")
+        who = line.add(f"approved_by: {line.written(text)}")
         return Proposal(
             (f"write  {line.blank}", f"and, if {quoted(text)} is who agreed to it, {who}")
         )
@@ -228,7 +196,7 @@ def _due(line: DateLine, plain: str) -> Proposal:
         return Proposal(
             (write, f"{quoted(line.loose.text)} is no day: say by which day at the latest")
         )
-    if WAS_DONE.fullmatch(plain) and not _NOT_DONE.search(plain):
+    if WAS_DONE.fullmatch(plain) and not _UNDONE.search(plain):
         return was_done(line, None)
     return Proposal((write, f"and {line.note(line.loose.text)}"))
 
@@ -236,14 +204,14 @@ def _due(line: DateLine, plain: str) -> Proposal:
 def ended(line: DateLine, period: Period) -> Proposal | None:
     """A due date with words before or behind it that say that it is done, or withdrawn."""
     loose, words = line.loose, bare(line.loose.rest)
-    if _NOT_DONE.search(f"{loose.before} {words}"):
+    if _UNDONE.search(f"{loose.before} {words}"):
         return None
     if WAS_DONE.fullmatch(loose.before):
         return was_done(line, period)
     key = next((key for key, one in _REPEATS.items() if words and one.fullmatch(words)), "")
     if not key or not period.is_day or line.has(key):
         return None
-    added = line.add(f"{key}: <the day, as 2018-06-30>")
+    added = line.add(f"{key}: {DAY}")
     if key == "cancelled":
         added += "  and below that, with as many:  reason: <why>"
     due = f"{spoken(period, period.first)} is the day by which it has to be done"
@@ -259,7 +227,7 @@ def was_done(line: DateLine, period: Period | None) -> Proposal:
     """A due date that says that it is done, perhaps when: two keys, and the due date still."""
     lines = [f"write  {line.as_line('<the day by which it had to be done, as 2018-06-30>')}"]
     if not line.has("completed"):
-        day = period.first.isoformat() if period and period.is_day else "<the day>"
+        day = period.first.isoformat() if period and period.is_day else DAY
         done = line.add(f"completed: {day}")
         lines.append(f"if it is done, {done}")
     return Proposal(tuple(lines))

@@ -1,11 +1,29 @@
 """What to write where two dates stand in place of one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from wirralplan.checks.check import quoted
 from wirralplan.checks.rules.dates.proposals import DateLine, Proposal, bare
-from wirralplan.plan.loose_dates import Part
-from wirralplan.text.written import written
+from wirralplan.checks.rules.dates.record_words import or_contradicted, or_not_done
+from wirralplan.patterns import pattern
+from wirralplan.plan.loose_dates import loosely
+
+_APPROVED = pattern(
+    r"(?i)(?:agreed|approved|authorised|authorized|signed off|decided) by ([^,;:()\d]{2,60})"
+)
+# Words by which more is said than who agreed.
+_MORE = pattern(
+    r"(?i)\b(?:because|due|as|after|following|but|on|at|in|for|with|subject|if|unless|until|pending"
+    r"|when|once|since|not|to)\b"
+)
+# Words of a move that perhaps nobody has agreed to yet.
+_UNDECIDED = pattern(
+    r"(?i)\b(?:not|never|if|unless|subject to|propos\w+|provisional\w*|tbc|to be|pending|await\w*"
+    r"|may|might|could|should|would|will|request\w*|seek\w*|recommend\w*|draft|expected|possibl[ey]"
+    r"|probabl[ey]|likely|until|once|when|refused|rejected|declined|withdrawn)\b|\?"
+)
+_JOINING = pattern(r"(?i)^(?:(?:and|then|&|\+)(?: +|$))+|(?: +(?:and|then|&|\+))+$")
 
 
 def ranged(line: DateLine) -> Proposal:
@@ -16,48 +34,87 @@ def ranged(line: DateLine) -> Proposal:
     if line.key not in (begins, ends):
         if all(one.period.is_day for one in line.loose.parts):
             return choice(line)
-        return Proposal((f"write  {line.blank}", f"it speaks of {begun} to {ended}"))
+        return Proposal((f"write  {line.blank}", f"it speaks of {begun} to {ended}", _kept(line)))
     own, other, day = (ends, begins, begun) if line.key == ends else (begins, ends, ended)
     lines = [f"that is from {begun} to {ended}: write  {own}: {ended if own == ends else begun}"]
-    lines.append(
-        f"see that line {line.reading.line(*line.part, other)} says  {other}: {day}"
-        if line.has(other)
-        else line.add(f"{other}: {day}")
-    )
+    lines.append(line.or_see(other, day))
+    if bare(line.loose.before) or bare(line.loose.rest):
+        lines.append(f"and {line.whole}")
     return Proposal(tuple(lines))
 
 
 def moved(line: DateLine) -> Proposal:
-    """A new date and the old one: a move."""
-    new, old = (one.period.last.isoformat() for one in line.loose.parts)
+    """A new date and the old ones: a move, with the words that came with it."""
     if line.key != "due":
         return choice(line)
-    return Proposal((*_move(line, new, old),))
+    words, text = bare(line.loose.rest), line.loose.text
+    days = [one.period.last.isoformat() for one in line.loose.parts]
+    has_day = bool(loosely(words).parts)
+    lines = list(_move(line, days, "" if has_day else words))
+    if has_day or bare(line.loose.before):
+        lines.append(f"and, so that nothing is lost, {line.whole}")
+    if not _UNDECIDED.search(f"{line.loose.before} {words}"):
+        return Proposal((*lines,))
+    first, *others = lines
+    until_then = f"if not, write  {line.as_line(days[-1])}"
+    return Proposal(
+        (f"if that was decided, {first}", *others, until_then, f"and {line.note(text)}")
+    )
 
 
-def _move(line: DateLine, new: str, old: str) -> Sequence[str]:
-    entry = {"date": "<the day on which that was agreed>", "from": old, "reason": "<why it moved>"}
-    return (f"write  due: {new}", f"and record the move from {old}:", *line.in_list("moves", entry))
+def _move(line: DateLine, days: Sequence[str], words: str = "") -> Sequence[str]:
+    """The newest of the ``days``, and a move from each of those before it, the oldest first."""
+    entries = [_entry(old) for _, old in pairwise(days)][::-1]
+    entries[-1].update({key: line.written(one) for key, one in _words_of_move(words).items()})
+    which = " and ".join(one["from"] for one in entries)
+    moves = "the move" if len(entries) == 1 else "the moves"
+    return (
+        f"write  due: {days[0]}",
+        f"and record {moves} from {which}:",
+        *line.in_list("moves", *entries),
+    )
+
+
+def _entry(old: str) -> dict[str, str]:
+    return {"date": "<the day on which that was agreed>", "from": old, "reason": "<why it moved>"}
+
+
+def _words_of_move(words: str) -> Mapping[str, str]:
+    """What the words say about a move: who agreed to it and nothing else, or else why it moved."""
+    agreed = _APPROVED.fullmatch(words)
+    if agreed and not _MORE.search(agreed[1]):
+        return {"approved_by": agreed[1]}
+    return {"reason": words} if any(map(str.isalpha, words)) else {}
 
 
 def glued(line: DateLine) -> Proposal:
     """Two dates as tracked changes leave them: the one struck out, and the new one."""
-    asked = choice(line)
-    if line.key != "due":
-        return asked
     first, second = (one.period.last.isoformat() for one in line.loose.parts)
-    write, *recorded = _move(line, second, first)
-    return Proposal((*asked.lines, f"if it was moved from {first} to {second}, {write}", *recorded))
+    asked = _one_of(line)
+    if line.key != "due":
+        return Proposal((*asked, _kept(line)))
+    write, *recorded = _move(line, (second, first))
+    return Proposal((*asked, f"if it was moved from {first} to {second}, {write}", *recorded))
 
 
 def choice(line: DateLine) -> Proposal:
-    """One date or another."""
+    """One date or another; what is said of both is kept, whichever it is."""
     if line.is_record and not all(one.period.is_day for one in line.loose.parts):
-        return Proposal((f"write  {line.blank}",))
-    days = [line.chosen(one.period).isoformat() for one in line.loose.parts]
-    return Proposal(
-        tuple(f"if {line.meaning} is {day}, write  {line.as_line(day)}" for day in days)
-    )
+        return Proposal((f"write  {line.blank}", f"and, so that nothing is lost, {line.whole}"))
+    if line.is_event:
+        if contradicted := or_contradicted(line):
+            return contradicted
+        return or_not_done(line, Proposal((*_one_of(line), _kept(line))))
+    return Proposal((*_one_of(line), _kept(line)))
+
+
+def _one_of(line: DateLine) -> Sequence[str]:
+    days = dict.fromkeys(line.chosen(one.period).isoformat() for one in line.loose.parts)
+    return [f"if {line.meaning} is {day}, write  {line.as_line(day)}" for day in days]
+
+
+def _kept(line: DateLine) -> str:
+    return f"either way, so that nothing is lost, {line.whole}"
 
 
 def several(line: DateLine) -> Proposal:
@@ -65,26 +122,42 @@ def several(line: DateLine) -> Proposal:
     parts, reading = line.loose.parts, line.reading
     if line.key != "due":
         return choice(line)
-    first, *others = ((one.period.last.isoformat(), _title(one)) for one in parts)
+    titles = _titles(line)
+    days = [one.period.last.isoformat() for one in parts]
     lines = [
         "a milestone has one due date; if these are several milestones, write one for each",
-        f"here write  due: {first[0]}"
-        + (f"  and see that its title says {quoted(first[1])}" if first[1] else ""),
+        f"here write  due: {days[0]}"
+        + (f"  and see that its title says {quoted(titles[0])}" if titles[0] else ""),
     ]
-    title = reading.document.value((*line.part, "title")) or ""
-    for day, words in others:
-        name = written(f"{title.strip()}: {words}" if words else f"{title.strip()} ({day})")
-        entry = {"title": name, "due": day}
-        lines += DateLine(reading, line.fault.changed(route=line.part[:-1]), line.loose).in_list(
-            "milestones", entry
-        )
+    title = (reading.document.value((*line.part, "title")) or "").strip()
+    entries = [
+        {"title": line.written(f"{title}: {words}" if words else f"{title} ({day})"), "due": day}
+        for day, words in zip(days[1:], titles[1:], strict=True)
+    ]
+    at_activity = DateLine(reading, line.fault.changed(route=line.part[:-1]), line.loose)
+    lines += at_activity.in_list("milestones", *entries)
     last = max(one.period.last for one in parts).isoformat()
-    lines.append(f"if it is one milestone, write the day by which all of it is done:  due: {last}")
+    lines += [
+        f"if it is one milestone, write the day by which all of it is done:  due: {last}",
+        f"and {line.note(line.loose.text)}",
+    ]
     return Proposal(tuple(lines))
 
 
-def _title(part: Part) -> str:
-    words = bare(part.words)
-    for joining in (" and", " then", " &"):
-        words = words.removesuffix(joining)
-    return "" if words.lower() in ("and", "then", "&", "+") else words
+def _titles(line: DateLine) -> Sequence[str]:
+    """What each date is for: the words before it, where the text begins with some."""
+    loose = line.loose
+    words = [loose.before, *(part.words for part in loose.parts)]
+    if bare(loose.before):
+        words[-2:] = [f"{words[-2]} {words[-1]}".strip()]
+    else:
+        words = words[1:]
+    for at, one in enumerate(words[:-1]):
+        own, opened, following = one.rpartition("(")
+        if opened and ")" not in following:  # that bracket holds the next date
+            words[at], words[at + 1] = own, f"{following} {words[at + 1]}"
+    return [_title(one) for one in words]
+
+
+def _title(words: str) -> str:
+    return bare(_JOINING.sub("", bare(words)))

@@ -38,6 +38,7 @@ from itertools import takewhile
 from wirralplan.checks.check import Check, Context, Remark, Stage, quoted
 from wirralplan.checks.rules.gate.records import altered
 from wirralplan.plan.model import UNREAD
+from wirralplan.text.characters import DASHES
 from wirralplan.text.finding import Level
 from wirralplan.text.written import written
 
@@ -47,7 +48,7 @@ _BEFORE = 2  # words before a difference that show where in the title it is
 _ALIKE = str.maketrans(
     dict.fromkeys("`\u00b4\u02bc\u2018\u2019\u201b\u2032", "'")
     | dict.fromkeys("\u201c\u201d\u201e\u2033", '"')
-    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
+    | dict.fromkeys(DASHES, "-")
 )
 
 

@@ -70,7 +70,8 @@ def advice(reading: Reading, fault: WrongShape) -> str:
 
 def _update(text: str) -> Sequence[str]:
     """An update, with the day that the text begins with."""
-    from wirralplan.plan.loose_dates import Kind, loosely  # noqa: PLC0415 - few plans need it
+    from wirralplan.plan.date_kinds import Kind  # noqa: PLC0415 - few plans need it
+    from wirralplan.plan.loose_dates import loosely  # noqa: PLC0415 - as above
 
     day, words = "<the day of the update, as 2018-06-30>", " ".join(text.split())
     found = loosely(text)

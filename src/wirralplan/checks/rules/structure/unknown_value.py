@@ -96,7 +96,8 @@ def _names_a_colour(word: str) -> bool:
 
 def _since(reading: Reading, fault: UnknownValue) -> str:
     """What to write where a date stands after 'ongoing': it may be the start, or the end."""
-    from wirralplan.plan.loose_dates import Kind, loosely  # noqa: PLC0415 - few plans need it
+    from wirralplan.plan.date_kinds import Kind  # noqa: PLC0415 - few plans need it
+    from wirralplan.plan.loose_dates import loosely  # noqa: PLC0415 - as above
 
     found = loosely(fault.value)
     if found.kind is not Kind.ONE:
