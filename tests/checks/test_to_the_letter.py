@@ -169,7 +169,8 @@ TYPED = [
 
 WORDS = """
     subject to funding, When the panel has met, reviewed each March, once agreed, Monthly, phase 1
-    Board, no staff, subject to, may be moved, holidays, review, 1 April 2018 to, half term, HR, at SLT
+    Board, no staff, subject to, may be moved, holidays, review, half term, HR
+    1 April 2018 to, at SLT
     Paper 7b, regional, Begun, Consultation, Page live, resource agreed, Improvement Board, original
 """
 

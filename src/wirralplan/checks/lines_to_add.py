@@ -8,6 +8,7 @@ from wirralplan.plan.words import counted
 from wirralplan.text.route import Route
 from wirralplan.text.table import Style
 from wirralplan.text.writing.ending import ending
+from wirralplan.text.written import written
 
 _STEP = 2
 DAY = "<the day, as 2018-06-30>"
@@ -34,6 +35,19 @@ def beside(reading: Reading, route: Route, text: str) -> str:
     below = reading.source.place(reading.span(*route).end).line
     column = reading.source.place(reading.key_span(*route).start).column
     return new_line(below, column - 1, text)
+
+
+def kept(reading: Reading, route: Route, key: str, text: str) -> str:
+    """To keep ``text`` under another ``key`` of the part whose key ends ``route``.
+
+    Where that key is there already, the text is to be added to it.
+    """
+    part = route[:-1]
+    if reading.has(*part, key):
+        line = reading.source.place(reading.key_span(*part, key).start).line
+        return f"add to '{key}' (line {line}):  {text}"
+    in_block = reading.document.style(part) is Style.BLOCK_GROUP
+    return beside(reading, route, f"{key}: {written(text, in_brackets=not in_block)}")
 
 
 def lines_to_paste(

@@ -10,7 +10,8 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(word.strip() for word in text.split(","))
 
 
-YES = _words("true, yes, y, on, x, \u2713, \u2714")
+YES = _words("true, yes, y, on")
+TICKS = _words("x, \u2713, \u2714")
 NO = _words("false, no, n, off, not yet")
 NOTHING = _words("none, n/a, na, nil, not applicable, -, --") | {*DASHES}
 TO_COME = _words(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from wirralplan.checks.lines_to_add import beside, lines_to_paste
+from wirralplan.checks.lines_to_add import beside, kept, lines_to_paste
 from wirralplan.plan.date_kinds import Loose
 from wirralplan.plan.dates import month_name
 from wirralplan.plan.faults import DateForm
@@ -98,10 +98,7 @@ class DateLine(NamedTuple):
 
     def below(self, key: str, text: str) -> str:
         """A line with another key, to be added below; where that is there, what to do with it."""
-        if self.has(key):
-            line = self.reading.line(*self.part, key)
-            return f"add to '{key}' (line {line}):  {text}"
-        return self.add(f"{key}: {self.written(text)}")
+        return kept(self.reading, self.fault.route, key, text)
 
     def written(self, text: str) -> str:
         """A text as it is written in this part, in quotes where it needs them."""

@@ -14,6 +14,7 @@ from wirralplan.plan.lookup.short_answers import (
     NO,
     NOT_DONE,
     NOTHING,
+    TICKS,
     TO_COME,
     WITHDRAWN,
     YES,
@@ -21,7 +22,10 @@ from wirralplan.plan.lookup.short_answers import (
 )
 from wirralplan.plan.periods import Period
 
-_YES: Mapping[str, frozenset[str]] = {"completed": YES | DONE, "cancelled": YES | WITHDRAWN}
+_YES: Mapping[str, frozenset[str]] = {
+    "completed": YES | TICKS | DONE,
+    "cancelled": YES | TICKS | WITHDRAWN,
+}
 _NO = NO | NOTHING | TO_COME | NOT_DONE | {"no date"}
 _UNDONE = pattern(
     r"\b(?:not|never|un\w+|parts?|partial|partially|partly|nearly|almost|mostly|expected|planned"

@@ -16,7 +16,7 @@ _SIGNS = pattern(r"[^\w'.\u2019-]+")
 _NOBODY = pattern(
     r"(?i)\s*(?:(?:post )?vacan(?:t|cy)|tb[acd]|to be (?:agreed|advised|appointed|confirmed"
     r"|decided|determined|identified|recruited)|n/?a|none|nobody|no one|unassigned|unallocated"
-    r"|unknown|not (?:yet )?(?:known|agreed|appointed|allocated|applicable))\b|[\s?.-]+$"
+    r"|unknown|not|no longer)\b|[\s?.-]+$"
 )
 _EVERYBODY = pattern(r"(?i)\s*(?:all|everyone|everybody|every|each|any|anyone|various|several)\b")
 # What says of somebody that it is, or may be, another one than the one named.
@@ -32,6 +32,12 @@ _NAME = pattern(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Prof|Rev)\.? )?[^\W\d_a-z][\w.'\u2019-]*"
     r"(?: (?:de|del|der|den|di|van|von|bin|al|el|la|le|[^\W\d_a-z][\w.'\u2019-]*)){1,3}"
 )
+
+
+def says_more(written: str) -> bool:
+    """Whether words follow those by which a text says that it is nobody."""
+    found = _NOBODY.match(written)
+    return found is not None and any(map(str.isalnum, written[found.end() :]))
 
 
 class Sort(Enum):

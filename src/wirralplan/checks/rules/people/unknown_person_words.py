@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from wirralplan.checks.check import quoted
-from wirralplan.checks.lines_to_add import beside, item_to_paste
-from wirralplan.checks.rules.people.meant_people import Meant, Sort
+from wirralplan.checks.lines_to_add import item_to_paste, kept
+from wirralplan.checks.rules.people.meant_people import Meant, Sort, says_more
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.words import listed, one_of
 from wirralplan.text.route import Route
@@ -30,22 +30,22 @@ def words(reading: Reading, name: str, route: Route, meant: Meant) -> Words:
     if meant.sort in (Sort.PERSON, Sort.OTHER):
         return Words(unknown, _added(reading, name, key, sure=meant.sort is Sort.PERSON))
     lines = f"write  {'  or  '.join(f'{key}: {written(one)}' for one in names)}"
+    rest = f"to keep the rest of it, {_note(reading, route, name)}"
     if meant.sort is Sort.SEVERAL:
         one = "an activity has one lead" if key == "lead" else "an update is by one person"
-        advice = (
-            f"{lines}  for whoever it is now\nto keep the rest of it, {_note(reading, route, name)}"
-        )
+        advice = f"{lines}  for whoever it is now\n{rest}"
         return Words(f"{quoted(name)} names {listed(names)}; {one}", advice)
     headline = f"{unknown}; did you mean {one_of(names)}?"
     advice = f"if so, {lines}  (leave the spaces before it)"
     if meant.sort is Sort.DOUBTFUL:
-        return Words(headline, f"{advice}\nif not, write who it is: {_another(reading, key)}")
+        another = f"if not, write who it is: {_another(reading, key)}"
+        return Words(headline, f"{advice}\n{another}\neither way, {rest}")
     right = written(names[0], in_brackets=True) if len(names) == 1 else ""
     if meant.sort is Sort.MORE:
         more = f"'{key}' is the name alone"
         if not any(one in "@0123456789" for one in name):
             more += "; what the person does is the 'role' under 'people'"
-        return Words(headline, f"{more}\n{advice}", right)
+        return Words(headline, f"{more}\n{advice}\n{rest}", right)
     return Words(headline, f"{advice}\nif not, {_another(reading, key)}", right)
 
 
@@ -59,6 +59,8 @@ def _no_person(reading: Reading, name: str, route: Route, sort: Sort) -> Words:
     if sort is Sort.NOBODY:
         headline = f"{quoted(name)} is nobody; an activity has one person who answers for it"
         advice = f"{line}  of whoever answers for it until somebody is appointed"
+        if says_more(name):
+            advice += f"\nto keep the rest of it, {_note(reading, route, name)}"
     elif sort is Sort.EVERYBODY:
         headline = f"{quoted(name)} is not one person; an activity has one who answers for it"
         note = _note(reading, route, f"With {name[:1].lower()}{name[1:]}")
@@ -79,11 +81,8 @@ def _at_note(reading: Reading, route: Route) -> str:
 
 
 def _note(reading: Reading, route: Route, text: str) -> str:
-    """To write ``text`` as the note of the part that names somebody."""
-    shown = written(" ".join(text.split()))
-    if reading.has(*route[:-1], "note"):
-        return f"add  {shown}  to the text of 'note' ({_at_note(reading, route)})"
-    return beside(reading, route, f"note: {shown}")
+    """To keep ``text`` in the note of the part that names somebody."""
+    return kept(reading, route, "note", " ".join(text.split()))
 
 
 def _another(reading: Reading, key: str) -> str:

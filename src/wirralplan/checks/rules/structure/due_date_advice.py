@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from wirralplan.checks.rules.structure.stray_key import DAY, StrayKey, same_key
+from wirralplan.checks.lines_to_add import DAY
+from wirralplan.checks.rules.structure.stray_key import StrayKey, same_key
 from wirralplan.plan.dates import guessed, iso_parts
 
 

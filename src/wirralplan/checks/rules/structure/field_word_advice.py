@@ -1,9 +1,8 @@
 """What to write for a word of the field that no key of its part is another word for."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 
-from wirralplan.checks.lines_to_add import item_to_paste
+from wirralplan.checks.lines_to_add import DAY, item_to_paste
 from wirralplan.checks.rules.structure.due_date_advice import (
     due,
     due_or_completed,
@@ -12,15 +11,16 @@ from wirralplan.checks.rules.structure.due_date_advice import (
     old_date,
     promise,
 )
-from wirralplan.checks.rules.structure.stray_key import DAY, StrayKey, same_key
+from wirralplan.checks.rules.structure.stray_key import StrayKey, same_key
 from wirralplan.patterns import pattern
 from wirralplan.plan.lookup.field_words import Meaning, meanings_of, plain
 from wirralplan.plan.lookup.names import loosened
+from wirralplan.plan.lookup.short_answers import DONE, NO, NOTHING, TICKS, TO_COME, YES, answer
 from wirralplan.plan.ratings import Rag
 
 _PARTED = pattern(r"\s*(?:[,;&/]|\band\b)\s*")
-_BLUE = frozenset({"blue", "b", "complete", "completed", "done"})
-_ANSWER = pattern(r"(?:yes|no|y|n|x|true|false|not yet|tbc|n/a|-)", re.IGNORECASE)
+_BLUE = DONE | {"b"}
+_ANSWERS = YES | TICKS | NO | NOTHING | TO_COME
 _NOTE = "<what there is to say>"
 
 
@@ -42,27 +42,32 @@ def _lead(stray: StrayKey) -> str:
             return f"each activity has a 'lead' of its own\n{stray.remark}"
         return ""
     lead = stray.value(*activity, "lead")
-    helper = stray.quoted(f"With {stray.text}") if stray.text else "With <name>"
     if lead is None or (stray.parent == activity and "lead" in stray.fault.free):
-        return _without_lead(stray, activity, helper)
+        return _without_lead(stray, activity)
     line = stray.line_of(*activity, "lead")
     if stray.text and loosened(stray.text) == loosened(lead):
         return f"the lead stands once, at the activity (line {line}): {stray.removal}"
     who = f"the lead stands once, at the activity (line {line}: {lead})"
-    return f"{who}; to name another person, {stray.kept(helper)}"
+    return f"{who}; {_besides(stray)}"
 
 
-def _without_lead(stray: StrayKey, activity: Sequence[str | int], helper: str) -> str:
+def _besides(stray: StrayKey) -> str:
+    """Where the name of another person goes, or what names nobody."""
+    why = "to name another person" if stray.names_a_helper else "to keep what it says"
+    return f"{why}, {stray.kept(stray.helper)}"
+
+
+def _without_lead(stray: StrayKey, activity: Sequence[str | int]) -> str:
     if stray.parent != tuple(activity):
         line = stray.line_of(*activity, "title")
         once = f"the lead stands once, at the activity (line {line}), as  lead: <name>"
-        return f"{once}\n{stray.kept(helper)}"
+        return f"{once}\n{stray.kept(stray.helper)}"
     if not stray.text:
         return "'lead' is one person: write  lead: <name>  in its place"
     keys = stray.reading.document.keys(stray.parent)
     other = next((key for key in keys if key.startswith(("accountable", "Accountable"))), "")
     who = f"'{other}' is who answers for it, which is 'lead'" if other else "'lead' is one person"
-    return f"{who}; to name another person, {stray.kept(helper)}"
+    return f"{who}; {_besides(stray)}"
 
 
 def _completed(stray: StrayKey) -> str:
@@ -75,7 +80,7 @@ def _completed(stray: StrayKey) -> str:
 def _cancelled(stray: StrayKey) -> str:
     if "reason" not in stray.fault.free:
         return _event(stray, "cancelled", "if it was withdrawn", f"cancelled: {DAY}")
-    is_reason = stray.text and not _ANSWER.fullmatch(stray.text)
+    is_reason = stray.text and answer(stray.text) not in _ANSWERS
     reason = f"reason: {stray.shown if is_reason else '<why>'}"
     words = _event(stray, "cancelled", "if it was withdrawn", f"cancelled: {DAY}", reason)
     if stray.fault.part != "milestone" or "cancelled" not in stray.fault.free:
@@ -100,7 +105,7 @@ def on_status(stray: StrayKey) -> str:
     done = stray.instead(f"completed: {DAY}")
     if "completed" in stray.fault.free and (Meaning.COMPLETED in said or _is_blue(stray)):
         return done
-    withdrawn = stray.instead("cancelled: <the day>", "reason: <why>")
+    withdrawn = stray.instead(f"cancelled: {DAY}", "reason: <why>")
     if "cancelled" in stray.fault.free and (
         Meaning.CANCELLED in said or plain(stray.text) == "cancelled"
     ):
@@ -134,7 +139,7 @@ def _rating(stray: StrayKey) -> str:
 
 
 def _is_blue(stray: StrayKey) -> bool:
-    return stray.text.casefold() in _BLUE
+    return answer(stray.text) in _BLUE
 
 
 def _share(stray: StrayKey) -> str:

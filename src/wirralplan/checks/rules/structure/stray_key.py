@@ -3,16 +3,23 @@
 from collections.abc import Callable, Mapping
 from functools import cached_property
 
+from wirralplan.checks.lines_to_add import DAY
 from wirralplan.checks.lines_to_change import entry_instead, instead, place, removal
+from wirralplan.patterns import pattern
 from wirralplan.plan.faults import UnknownKey
 from wirralplan.plan.keys import Kind, key_at, part_of
 from wirralplan.plan.reading import Reading
 from wirralplan.text.route import Route
 from wirralplan.text.written import written
 
-DAY = "<the day, as 2018-06-30>"
 _MOST = 20  # items of a list, as one text
 _LONGEST = 200  # of a text that is shown again in the line to write
+# What begins so names nobody who helps.
+_NO_HELPER = pattern(
+    r"(?i)(?:with|not?|non|never|nobody|none|nil|n/?a|tb[acd]|to be|vacant|vacancy|unknown"
+    r"|unassigned|unallocated|was|were|former|formerly|ex|previously|until|till|instead|awaiting|awaited"
+    r"|pending|as|see|by|same|yes|x)\b|\W|\d"
+)
 
 
 class StrayKey:
@@ -45,6 +52,18 @@ class StrayKey:
         if not 0 < len(self.text) <= _LONGEST:
             return f"<{label}: the text of {self.line}>"
         return self.quoted(f"{label}: {self.text}")
+
+    @property
+    def helper(self) -> str:
+        """The value as the name of somebody who helps: ``With Bob Ray``; else behind its key."""
+        if not self.text:
+            return "With <name>"
+        return self.quoted(f"With {self.text}") if self.names_a_helper else self.labelled
+
+    @property
+    def names_a_helper(self) -> bool:
+        """Whether the value may be the name of somebody, as far as its first words tell."""
+        return len(self.text) <= _LONGEST and not _NO_HELPER.match(self.text)
 
     @cached_property
     def line(self) -> str:

@@ -103,7 +103,7 @@ def _near(stray: StrayKey) -> Remark:
     fault, near = stray.fault, stray.fault.near
     headline = f"unknown key {quoted(fault.key)}; did you mean '{near}'?"
     if fault.rivals:
-        text = stray.quoted(f"With {stray.text}") if near == "lead" and stray.text else ""
+        text = stray.helper if near == "lead" and stray.text else ""
         advice = (
             f"another key here may be '{near}' too, and only one can be: if it is this one, write "
             f"'{near}' in place of {quoted(fault.key)}\nif not, {stray.kept(text, perhaps=True)}"

@@ -26,25 +26,20 @@ rag: amber
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Remark, Stage, quoted, replaced
-from wirralplan.checks.lines_to_add import beside
+from wirralplan.checks.lines_to_add import DAY, beside, kept
 from wirralplan.plan.faults import UnknownValue
 from wirralplan.plan.lookup.near_keys import is_a_letter_off
+from wirralplan.plan.lookup.short_answers import DONE, NO, NOTHING, TO_COME, YES, answer
 from wirralplan.plan.ratings import Rag
 from wirralplan.plan.reading import Reading
 from wirralplan.text.finding import Level, of_kind
 
 _RATINGS = tuple(Rag)
-_YES = frozenset({"yes", "y", "on", "true"})
-_NO = frozenset({"no", "n", "off", "false"})
-_NONE = "a rating is the lead's own judgement; remove the line if there is none"
-_CHOOSE = (
-    "a rating is one of the three and nothing else: let the lead choose, "
-    "and say what else there is to say in 'note'"
-)
 # Words of their own, which a letter parts from a rating; of red that is every short word.
 _LONG_RATINGS = ("amber", "green")
 _OTHER_WORDS = frozenset({"umber", "camber", "greed", "greet", "preen"})
-_DONE = frozenset({"blue", "complete", "completed", "done"})
+_DONE = DONE | {"b"}
+_LETTERS = {"r": "red", "a": "amber", "g": "green"}
 
 # The circles by which Teams and Excel show a rating.
 _CIRCLES = {
@@ -65,21 +60,35 @@ def _remark(reading: Reading, fault: UnknownValue) -> Remark:
     word = value.strip().casefold()
     if fault.key == "ongoing":
         headline = f"{quoted(value)} cannot stand after 'ongoing'; only true can"
-        repair = replaced(fault.span, "true" if word in _YES else "")
+        repair = replaced(fault.span, "true" if word in YES else "")
         advice = _since(reading, fault) or _ongoing(word)
         return Remark(fault.span, headline, advice, repair=repair, safe=True)
     headline = f"{quoted(value)} is not a rating; use {fault.expected}"
     if word in _RATINGS:
         advice, repair = f"write {word}, in small letters", replaced(fault.span, word)
         return Remark(fault.span, headline, advice, repair=repair, safe=True)
-    if word in _DONE:
-        advice = "a milestone that is done has the line  completed: <date>  and needs no rating"
-        return Remark(fault.span, headline, advice)
-    close = _mistyped(word) or _CIRCLES.get(word.strip("\ufe0f"), "")
+    close = _mistyped(word) or _CIRCLES.get(word.strip("\ufe0f"), "") or _LETTERS.get(word, "")
     if close:
         repair = replaced(fault.span, close)
         return Remark(fault.span, headline, f"did you mean {close}?", repair=repair)
-    return Remark(fault.span, headline, _CHOOSE if _names_a_colour(word) else _NONE)
+    return Remark(fault.span, headline, _no_rating(reading, fault))
+
+
+def _no_rating(reading: Reading, fault: UnknownValue) -> str:
+    """What to write in place of a text that is none, and where its words go."""
+    said = answer(fault.value)
+    if said in NOTHING | TO_COME:
+        return "a rating is the lead's own judgement; remove the line if there is none"
+    words = " ".join(fault.value.split())
+    note = kept(reading, fault.route, "note", f"Rating: {words}")
+    choose = "write  rag: <red, amber or green>"
+    if said in _DONE:
+        done = f"if it is done, give the milestone the line  completed: {DAY}  and remove this one"
+        return f"{done}\nif not, let the lead choose, {choose}\nand {note}"
+    return (
+        f"a rating is one of the three and nothing else: let the lead choose, and {choose}\n"
+        f"if there is none, remove the line\neither way, so that nothing is lost, {note}"
+    )
 
 
 def _mistyped(word: str) -> str:
@@ -87,11 +96,6 @@ def _mistyped(word: str) -> str:
     if word in _OTHER_WORDS:
         return ""
     return next((rating for rating in _LONG_RATINGS if is_a_letter_off(word, rating)), "")
-
-
-def _names_a_colour(word: str) -> bool:
-    """Whether a rating is part of what was written: two of them, one denied, or nearly one."""
-    return any(rating in word for rating in _RATINGS)
 
 
 def _since(reading: Reading, fault: UnknownValue) -> str:
@@ -114,9 +118,9 @@ def _since(reading: Reading, fault: UnknownValue) -> str:
 
 
 def _ongoing(word: str) -> str:
-    if word in _YES:
+    if word in YES:
         return "write  ongoing: true"
-    if word in _NO:
+    if word in NO:
         return "remove the line, and give a 'due' date"
     return "write  ongoing: true  if it has no due date on purpose; else give a 'due' date"
 
