@@ -185,6 +185,12 @@ def _by_word() -> Mapping[str, tuple[Meaning, ...]]:
     return found
 
 
+@cache
+def _by_joined_word() -> Mapping[str, tuple[Meaning, ...]]:
+    """The words of several words, as they are written without blanks: ``duedate``."""
+    return {word.replace(" ", ""): of for word, of in _by_word().items() if " " in word}
+
+
 def plain(written: str) -> str:
     """A key as it is compared: no capitals, one space for blanks, dashes and underscores."""
     return _BLANKS.sub(" ", folded(written)).strip()
@@ -192,4 +198,5 @@ def plain(written: str) -> str:
 
 def meanings_of(written: str) -> Sequence[Meaning]:
     """What may be meant by a key, the likelier first; nothing where it is no word of the field."""
-    return _by_word().get(plain(written), ())
+    word = plain(written)
+    return _by_word().get(word) or _by_joined_word().get(word, ())

@@ -5,7 +5,7 @@ added is never put right, and nothing is proposed for it: "not completed", "comp
 "co-lead" say something else than the key that they hold.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from pydantic import BaseModel
@@ -79,9 +79,8 @@ def near_key(written: str, beside: Beside, known: Collection[str], value: Value)
     ``known`` are the words that are a key somewhere in a plan: one of them was not mistyped.
     """
     part, free = beside.part, beside.free
-    same = [key for key in free if _bare(written, key) == _bare(key, key)]
-    if same:
-        return NearKey(same[0], safe=True)
+    if same := only_written_otherwise(written, free):
+        return NearKey(same, safe=True)
     keys = keys_of(part)
     fitting = [key for key in free if _fits(keys[key].kind, value)]
     bare = folded(written).strip()
@@ -99,6 +98,11 @@ def near_key(written: str, beside: Beside, known: Collection[str], value: Value)
     certain = bare not in known and not own_word and not keys[close[0]].stated.records
     slip = bool(plural) or is_a_letter_off(bare, close[0])
     return NearKey(close[0], certain and slip and len(close) == 1 and len(close[0]) >= _SHORTEST)
+
+
+def only_written_otherwise(written: str, keys: Iterable[str]) -> str:
+    """The one of the ``keys`` that ``written`` is but for capitals, blanks and dashes, if any."""
+    return next((key for key in keys if _bare(written, key) == _bare(key, key)), "")
 
 
 def _synonym(written: str, beside: Beside, fitting: Sequence[str]) -> str | None:

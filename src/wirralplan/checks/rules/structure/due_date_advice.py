@@ -4,16 +4,20 @@ from collections.abc import Mapping
 
 from wirralplan.checks.lines_to_add import DAY
 from wirralplan.checks.rules.structure.stray_key import StrayKey, same_key
+from wirralplan.plan.date_kinds import Kind
 from wirralplan.plan.dates import guessed, iso_parts
+from wirralplan.plan.lookup.field_words import plain
+from wirralplan.plan.loose_dates import loosely
 
 
 def due(stray: StrayKey) -> str:
     """Advice on a word for the due date."""
     if stray.fault.part != "milestone":
         return of_each_milestone(stray, "due")
-    if stray.fault.key == "by":  # of an update
-        return ""
-    day, due = _day(stray.text), stray.beside("due")
+    day = _day(stray.text)
+    if plain(stray.fault.key) == "by" and loosely(stray.text).kind is Kind.NONE and not day:
+        return ""  # who wrote an update
+    due = stray.beside("due")
     if due is None:
         kept = not day and stray.text and "note" in stray.fault.free
         lines = [f"due: {day or DAY}", *([f"note: {stray.labelled}"] if kept else [])]

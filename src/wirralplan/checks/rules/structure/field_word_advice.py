@@ -15,6 +15,7 @@ from wirralplan.checks.rules.structure.stray_key import StrayKey, same_key
 from wirralplan.patterns import pattern
 from wirralplan.plan.lookup.field_words import Meaning, meanings_of, plain
 from wirralplan.plan.lookup.names import loosened
+from wirralplan.plan.lookup.near_keys import only_written_otherwise
 from wirralplan.plan.lookup.short_answers import DONE, NO, NOTHING, TICKS, TO_COME, YES, answer
 from wirralplan.plan.ratings import Rag
 
@@ -26,6 +27,9 @@ _NOTE = "<what there is to say>"
 
 def advice_on(stray: StrayKey) -> str:
     """What to write in its place; empty where it is no word of the field, or says nothing here."""
+    twin = only_written_otherwise(stray.fault.key, stray.fault.known)
+    if twin:  # it stands there already, as the plan format has it
+        return due(stray) if twin == "due" else same_key(twin, "")(stray)
     for meaning in meanings_of(stray.fault.key):
         advice = _ADVICE.get(meaning)
         words = advice(stray) if advice else ""
