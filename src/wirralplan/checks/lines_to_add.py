@@ -12,6 +12,9 @@ from wirralplan.text.written import written
 
 _STEP = 2
 DAY = "<the day, as 2018-06-30>"
+# What to do with a line for a note where another finding had one added to the same part.
+OR_ADD = "\n(where a 'note' stands there by then, add the text to that)"
+_DATES = ("due", "start", "completed", "cancelled")
 
 
 class _Columns(NamedTuple):
@@ -48,6 +51,14 @@ def kept(reading: Reading, route: Route, key: str, text: str) -> str:
         return f"add to '{key}' (line {line}):  {text}"
     in_block = reading.document.style(part) is Style.BLOCK_GROUP
     return beside(reading, route, f"{key}: {written(text, in_brackets=not in_block)}")
+
+
+def misread_dates(reading: Reading, part: Route) -> int:
+    """How many dates of the milestone at ``part`` cannot be read: each has its own finding."""
+    routes = [(*part, key) for key in _DATES]
+    return sum(
+        route in reading.unread and reading.document.key_span(route) is not None for route in routes
+    )
 
 
 def lines_to_paste(

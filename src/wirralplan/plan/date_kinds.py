@@ -36,7 +36,7 @@ class Loose(NamedTuple):
     """What a text says: its ``kind``, its dates, the words ``before`` the first of them.
 
     ``text`` is the whole on one line. ``month`` and ``day`` are those of a date without its
-    year; ``day`` is 0 for a whole month.
+    year; ``day`` is 0 for a whole month, and may be one that the month does not have.
     """
 
     kind: Kind

@@ -16,6 +16,7 @@ from wirralplan.plan.date_faults import PlanTime, date_form, impossible_date
 from wirralplan.plan.date_kinds import Kind as TextKind
 from wirralplan.plan.faults import (
     BadId,
+    DateForm,
     EmptyValue,
     MissingKey,
     PlanFormat,
@@ -28,7 +29,7 @@ from wirralplan.plan.lookup.near_keys import Beside, Value, near_key, supplies
 from wirralplan.plan.loose_dates import loosely
 from wirralplan.plan.slugs import slug
 from wirralplan.text.document import Document
-from wirralplan.text.finding import Fault
+from wirralplan.text.finding import Fault, of_kind
 from wirralplan.text.route import Route, last_key
 from wirralplan.text.source import Span
 from wirralplan.text.table import Style
@@ -91,12 +92,21 @@ def explained(
             outcome.faults.append(_value_fault(document, route, error, time))
     outcome.faults += _all_missing(document, absent, nearly, unfinished | dated)
     outcome.unread.update((*parent, key) for parent, keys in absent.items() for key in keys)
+    _note_strays(outcome.faults)
     # Two keys cannot both become the same one, so neither repair is safe. That shows only at last.
     for number, (parent, unknown) in misspelt.items():
         rivals = nearly[parent][unknown.near] - 1
         if rivals:
             outcome.faults[number] = unknown.changed(alike=False, rivals=rivals)
     return outcome
+
+
+def _note_strays(faults: list[Fault]) -> None:
+    """Say of each date in another form whether its part has unknown keys as well."""
+    strays = {one.route[:-1] for one in of_kind(UnknownKey, faults)}
+    for number, one in enumerate(faults if strays else ()):
+        if isinstance(one, DateForm) and one.route[:-1] in strays:
+            faults[number] = one.changed(strays=True)
 
 
 def _unseen(document: Document, unfinished: Iterable[Route]) -> set[Route]:

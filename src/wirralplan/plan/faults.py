@@ -101,7 +101,8 @@ class DateForm(Fault):
 
     ``doubt`` is why another day may be meant, ``other`` that day where it is as likely.
     ``missing_day`` is the day that was written where the calendar does not have it. ``route``
-    leads to the value, ``plan_time`` is the time that the plan speaks of.
+    leads to the value, ``plan_time`` is the time that the plan speaks of. With ``strays`` its part
+    has keys that no part can have as well.
     """
 
     key: str
@@ -113,6 +114,7 @@ class DateForm(Fault):
     route: Route = ()
     plan_time: tuple[date, date] | None = None
     other: str = ""
+    strays: bool = False
 
 
 class ImpossibleDate(Fault):

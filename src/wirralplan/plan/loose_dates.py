@@ -9,9 +9,10 @@ from datetime import date, timedelta
 from wirralplan.patterns import pattern
 from wirralplan.plan.date_kinds import Kind, Loose, Part
 from wirralplan.plan.date_pairs import joined, plain
-from wirralplan.plan.dates import EARLIEST, LATEST, days_in, guessed, month_name
+from wirralplan.plan.dates import EARLIEST, LATEST, guessed, month_name
 from wirralplan.plan.periods import Period, month_of, periods_in
 
+_MOST_DAYS = 31  # also of a month that has fewer: there is no 31 June, and the rule says so
 _LONGEST = 200  # a text of more characters is no date that somebody wrote in another way
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -124,7 +125,7 @@ def _without_date(plain: str, text: str) -> Loose:
             day = int(turned[2].rstrip("stndrhSTNDRH")) if turned else 0
         else:
             day, month = int(found[1].rstrip("stndrhSTNDRH")), month_of(found[2])
-        if 1 <= month <= 12 and 1 <= day <= days_in(2020, month):
+        if 1 <= month <= 12 and 1 <= day <= _MOST_DAYS:
             return Loose(Kind.NO_YEAR, text, month=month, day=day)
     if found := _ONLY_MONTH.fullmatch(plain):
         return Loose(

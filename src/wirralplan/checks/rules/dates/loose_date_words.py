@@ -103,7 +103,9 @@ def _of_words(line: DateLine, period: Period) -> Proposal:
         before, partly = _of_month(line, period)
     if not partly and _FITTING[line.key].fullmatch(before) and _AT_LATEST.fullmatch(loose.rest):
         iso = day.isoformat()
-        return Proposal((f"that is {spoken(period, day)}",), iso, iso)
+        is_guess = not period.is_day and before == loose.before
+        guess = "; if another day is meant, write that" if is_guess else ""
+        return Proposal((f"that is {spoken(period, day)}{guess}",), iso, iso)
     if partly or _ELSE.search(loose.before) or _ELSE.search(loose.rest):
         return _unsure(line, period)
     return _with_words(line, period)
@@ -204,11 +206,27 @@ def _no_year(line: DateLine) -> Proposal:
     loose = line.loose
     if not loose.day and line.is_record:
         return Proposal((f"write  {line.blank}; {month_name(loose.month)} is no day",))
+    if loose.day > days_in(2020, loose.month):
+        return _no_such_day(line)
     day = loose.day or (1 if line.key in ("start", "starts") else days_in(2018, loose.month))
     which = f"{day} {month_name(loose.month)}" if loose.day else month_name(loose.month)
     days = one_of(_years_of(line, loose.month, day))
     return Proposal(
         (f"the year is missing: write {which} with its year, as  {line.as_line(days)}",)
+    )
+
+
+def _no_such_day(line: DateLine) -> Proposal:
+    """A day that its month has in no year, without the year."""
+    month, name = line.loose.month, month_name(line.loose.month)
+    last = days_in(2018, month)
+    nearest = line.as_line(one_of(_years_of(line, month, last)))
+    return Proposal(
+        (
+            f"there is no {line.loose.day} {name}, and the year is missing",
+            f"if {last} {name} is meant, write  {nearest}",
+            f"if not, write  {line.blank}",
+        )
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from wirralplan.checks.lines_to_add import beside, kept, lines_to_paste
+from wirralplan.checks.lines_to_add import OR_ADD, beside, kept, lines_to_paste, misread_dates
 from wirralplan.plan.date_kinds import Loose
 from wirralplan.plan.dates import month_name
 from wirralplan.plan.faults import DateForm
@@ -98,7 +98,9 @@ class DateLine(NamedTuple):
 
     def below(self, key: str, text: str) -> str:
         """A line with another key, to be added below; where that is there, what to do with it."""
-        return kept(self.reading, self.fault.route, key, text)
+        line = kept(self.reading, self.fault.route, key, text)
+        others = self.fault.strays or misread_dates(self.reading, self.part) > 1
+        return line + OR_ADD if others and key == "note" and not self.has(key) else line
 
     def written(self, text: str) -> str:
         """A text as it is written in this part, in quotes where it needs them."""

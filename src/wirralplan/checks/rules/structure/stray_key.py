@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import cached_property
 
-from wirralplan.checks.lines_to_add import DAY
+from wirralplan.checks.lines_to_add import DAY, OR_ADD, misread_dates
 from wirralplan.checks.lines_to_change import entry_instead, instead, place, removal
 from wirralplan.patterns import pattern
 from wirralplan.plan.faults import UnknownKey
@@ -130,7 +130,8 @@ class StrayKey:
             if not perhaps:
                 self.takes(key)
             if other == self.line:
-                return self.instead(f"{key}: {text}")
+                others = key == "note" and misread_dates(self.reading, self.parent)
+                return self.instead(f"{key}: {text}") + (OR_ADD if others else "")
             return f"add  {text}  to the '{key}' that takes the place of {other}; {self.removal}"
         if self.beside(key) is not None:
             line = self.line_of(*self.parent, key)
