@@ -6,7 +6,7 @@ Where the help names two readings, the first is done.
 import re
 from collections.abc import Iterator
 
-_OTHERWISE = re.compile(r"(?:\n|; )(?:if (?!so|the due)|or |else ).*", re.DOTALL)
+_OTHERWISE = re.compile(r"(?:\n|; )(?:if (?!so|the due)|or |else |\(where ).*", re.DOTALL)
 _LINES = re.compile(r" *(?:- )?[a-z_]+:.*| *- \S.*")
 _INSTEAD = re.compile(r"write  (.+?)  in place of lines? (\d+)(?: to (\d+))?")
 _SEVERAL = re.compile(
@@ -23,8 +23,7 @@ _ON = re.compile(r"write  (.+?)  on line (\d+)")
 _VALUE = re.compile(r"(?:write|if so, write)  (\w+: .+?)(?:  |$)", re.MULTILINE)
 _GAPS = {
     "<the day, as 2018-06-30>": "2018-06-25",
-    "<the day>": "2018-06-25",
-    "<the day of the decision>": "2018-06-14",
+    "<the day on which that was agreed>": "2018-06-14",
     "<name>": "Bob Ray",
     "<first name and surname>": "Bob Ray",
     "<red, amber or green>": "amber",

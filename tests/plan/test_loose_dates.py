@@ -172,7 +172,8 @@ def test_what_programs_make_of_dates(text: str, kind: Kind, iso: list[str]) -> N
 @pytest.mark.parametrize(
     ("text", "month", "day"),
     [("18-Apr", 4, 18), ("30 June", 6, 30), ("30th of June", 6, 30),
-     ("30/06", 6, 30), ("June", 6, 0), ("end of June", 6, 0)],
+     ("30/06", 6, 30), ("31/06", 6, 31), ("30 Feb", 2, 30),
+     ("31-Dec.", 12, 31), ("June", 6, 0), ("end of June", 6, 0)],
 )  # fmt: skip
 def test_the_year_is_missing(text: str, month: int, day: int) -> None:
     loose = loosely(text)
@@ -210,7 +211,8 @@ def test_longer_times_and_each_reading_of_them(text: str, periods: list[tuple[st
         "TBC", "Immediate", "When the panel has met", "may be later", "March of the managers",
         "who may", "we march", "item 12/3/4", "12.3.4.5", "v2018-04-30a", "1234", "12345", "99999",
         "432200", "4322", "Q5 2018", "Q4", "2018/20", "Q4 2018/20", "the 2nd quarter", "18", "'18",
-        "18/19 people", "ISO 8601", "2018-13", "13/2018", "31 June 2018 approx", "31/06",
+        "18/19 people", "ISO 8601", "2018-13", "13/2018", "31 June 2018 approx", "32/06",
+        "32 June", "0 June", "31/13",
         "29/02/19 (was 31/01/19)", "2O1B-O4-3O", "OO/OO/18", "2018-05-312018-02-30",
         "page 5 of 2018-19 plan", "augur 2018", "decision 2018", "Junction 18", "1.1.1", "", "#",
         "-", "x" * 5000, "2018-04-30 " * 30,

@@ -53,6 +53,11 @@ def kept(reading: Reading, route: Route, key: str, text: str) -> str:
     return beside(reading, route, f"{key}: {written(text, in_brackets=not in_block)}")
 
 
+def a_move(was: str) -> dict[str, str]:
+    """The entry of 'moves' by which a due date moved away from ``was``, with its blanks."""
+    return {"date": "<the day on which that was agreed>", "from": was, "reason": "<why it moved>"}
+
+
 def misread_dates(reading: Reading, part: Route) -> int:
     """How many dates of the milestone at ``part`` cannot be read: each has its own finding."""
     routes = [(*part, key) for key in _DATES]

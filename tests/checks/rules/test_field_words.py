@@ -184,7 +184,7 @@ def test_a_move_to_the_day_that_is_due_may_lose_that_line_in_any_form_of_the_day
 
 
 def test_a_status_that_is_the_key_itself_is_that_key() -> None:
-    assert "cancelled: <the day>" in _help("milestone", "status: cancelled")
+    assert "cancelled: <the day, as 2018-06-30>" in _help("milestone", "status: cancelled")
     assert "completed" not in _help("milestone", "status: cancelled")
 
 

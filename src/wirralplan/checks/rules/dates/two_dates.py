@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from wirralplan.checks.check import quoted
+from wirralplan.checks.lines_to_add import a_move
 from wirralplan.checks.rules.dates.proposals import DateLine, Proposal, bare
 from wirralplan.checks.rules.dates.record_words import or_contradicted, or_not_done
 from wirralplan.patterns import pattern
@@ -64,7 +65,7 @@ def moved(line: DateLine) -> Proposal:
 
 def _move(line: DateLine, days: Sequence[str], words: str = "") -> Sequence[str]:
     """The newest of the ``days``, and a move from each of those before it, the oldest first."""
-    entries = [_entry(old) for _, old in pairwise(days)][::-1]
+    entries = [a_move(old) for _, old in pairwise(days)][::-1]
     entries[-1].update({key: line.written(one) for key, one in _words_of_move(words).items()})
     which = " and ".join(one["from"] for one in entries)
     moves = "the move" if len(entries) == 1 else "the moves"
@@ -73,10 +74,6 @@ def _move(line: DateLine, days: Sequence[str], words: str = "") -> Sequence[str]
         f"and record {moves} from {which}:",
         *line.in_list("moves", *entries),
     )
-
-
-def _entry(old: str) -> dict[str, str]:
-    return {"date": "<the day on which that was agreed>", "from": old, "reason": "<why it moved>"}
 
 
 def _words_of_move(words: str) -> Mapping[str, str]:

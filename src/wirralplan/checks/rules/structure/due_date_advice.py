@@ -1,8 +1,6 @@
 """What to write for a word of the field that is about a due date, or about a move of it."""
 
-from collections.abc import Mapping
-
-from wirralplan.checks.lines_to_add import DAY
+from wirralplan.checks.lines_to_add import DAY, a_move
 from wirralplan.checks.rules.structure.stray_key import StrayKey, same_key
 from wirralplan.plan.date_kinds import Kind
 from wirralplan.plan.dates import guessed, iso_parts
@@ -72,7 +70,7 @@ def new_date(stray: StrayKey) -> str:
     if due is None:
         return f"the date that holds now is 'due': {stray.instead(f'due: {new}')}"
     line = stray.line_of(*stray.parent, "due")
-    moved = stray.entry("moves", _move(due))
+    moved = stray.entry("moves", a_move(due))
     return f"the date that holds now is 'due': write  due: {new}  on line {line}\nand {moved}"
 
 
@@ -100,11 +98,7 @@ def old_date(stray: StrayKey) -> str:
     if stray.fault.part != "milestone":
         return ""
     was = _day(stray.text) or DAY
-    return f"a date that it had before stands in a move\n{stray.entry('moves', _move(was))}"
-
-
-def _move(was: str) -> Mapping[str, str]:
-    return {"date": "<the day of the decision>", "from": was, "reason": "<why it moved>"}
+    return f"a date that it had before stands in a move\n{stray.entry('moves', a_move(was))}"
 
 
 def _day(text: str) -> str:

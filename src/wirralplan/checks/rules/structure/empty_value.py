@@ -26,6 +26,7 @@ ongoing: true
 from collections.abc import Iterator, Sequence
 
 from wirralplan.checks.check import Check, Remark, Stage
+from wirralplan.checks.lines_to_add import DAY
 from wirralplan.plan.faults import EmptyValue
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.words import listed
@@ -34,7 +35,7 @@ from wirralplan.text.finding import Level, of_kind
 _TWO = 2
 _GROUP = "a group of keys"
 _EXAMPLES = {
-    "a date": "write  {key}: <the day, as 2018-06-30>",
+    "a date": f"write  {{key}}: {DAY}",
     "a list": "each item of a list stands on a line of its own that begins with '- '",
     _GROUP: "the first key of an item stands on the line of its '- ', the others below that key",
 }

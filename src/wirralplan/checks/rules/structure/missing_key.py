@@ -33,7 +33,7 @@ after.
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Context, Remark, Stage, Wording, called, named
-from wirralplan.checks.lines_to_add import new_line
+from wirralplan.checks.lines_to_add import DAY, new_line
 from wirralplan.plan.faults import MissingKey
 from wirralplan.plan.keys import part_of
 from wirralplan.plan.model import UNREAD
@@ -46,7 +46,7 @@ _LINES = {
     "format": "format: 1",
     "lead": "lead: <name>",
     "name": "name: <first name and surname>",
-    "date": "date: <the day, as 2018-06-30>",
+    "date": f"date: {DAY}",
     "from": "from: <the due date until then, as 2018-06-30>",
     "reason": "reason: <why it moved>",
     "note": "note: <what there is to say>",

@@ -35,6 +35,7 @@ lead: Carly Brown
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Remark, Stage, called, quoted, replaced
+from wirralplan.checks.lines_to_add import DAY
 from wirralplan.checks.rules.structure.field_word_advice import advice_on, on_status
 from wirralplan.checks.rules.structure.stray_key import StrayKey
 from wirralplan.plan.faults import UnknownKey
@@ -50,10 +51,10 @@ from wirralplan.text.route import Route
 # the stem that what was written has in common with it, and the words. The first that fits is said.
 _FEW = 3
 _PURPOSES = (
-    ("completed", "complet", """\
+    ("completed", "complet", f"""\
 'completed' is the day on which it was done, and nothing else
-the day by which it has to be done is  due: <the day>; while it is not done, leave 'completed' out\
-"""),
+the day by which it has to be done is  due: {DAY}
+while it is not done, leave 'completed' out"""),
     ("cancelled", "cancel", """\
 'cancelled' is the day on which it was withdrawn, and nothing else
 what may become of it goes into  note: <text>"""),
@@ -62,9 +63,9 @@ what may become of it goes into  note: <text>"""),
     ("approved_by", "approve", "'approved_by' is who has agreed; while nobody has, leave it out"),
     ("lead", "lead", """\
 'lead' is the one person who answers for it; name others in  note: With <name>"""),
-    ("due", "due", """\
+    ("due", "due", f"""\
 'due' is the day by which it has to be done now
-a day that it had before goes under 'moves', as  from: <the day>  with 'date' and 'reason'"""),
+a day that it had before goes under 'moves', as  from: {DAY}  with 'date' and 'reason'"""),
     ("start", "start", """\
 'start' is the day on which work on it is planned to start; what came of it goes into an update"""),
     ("ongoing", "going", "'ongoing: true' is for what has no due date on purpose"),

@@ -30,6 +30,7 @@ milestones:
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Remark, Stage
+from wirralplan.checks.lines_to_add import DAY
 from wirralplan.checks.lines_to_change import instead
 from wirralplan.checks.rules.structure.record_lists import (
     advice,
@@ -115,7 +116,7 @@ def _without_brackets(reading: Reading, route: Route, key: str) -> str:
         return ""
     if iso_parts(text):
         return instead(reading, route, f"{key}: {text}")
-    line = f"{key}: <the day, as 2018-06-30>"
+    line = f"{key}: {DAY}"
     if "note" not in keys_of(part_of(route[:-1]).model):
         return instead(reading, route, line)
     if reading.has(*route[:-1], "note"):
