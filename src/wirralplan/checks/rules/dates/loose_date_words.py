@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from wirralplan.checks.check import quoted
 from wirralplan.checks.rules.dates import two_dates
-from wirralplan.checks.rules.dates.ongoing_words import does_go_on, goes_on
+from wirralplan.checks.rules.dates.ongoing_words import does_go_on, goes_on, says_more
 from wirralplan.checks.rules.dates.proposals import DateLine, Proposal, bare, spoken
 from wirralplan.checks.rules.dates.record_words import ended, for_record, for_text
 from wirralplan.checks.rules.dates.week_words import names_a_week, of_week
@@ -116,7 +116,10 @@ def _of_a_month(line: DateLine, period: Period) -> Proposal | None:
     if short := _SHORT_YEAR.fullmatch(line.loose.text):
         return _month_or_day(line, period, int(short[1]))
     if line.key == "date":
-        return Proposal((f"write  {line.as_line(f'<the day in {period.words}>')}",))
+        lines = [f"write  {line.as_line(f'<the day in {period.words}>')}"]
+        if bare(line.loose.before) or bare(line.loose.rest):
+            lines.append(f"and {line.whole}")
+        return Proposal(tuple(lines))
     return None
 
 
@@ -145,32 +148,36 @@ def _month_or_day(line: DateLine, period: Period, figures: int) -> Proposal:
 def _unsure(line: DateLine, period: Period) -> Proposal:
     """A date that is not the day itself: one before it, after it, or somewhere in a month."""
     before, first = line.loose.before, period.first
+    more = [f"either way, {line.whole}"] if bare(line.loose.rest) else []
     if line.key == "due" and _FROM.fullmatch(before):
         lines = [f"that says when it begins; write  {line.blank}"]
-        if not line.has("start"):
-            lines.append(f"and {line.add(f'start: {first.isoformat()}')}")
+        lines.append(f"and {line.or_see('start', first.isoformat())}")
+        if says_more(line.loose):
+            lines.append(f"and {line.whole}")
         return Proposal(tuple(lines))
     if line.key == "due" and _BEFORE.fullmatch(before):
-        day_before = line.as_line((first - timedelta(1)).isoformat())
-        if not period.is_day:
-            return Proposal(
-                (f"if the last day before {period.words} is meant, write  {day_before}",)
-            )
-        return Proposal(
-            (
-                f"if that day itself is too late, write  {day_before}",
-                f"if not, write  {line.as_line(first.isoformat())}",
-            )
-        )
+        return Proposal((*_before(line, period), *more))
     if not period.is_day and _MIDDLE.fullmatch(before):
         day = first.replace(day=15).isoformat()
-        return Proposal((f"if the middle of {period.words} will do, write  {line.as_line(day)}",))
+        will_do = f"if the middle of {period.words} will do, write  {line.as_line(day)}"
+        return Proposal((will_do, *more))
     lines = [f"write  {line.blank}"]
     if not period.is_day:
         lines.append(f"the last day of {period.words} is {period.last.isoformat()}")
-    elif line.key in ("due", "start"):
-        lines.append(f"and {line.note(line.loose.text)}")
+    lines.append(f"and {line.whole}")
     return Proposal(tuple(lines))
+
+
+def _before(line: DateLine, period: Period) -> Sequence[str]:
+    """A due date before a day, or a month, which may be the first day that is too late."""
+    first = period.first
+    day_before = line.as_line((first - timedelta(1)).isoformat())
+    if not period.is_day:
+        return [f"if the last day before {period.words} is meant, write  {day_before}"]
+    return [
+        f"if that day itself is too late, write  {day_before}",
+        f"if not, write  {line.as_line(first.isoformat())}",
+    ]
 
 
 def _with_words(line: DateLine, period: Period) -> Proposal:

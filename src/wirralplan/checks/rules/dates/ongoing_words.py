@@ -50,7 +50,7 @@ def goes_on(line: DateLine) -> Proposal:
             f"if it has no end, write  {no_end}",
         ]
     added = [line.or_see("start", begins.first.isoformat())] if begins else []
-    if end is not None or _says_more(line.loose):
+    if end is not None or says_more(line.loose):
         added.append(line.note(line.loose.text))
     joints = ("either way, ", "and ")
     return Proposal((*lines, *(f"{joints[at]}{one}" for at, one in enumerate(added))))
@@ -69,8 +69,8 @@ def _begins_and_end(loose: Loose) -> Sequence[Period | None]:
     return None, None
 
 
-def _says_more(loose: Loose) -> bool:
-    """Whether a text says more than that something goes on, and since when."""
+def says_more(loose: Loose) -> bool:
+    """Whether a text says more than that something goes on, and perhaps since when."""
     if len(loose.parts) > 1 or EVERY.search(loose.text):
         return True
     words = f"{loose.before} {loose.rest}" if loose.parts else loose.text

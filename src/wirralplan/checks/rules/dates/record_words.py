@@ -54,10 +54,11 @@ _CONTRADICTS = {
     "cancelled": pattern(r"\b(?:done|completed?|finished|achieved|implemented)\b", re.IGNORECASE),
 }
 _STATES: Mapping[str, str] = {"completed": "done", "cancelled": "withdrawn"}
-WAS_DONE = pattern(
-    r"(?:already )?(?:done|completed?|closed|finished|achieved|signed off|implemented|blue)\b.*",
-    re.IGNORECASE,
+_DONE_WORD = (
+    r"(?:already )?(?:done|completed?|closed|finished|achieved|signed off|implemented|blue)"
 )
+WAS_DONE = pattern(rf"{_DONE_WORD}\b.*", re.IGNORECASE)
+WAS_DONE_ALONE = pattern(rf"{_DONE_WORD}(?: on| in)?[ :,.!-]*", re.IGNORECASE)
 _TO_COME = TO_COME | {"date tbc", "date to be confirmed"}
 _NO_DATE = NOTHING | {"no date", "no deadline", "no end date"}
 _AT_ONCE = pattern(
@@ -198,7 +199,11 @@ def _due(line: DateLine, plain: str) -> Proposal:
         return Proposal((write, f"or, until that is known,  {waiting}"))
     if _AT_ONCE.fullmatch(plain):
         return Proposal(
-            (write, f"{quoted(line.loose.text)} is no day: say by which day at the latest")
+            (
+                write,
+                f"{quoted(line.loose.text)} is no day: say by which day at the latest",
+                f"and {line.note(line.loose.text)}",
+            )
         )
     if WAS_DONE.fullmatch(plain) and not _UNDONE.search(plain):
         return was_done(line, None)
@@ -230,8 +235,14 @@ def ended(line: DateLine, period: Period) -> Proposal | None:
 def was_done(line: DateLine, period: Period | None) -> Proposal:
     """A due date that says that it is done, perhaps when: two keys, and the due date still."""
     lines = [f"write  {line.as_line('<the day by which it had to be done, as 2018-06-30>')}"]
-    if not line.has("completed"):
-        day = period.first.isoformat() if period and period.is_day else DAY
-        done = line.add(f"completed: {day}")
-        lines.append(f"if it is done, {done}")
+    says_more = not WAS_DONE_ALONE.fullmatch(line.loose.before if period else line.loose.text)
+    if line.has("completed"):
+        return Proposal((*lines, f"and {line.whole}"))
+    is_day = period is not None and period.is_day
+    day = period.first.isoformat() if period and is_day else DAY
+    done = line.add(f"completed: {day}")
+    lines.append(f"if it is done, {done}")
+    if says_more or bare(line.loose.rest) or (period and not is_day):
+        lines.append(f"and {line.below('evidence', line.loose.text)}")
+        lines.append(f"if it is not, {line.whole}")
     return Proposal(tuple(lines))

@@ -17,9 +17,10 @@ def due(stray: StrayKey) -> str:
         return ""  # who wrote an update
     due = stray.beside("due")
     if due is None:
-        kept = not day and stray.text and "note" in stray.fault.free
-        lines = [f"due: {day or DAY}", *([f"note: {stray.labelled}"] if kept else [])]
-        return f"'due' is the day by which it has to be done: {stray.instead(*lines)}"
+        new = f"due: {day or DAY}"
+        is_said = day or not stray.text
+        write = stray.instead(new) if is_said else stray.instead_with_note(new)
+        return f"'due' is the day by which it has to be done: {write}"
     if day and day == _day(due):
         line = stray.line_of(*stray.parent, "due")
         return f"the due date stands already (line {line}): {stray.removal}"

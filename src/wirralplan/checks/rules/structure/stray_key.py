@@ -138,6 +138,17 @@ class StrayKey:
             return f"add it to the text of '{key}' on line {line}, then {self.removal}"
         return self.remark
 
+    def instead_with_note(self, line: str) -> str:
+        """To write ``line`` in its place, and the whole of what stood there into the note."""
+        other = self._proposed.get((self.parent, "note"), self.line)
+        if "note" in self.fault.free and other == self.line:
+            self.takes("note")
+            return self.instead(line, f"note: {self.labelled}")
+        where = f"the 'note' that takes the place of {other}"
+        if "note" not in self.fault.free:
+            where = f"'note' (line {self.line_of(*self.parent, 'note')})"
+        return f"{self.instead(line)}\nand add to {where}:  {self.labelled}"
+
     def takes(self, key: str) -> None:
         """Note that ``key`` was proposed in its place."""
         self._proposed.setdefault((self.parent, key), self.line)
