@@ -235,3 +235,43 @@ def test_a_name_with_an_at_before_it_loses_it() -> None:
     assert found(PLAN.replace("note: Adverts booked", "note: '@home scheme'")) == []
     (home,) = found(PLAN.replace("note: Adverts booked", "note: @home scheme"))
     assert home.headline == "text that starts with '@' needs quotes"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["vacant (was Joe Bannham)", "TBC - cover from agency", "tbc (Joe Bannham acting)",
+     "Vacant post", "not Joe Bannham", "no longer Joe Bannham", "not Sue"],
+)  # fmt: skip
+def test_nobody_leads_by_what_says_that_nobody_does_and_its_words_stay(name: str) -> None:
+    (one,) = found(led_by(name))
+    assert one.repair == ()
+    assert one.headline == f"'{name}' is nobody; an activity has one person who answers for it"
+    until_then = "whoever answers for it until somebody is appointed"
+    assert one.help.splitlines() == [
+        f"write  lead: <first name and surname>  of {until_then}",
+        f"to keep the rest of it, below line 16 add, with 8 spaces before it:  note: {name}",
+        "somebody who is not in 'people' (line 3) goes there too",
+    ]
+
+
+@pytest.mark.parametrize("name", ["vacant", "TBC", "TBC?", "n/a", "to be appointed"])
+def test_a_word_that_says_no_more_than_nobody_needs_no_note(name: str) -> None:
+    (one,) = found(led_by(name))
+    assert "note:" not in one.help
+
+
+@pytest.mark.parametrize("name", ["Nott Green", "Notley", "Vacantia Ash", "Noah Ash"])
+def test_a_name_that_only_begins_like_nobody_is_a_name(name: str) -> None:
+    assert "is nobody" not in found(led_by(name))[0].headline
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Joe Bannham (acting)", "former Joe Bannham", "With Joe Bannham", "Joe Bannham 0151 666"],
+)
+def test_what_stands_round_a_name_can_be_kept(name: str) -> None:
+    (one,) = found(led_by(name))
+    note = f"below line 16 add, with 8 spaces before it:  note: {name}"
+    assert (
+        one.help.splitlines()[-1].removeprefix("either way, ") == f"to keep the rest of it, {note}"
+    )
