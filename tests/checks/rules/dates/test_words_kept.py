@@ -51,6 +51,8 @@ def a_move(was: str, *more: str) -> list[str]:
          a_move("2018-05-31", "    reason: <why it moved>", "    approved_by: Board")),
         ("30/06/2018 (was 31/05/2018; approved by Cabinet)", "2018-06-30",
          a_move("2018-05-31", "    reason: <why it moved>", "    approved_by: Cabinet")),
+        ("30/06/2018 - moved from 31/05/2018 by the Board", "2018-06-30",
+         a_move("2018-05-31", "    reason: <why it moved>", "    approved_by: the Board")),
         ("31/05/2018 now 30/06/2018 due to staffing", "2018-06-30",
          a_move("2018-05-31", "    reason: due to staffing")),
         ("31/05/2018 moved to 30/06/2018 (agreed by Board as staff left)", "2018-06-30",
@@ -105,6 +107,14 @@ def test_a_day_in_the_remark_is_no_reason_and_stays_in_the_note() -> None:
     value = "31/05/2018 moved to 30/06/2018 (agreed by Board 12/06/18)"
     *_, reason, last = advice(f"due: {value}")
     assert reason == "    reason: <why it moved>"
+    assert last == f"and, so that nothing is lost, {BELOW.format(12)}  note: {value}"
+
+
+def test_done_is_no_reason_for_a_move() -> None:
+    value = "31/05/2018 moved to 30/06/2018, done"
+    *_, reason, done, last = advice(f"due: {value}")
+    assert reason == "    reason: <why it moved>"
+    assert done == f"and, if it is done, {BELOW.format(12)}  completed: <the day, as 2018-06-30>"
     assert last == f"and, so that nothing is lost, {BELOW.format(12)}  note: {value}"
 
 

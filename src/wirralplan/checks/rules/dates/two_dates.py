@@ -4,14 +4,18 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from wirralplan.checks.check import quoted
-from wirralplan.checks.lines_to_add import a_move
+from wirralplan.checks.lines_to_add import DAY, a_move
 from wirralplan.checks.rules.dates.proposals import DateLine, Proposal, bare
-from wirralplan.checks.rules.dates.record_words import or_contradicted, or_not_done
+from wirralplan.checks.rules.dates.record_words import (
+    WAS_DONE,
+    or_contradicted,
+    or_not_done,
+)
 from wirralplan.patterns import pattern
 from wirralplan.plan.loose_dates import loosely
 
 _APPROVED = pattern(
-    r"(?i)(?:agreed|approved|authorised|authorized|signed off|decided) by ([^,;:()\d]{2,60})"
+    r"(?i)(?:(?:agreed|approved|authorised|authorized|signed off|decided) )?by ([^,;:()\d]{2,60})"
 )
 # Words by which more is said than who agreed.
 _MORE = pattern(
@@ -35,7 +39,8 @@ def ranged(line: DateLine) -> Proposal:
     if line.key not in (begins, ends):
         if all(one.period.is_day for one in line.loose.parts):
             return choice(line)
-        return Proposal((f"write  {line.blank}", f"it speaks of {begun} to {ended}", _kept(line)))
+        kept = f"and, so that nothing is lost, {line.whole}"
+        return Proposal((f"write  {line.blank}", f"it speaks of {begun} to {ended}", kept))
     own, other, day = (ends, begins, begun) if line.key == ends else (begins, ends, ended)
     lines = [f"that is from {begun} to {ended}: write  {own}: {ended if own == ends else begun}"]
     lines.append(line.or_see(other, day))
@@ -50,9 +55,12 @@ def moved(line: DateLine) -> Proposal:
         return choice(line)
     words, text = bare(line.loose.rest), line.loose.text
     days = [one.period.last.isoformat() for one in line.loose.parts]
-    has_day = bool(loosely(words).parts)
-    lines = list(_move(line, days, "" if has_day else words))
-    if has_day or bare(line.loose.before):
+    is_done = WAS_DONE.fullmatch(words) is not None
+    no_reason = is_done or bool(loosely(words).parts)
+    lines = list(_move(line, days, "" if no_reason else words))
+    if is_done and not line.has("completed"):
+        lines.append(f"and, if it is done, {line.add(f'completed: {DAY}')}")
+    if no_reason or bare(line.loose.before):
         lines.append(f"and, so that nothing is lost, {line.whole}")
     if not _UNDECIDED.search(f"{line.loose.before} {words}"):
         return Proposal((*lines,))

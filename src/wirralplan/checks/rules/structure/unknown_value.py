@@ -3,7 +3,8 @@
 ## What it does
 
 Finds ratings other than red, amber and green, and anything but `true` after `ongoing`. `--fix`
-puts right only capitals and blanks: "Amber/Green" and "not green" are for the lead to say.
+puts right only capitals and blanks: "Amber/Green" and "not green" are for the lead to say. R, A
+or G alone is offered as the rating that it begins, and you decide.
 
 ## Why it matters
 
