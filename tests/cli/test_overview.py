@@ -96,7 +96,8 @@ def test_only_show_says_what_came_after_the_day(run: Run) -> None:
 def test_people_is_no_question_about_a_day(run: Run) -> None:
     ended = run("people", "--as-of", "2018-10-15")
     refused = (
-        "wirralplan: `wirralplan people` has no option '--as-of': its answer is the same on every date.\n"
+        "wirralplan: `wirralplan people` has no option '--as-of': its answer is the same "
+        "on every date.\n"
         "Leave it out.\n"
     )
     assert (ended.code, ended.out, ended.err) == (2, "", refused)
@@ -208,7 +209,8 @@ def test_with_exit_code_some_without_a_counterpart_is_1(
 def test_coverage_is_no_question_about_a_day(run: Run) -> None:
     ended = run("coverage", "--as-of", "2018-10-15")
     refused = (
-        "wirralplan: `wirralplan coverage` has no option '--as-of': its answer is the same on every date.\n"
+        "wirralplan: `wirralplan coverage` has no option '--as-of': its answer is the same "
+        "on every date.\n"
         "Leave it out.\n"
     )
     assert (ended.code, ended.out, ended.err) == (2, "", refused)

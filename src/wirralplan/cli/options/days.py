@@ -53,7 +53,7 @@ def day(typed: str) -> date:
 
 
 def first_of_month(typed: str) -> date:
-    """The first day of the month that was typed: ``2018-09``, ``9/2018``, ``September 2018`` or ``Sep 2018``.
+    """The first day of the month that was typed: ``2018-09``, ``9/2018``, ``September 2018``.
 
     Raises ``MisspeltDate``.
     """
