@@ -1,4 +1,4 @@
-"""A value is none of the words that may stand there.
+"""A value is not one of the words that are allowed there.
 
 ## What it does
 
@@ -7,7 +7,7 @@ puts right only capitals and blanks: "Amber/Green" and "not green" are for the l
 
 ## Why it matters
 
-A rating that nobody can read counts for nobody, and a milestone is either ongoing on
+A rating that cannot be read is not counted, and a milestone is either ongoing on
 purpose or has a date.
 
 ## Wrong
