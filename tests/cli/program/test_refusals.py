@@ -36,6 +36,8 @@ SAME = "has no option '--as-of': its answer is the same on every date."
         ("upcoming --days", "'--days' needs a whole number after it.", "For example: --days 28"),
         ("upcoming --month", "'--month' needs a month after it.", "For example: --month 2018-09"),
         ("list --lead", "'--lead' needs a name after it.", "`wirralplan list --help` shows more."),
+        ("check --format", "'--format' needs a format after it.",
+         "`wirralplan check --help` shows more."),
         # what has no date to be asked for
         ("coverage --as-of 2018-06-30", f"`wirralplan coverage` {SAME}", "Leave it out."),
         ("people --as-of=today", f"`wirralplan people` {SAME}", "Leave it out."),

@@ -20,6 +20,7 @@ _MEANINGS = {
     "ACTIVITY": "an activity",
     "TITLE": "a title",
     "OLD": "the plan before",
+    "FORMAT": "a format",
     "N": "a whole number",
     "TEXT": "a text",
     "FILE": "a file",
