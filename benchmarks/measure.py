@@ -164,8 +164,8 @@ def _load() -> str:
 
 
 def _processor() -> str:
-    told = Path("/proc/cpuinfo")
-    for line in told.read_text(encoding="utf-8").splitlines() if told.exists() else ():
+    cpuinfo = Path("/proc/cpuinfo")
+    for line in cpuinfo.read_text(encoding="utf-8").splitlines() if cpuinfo.exists() else ():
         if line.startswith("model name"):
             return line.partition(":")[2].strip()
     return platform.processor() or "processor unknown"

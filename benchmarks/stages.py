@@ -58,8 +58,8 @@ def main() -> None:
     commands.main(["overdue", "--plan", path, "--as-of", day], "wirralplan", standalone_mode=False)
     sys.stdout.flush()
     stages.end("own work")
-    told = {"seconds": stages.seconds, "libraries": list(_loaded())}
-    print(json.dumps(told))
+    report = {"seconds": stages.seconds, "libraries": list(_loaded())}
+    print(json.dumps(report))
 
 
 def _loaded() -> list[str]:

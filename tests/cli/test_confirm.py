@@ -23,6 +23,7 @@ Answered = Callable[..., Ended]
 COMPLETE = ["complete", "1.4.1", "--on", "2018-02-14"]
 PATIENCE = 60  # seconds, after which the program hangs
 QUESTION = "1.4.1  Panel Chair appointed\nRecord this for fostering/panel-chair? [y/N] "
+NO_EVIDENCE = "No evidence is recorded. To add it, run this again with --evidence TEXT.\n"
 
 
 @pytest.fixture(autouse=True)
@@ -89,7 +90,7 @@ def _until(ours: int, mark: bytes | None) -> bytes:
 @pytest.mark.parametrize("answer", [b"y\n", b"Y\n", b" yes \n"])
 def test_a_yes_records_it(answer: bytes, plan_folder: Path, answered: Answered) -> None:
     ended = answered(answer, *COMPLETE)
-    assert (ended.code, ended.err) == (0, QUESTION)
+    assert (ended.code, ended.err) == (0, f"{QUESTION}{NO_EVIDENCE}")
     assert ended.out == (
         "Completed fostering/panel-chair 'Panel Chair appointed' on 14 Feb 2018\n  plan.yaml:144\n"
     )
@@ -147,5 +148,5 @@ def test_while_it_waits_for_an_answer_nobody_else_has_to(
 
 def test_a_reference_is_never_asked_about(plan_folder: Path, answered: Answered) -> None:
     ended = answered(b"", "complete", "fostering/panel-chair", "--on", "2018-02-14")
-    assert (ended.code, ended.err) == (0, "")
+    assert (ended.code, ended.err) == (0, NO_EVIDENCE)
     assert plan_folder.exists()

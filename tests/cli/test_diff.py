@@ -39,6 +39,10 @@ panel/chair  Chair appointed  30 Jun 2018  31 Aug 2018   +62  no reason given
 
 1 milestone: 1 changed, 0 unchanged
 """
+MISSING = (
+    "There is no file {}.\n"
+    "Check its name and folder. For the plan as git has it, name a revision, such as HEAD~3.\n"
+)
 
 
 @pytest.fixture
@@ -248,17 +252,54 @@ def test_what_is_neither_a_file_nor_a_revision_ends_with_2(
     assert (ended.code, ended.out, ended.err) == (2, "", f"wirralplan: {output}")
 
 
-def test_without_a_plan_on_disk_a_revision_is_of_nothing(folder: Path, run: Run) -> None:
-    (folder / "new.yaml").write_text(SMALL, encoding="utf-8")
-    ended = run("diff", "old.yaml", "new.yaml")
-    assert (ended.code, ended.out, ended.err) == (
-        2,
-        "",
+@pytest.mark.parametrize(
+    ("old", "output"),
+    [
         (
-            "wirralplan: There is no file old.yaml, and no plan here of which it could be a "
-            "revision.\nName the plan with --plan FILE, or write REVISION:PATH.\n"
+            "march",
+            (
+                "There is no file march, and no plan here of which it could be a revision.\n"
+                "Name the plan with --plan FILE, or write REVISION:PATH.\n"
+            ),
         ),
-    )
+        ("old.yaml", MISSING.format("old.yaml")),
+    ],
+)
+def test_without_a_plan_on_disk_a_revision_is_of_nothing(
+    old: str, output: str, folder: Path, run: Run
+) -> None:
+    (folder / "new.yaml").write_text(SMALL, encoding="utf-8")
+    ended = run("diff", old, "new.yaml")
+    assert (ended.code, ended.out, ended.err) == (2, "", f"wirralplan: {output}")
+
+
+@needs_git
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        (["diff", "plan.yaml", "nope.yaml"], "nope.yaml"),
+        (["diff", "nope.yml"], "nope.yml"),
+        (["diff", "sub/Plan.YAML", "plan.yaml"], "sub/Plan.YAML"),
+        (["diff", "Plan May.docx"], "Plan May.docx"),
+        (["check", "--against", "nope.yaml"], "nope.yaml"),
+    ],
+)
+@pytest.mark.usefixtures("repository")
+def test_the_name_of_a_file_that_is_not_there_is_called_so(
+    typed: list[str], named: str, run: Run
+) -> None:
+    ended = run(*typed)
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == f"wirralplan: {MISSING.format(named)}"
+
+
+@needs_git
+@pytest.mark.usefixtures("repository")
+def test_a_revision_may_be_called_as_a_file_is(run: Run) -> None:
+    _git("tag", "march.yaml")
+    ended = run("diff", "march.yaml")
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out == f"What changed from march.yaml to plan.yaml\n{TOLD}"
 
 
 @needs_git

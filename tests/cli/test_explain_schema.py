@@ -9,7 +9,7 @@ from jsonschema.validators import validator_for
 
 from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.views.findings.rule import rendered
-from wirralplan.views.schemas import NAMES
+from wirralplan.views.schemas import LISTINGS, NAMES
 
 
 @pytest.mark.parametrize("typed", ["WP202", "wp202", "impossible-date", " WP202 "])
@@ -62,6 +62,18 @@ def test_without_a_name_it_is_the_schema_of_the_plan_file(folder: Path, run: Run
     ended = run("schema", "-o", "plan.v1.schema.json")
     assert (ended.code, ended.out, ended.err) == (0, "", "Wrote plan.v1.schema.json.\n")
     assert (folder / "plan.v1.schema.json").read_text(encoding="utf-8") == run("schema").out
+
+
+@pytest.mark.parametrize("name", LISTINGS)
+def test_the_listings_share_one_schema(name: str, folder: Path, run: Run) -> None:
+    assert folder.exists()
+    ended = run("schema", name)
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == (
+        f"wirralplan: There is no schema '{name}': overdue, upcoming, lead and list have the "
+        "same one, 'listing'.\n"
+        "Type: wirralplan schema listing\n"
+    )
 
 
 def test_an_unknown_schema_is_refused(folder: Path, run: Run) -> None:

@@ -110,6 +110,10 @@ def window(run: Run, *command: str) -> tuple[str, list[str]]:
         (["--before", "30/06/2018"], "Saturday 30 June 2018 to Saturday 30 June 2018", 14, ""),
         (["--before", "30/7/18"], "Saturday 30 June 2018 to Monday 30 July 2018", 15, ""),
         (["--month", "2018-07"], "Sunday 1 July 2018 to Tuesday 31 July 2018", 4, ""),
+        (["--month", "7/2018"], "Sunday 1 July 2018 to Tuesday 31 July 2018", 4, ""),
+        (["--month", "july 2018"], "Sunday 1 July 2018 to Tuesday 31 July 2018", 4, ""),
+        (["--month", "July", "2018"], "Sunday 1 July 2018 to Tuesday 31 July 2018", 4, ""),
+        (["--month=Jul", "2018"], "Sunday 1 July 2018 to Tuesday 31 July 2018", 4, ""),
         (["--month", "2018-7"], "Sunday 1 July 2018 to Tuesday 31 July 2018", 4, ""),
         (["--month", "2018-06"], "Saturday 30 June 2018 to Saturday 30 June 2018", 14, ""),
         (["--month", "2020-02"], "Saturday 1 February 2020 to Saturday 29 February 2020", 0, ""),
@@ -131,6 +135,7 @@ def test_upcoming_looks_from_the_day_as_far_as_it_is_asked(
 STATUSES = "overdue, due-today, underway, upcoming, complete or cancelled"
 ASK_ANOTHER_DAY = "Choose other dates, or another date for the report with --as-of."
 FORMS = "Write it as 2018-06-30, 30/06/2018, 30/06/18, 30 June 2018 or today."
+MONTHS = "Write it as 2018-09 or September 2018."
 BAD = [
     ("overdue --lead Carley", "Nobody in this plan is called 'Carley'.",
      "Did you mean Carly Brown or Elizabeth Hartley?"),
@@ -164,7 +169,7 @@ BAD = [
     ("list --due-after 2018-07-02 --due-before 2018-07-01",
      "No date is both after 2018-07-02 and before 2018-07-01.", ""),
     ("overdue --status complete", "Nothing that is overdue can have --status complete.",
-     "Here --status can be overdue."),
+     "Leave --status out: here it can only be overdue."),
     ("overdue --rating green", "Nothing that is overdue can have --rating green.",
      "Here --rating can be red or amber."),
     ("overdue --due-after today", ("As at Saturday 30 June 2018, nothing due on "
@@ -176,7 +181,7 @@ BAD = [
      "2018-06-29 is falling due from 2018-06-30 to 2018-07-28."), ASK_ANOTHER_DAY),
     ("lead ian --lead carly", "Nothing that Ian Godfrey leads is led by Carly Brown.", ""),
     ("lead ian --status complete --rating red", "Nothing that is complete can have --rating red.",
-     "Here --rating can be blue."),
+     "Leave --rating out: here it can only be blue."),
     ("list --status due-today --due-after 2018-07-01",
      "As at Saturday 30 June 2018, nothing due on or after 2018-07-01 is due-today.",
      ASK_ANOTHER_DAY),
@@ -190,7 +195,8 @@ BAD = [
     ("upcoming --days 7 --before 2018-07-01 --month 2018-07",
      "--days and --before and --month cannot be used together.", "Use only one."),
     ("slips --status complete --rating green",
-     "Nothing that is complete can have --rating green.", "Here --rating can be blue."),
+     "Nothing that is complete can have --rating green.",
+     "Leave --rating out: here it can only be blue."),
     ("stale --status upcoming", "Nothing that is stale can have --status upcoming.",
      "Here --status can be overdue, due-today or underway. With --all, upcoming too."),
     ("stale --all --status cancelled", "Nothing that is stale can have --status cancelled.",
@@ -198,10 +204,10 @@ BAD = [
     ("stale --weeks 0", "--weeks takes a whole number from 1 to 5200.", ""),
     ("stale --weeks -6", "--weeks takes a whole number from 1 to 5200.", ""),
     ("stale --weeks 5201", "--weeks takes a whole number from 1 to 5200.", ""),
-    ("upcoming --month July", "'July' cannot be read as a month.", "Write it as 2018-09."),
-    ("upcoming --month 2018-13", "'2018-13' cannot be read as a month.", "Write it as 2018-09."),
-    ("upcoming --month 2018-06-30", "'2018-06-30' cannot be read as a month.",
-     "Write it as 2018-09."),
+    ("upcoming --month July", "'July' cannot be read as a month.", MONTHS),
+    ("upcoming --month July 18", "'July 18' cannot be read as a month.", MONTHS),
+    ("upcoming --month 2018-13", "'2018-13' cannot be read as a month.", MONTHS),
+    ("upcoming --month 2018-06-30", "'2018-06-30' cannot be read as a month.", MONTHS),
 ]  # fmt: skip
 
 

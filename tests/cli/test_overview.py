@@ -60,8 +60,9 @@ def test_a_milestone_is_shown_by_reference_number_or_id(reference: str, run: Run
         (
             ["1.1"],
             (
-                "'1.1' matches 5 milestones.\n"
-                "Type one of these references:\n"
+                "'1.1' is an activity, not a milestone: "
+                "Child's journey practice improvement programme.\n"
+                "Type the reference of one of its 5 milestones:\n"
                 "  childs-journey/next-phase           Agree improvement programme next phase\n"
                 "  childs-journey/roll-out             "
                 "Roll-out practice improvements systematically across servic…\n"
@@ -95,8 +96,9 @@ def test_only_show_says_what_came_after_the_day(run: Run) -> None:
 def test_people_is_no_question_about_a_day(run: Run) -> None:
     ended = run("people", "--as-of", "2018-10-15")
     refused = (
-        "wirralplan: `wirralplan people` has no option '--as-of'.\n"
-        "`wirralplan people --help` lists them all.\n"
+        "wirralplan: `wirralplan people` has no option '--as-of': its answer is the same "
+        "on every date.\n"
+        "Leave it out.\n"
     )
     assert (ended.code, ended.out, ended.err) == (2, "", refused)
     output = json.loads(run("people", "-f", "json").out)
@@ -207,8 +209,9 @@ def test_with_exit_code_some_without_a_counterpart_is_1(
 def test_coverage_is_no_question_about_a_day(run: Run) -> None:
     ended = run("coverage", "--as-of", "2018-10-15")
     refused = (
-        "wirralplan: `wirralplan coverage` has no option '--as-of'.\n"
-        "`wirralplan coverage --help` lists them all.\n"
+        "wirralplan: `wirralplan coverage` has no option '--as-of': its answer is the same "
+        "on every date.\n"
+        "Leave it out.\n"
     )
     assert (ended.code, ended.out, ended.err) == (2, "", refused)
     assert "as_of" not in json.loads(run("coverage", "-f", "json").out)

@@ -64,6 +64,7 @@ SCREENS = {
         *("--dry-run", "--color", "always"),
     ],
 }
+NO_EVIDENCE = "No evidence is recorded. To add it, run this again with --evidence TEXT.\n"
 
 
 @pytest.mark.parametrize("name", SCREENS)
@@ -77,7 +78,8 @@ def test_a_screen_and_what_it_changed(
 def recorded(run: Run, *typed: str) -> str:
     """The answer to a command that has to succeed."""
     ended = run(*typed)
-    assert (ended.code, ended.err) == (0, "")
+    without = typed[0] == "complete" and "--evidence" not in typed
+    assert (ended.code, ended.err) == (0, NO_EVIDENCE if without else "")
     return ended.out
 
 
@@ -106,7 +108,7 @@ def test_what_is_recorded_already_is_not_recorded_again(plan_folder: Path, run: 
     )
     assert path.stat().st_mtime_ns == 1
     dry = run(*complete, "--dry-run", "--as-of", "2018-06-30")
-    assert (dry.code, dry.out, dry.err) == (0, "", f"{done} on 14 Feb 2018.\n")
+    assert (dry.code, dry.out, dry.err) == (0, "", f"{done} on 14 Feb 2018.\n{NO_EVIDENCE}")
 
 
 def test_nothing_is_recorded_for_a_day_to_come(plan_folder: Path, run: Run) -> None:
@@ -189,6 +191,17 @@ def test_evidence_may_come_later(plan_folder: Path, run: Run) -> None:
         "Added 'evidence' to fostering/panel-chair 'Panel Chair appointed': Minute\n"
         "  plan.yaml:144\n"
     )
+    again = run("complete", "panel-chair", "--on", "2018-02-14")
+    assert (again.code, again.err) == (0, "")
+    assert plan_folder.exists()
+
+
+def test_that_no_evidence_is_recorded_is_said_again(plan_folder: Path, run: Run) -> None:
+    recorded(run, "complete", "panel-chair", "--on", "2018-02-14")
+    assert recorded(run, "complete", "panel-chair") == (
+        "Nothing to do: fostering/panel-chair 'Panel Chair appointed' is already recorded as "
+        "completed on 14 Feb 2018.\n"
+    )
     assert plan_folder.exists()
 
 
@@ -220,7 +233,7 @@ def test_the_plan_may_lie_above_or_be_named(
     ended = run("complete", "panel-chair", "--on", "2018-02-14")
     assert ended.code == 0
     assert ended.out.endswith("\n  ../plan.yaml:144\n")
-    assert ended.err == "Reading ../plan.yaml\n"
+    assert ended.err == f"Reading ../plan.yaml\n{NO_EVIDENCE}"
     named = str(plan_folder / "plan.yaml")
     assert recorded(run, "complete", "discharges", "--on", "2018-02-14", "--plan", named).endswith(
         f"\n  {named}:129\n"
@@ -295,7 +308,7 @@ def test_twenty_at_once_all_arrive(plan_folder: Path, run: Run) -> None:
         for one in references
     ]
     ended = [(*process.communicate(), process.returncode) for process in running]
-    assert [(err, code) for _, err, code in ended] == [(b"", 0)] * 20
+    assert [(err, code) for _, err, code in ended] == [(NO_EVIDENCE.encode(), 0)] * 20
     assert {out.decode().split()[1] for out, _, _ in ended} == set(references)
     listed = run("list", "--as-of", "2018-02-14", "--status", "complete", "-f", "csv").out
     assert {line.partition(",")[0] for line in listed.splitlines()[1:]} == set(references)

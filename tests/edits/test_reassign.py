@@ -1,4 +1,4 @@
-"""An activity that another person answers for."""
+"""An activity that gets another lead."""
 
 from wishing import activity, made, reading, refused
 

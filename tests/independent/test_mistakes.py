@@ -26,7 +26,7 @@ MISTAKES = yaml.safe_load((HERE / "mistakes.yaml").read_text(encoding="utf-8"))
 
 UNFAIR: Mapping[str, str] = {
     "starts-month": "'write the day' was enough for 'Apr-18'",
-    "supported-by": "'leave only the one who answers for it' is plain without the name",
+    "supported-by": "'leave only the one who is accountable for it' is plain without the name",
     "capital-surname": "names are compared without capitals, so nothing is wrong",
     "first-line-lost-indent": "'line it up with the other - of its list' is the answer",
     "empty-template-lines": "three empty lines are three mistakes",

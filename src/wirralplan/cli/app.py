@@ -50,6 +50,13 @@ GROUPS = {
 COMMANDS = {name: where for group in GROUPS.values() for name, where in group.items()}
 
 
+# What Typer says of its own options, in our English.
+_COMPLETION = {
+    "install_completion": "Set this shell up to complete commands and names when you press Tab.",
+    "show_completion": "Show the script that does so, to copy or change it.",
+}
+
+
 class _Built(MutableMapping[str, Any]):
     """Commands by name, built when looked up: building all costs more than an answer."""
 
@@ -84,6 +91,7 @@ class _Ours:
         params: list[Any] = super().get_params(ctx)  # type: ignore[misc]  # a base of a command
         for param in params:
             param.display_type = _no_type
+            param.help = _COMPLETION.get(param.name, getattr(param, "help", None))
         return params
 
     def format_help(self, ctx: Any, formatter: Any) -> None:

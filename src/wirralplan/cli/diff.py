@@ -15,6 +15,7 @@ from wirralplan.cli.options.plan_options import PlanOption
 from wirralplan.cli.put_answer import put_answer
 from wirralplan.errors import ContradictoryOptions, MissingPlan, UnknownRevision
 from wirralplan.files.open import may_be_revision, path_of
+from wirralplan.files.revisions import is_file_name, missing_file
 from wirralplan.frozen import frozen
 
 if TYPE_CHECKING:
@@ -133,6 +134,8 @@ class _OnDisk:
         try:
             source = revision_source(revision, path)
         except UnknownRevision as failure:
+            if is_file_name(revision):
+                raise
             sentence = f"There is no file {revision}. {failure.sentence}"
             raise UnknownRevision(sentence, failure.hint) from failure
         if source is None:
@@ -146,6 +149,8 @@ class _OnDisk:
         try:
             where = whereabouts(None) if self.typed == _STDIN else self.where
         except MissingPlan as failure:
+            if is_file_name(revision):
+                raise missing_file(revision) from failure
             raise UnknownRevision(
                 f"There is no file {revision}, and no plan here of which it could be a revision.",
                 "Name the plan with --plan FILE, or write REVISION:PATH.",

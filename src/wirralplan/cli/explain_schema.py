@@ -12,7 +12,7 @@ from wirralplan.cli.options.output_options import Output
 from wirralplan.cli.terminal.console import put, show, width_of
 from wirralplan.errors import UnknownReference
 from wirralplan.plan.lookup.did_you_mean import likeliest
-from wirralplan.plan.words import one_of
+from wirralplan.plan.words import listed, one_of
 from wirralplan.views import schemas
 
 _PAGE = 80  # columns, where no terminal says how wide it is: as man and `git help` have it
@@ -62,6 +62,12 @@ def schema(
 ) -> None:
     """Print the JSON Schema of the plan file or of a JSON output."""
     form_of(output.out, ("json",), None)
+    if name in schemas.LISTINGS:
+        raise UnknownReference(
+            f"There is no schema '{name}': {listed(schemas.LISTINGS)} have the same one, "
+            "'listing'.",
+            "Type: wirralplan schema listing",
+        )
     if name not in schemas.NAMES:
         close = likeliest(name, schemas.NAMES, most=1)
         hint = f"Did you mean {close[0]}? " if close else ""

@@ -100,7 +100,8 @@ def init(
     kit: Kit,
     *,
     folder: Annotated[
-        str, typer.Argument(metavar="FOLDER", help="Folder for the plan; it is created if need be.")
+        str,
+        typer.Argument(metavar="FOLDER", help="Folder for the plan; created if it is not there."),
     ] = ".",
     as_of: Annotated[
         date | None,
@@ -113,7 +114,7 @@ def init(
         ),
     ] = None,
 ) -> int:
-    """Create a commented example plan; optionally adds automatic checks for git.
+    """Create a commented example plan; optionally add automatic checks for git.
 
     Existing files are never overwritten.
     """

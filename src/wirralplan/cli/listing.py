@@ -1,6 +1,5 @@
 """Listings of milestones: ``overdue``, ``upcoming``, ``lead``, ``list``, ``slips``, ``stale``."""
 
-import re
 from datetime import date, timedelta
 from typing import Annotated
 
@@ -8,15 +7,15 @@ import typer
 
 from wirralplan.cli.open_plan import opened, selection, tell_mentions
 from wirralplan.cli.options import shell_completion
-from wirralplan.cli.options.days import day
+from wirralplan.cli.options.days import day, first_of_month
 from wirralplan.cli.options.filters import Filters
 from wirralplan.cli.options.option_groups import grouped
 from wirralplan.cli.options.output_options import AnswerOptions, ExitCode
 from wirralplan.cli.options.plan_options import PlanOnDay
 from wirralplan.cli.put_answer import put_answer
-from wirralplan.errors import ImpossibleFilter, MisspeltDate
+from wirralplan.errors import ImpossibleFilter
 from wirralplan.frozen import frozen
-from wirralplan.plan.dates import days_in, in_words, nearest_day
+from wirralplan.plan.dates import days_in, in_words
 
 _MOST_DAYS = 36500  # a century: further on the calendar ends
 _MOST_WEEKS = 5200
@@ -34,7 +33,12 @@ class Window:
         date | None, typer.Option(metavar="DATE", parser=day, help="Due on or before this date.")
     ] = None
     month: Annotated[
-        str | None, typer.Option(metavar="YYYY-MM", help="Due in this month: 2018-09.")
+        date | None,
+        typer.Option(
+            metavar="MONTH",
+            parser=first_of_month,
+            help="Due in this month, such as 2018-09 or September 2018.",
+        ),
     ] = None
 
     def bounds(self, on: date) -> tuple[date, date]:
@@ -54,7 +58,8 @@ class Window:
         if self.before is not None:
             last = self.before
         if self.month is not None:
-            start, last = _month(self.month)
+            start = self.month
+            last = start.replace(day=days_in(start.year, start.month))
         if last < on:
             raise ImpossibleFilter(
                 f"{given[0]} ends on {in_words(last)}, before the date of the report, "
@@ -183,11 +188,3 @@ def stale(
     found = query(plan.plan, which.day, weeks, chosen, upcoming=silence.upcoming)
     put_answer(answer(found, plan.file), options.format, options)
     return 1 if exit_code and found.survey.rows else 0
-
-
-def _month(typed: str) -> tuple[date, date]:
-    found = re.fullmatch(r"(\d{4})-(\d{1,2})", typed.strip(), re.ASCII)
-    start = nearest_day(int(found[1]), int(found[2]), 1) if found else None
-    if start is None:
-        raise MisspeltDate(f"'{typed}' cannot be read as a month.", "Write it as 2018-09.")
-    return start, start.replace(day=days_in(start.year, start.month))

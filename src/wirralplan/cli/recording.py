@@ -18,6 +18,7 @@ from wirralplan.plan.ratings import Rag
 if TYPE_CHECKING:
     from wirralplan.plan.walking import Placed
 
+_NO_EVIDENCE = "No evidence is recorded. To add it, run this again with --evidence TEXT."
 Which = Annotated[
     str,
     typer.Argument(
@@ -45,7 +46,12 @@ def complete(
     def prepare(plan: Open, placed: "Placed") -> Prepared:
         day = record.day_unless(placed.milestone.completed)
         wish = completed(plan.reading, placed, day, evidence)
-        return Prepared(wish, f"is already recorded as completed on {in_short(day)}")
+        without = evidence is None and placed.milestone.evidence is None
+        return Prepared(
+            wish,
+            f"is already recorded as completed on {in_short(day)}",
+            _NO_EVIDENCE if without else "",
+        )
 
     _record(record, which, prepare)
 
@@ -141,7 +147,8 @@ def _record(
         from wirralplan.plan.queries import targets
 
         placed = targets.milestone(plan.plan, reference, record.day)
-        wish, already = prepare(plan, placed)
-        return Prepared(wish, f"{placed.reference} '{placed.milestone.title}' {already}")
+        found = prepare(plan, placed)
+        already = f"{placed.reference} '{placed.milestone.title}' {found.already}"
+        return found._replace(already=already)
 
     change_plan(record, where, prepared_by)

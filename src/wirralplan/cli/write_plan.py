@@ -27,10 +27,14 @@ if TYPE_CHECKING:
 
 
 class Prepared(NamedTuple):
-    """The change; ``None`` where the plan says so already, and ``already`` says what it says."""
+    """The change; ``None`` where the plan says so already, and ``already`` says what it says.
+
+    ``remark`` is a line about what is not recorded.
+    """
 
     wish: "Wish | None"
     already: str
+    remark: str = ""
 
 
 class _Outcome(NamedTuple):
@@ -40,6 +44,7 @@ class _Outcome(NamedTuple):
     after: "Reading"
     warnings: "list[Finding]"
     already: str
+    remark: str
 
 
 def change_plan(
@@ -70,6 +75,7 @@ def change_plan(
     try:
         _tell(outcome)
         sys.stdout.flush()
+        _remark(outcome)
     except UnwritableFile:
         if outcome.after is not outcome.before:
             tell(
@@ -82,14 +88,17 @@ def change_plan(
 def _worked_out(plan: Open, prepare: Callable[[Open], Prepared]) -> _Outcome:
     from wirralplan.edits.proof import proven
 
-    wish, already = prepare(plan)
+    wish, already, remark = prepare(plan)
     if wish is None:
-        return _Outcome(plan.reading, plan.reading, [], already)
+        return _Outcome(plan.reading, plan.reading, [], already, remark)
     after = proven(plan.reading, wish)
-    return _Outcome(plan.reading, after, _judged(plan.reading, after, wish.splices), already)
+    warnings = _new_warnings(plan.reading, after, wish.splices)
+    return _Outcome(plan.reading, after, warnings, already, remark)
 
 
-def _judged(before: "Reading", after: "Reading", splices: "Sequence[Splice]") -> "list[Finding]":
+def _new_warnings(
+    before: "Reading", after: "Reading", splices: "Sequence[Splice]"
+) -> "list[Finding]":
     """The warnings that the change brings; raises ``ImpossibleEdit`` where it brings an error."""
     from wirralplan.checks.catalogue import CATALOGUE
     from wirralplan.checks.new_findings import as_it_was, new_findings
@@ -118,11 +127,13 @@ def _show(outcome: _Outcome, color: Color) -> None:
 
     if outcome.after is outcome.before:
         tell(f"Nothing to do: {outcome.already}.")
+        _remark(outcome)
         return
     before, after = outcome.before.source, outcome.after.source
     put(patch.rendered(before, after, painter(color, None)), None)
     _warn(outcome)
     tell("This is what would change; nothing was written.")
+    _remark(outcome)
 
 
 def _tell(outcome: _Outcome) -> None:
@@ -141,6 +152,11 @@ def _tell(outcome: _Outcome) -> None:
     for change in compare(old, new):
         line = outcome.after.line(*change.where.route)
         put([f"{sentence(change)}\n", f"  {name}:{line}\n"], None)
+
+
+def _remark(outcome: _Outcome) -> None:
+    if outcome.remark:
+        tell(outcome.remark)
 
 
 def _warn(outcome: _Outcome) -> None:

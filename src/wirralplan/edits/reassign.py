@@ -1,4 +1,4 @@
-"""An activity that another person answers for."""
+"""An activity that gets another lead."""
 
 from wirralplan.edits.target import with_value
 from wirralplan.edits.wish import Wish, with_activity

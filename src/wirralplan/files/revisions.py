@@ -16,6 +16,10 @@ _ANSWER = pattern(rb"[0-9a-f]{40,64} (?P<kind>\w+) (?P<size>\d+)\n|symlink \d+\n
 _KEPT = ("GIT_CONFIG_", "GIT_EXEC_PATH")
 _QUARANTINE = ("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH")
 _MISTYPED = "`git log --oneline` lists the revisions that there are, the newest first."
+_MISSING_FILE = (
+    "Check its name and folder. For the plan as git has it, name a revision, such as HEAD~3."
+)
+_FILE_NAME = pattern(r".*\.(?:ya?ml|txt|json|csv|md|docx?|xlsx?|pdf)", re.IGNORECASE | re.DOTALL)
 _FETCH = "A checkout in CI often holds only the last revision; have it fetch all of them."
 
 
@@ -104,6 +108,16 @@ def is_known(revision: str, within: Path | None = None) -> bool:
         return False
 
 
+def is_file_name(named: str) -> bool:
+    """Whether ``named`` ends as the name of a file does, and hardly that of a revision."""
+    return _FILE_NAME.fullmatch(named) is not None
+
+
+def missing_file(named: str) -> UnknownRevision:
+    """The refusal of a name that is that of a file, where there is neither file nor revision."""
+    return UnknownRevision(f"There is no file {named}.", _MISSING_FILE)
+
+
 def has_tree(revision: str, within: Path | None) -> bool:
     """Whether git knows ``revision``; raises ``UnknownRevision`` where git cannot run."""
     options = ("rev-parse", "--verify", "--quiet", f"{revision}^{{tree}}")
@@ -146,6 +160,8 @@ def _refuse_unknown(revision: str, file: Tracked) -> None:
     # A new repository has a HEAD that leads to no commit yet: that is known, and holds nothing.
     if revision == "HEAD" and not _git("symbolic-ref", "-q", "HEAD", within=file.within).returncode:
         return
+    if is_file_name(revision):
+        raise missing_file(revision)
     answer = _git("cat-file", "blob", f"{revision}:{file.paths[0]}", within=file.within)
     shallow = _git("rev-parse", "--is-shallow-repository", within=file.within).stdout.strip()
     raise UnknownRevision(

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from wirralplan.plan import model
 
 STATUS: Final = (
-    "There is no 'status': how something stands is worked out from dates. A milestone that is "
+    "There is no 'status': the status is worked out from dates. A milestone that is "
     "done has the line  completed: 2018-09-28"
 )
 
@@ -55,7 +55,7 @@ MEANINGS: Final[Mapping[type[BaseModel], Meanings]] = {
         "An improvement plan: who leads, what it is for, and its workstreams with their "
         "activities and milestones.",
         {
-            "format": Meaning("Which form of plan file this is: the number 1.", (1,)),
+            "format": Meaning("The edition of the plan format: the number 1.", (1,)),
             "title": Meaning(
                 "What the plan is called.",
                 (
@@ -68,13 +68,12 @@ MEANINGS: Final[Mapping[type[BaseModel], Meanings]] = {
                 ("Update April 2018", "September 2017"),
             ),
             "starts": Meaning(
-                "The first day of the time that the plan covers. 'wirralplan check' asks about "
+                "The first day that the plan covers. 'wirralplan check' warns about "
                 "dates before it.",
                 ("2017-09-01", "2018-04-01"),
             ),
             "ends": Meaning(
-                "The last day of the time that the plan covers. 'wirralplan check' asks about "
-                "dates after it.",
+                "The last day that the plan covers. 'wirralplan check' warns about dates after it.",
                 ("2020-03-31", "2019-12-31"),
             ),
             "people": Meaning(
@@ -101,7 +100,7 @@ MEANINGS: Final[Mapping[type[BaseModel], Meanings]] = {
                 ("Head of Quality, Performance and Improvement", "Head of Practice Improvement"),
             ),
             "aliases": Meaning(
-                "Other spellings of the name that stand in the plan.", ("Joe Banham", "J. Bannham")
+                "Other spellings of the name that the plan uses.", ("Joe Banham", "J. Bannham")
             ),
         },
     ),
@@ -132,7 +131,7 @@ MEANINGS: Final[Mapping[type[BaseModel], Meanings]] = {
     ),
     model.Move: Meanings(
         "move",
-        "One time that a due date moved. A corrected typing error is a move too.",
+        "One move of a due date. A corrected typing error is a move too.",
         {
             "date": Meaning(
                 "The day on which it was decided, not the new due date.",
@@ -158,7 +157,7 @@ MEANINGS: Final[Mapping[type[BaseModel], Meanings]] = {
     ),
     model.Milestone: Meanings(
         "milestone",
-        "One event that the plan promises, with a day.",
+        "One event that the plan promises, with a date.",
         {
             "title": Meaning(
                 "What will have happened. One event to a milestone.",
@@ -170,9 +169,7 @@ MEANINGS: Final[Mapping[type[BaseModel], Meanings]] = {
                 "date changes, change it here and say so under 'moves'.",
                 ("2018-01-30", "2018-09-30"),
             ),
-            "ongoing": Meaning(
-                "Stands instead of 'due' where there is no due date on purpose.", (True,)
-            ),
+            "ongoing": Meaning("Instead of 'due', where there is no due date on purpose.", (True,)),
             "start": Meaning(
                 "The day on which work on it is planned to start.", ("2018-04-30", "2018-05-31")
             ),
@@ -218,7 +215,9 @@ MEANINGS: Final[Mapping[type[BaseModel], Meanings]] = {
             "title": Meaning(
                 "What the work is called.", ("Fostering action plan", "Joint commissioning hub")
             ),
-            "lead": Meaning("The one person who answers for it.", ("Ian Godfrey", "Carly Brown")),
+            "lead": Meaning(
+                "The one person who is accountable for it.", ("Ian Godfrey", "Carly Brown")
+            ),
             "milestones": Meaning("What it promises, event by event."),
             "id": _ACTIVITY_ID,
             "priorities": Meaning("The ids of the priorities that it serves.", ("1a", 3)),

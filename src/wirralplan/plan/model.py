@@ -152,7 +152,7 @@ class Milestone(Part):
 
 
 class Activity(Part):
-    """A piece of work with one lead, who answers for it."""
+    """A piece of work with one lead, who is accountable for it."""
 
     title: Text
     lead: Text

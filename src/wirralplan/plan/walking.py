@@ -57,7 +57,7 @@ class Placed(NamedTuple):
 
     @property
     def lead(self) -> str:
-        """Who answers for it, by the name in ``people``."""
+        """Who is accountable for it, by the name in ``people``."""
         return self.within.lead
 
     @property

@@ -16,6 +16,8 @@ _DOCUMENTS: Mapping[str, str] = {
     "check": "findings.json",
 }
 NAMES = ("plan", *_DOCUMENTS)
+# Commands whose JSON has the schema ``listing``.
+LISTINGS = ("overdue", "upcoming", "lead", "list")
 
 
 def rendered(name: str) -> str:

@@ -119,7 +119,7 @@ def test_who_is_responsible_never_leads_beside_a_lead_or_beside_who_is_accountab
     first, second = errors(text)
     assert [splice.text for splice in first.repair] == ["lead"]
     assert second.repair == ()
-    assert "'accountable' is who answers for it, which is 'lead'" in second.help
+    assert "'accountable' is 'lead' here" in second.help
 
 
 def test_two_words_for_one_key_are_a_question_and_no_repair() -> None:

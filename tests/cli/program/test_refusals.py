@@ -4,6 +4,7 @@ import pytest
 from ended import Run
 
 BEHIND = "Options follow the command, as in: wirralplan overdue --as-of 2018-06-30"
+SAME = "has no option '--as-of': its answer is the same on every date."
 
 
 @pytest.mark.parametrize(
@@ -31,9 +32,18 @@ BEHIND = "Options follow the command, as in: wirralplan overdue --as-of 2018-06-
             "'\u2013as-of' begins with a long dash, as a word processor writes it.",
             "Type it with two short ones: --as-of",
         ),
-        ("list --as-of", "'--as-of' needs a date behind it.", "For example: --as-of 2018-06-30"),
-        ("upcoming --days", "'--days' needs a whole number behind it.", "For example: --days 28"),
-        ("list --lead", "'--lead' needs a name behind it.", "`wirralplan list --help` shows more."),
+        ("list --as-of", "'--as-of' needs a date after it.", "For example: --as-of 2018-06-30"),
+        ("upcoming --days", "'--days' needs a whole number after it.", "For example: --days 28"),
+        ("upcoming --month", "'--month' needs a month after it.", "For example: --month 2018-09"),
+        ("list --lead", "'--lead' needs a name after it.", "`wirralplan list --help` shows more."),
+        ("check --format", "'--format' needs a format after it.",
+         "`wirralplan check --help` shows more."),
+        # what has no date to be asked for
+        ("coverage --as-of 2018-06-30", f"`wirralplan coverage` {SAME}", "Leave it out."),
+        ("people --as-of=today", f"`wirralplan people` {SAME}", "Leave it out."),
+        ("diff HEAD --as-of today", f"`wirralplan diff` {SAME}", "Leave it out."),
+        ("people --on today", "`wirralplan people` has no option '--on'.",
+         "`wirralplan people --help` lists them all."),
         ("stale --all=3", "'--all' takes no value.", "Type it alone: --all"),
         # choices and numbers
         ("list --format xml",

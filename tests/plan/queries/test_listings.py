@@ -70,10 +70,48 @@ def test_what_is_done_or_withdrawn_does_not_fall_due() -> None:
     assert outlines(listings.falling_due(plan(HISTORY), *before, ANY)) == ["1.2.6"]
 
 
+def in_order(survey: Survey) -> list[str]:
+    """Status, due date and number of each row."""
+    return [
+        f"{row.standing.status.value} {row.standing.due} {row.placed.outline}"
+        for row in survey.rows
+    ]
+
+
 def test_somebody_is_found_by_an_alias_and_called_by_the_name() -> None:
     survey, name = listings.led_by(plan(HISTORY), DAY, "shaun o'neil", ANY)
     assert name == "Seán O\u2019Neill"
-    assert outlines(survey) == ["1.2.1", "1.2.2", "1.2.3", "1.2.4", "1.2.5", "1.2.6", "1.2.7"]
+    assert outlines(survey) == ["1.2.1", "1.2.2", "1.2.3", "1.2.5", "1.2.4", "1.2.7", "1.2.6"]
+
+
+def test_what_somebody_leads_is_in_the_order_of_status_and_due_date() -> None:
+    survey, _ = listings.led_by(plan(SHIPPED), JUNE, "Ian Godfrey", ANY)
+    assert in_order(survey) == [
+        "overdue 2018-01-30 1.4.1",
+        "overdue 2018-03-31 1.4.2",
+        "overdue 2018-03-31 4.6.1",
+        "overdue 2018-04-16 1.3.2",
+        "overdue 2018-04-30 1.4.3",
+        "overdue 2018-04-30 1.4.5",
+        "overdue 2018-05-31 1.3.3",
+        "overdue 2018-05-31 4.6.2",
+        "upcoming 2018-07-31 1.3.1",
+        "upcoming 2018-07-31 1.4.6",
+        "upcoming 2019-03-31 1.4.4",
+    ]
+
+
+def test_what_is_ongoing_stands_behind_what_has_a_due_date() -> None:
+    survey, _ = listings.led_by(plan(HISTORY), DAY, "shaun o'neil", ANY)
+    assert in_order(survey) == [
+        "overdue 2018-08-31 1.2.1",
+        "overdue 2018-09-14 1.2.2",
+        "overdue 2018-09-15 1.2.3",
+        "overdue 2018-10-10 1.2.5",
+        "due-today 2018-10-15 1.2.4",
+        "upcoming 2018-11-30 1.2.7",
+        "cancelled 2018-07-31 1.2.6",
+    ]
 
 
 def test_somebody_known_who_leads_nothing_has_an_empty_answer() -> None:
@@ -124,7 +162,7 @@ OTHER_DATES = "Choose other dates, or another date for the report with --as-of."
 IMPOSSIBLE = [
     (overdue, {"statuses": ["complete", "due-today"]},
      "Nothing that is overdue can have --status due-today or complete.",
-     "Here --status can be overdue."),
+     "Leave --status out: here it can only be overdue."),
     (overdue, {"ratings": ["green"]},
      "Nothing that is overdue can have --rating green.",
      "Here --rating can be red or amber."),
@@ -152,7 +190,7 @@ IMPOSSIBLE = [
      OTHER_DATES),
     (today, {"statuses": ["upcoming"]},
      "Nothing that is falling due from 2018-06-30 to 2018-06-30 can have --status upcoming.",
-     "Here --status can be due-today."),
+     "Leave --status out: here it can only be due-today."),
     (of_ian, {"leads": ["Carly", "Joe"]},
      "Nothing that Ian Godfrey leads is led by Carly Brown or Joe Bannham.",
      ""),

@@ -35,8 +35,9 @@ def test_a_milestone_is_meant_by_reference_number_or_an_id_that_only_it_has(
     assert story(plan(HISTORY), DAY, typed).row.placed.reference == reference
 
 
+IS_ADOPTION = "is an activity, not a milestone: Regional Adoption Agency."
 ADOPTION = (
-    "Type one of these references:\n"
+    "Type the reference of one of its 2 milestones:\n"
     "  adoption/staff-move  Staff move to Adoption in Merseyside\n"
     "  adoption/monitoring  Systems and process in place for monitoring delivery of ado…"
 )
@@ -56,8 +57,20 @@ UNMEANT = [
      ("Type one of these references:\n"
      "  locality-model/designed  New locality model designed and agreed\n"
      "  safeguarding/designed    New safeguarding arrangements designed and agreed")),
-    (SHIPPED, "adoption", "AmbiguousReference: 'adoption' matches 2 milestones.", ADOPTION),
-    (SHIPPED, "4.6", "AmbiguousReference: '4.6' matches 2 milestones.", ADOPTION),
+    (SHIPPED, "adoption", f"AmbiguousReference: 'adoption' {IS_ADOPTION}", ADOPTION),
+    (SHIPPED, " 4.6 ", f"AmbiguousReference: ' 4.6 ' {IS_ADOPTION}", ADOPTION),
+    (SHIPPED, "regional  adoption AGENCY",
+     "AmbiguousReference: 'regional  adoption AGENCY' is an activity, not a milestone.", ADOPTION),
+    (SHIPPED, "1",
+     "UnknownReference: '1' is a workstream, not a milestone: Practice Improvement.",
+     "`wirralplan list --workstream 1` shows its milestones."),
+    (SHIPPED, "workforce  STABILITY",
+     "UnknownReference: 'workforce  STABILITY' is a workstream, not a milestone.",
+     "`wirralplan list --workstream 3` shows its milestones."),
+    (SHIPPED, "9", "UnknownReference: There is no milestone '9' in this plan.",
+     "`wirralplan list` shows every milestone with its number."),
+    (SHIPPED, "9.1", "UnknownReference: There is no milestone '9.1' in this plan.",
+     "`wirralplan list` shows every milestone with its number."),
     (SHIPPED, "Edge of care",
      "AmbiguousReference: 'Edge of care' matches 3 milestones.",
      ("Type one of these references:\n"
@@ -91,10 +104,10 @@ def test_no_more_than_ten_of_many_are_listed() -> None:
     wide = plan(SHIPPED).model_copy(update={"workstreams": (stream,)})
     with pytest.raises(AmbiguousReference) as failed:
         story(wide, DAY, "many")
-    assert failed.value.sentence == "'many' matches 12 milestones."
+    assert failed.value.sentence == (f"'many' is an activity, not a milestone: {activity.title}.")
     title = "Agree improvement programme next phase"
     assert failed.value.hint.splitlines() == [
-        "Type one of these references:",
+        "Type the reference of one of its 12 milestones:",
         *(f"  many/m{number}  {title}" for number in range(10)),
         "  and 2 more",
     ]

@@ -108,14 +108,14 @@ def test_on_a_terminal_that_is_too_narrow_for_columns() -> None:
         SHOWN,
         f"  {SHOWN}",
         SHOWN,
-        "again",
+        "  again",
         "  Due",
         SHOWN,
         r"  Lead: =1+1\x1b[31m \u202e|<b> [bold]*x*  @team",
-        r'  \u200b\x9b2J "é"',
+        r'    \u200b\x9b2J "é"',
         "foot",
         r"  Lead: =1+1\x1b[31m \u202e|<b> [bold]*x*  @team",
-        r'  \u200b\x9b2J "é"',
+        r'    \u200b\x9b2J "é"',
     ]
 
 

@@ -10,6 +10,7 @@ from wirralplan.cli.options import days, shell_completion
 from wirralplan.cli.options.endings import form_of
 from wirralplan.cli.options.output_options import BY_ENDING, OUTPUT, Output
 from wirralplan.frozen import frozen
+from wirralplan.plan.words import one_of
 
 RULES = "Rules"
 REPAIRS = "Repairs"
@@ -54,9 +55,9 @@ class FindingsOutput(Output):
         typer.Option(
             "--format",
             "-f",
-            metavar="full|concise|json|github|gitlab|sarif|junit",
+            metavar="FORMAT",  # all of them in a row would be broken within a word
             rich_help_panel=OUTPUT,
-            help=f"Output format. {BY_ENDING} full.",
+            help=f"Output format: {one_of(list(CheckFormat))}. {BY_ENDING} full.",
         ),
     ] = None
     stdin_filename: Annotated[

@@ -18,6 +18,10 @@ from wirralplan.plan.dates import (
 )
 
 _SLASHED = pattern(r"\d{1,2}/\d{1,2}/(\d{2}|\d{4})", re.ASCII)
+_MONTH = pattern(
+    r"(?P<year>\d{4})-(?P<month>\d{1,2})|(?P<before>\d{1,2})/(?P<behind>\d{4})", re.ASCII
+)
+_MONTH_FORMS = "Write it as 2018-09 or September 2018."
 _FORMS = "Write it as 2018-06-30, 30/06/2018, 30/06/18, 30 June 2018 or today."
 
 
@@ -46,6 +50,25 @@ def day(typed: str) -> date:
             raise MisspeltDate(f"'{typed}' cannot be read as a date.", f"{hint}{_FORMS}")
         parts = (reading.year, reading.month, reading.day)
     return _existing(typed, *parts)
+
+
+def first_of_month(typed: str) -> date:
+    """The first day of the month that was typed: ``2018-09``, ``9/2018``, ``September 2018``.
+
+    Raises ``MisspeltDate``.
+    """
+    text = " ".join(typed.split())
+    found = _MONTH.fullmatch(text)
+    if found is not None:
+        year, number = int(found["year"] or found["behind"]), int(found["month"] or found["before"])
+    else:
+        reading = guessed(f"1 {text}")
+        if reading is None or not _is_plain(reading):
+            raise MisspeltDate(f"'{typed}' cannot be read as a month.", _MONTH_FORMS)
+        year, number = reading.year, reading.month
+    if not (EARLIEST <= year <= LATEST and 1 <= number <= 12):
+        raise MisspeltDate(f"'{typed}' cannot be read as a month.", _MONTH_FORMS)
+    return date(year, number, 1)
 
 
 def today() -> date:

@@ -9,7 +9,7 @@ import typer
 from wirralplan.cli.options import days, shell_completion
 from wirralplan.frozen import frozen
 
-FILTERS = "Filters (all must match; of one that is repeated, any)"
+FILTERS = "Filters (all must match; repeat one to allow several values)"
 
 
 @frozen

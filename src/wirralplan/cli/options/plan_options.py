@@ -56,5 +56,5 @@ class PlanOnDay:
 
     @property
     def day(self) -> date:
-        """The day to answer for; today where ``--as-of`` is not given."""
+        """The date of the report; today where ``--as-of`` is not given."""
         return self.as_of or days.today()

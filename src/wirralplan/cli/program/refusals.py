@@ -16,14 +16,17 @@ _MEANINGS = {
     "REF": "a milestone",
     "NAME": "a name",
     "DATE": "a date",
+    "MONTH": "a month",
     "ACTIVITY": "an activity",
     "TITLE": "a title",
     "OLD": "the plan before",
+    "FORMAT": "a format",
     "N": "a whole number",
     "TEXT": "a text",
     "FILE": "a file",
 }
-_SHORT = {"DATE": "2018-06-30", "N": "28"}
+_SHORT = {"DATE": "2018-06-30", "MONTH": "2018-09", "N": "28"}
+_AS_OF = "--as-of"  # every command has it whose answer depends on the day
 _SIGNS = '"$`\\!'
 _WORD_DASHES = "\u2012\u2013\u2014\u2212"
 
@@ -98,6 +101,11 @@ def _no_such_option(context: Any, option: str, words: Sequence[str]) -> Mistyped
             f"There is no option '{typed}' before the command.",
             "Options follow the command, as in: wirralplan overdue --as-of 2018-06-30",
         )
+    if typed == _AS_OF:
+        return MistypedCommand(
+            f"`{path}` has no option '{typed}': its answer is the same on every date.",
+            "Leave it out.",
+        )
     hint = f"Did you mean {one_of(close)}?" if close else f"`{path} --help` lists them all."
     return MistypedCommand(f"`{path}` has no option '{typed}'.", hint)
 
@@ -110,7 +118,7 @@ def _no_value(context: Any, option: str) -> MistypedCommand:
         if short
         else f"`{context.command_path} --help` shows more."
     )
-    return MistypedCommand(f"'{option}' needs {_meaning(param)} behind it.", hint)
+    return MistypedCommand(f"'{option}' needs {_meaning(param)} after it.", hint)
 
 
 def _meaning(param: Any) -> str:

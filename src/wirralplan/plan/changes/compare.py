@@ -18,7 +18,7 @@ _PLAN = Section("plan", "", ())
 
 
 class Tally(NamedTuple):
-    """What became of the milestones: ``before - removed + added == now``."""
+    """What happened to the milestones: ``before - removed + added == now``."""
 
     before: int
     removed: int

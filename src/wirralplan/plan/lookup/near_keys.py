@@ -129,7 +129,7 @@ def supplies(written: str, beside: Beside) -> list[str]:
 def _can_mean(meaning: Meaning, word: str, beside: Beside) -> bool:
     """Whether what stands beside ``word`` lets it mean that, as far as a repair may go by it."""
     part, present = beside.part, beside.present
-    if meaning is Meaning.LEAD:  # who is responsible does it, who is accountable answers for it
+    if meaning is Meaning.LEAD:  # who is responsible does it, who is accountable leads it
         return word in ACCOUNTABLE or ACCOUNTABLE.isdisjoint(present)
     if meaning is Meaning.DUE and part is Plan:
         return word.startswith(("end", "finish"))

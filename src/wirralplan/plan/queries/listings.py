@@ -21,6 +21,7 @@ from wirralplan.plan.standing import Status
 from wirralplan.plan.words import one_of
 
 _OPEN = frozenset({Status.OVERDUE, Status.DUE_TODAY, Status.UNDERWAY, Status.UPCOMING})
+_ORDER = {status: position for position, status in enumerate(Status)}
 
 
 @frozen
@@ -79,7 +80,9 @@ def falling_due(plan: Plan, day: date, first: date, last: date, selection: Selec
 
 
 def led_by(plan: Plan, day: date, typed: str, selection: Selection) -> tuple[Survey, str]:
-    """What the person called ``typed`` leads, in file order, and that person's name.
+    """What the person called ``typed`` leads, and that person's name.
+
+    The order is that of the statuses, and the due date within one; without a date it is last.
 
     Raises ``UnknownName``, ``AmbiguousName``, and ``ImpossibleFilter`` where the filters
     contradict each other or name somebody else.
@@ -90,7 +93,9 @@ def led_by(plan: Plan, day: date, typed: str, selection: Selection) -> tuple[Sur
         raise ImpossibleFilter(f"Nothing that {name} leads is led by {others}.")
     refuse_impossible(selection, Bounds(), day)
     theirs = replace(selection, leads=frozenset({name}))
-    return surveyed(plan, day, theirs), name
+    survey = surveyed(plan, day, theirs)
+    survey.rows.sort(key=lambda row: (_ORDER[row.standing.status], row.standing.due or date.max))
+    return survey, name
 
 
 def everything(plan: Plan, day: date, selection: Selection) -> Survey:
@@ -173,9 +178,11 @@ def _refuse_dates(
 def _impossible(
     word: str, option: str, selected: Sequence[str], possible: Sequence[str], wider: str = ""
 ) -> ImpossibleFilter:
+    only = len(possible) == 1
+    here = f"Leave {option} out: here it can only be" if only else f"Here {option} can be"
     return ImpossibleFilter(
         f"Nothing that is {word} can have {option} {one_of(selected)}.",
-        f"Here {option} can be {one_of(possible)}. {wider}".rstrip(),
+        f"{here} {one_of(possible)}. {wider}".rstrip(),
     )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from wirralplan.errors import AmbiguousReference, UnknownReference
+from wirralplan.errors import AmbiguousReference, UnknownReference, WirralplanError
 from wirralplan.frozen import frozen
 from wirralplan.patterns import pattern
 from wirralplan.plan.dependencies import Waiting
@@ -12,7 +12,8 @@ from wirralplan.plan.lookup.did_you_mean import likeliest
 from wirralplan.plan.model import Move, Plan, Update
 from wirralplan.plan.queries.survey import Row, milestone_rows
 from wirralplan.plan.slugs import folded
-from wirralplan.plan.walking import Placed
+from wirralplan.plan.walking import Placed, PlacedActivity
+from wirralplan.plan.words import counted
 from wirralplan.text.visible import cut, visible
 
 _NUMBER = pattern(r"[\d.]+")
@@ -67,12 +68,12 @@ def _shown(everything: Sequence[Row], typed: str) -> Row:
     try:
         return resolved(everything, typed)
     except UnknownReference:
-        words = re.escape(folded(" ".join(typed.split())))
+        words = re.escape(_plain(typed))
         begun = (
             re.compile(rf"\b{words}") if words and not _NUMBER.fullmatch(typed.strip()) else None
         )
-        titles = [(row, folded(row.placed.milestone.title)) for row in everything]
-        fitting = [row for row, title in titles if begun and begun.search(" ".join(title.split()))]
+        titles = [(row, _plain(row.placed.milestone.title)) for row in everything]
+        fitting = [row for row, title in titles if begun and begun.search(title)]
         if not fitting:
             raise
     if len(fitting) > 1:
@@ -82,6 +83,14 @@ def _shown(everything: Sequence[Row], typed: str) -> Row:
 
 def _ambiguous(fitting: Sequence[Row], typed: str) -> AmbiguousReference:
     """The refusal of what fits several milestones, with the reference and title of each."""
+    return AmbiguousReference(
+        f"'{typed}' matches {len(fitting)} milestones.",
+        _to_choose("Type one of these references:", fitting),
+    )
+
+
+def _to_choose(lead: str, fitting: Sequence[Row]) -> str:
+    """What to type for each of the milestones, with its title, below ``lead``."""
     shown = [row.placed for row in fitting[:_MOST]]
     longest = max(len(placed.reference) for placed in shown)
     lines = [
@@ -89,10 +98,51 @@ def _ambiguous(fitting: Sequence[Row], typed: str) -> AmbiguousReference:
         for placed in shown
     ]
     more = [f"  and {len(fitting) - _MOST} more"] if len(fitting) > _MOST else []
-    return AmbiguousReference(
-        f"'{typed}' matches {len(fitting)} milestones.",
-        "\n".join(["Type one of these references:", *lines, *more]),
+    return "\n".join([lead, *lines, *more])
+
+
+def _within(everything: Sequence[Row], typed: str) -> WirralplanError | None:
+    """The refusal of the number, id or title of an activity or a workstream; else ``None``."""
+    looked_for, title = typed.strip().lower(), _plain(typed)
+
+    def is_activity(within: PlacedActivity) -> bool:
+        named = looked_for in (within.id, within.outline)
+        return named or _plain(within.activity.title) == title
+
+    def is_workstream(within: PlacedActivity) -> bool:
+        named = looked_for in (within.workstream_id, str(within.numbers[0] + 1))
+        return named or _plain(within.workstream.title) == title
+
+    rows = [row for row in everything if is_activity(row.placed.within)]
+    if rows:
+        name = cut(visible(rows[0].placed.within.activity.title), _LONGEST)
+        lead = f"Type the reference of its {counted(len(rows), 'milestone')}:"
+        if len(rows) > 1:
+            lead = f"Type the reference of one of its {counted(len(rows), 'milestone')}:"
+        return AmbiguousReference(
+            f"'{typed}' is an activity, not a milestone{_titled(name, typed)}.",
+            _to_choose(lead, rows),
+        )
+    found = next(
+        (row.placed.within for row in everything if is_workstream(row.placed.within)), None
     )
+    if found is None:
+        return None
+    name = cut(visible(found.workstream.title), _LONGEST)
+    return UnknownReference(
+        f"'{typed}' is a workstream, not a milestone{_titled(name, typed)}.",
+        f"`wirralplan list --workstream {found.numbers[0] + 1}` shows its milestones.",
+    )
+
+
+def _titled(name: str, typed: str) -> str:
+    """The title behind a number or an id; nothing where the title itself was typed."""
+    return "" if _plain(name) == _plain(typed) else f": {name}"
+
+
+def _plain(text: str) -> str:
+    """``text`` as titles are compared: without accents and capitals, with single spaces."""
+    return folded(" ".join(text.split()))
 
 
 def resolved(everything: Sequence[Row], typed: str) -> Row:
@@ -105,12 +155,14 @@ def resolved(everything: Sequence[Row], typed: str) -> Row:
     looked_for = typed.strip().lower()
     exact = [row for row in everything if looked_for in (row.placed.reference, row.placed.outline)]
     fitting = exact or [row for row in everything if looked_for in _parts(row.placed)]
-    title = folded(" ".join(typed.split()))
-    fitting = fitting or [
-        row for row in everything if folded(" ".join(row.placed.milestone.title.split())) == title
-    ]
+    title = _plain(typed)
+    fitting = fitting or [row for row in everything if _plain(row.placed.milestone.title) == title]
     if len(fitting) == 1:
         return fitting[0]
+    own = [row for row in fitting if looked_for == row.placed.id]
+    within = None if own else _within(everything, typed)
+    if within is not None:
+        raise within
     if fitting:
         raise _ambiguous(fitting, typed)
     raise UnknownReference(

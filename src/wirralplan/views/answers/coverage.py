@@ -85,13 +85,13 @@ _TOTALS: Record[Coverage] = Record(
             "milestones_with_priority",
             COUNT,
             lambda one: one.linked_milestones,
-            "How many of them stand in activities with a priority.",
+            "How many of them are in activities with a priority.",
         ),
         Field(
             "milestones_without_priority",
             COUNT,
             lambda one: one.unlinked_milestones,
-            "How many of them stand in activities with none.",
+            "How many of them are in activities with none.",
         ),
     ),
 )
@@ -130,7 +130,7 @@ _ACTIVITY: Record[_Activity] = Record(
             "lead",
             NAME,
             lambda one: one.within.lead,
-            "Who answers for it, by the name in the plan's list of people.",
+            "Who is accountable for it, by the name in the plan's list of people.",
         ),
         Field(
             "milestones",

@@ -104,13 +104,13 @@ def _fact(name: str, type_: Type | Record[Any] | ListOf, about: str) -> Field[_C
 
 _CHANGE: Record[_ChangeRow] = Record(
     "change",
-    "One change of one part of the plan. A key that says nothing of its kind is null.",
+    "One change of one part of the plan. A key that does not apply to its kind is null.",
     (
         Field(
             "kind",
             choice(*(kind for kind, _ in _KINDS.values())),
             lambda row: row.kind,
-            "What happened. A part of which several things changed has a row for each.",
+            "What happened. A part in which several things changed has a row for each.",
         ),
         Field(
             "part",
@@ -122,8 +122,8 @@ _CHANGE: Record[_ChangeRow] = Record(
             "reference",
             TEXT,
             lambda row: row.change.where.reference or None,
-            "What names it now, or named it where it was removed: activity id, a slash, milestone "
-            "id; an id; a person's name; null for the plan itself.",
+            "Its reference now, or the last one where it was removed: activity id, a slash, "
+            "milestone id; an id; a person's name; null for the plan itself.",
             optional=True,
         ),
         Field(
@@ -151,7 +151,7 @@ _CHANGE: Record[_ChangeRow] = Record(
             "lead",
             TEXT,
             lambda row: row.placed and row.placed.lead,
-            "Who answers for the milestone; null for other parts.",
+            "Who is accountable for the milestone; null for other parts.",
             optional=True,
         ),
         Field(
@@ -175,7 +175,7 @@ _CHANGE: Record[_ChangeRow] = Record(
             "now",
             DAY_OR_TEXT,
             "What it says now, as in was; completed and cancelled: the day; of an altered "
-            "list only what came.",
+            "list only what was added.",
         ),
         _fact(
             "days",
@@ -184,12 +184,12 @@ _CHANGE: Record[_ChangeRow] = Record(
             "has no due date.",
         ),
         _fact("reason", TEXT, "cancelled: why; reinstated: why it had been cancelled."),
-        _fact("evidence", TEXT, "completed: what shows it; reopened: what had shown it."),
+        _fact("evidence", TEXT, "completed: the evidence; reopened: the evidence until then."),
         _fact(
             "moves",
-            ListOf(Record("move", "One time that a due date moved.", move_fields(lambda one: one))),
-            "rescheduled: the moves recorded with it, none for a silent one; explained: the "
-            "move recorded for an earlier change.",
+            ListOf(Record("move", "One move of a due date.", move_fields(lambda one: one))),
+            "rescheduled: the moves recorded with it, none where no reason was given; explained: "
+            "the move recorded for an earlier change.",
         ),
         _fact("update", UPDATE, "updated: the update that was added."),
         _fact(
@@ -199,13 +199,16 @@ _CHANGE: Record[_ChangeRow] = Record(
             "holds; null for other parts.",
         ),
         _fact(
-            "alike", FLAG, "renamed, transferred: whether likeness alone says that it is the same."
+            "alike",
+            FLAG,
+            "renamed, transferred: whether it is assumed to be the same because it looks alike.",
         ),
     ),
 )
 _TALLY: Record[Comparison] = Record(
     "tally",
-    "What became of the milestones: before - removed + added = now = unchanged + changed + added.",
+    "What happened to the milestones: before - removed + added = now = unchanged + changed + "
+    "added.",
     (
         Field("before", COUNT, lambda one: one.tally.before, "Milestones of the old plan."),
         Field("removed", COUNT, lambda one: one.tally.removed, "Those that are gone."),
@@ -239,7 +242,7 @@ DOCUMENT: Document[Comparison] = Document(
     (
         Field("old", PLAN, lambda one: one.old, "The plan before."),
         Field("new", PLAN, lambda one: one.new, "The plan now."),
-        Field("totals", _TALLY, lambda one: one, "What became of the milestones."),
+        Field("totals", _TALLY, lambda one: one, "What happened to the milestones."),
         Field("changes", ListOf(_CHANGE, line_each=True), Comparison.rows, "Each change."),
     ),
 )

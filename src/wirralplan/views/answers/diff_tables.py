@@ -99,7 +99,7 @@ def _of(name: str, text: Callable[[Any], str | None], *, wraps: bool = True) -> 
     return Column(name, lambda one: Cell(text(one)), wraps=wraps)
 
 
-_REFERENCE = Column("Reference", _reference)
+_REFERENCE = Column("Reference", _reference, detail=True)
 _WHAT = (_REFERENCE, Column("Title", _title, wraps=True, names=True))
 _PLACED = (*_WHAT, Column("Due", _due, days=True), Column("Lead", _lead))
 _WAS_NOW = (_of("Was", lambda one: one.was), _of("Now", lambda one: one.now))

@@ -44,7 +44,7 @@ PLAN: Record[PlanFile] = Record(
             "edition",
             TEXT,
             lambda file: file.plan.edition,
-            "As the plan calls its edition.",
+            "The edition, as the plan calls it.",
             optional=True,
         ),
         Field(

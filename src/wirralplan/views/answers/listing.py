@@ -85,7 +85,7 @@ DOCUMENT: Document[Any] = Document(
     "milestones",
     "wirralplan overdue, upcoming, lead and list --format json",
     "A listing of milestones, in the order of the command.",
-    fields(MILESTONE_RECORD, "The milestones that answer."),
+    fields(MILESTONE_RECORD, "The milestones in the answer."),
 )
 _SHAPE = Shape(DOCUMENT, FIELDS)
 

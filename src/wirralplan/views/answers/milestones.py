@@ -47,7 +47,7 @@ FIELDS: tuple[Field[MilestoneRow], ...] = (
         "reference",
         REFERENCE,
         lambda row: row.placed.reference,
-        "What names it for good: activity id, a slash, milestone id.",
+        "Its permanent reference: activity id, a slash, milestone id.",
     ),
     Field(
         "outline",
@@ -76,7 +76,7 @@ FIELDS: tuple[Field[MilestoneRow], ...] = (
         "lead",
         NAME,
         lambda row: row.placed.lead,
-        "Who answers for it, by the name in the plan's list of people.",
+        "Who is accountable for it, by the name in the plan's list of people.",
     ),
     Field(
         "start",
@@ -131,7 +131,7 @@ FIELDS: tuple[Field[MilestoneRow], ...] = (
         "status",
         choice(*Status),
         lambda row: row.standing.status,
-        "Exactly one of these holds on each day.",
+        "Exactly one of these applies on each date.",
     ),
     Field(
         "rating",
@@ -183,7 +183,7 @@ FIELDS: tuple[Field[MilestoneRow], ...] = (
         "slip",
         NUMBER,
         lambda row: row.standing.slip,
-        "Days between the original due date and that of the day.",
+        "Days from the original due date to the one on the date of the report.",
         optional=True,
     ),
     Field(
@@ -202,7 +202,7 @@ FIELDS: tuple[Field[MilestoneRow], ...] = (
         "evidence",
         TEXT,
         lambda row: row.placed.milestone.evidence if row.standing.completed else None,
-        "What shows that it was done.",
+        "The evidence that it was done.",
         optional=True,
     ),
     Field(
@@ -229,5 +229,5 @@ FIELDS: tuple[Field[MilestoneRow], ...] = (
     Field("line", LINE, lambda row: row.line, "The line in the file at which it begins."),
 )
 
-ABOUT = "One milestone as it stands on the day; facts dated after it are not known yet."
+ABOUT = "One milestone as at the date of the report; facts dated after it are not known yet."
 MILESTONE_RECORD = Record("milestone", ABOUT, FIELDS)

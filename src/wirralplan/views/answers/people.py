@@ -28,10 +28,15 @@ class _People(NamedTuple):
 
 _FIELDS: Sequence[Field[Load]] = (
     Field("name", NAME, lambda load: load.name, "The name."),
-    Field("role", TEXT, lambda load: load.role, "What they are.", optional=True),
+    Field("role", TEXT, lambda load: load.role, "The role.", optional=True),
     Field("aliases", NAMES, lambda load: load.aliases, "Other spellings of the name."),
     Field("activities", COUNT, lambda load: load.activities, "How many activities they lead."),
-    Field("milestones", COUNT, lambda load: load.milestones, "How many milestones those have."),
+    Field(
+        "milestones",
+        COUNT,
+        lambda load: load.milestones,
+        "How many milestones those activities have.",
+    ),
 )
 DOCUMENT: Document[_People] = Document(
     "people",

@@ -34,7 +34,7 @@ class _Subject(NamedTuple):
 
 _MOVE: Record[_Moved] = Record(
     "move",
-    "One time that the due date moved.",
+    "One move of the due date.",
     move_fields(
         lambda moved: moved[0],
         Field(

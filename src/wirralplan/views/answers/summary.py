@@ -51,7 +51,7 @@ _COUNTS: Sequence[Field[Count]] = (
         "milestones",
         COUNT,
         lambda one: one.totals.milestones,
-        "How many milestones this answer has of it.",
+        "How many of its milestones this answer counts.",
     ),
     *(Field(one.value, COUNT, _count(one), f"How many are {one}.") for one in Status),
     Field(

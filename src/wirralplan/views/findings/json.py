@@ -80,7 +80,7 @@ class _Run(NamedTuple):
 
 _EDIT: Record[_Placed] = Record(
     "edit",
-    "A text in place of what stands from the first place up to, not including, the second.",
+    "A text that replaces what is from the first place up to, not including, the second.",
     (
         Field(
             "line",
@@ -128,7 +128,7 @@ _RELATED: Record[_Placed] = Record(
     (
         Field("line", _PLACE, lambda one: one.start.line, "The line of the other place."),
         Field("column", _PLACE, lambda one: one.start.column, "Its column, in characters."),
-        Field("message", TEXT, lambda one: one.text, "What stands there."),
+        Field("message", TEXT, lambda one: one.text, "The text to replace."),
     ),
 )
 _FINDING: Record[_Placed] = Record(

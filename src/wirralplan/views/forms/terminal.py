@@ -1,134 +1,175 @@
 """A page for a terminal, through Rich: fits the width, and only titles wrap."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, assert_never
+from typing import Any, NamedTuple, assert_never
 
 from rich.console import Group, RenderableType
-from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text as RichText
 
 from wirralplan.text.visible import visible
 from wirralplan.views.answer import Column, Facts, Heading, Page, Sentence, Table
 from wirralplan.views.forms.grid import Grid, Text, grid
+from wirralplan.views.forms.hanging import Hanging, Values, sentence
 from wirralplan.views.forms.plain import display_width
 from wirralplan.views.palette import STYLES
 
 _GAP = 2
-# What a column that wraps gets: if there is room, in a narrow grid, beside many figures.
-_ROOMY, _SNUG, _TIGHT = 24, 16, 11
+# What a column that wraps gets at least: if there is room, in a narrow grid, beside details.
+_ROOMY, _SNUG, _BELOW = 24, 16, 28
+
+
+class _Shape(NamedTuple):
+    """How the tables of a page are drawn.
+
+    With ``least`` for each column that wraps, with ``narrow`` headings and cells, and with what
+    can stand below the title there.
+    """
+
+    least: int
+    narrow: bool = True
+    below: bool = False
+
+
+_SHAPES = (_Shape(_ROOMY, narrow=False), _Shape(_SNUG), _Shape(_BELOW, below=True))
 
 
 def renderables(page: Page, width: int) -> Iterator[RenderableType]:
-    """The page as things that Rich can print; plan text goes in as ``Text``, never as markup."""
+    """The page as things that Rich can print; plan text goes in as ``Text``, never as markup.
+
+    All tables of a page have the same shape, the first in which each of them fits.
+    """
+    grids = [grid(block, aligned=True) for block in page if isinstance(block, Table)]
+    shape = _fitting(grids, width)
+    tables = iter(grids)
     for number, block in enumerate(page):
         match block:
-            case Table() | Facts():
-                yield _fitting(grid(block, aligned=True), width)
+            case Table():
+                yield _drawn(next(tables), shape)
+            case Facts():
+                facts = grid(block, aligned=True)
+                yield _drawn(facts, _fitting([facts], width))
             case Heading(text, level):
                 if number and level > 1:
                     yield RichText()
-                yield RichText(visible(text.strip()), style=STYLES["head"][0])
+                shown = sentence(visible(text.strip()), width)
+                yield RichText(shown, style=STYLES["head"][0])
             case Sentence(text):
-                yield RichText(visible(text.strip()))
+                yield RichText(sentence(visible(text.strip()), width))
             case _:
                 assert_never(block)
 
 
-def _fitting(table: Grid, width: int) -> RenderableType:
-    """The grid as columns, narrow ones where it must, or row by row where nothing fits."""
-    tight = sum(bool(column.narrow) for column in table.columns) > 1
-    narrow = _narrowed(table)
-    for fitted, least in (
-        (table, _ROOMY),
-        (narrow, _TIGHT if tight else _SNUG),
-        (_with_details_below(narrow), _SNUG),
-    ):
-        if _needed(fitted, least) <= width:
-            return _table(fitted)
-    return Group(*(_record(table, row, width) for row in table.rows))
+def _fitting(tables: Sequence[Grid], width: int) -> _Shape | None:
+    """The first shape in which each of the tables fits; ``None`` where none is narrow enough."""
+    for shape in _SHAPES:
+        if all(_needed(shape, table) <= width for table in tables):
+            return shape
+    return None
 
 
-def _narrowed(table: Grid) -> Grid:
-    """The grid with what it has in several lines for a page without room."""
-    return Grid(
-        [column._replace(heading=column.narrow or column.heading) for column in table.columns],
-        [[cell._replace(text=cell.narrow or cell.text) for cell in row] for row in table.rows],
-        headed=table.headed,
-    )
+def _drawn(table: Grid, shape: _Shape | None) -> RenderableType:
+    return _records(table) if shape is None else _table(table, shape)
 
 
-def _with_details_below(table: Grid) -> Grid:
-    """The grid with what can stand below the title there: details, and all long texts."""
+def _below(table: Grid, shape: _Shape) -> Sequence[int]:
+    """The columns that stand below the title: details, and all long texts but the title."""
+    if not shape.below:
+        return ()
     columns, title = table.columns, _naming(table.columns)
-    below = [at for at, one in enumerate(columns) if (one.wraps or one.detail) and at != title]
-    kept = [at for at in range(len(columns)) if at not in below]
-    rows = []
-    for row in table.rows:
-        named = [f"{columns[at].heading}: {row[at].text}" for at in below if row[at].text]
-        text = f"{row[title].text}\n{', '.join(named)}".rstrip("\n")
-        whole = row[title]._replace(text=text)
-        rows.append([whole if at == title else row[at] for at in kept])
-    return Grid([columns[at] for at in kept], rows, headed=table.headed)
+    return [at for at, one in enumerate(columns) if (one.wraps or one.detail) and at != title]
 
 
-def _needed(table: Grid, least: int) -> int:
-    """How wide the grid is when each column that wraps has its ``least`` width."""
-    widths = [_width(column.heading) if table.headed else 0 for column in table.columns]
-    for row in table.rows:
-        for index, cell in enumerate(row):
-            widths[index] = max(widths[index], _width(cell.text))
-    for index, column in enumerate(table.columns):
-        if column.wraps:
-            widths[index] = min(widths[index], least)
-    return sum(widths) + _GAP * (len(widths) - 1)
+def _gap(table: Grid, shape: _Shape) -> int:
+    """The blanks between two columns; a table of many figures without room has just one."""
+    return 1 if shape.narrow and sum(bool(one.narrow) for one in table.columns) > 1 else _GAP
+
+
+def _needed(shape: _Shape, table: Grid) -> int:
+    """How wide the table is in that shape when each column that wraps has its least width."""
+    below = _below(table, shape)
+    kept = [at for at in range(len(table.columns)) if at not in below]
+    widths = [_column_width(table, at, shape) for at in kept]
+    return sum(widths) + _gap(table, shape) * (len(kept) - 1)
+
+
+def _column_width(table: Grid, at: int, shape: _Shape) -> int:
+    column = table.columns[at]
+    texts = [_cell_text(row[at], shape) for row in table.rows]
+    longest = max(map(_width, [_heading(column, shape) if table.headed else "", *texts]))
+    if shape.below and at == _naming(table.columns):
+        return shape.least if column.wraps else max(longest, shape.least)
+    return min(longest, shape.least) if column.wraps else longest
+
+
+def _heading(column: Column[Any], shape: _Shape) -> str:
+    return (shape.narrow and column.narrow) or column.heading
+
+
+def _cell_text(cell: Text, shape: _Shape) -> str:
+    return (shape.narrow and cell.narrow) or cell.text
 
 
 def _width(text: str) -> int:
     return max(map(display_width, text.split("\n")))
 
 
-def _table(table: Grid) -> RichTable:
+def _table(table: Grid, shape: _Shape) -> RichTable:
     shown = RichTable(
         box=None,
         show_header=table.headed,
         pad_edge=False,
         header_style=STYLES["faint"][0],
-        padding=(0, _GAP, 0, 0),
+        padding=(0, _gap(table, shape), 0, 0),
     )
-    for column in table.columns:
+    below, title = _below(table, shape), _naming(table.columns)
+    kept = [at for at in range(len(table.columns)) if at not in below]
+    for at in kept:
+        column = table.columns[at]
         shown.add_column(
-            RichText(column.heading),
+            RichText(_heading(column, shape)),
             justify="right" if column.right else "left",
             vertical="top",
-            no_wrap=not column.wraps,
+            no_wrap=not (column.wraps or (below and at == title)),
             overflow="fold",
         )
     for row in table.rows:
-        shown.add_row(*(_text(cell) for cell in row))
+        cells = {at: _cell(table, row, at, shape) for at in kept}
+        if below:
+            cells[title] = Group(cells[title], Values(_named(table, row, below)))
+        shown.add_row(*cells.values())
     return shown
 
 
-def _record(table: Grid, row: Sequence[Text], width: int) -> RenderableType:
-    """A row for a terminal too narrow for columns: its title, then each value with its name.
+def _cell(table: Grid, row: Sequence[Text], at: int, shape: _Shape) -> RenderableType:
+    text = _text(_cell_text(row[at], shape), row[at].style)
+    return Hanging(text) if table.headed and table.columns[at].wraps else text
 
-    A line ends between two values, never within one that has room on a line.
-    """
+
+def _records(table: Grid) -> RenderableType:
+    """The rows for a terminal too narrow for columns: the title, then each value with its name."""
     title = _naming(table.columns)
-    lines: list[RichText] = []
-    for index, (cell, column) in enumerate(zip(row, table.columns, strict=True)):
-        if index == title or not cell.text.strip():
-            continue
-        label = (f"{column.heading}: " if column.heading else "", STYLES["faint"][0])
-        part = RichText.assemble(label, _text(Text(cell.text.strip(), cell.style)))
-        if lines and lines[-1].cell_len + part.cell_len + _GAP < width - _GAP:
-            lines[-1].append(", ").append_text(part)
-        else:
-            if lines:
-                lines[-1].append(",")
-            lines.append(part)
-    name = Text(row[title].text, row[title].style or "head")
-    return Group(_text(name), *(Padding(line, (0, 0, 0, _GAP)) for line in lines))
+    others = [at for at in range(len(table.columns)) if at != title]
+    return Group(
+        *(
+            Group(
+                Hanging(_text(row[title].text, row[title].style or "head")),
+                Values(_named(table, row, others)),
+            )
+            for row in table.rows
+        )
+    )
+
+
+def _named(table: Grid, row: Sequence[Text], columns: Sequence[int]) -> Sequence[RichText]:
+    """What the row has in these ``columns``, each with the heading before it."""
+    values = []
+    for at in columns:
+        text, heading = row[at].text.strip(), table.columns[at].heading
+        if text:
+            label = (f"{heading}: " if heading else "", STYLES["faint"][0])
+            values.append(RichText.assemble(label, _text(text, row[at].style)))
+    return values
 
 
 def _naming(columns: Sequence[Column[Any]]) -> int:
@@ -138,5 +179,5 @@ def _naming(columns: Sequence[Column[Any]]) -> int:
     return named if named is not None else last if columns[last].wraps else 0
 
 
-def _text(cell: Text) -> RichText:
-    return RichText(cell.text, style=STYLES[cell.style][0] if cell.style else "")
+def _text(text: str, style: str) -> RichText:
+    return RichText(text, style=STYLES[style][0] if style else "")

@@ -153,7 +153,7 @@ NOBODY = "Vacant|vacant - recruiting|TBC|tba|n/a|To be confirmed|Vacant post|not
 @pytest.mark.parametrize("written", NOBODY.split("|"))
 def test_nobody_is_no_person_to_add(written: str) -> None:
     (one,) = found(led_by(written))
-    assert one.headline == f"'{written}' is nobody; an activity has one person who answers for it"
+    assert one.headline == f"'{written}' is nobody; an activity has one accountable person"
     assert "until somebody is appointed" in one.help
     assert f"name: {written}" not in one.help
 
@@ -161,7 +161,7 @@ def test_nobody_is_no_person_to_add(written: str) -> None:
 @pytest.mark.parametrize("written", ["All service managers", "Everyone", "Various", "All"])
 def test_everybody_is_no_person_to_add(written: str) -> None:
     (one,) = found(led_by(written))
-    headline = f"'{written}' is not one person; an activity has one who answers for it"
+    headline = f"'{written}' is not one person; an activity has one accountable person"
     assert one.headline == headline
     assert f"note: With {written[0].lower()}{written[1:]}" in one.help
 

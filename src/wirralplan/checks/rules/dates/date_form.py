@@ -5,10 +5,10 @@
 Finds dates in any form but YYYY-MM-DD and gives the exact replacement, read day first and
 never month first. Two-digit years are taken for 20YY.
 
-A text that says something about a date is known for what it is: a month or a quarter, a date with
+A text that gives a date in another way is recognised: a month or a quarter, a date with
 words beside it, two dates, a date and the one it was moved from, a number by which Excel counts
 days. The help holds the lines to type, with the words in the key that they belong to; where two
-days are as likely it names both.
+days are equally likely it names both.
 
 ## Why it matters
 

@@ -1,4 +1,4 @@
-"""Two dates stand in an order that cannot be.
+"""Two dates are in an impossible order.
 
 ## What it does
 

@@ -3,7 +3,7 @@
 ## What it does
 
 With `--as-of`, finds `completed`, `cancelled`, moves and updates that are dated after that
-day. Ask for the day of the file: seen from an earlier day, all that was recorded since is
+day. Give the date of the file: seen from an earlier date, all that was recorded since is
 still to come.
 
 With `--against`, finds those that the change adds and that are dated after today, and leaves
@@ -13,7 +13,7 @@ round.
 ## Why it matters
 
 What is dated after a day is not known on it. A milestone that was completed in 2081 instead
-of 2018 stays overdue, and an update of next week stands in no report of today. One that is
+of 2018 stays overdue, and an update of next week is in no report of today. One that is
 given the day by which it is to be done is counted as complete on that day, and nobody has
 done anything.
 

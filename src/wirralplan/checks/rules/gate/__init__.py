@@ -1,1 +1,1 @@
-"""Rules about a change: what it may not do without a word."""
+"""Rules about a change: what it may not do without giving a reason."""

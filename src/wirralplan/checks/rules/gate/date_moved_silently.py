@@ -4,13 +4,13 @@
 
 With `--against`, compares each milestone with what it was before. Where its due date is another
 one, or there is none any more, `moves` must have got a new entry whose `from` is the old date.
-What was complete or cancelled before moves no more: there a new update has to say why the date
-was wrong. That something ongoing gets a date is no move.
+What was complete or cancelled before has a date that no longer moves: a new update has to say
+why it was wrong. That something ongoing gets a date is no move.
 
 ## Why it matters
 
-The plan is what the board was promised. A date that moves without a word makes a milestone look
-on time that is late, and nobody can say later who agreed to it.
+The plan is what the board was promised. A date that moves without a reason makes a late milestone
+look on time, and nobody can say later who agreed to it.
 
 ## Wrong
 

@@ -4,7 +4,7 @@
 
 Finds comments `# wirralplan: ignore[…]` that silence nothing, that name no rule, or that name
 a rule which no comment may silence: one that reports that the file cannot be read as a plan, or
-one that judges a change of the plan.
+one that checks a change to the plan.
 
 Such a comment stands at the end of a line, or alone on the line above it, and names one rule or
 several, with the reason after them. Rules that did not run, because they need `--as-of` or

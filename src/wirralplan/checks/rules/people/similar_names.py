@@ -7,7 +7,7 @@ accents, or by an initial in place of a first name, and points at the rarer of t
 
 ## Why it matters
 
-Whoever asks what Carly Brown owes does not see what stands under Carley Brown.
+Anyone who asks what Carly Brown is responsible for does not see what Carley Brown leads.
 
 ## Wrong
 

@@ -6,7 +6,7 @@ Finds leads in which '&', 'and', 'or', 'with', '/', '+', ';' or a comma stands b
 names or two people's initials; the same post twice, as in 'Head of Fostering / Head of
 Adoption'; and 'supported by'. A comma or an 'and' within the name of an office, as in 'Head
 of Quality and Performance', is none, and neither is a name that stands in `people` as it is
-written. Where it cannot be known, as with 'HR / IT', nothing is said.
+written. Where it cannot be known, as with 'HR / IT', nothing is reported.
 
 ## Why it matters
 
@@ -68,7 +68,7 @@ def _advice(context: Context, lead: str, several: Named, route: Route) -> str:
     elif alone and named:
         stays = f"write  {'  or  '.join(f'lead: {written(name)}' for name in named)}"
     else:
-        stays = "leave only the one who answers for it"
+        stays = "leave only the one who is accountable for it"
     if context.reading.has(*route[:-1], "note"):
         place = context.reading.key_span(*route[:-1], "note").start
         line = context.reading.source.place(place).line

@@ -1,4 +1,4 @@
-"""A lead, or the author of an update, is nobody in 'people'.
+"""A lead, or the author of an update, is not in 'people'.
 
 ## What it does
 
@@ -12,7 +12,7 @@ the name as it stands there, it is the one in `people` that is reported, once.
 
 ## Why it matters
 
-Whoever asks what Carly Brown owes does not see what stands under Carley Brown.
+Anyone who asks what Carly Brown is responsible for does not see what Carley Brown leads.
 
 ## Wrong
 

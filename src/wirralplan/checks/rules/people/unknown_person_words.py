@@ -57,17 +57,17 @@ def _no_person(reading: Reading, name: str, route: Route, sort: Sort) -> Words:
         advice += f"\nto keep who it was, add it to the text of 'note' ({_at_note(reading, route)})"
         return Words(f"{quoted(name)} is not in 'people', and no person", advice)
     if sort is Sort.NOBODY:
-        headline = f"{quoted(name)} is nobody; an activity has one person who answers for it"
-        advice = f"{line}  of whoever answers for it until somebody is appointed"
+        headline = f"{quoted(name)} is nobody; an activity has one accountable person"
+        advice = f"{line}  of whoever is accountable until somebody is appointed"
         if says_more(name):
             advice += f"\nto keep the rest of it, {_note(reading, route, name)}"
     elif sort is Sort.EVERYBODY:
-        headline = f"{quoted(name)} is not one person; an activity has one who answers for it"
+        headline = f"{quoted(name)} is not one person; an activity has one accountable person"
         note = _note(reading, route, f"With {name[:1].lower()}{name[1:]}")
-        advice = f"{line}  of the one who answers for it\nto name the others, {note}"
+        advice = f"{line}  of the one who is accountable for it\nto name the others, {note}"
     else:
         headline = f"{quoted(name)} is not in 'people', and no person's name"
-        advice = f"{line}  of the one person who answers for it there"
+        advice = f"{line}  of the one person who is accountable for it there"
         advice += f"\nto keep the office, {_note(reading, route, name)}"
     there = reading.source.place(reading.key_span("people").start).line
     return Words(

@@ -6,7 +6,7 @@ Finds milestones with a day on which they were done and a day on which they were
 
 ## Why it matters
 
-It would be counted as complete, and the board would never hear that it was given up.
+It would be counted as complete, and the board would never learn that it was given up.
 
 ## Wrong
 

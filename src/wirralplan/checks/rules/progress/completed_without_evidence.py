@@ -1,4 +1,4 @@
-"""A milestone is completed, and nothing is named that shows it.
+"""A milestone is completed, and no evidence of it is given.
 
 ## What it does
 

@@ -1,4 +1,4 @@
-"""The title of a milestone tells of two events, or holds two dates.
+"""The title of a milestone names two events, or holds two dates.
 
 ## What it does
 
@@ -6,7 +6,7 @@ Finds titles in which there are
 
 - two different dates, such as '31/05/18', '30 April' or 'May 2018';
 - two things that get done, such as 'Panel established and chair appointed'. Each part of the
-  title, between 'and', '&', '+', a comma, a semicolon, a dash or a full stop, tells of one if
+  title, between 'and', '&', '+', a comma, a semicolon, a dash or a full stop, names one if
   it holds one of a hundred words such as 'agreed', 'begins' or 'in place'. A word that comes
   first and describes the next one does not count ('updated toolkit'), and words side by side
   are one event ('designed and agreed');
@@ -70,12 +70,12 @@ def _problem(title: str) -> tuple[str, str] | None:
     if len(days) > 1:
         return f"holds {_counted(days, 'dates')}", _FROM_TO if is_span(title) else _TWO
     if len(happenings) > 1:
-        return f"tells of {_counted(happenings, 'events')}", _TWO
+        return f"names {_counted(happenings, 'events')}", _TWO
     joint = _ONE_THEN_ANOTHER.search(title)
     if joint:
-        return f"tells of one thing and then of another ('{joint.group().strip(' ,;-')}')", _TWO
+        return f"names one thing and then another ('{joint.group().strip(' ,;-')}')", _TWO
     if sum(len(part.split()) > 1 for part in title.split(";")) > 1:
-        return "tells of two things, with a ';' between them", _TWO
+        return "names two things, with a ';' between them", _TWO
     return None
 
 

@@ -5,7 +5,7 @@
 Finds ids of workstreams, activities and milestones with capitals, spaces, dots or other
 signs, and offers the nearest one that can be used; and ids such as `true` and `null`, which
 are text to other programs only in quotes. Ids of priorities are free. `--fix` writes the nearest
-one where nothing refers to the id and nothing of it is lost but capitals and what parts words.
+one where nothing refers to the id and nothing of it is lost but capitals and what separates words.
 
 ## Why it matters
 

@@ -2,7 +2,7 @@
 
 ## What it does
 
-Finds milestones of which nobody said by when, and milestones that say it both ways.
+Finds milestones with neither of the two, and milestones with both.
 
 ## Why it matters
 

@@ -7,7 +7,7 @@ Finds `workstreams`, `activities` and `milestones` that are given as a list with
 ## Why it matters
 
 An activity without milestones is never late: it is in the plan, and nobody can ever say
-that it is not on its way.
+that it is not on track.
 
 ## Wrong
 

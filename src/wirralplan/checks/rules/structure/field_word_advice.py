@@ -70,7 +70,7 @@ def _without_lead(stray: StrayKey, activity: Sequence[str | int]) -> str:
         return "'lead' is one person: write  lead: <name>  in its place"
     keys = stray.reading.document.keys(stray.parent)
     other = next((key for key in keys if key.startswith(("accountable", "Accountable"))), "")
-    who = f"'{other}' is who answers for it, which is 'lead'" if other else "'lead' is one person"
+    who = f"'{other}' is 'lead' here" if other else "'lead' is one person"
     return f"{who}; {_besides(stray)}"
 
 

@@ -8,7 +8,7 @@ that they need, and titles without any letter or digit where no `id` is given.
 ## Why it matters
 
 An activity without a lead is nobody's, and a milestone without a title cannot be asked
-after.
+about.
 
 ## Wrong
 

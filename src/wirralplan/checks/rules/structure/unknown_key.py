@@ -2,19 +2,19 @@
 
 ## What it does
 
-Finds keys that mean nothing at their place, offers the one that was probably meant, or says
-where the text behind it goes. `status` has a sentence of its own: it is worked out from
+Finds keys that mean nothing where they are, offers the most likely one instead, or says
+where the text after it goes. `status` has a sentence of its own: it is worked out from
 dates.
 
 `--fix` writes the right key where only capitals, blanks round it, `_` or `-` differ, or an `s`
 at its end or one mistyped letter of a key of at least four. A letter is not enough for a key
-that records something or changes how a milestone stands, as `completed` does: that is offered,
-and you decide. A word too many or too few is never put right: "not completed", "completed by"
-and "co-lead" say something else.
+that records something or changes the status of a milestone, as `completed` does: that is
+offered, and you decide. A word too many or too few is never put right: "not completed",
+"completed by" and "co-lead" say something else.
 
 ## Why it matters
 
-A program that passes over what it does not know passes over `complted: 2018-06-30` as well,
+A program that ignores what it does not know ignores `complted: 2018-06-30` as well,
 and the milestone stays overdue for ever.
 
 ## Wrong
@@ -62,7 +62,7 @@ what may become of it goes into  note: <text>"""),
 'evidence' is what shows that it was done; what is still to come goes into  note: <text>"""),
     ("approved_by", "approve", "'approved_by' is who has agreed; while nobody has, leave it out"),
     ("lead", "lead", """\
-'lead' is the one person who answers for it; name others in  note: With <name>"""),
+'lead' is the one person who is accountable for it; name others in  note: With <name>"""),
     ("due", "due", f"""\
 'due' is the day by which it has to be done now
 a day that it had before goes under 'moves', as  from: {DAY}  with 'date' and 'reason'"""),

@@ -1,4 +1,4 @@
-"""A value is none of the words that may stand there.
+"""A value is not one of the words that are allowed there.
 
 ## What it does
 
@@ -8,7 +8,7 @@ or G alone is offered as the rating that it begins, and you decide.
 
 ## Why it matters
 
-A rating that nobody can read counts for nobody, and a milestone is either ongoing on
+A rating that cannot be read is not counted, and a milestone is either ongoing on
 purpose or has a date.
 
 ## Wrong

@@ -1,4 +1,4 @@
-"""A list, a group of keys or a text stands where another of them is meant.
+"""A list, a group of keys or a text is found where one of the other two belongs.
 
 ## What it does
 

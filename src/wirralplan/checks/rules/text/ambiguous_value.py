@@ -2,13 +2,13 @@
 
 ## What it does
 
-Finds `no`, `on`, `true`, `~`, `010`, `12:30`, `1_0`, `1.10` and their kin where the plan
-means text and no quotes stand round it. Whole numbers such as 12 and dates are left alone.
+Finds `no`, `on`, `true`, `~`, `010`, `12:30`, `1_0`, `1.10` and the like where the plan
+expects text and there are no quotes round it. Whole numbers such as 12 and dates are left alone.
 
 ## Why it matters
 
-wirralplan takes what was typed. Other programs that read the same file make false of `no`,
-750 of `12:30` and 1.1 of `1.10`, and then two programs tell two stories about one plan.
+wirralplan keeps what was typed. Other programs that read the same file turn `no` into false,
+`12:30` into 750 and `1.10` into 1.1, and then two programs give two accounts of one plan.
 
 ## Wrong
 

@@ -1,4 +1,4 @@
-"""A value stands in curly quotes, which are no quotes to YAML.
+"""A value is wrapped in curly quotes, which YAML does not treat as quotes.
 
 ## What it does
 

@@ -2,14 +2,14 @@
 
 ## What it does
 
-Finds keys that stand twice in the same milestone, activity or other part, and names the
+Finds keys that appear twice in the same milestone, activity or other part, and names the
 line of the first. The first is the one that is read. Several such keys in one part are reported
-together: mostly the `- ` of a new item is missing. Of two lists the help says how to join them.
+together: mostly the `- ` of a new item is missing. For two lists the help says how to join them.
 
 ## Why it matters
 
-Most programs keep one of the two without a word, and not all keep the same one: two due
-dates in the file, and the board sees one of them by chance.
+Most programs keep one of the two and say nothing, and not all keep the same one: with two due
+dates in the file, the board sees either of them by chance.
 
 ## Wrong
 

@@ -1,4 +1,4 @@
-"""A character that nobody can see stands in the file.
+"""The file holds a character that nobody can see.
 
 ## What it does
 

@@ -7,7 +7,7 @@ nothing else is reported of these lines.
 
 ## Why it matters
 
-Two people changed the same lines. Which of the two is right only they can say.
+Two people changed the same lines. Only they can say which of the two is right.
 
 ## Wrong
 

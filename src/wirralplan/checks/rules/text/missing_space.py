@@ -2,8 +2,8 @@
 
 ## What it does
 
-Finds `-title` where an item of a list was meant, and `due:2018-06-30` where a key and its
-value were meant.
+Finds `-title` in place of an item of a list, and `due:2018-06-30` in place of a key and its
+value.
 
 ## Why it matters
 

@@ -2,7 +2,7 @@
 
 ## What it does
 
-Finds bytes that are not UTF-8, and says which character was most likely meant. A file in
+Finds bytes that are not UTF-8, and says which character each most likely was. A file in
 UTF-16 is reported as a whole.
 
 ## Why it matters

@@ -6,7 +6,7 @@ Finds a `---` after the beginning of the plan. What follows it is not read.
 
 ## Why it matters
 
-Everything below such a line would drop out of the plan without a word.
+Everything below such a line would drop out of the plan, and nobody would notice.
 
 ## Wrong
 

@@ -1,4 +1,4 @@
-"""A '#' makes the rest of a line a comment that was perhaps meant as text.
+"""A '#' makes the rest of a line a comment, although it may be part of the text.
 
 ## What it does
 

@@ -3,13 +3,13 @@
 ## What it does
 
 Finds lines that are moved to the right with a tab instead of spaces. `--fix` puts spaces there
-only where the lines around it leave one place: a `note` behind a tab may belong to a milestone or
-to its activity.
+only where the lines around it allow just one place: a `note` after a tab may belong to a
+milestone or to its activity.
 
 ## Why it matters
 
 Editors show a tab as two, four or eight columns, so nobody can see which part such a line
-belongs to, and YAML does not take it.
+belongs to, and YAML does not accept it.
 
 ## Wrong
 

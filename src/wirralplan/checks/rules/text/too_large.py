@@ -6,8 +6,8 @@ Refuses files over 32 MiB and lists within lists beyond 32 levels. Reading stops
 
 ## Why it matters
 
-A plan of a hundred thousand milestones has some 15 MiB and seven levels. What is far beyond
-that is another file by mistake, or one that is meant to do harm.
+A plan of a hundred thousand milestones has about 15 MiB and seven levels. What is far beyond
+that is another file by mistake, or one that was made to do harm.
 
 ## Wrong
 
