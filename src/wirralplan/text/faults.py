@@ -223,6 +223,7 @@ class Shift(Enum):
     FIRST_ITEM = auto()
     KEYS = auto()
     LOST_DASH = auto()
+    NO_DASH = auto()
     TWO_DASHES = auto()
     NEEDLESS_DASH = auto()
     LOST_LINE = auto()

@@ -12,9 +12,17 @@ from wirralplan.text.finding import Fault
 from wirralplan.text.recovery.character_faults import TEXT_LISTS
 from wirralplan.text.recovery.guesses import guessed
 from wirralplan.text.recovery.stop import Stop
-from wirralplan.text.recovery.stray.layout import Groups, misplaced
-from wirralplan.text.recovery.stray.outline import Row, is_empty, row_at, rows_above, rows_from
-from wirralplan.text.recovery.stray.stray_text import strays, two_keys
+from wirralplan.text.recovery.stray.layout import misplaced
+from wirralplan.text.recovery.stray.outline import (
+    Groups,
+    Row,
+    is_empty,
+    row_at,
+    rows_above,
+    rows_from,
+)
+from wirralplan.text.recovery.stray.stray_text import strays
+from wirralplan.text.recovery.stray.two_keys import two_keys
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
 

@@ -34,7 +34,8 @@ def lines(first: int, last: int) -> str:
     return f"line {first}" if first == last else f"lines {first} to {last}"
 
 
-def _quoted(text: str) -> str:
+def shortened(text: str) -> str:
+    """The text in quotes, as far as a headline has room."""
     return f"'{cut(text, 60)}'"
 
 
@@ -53,21 +54,21 @@ def _out(fault: StrayText) -> str:
 
 def _remark(fault: StrayText) -> Words:
     return (
-        f"{_quoted(fault.text)} looks like a remark, and a remark needs '# ' before it",
+        f"{shortened(fault.text)} looks like a remark, and a remark needs '# ' before it",
         f"put '# ' before {_each(fault)}, or {_out(fault)}\n{_RECORDS}",
     )
 
 
 def _mail(fault: StrayText) -> Words:
     return (
-        f"{_quoted(fault.text)} looks like part of an e-mail",
+        f"{shortened(fault.text)} looks like part of an e-mail",
         f"put '# ' before {_each(fault)}, or {_out(fault)}",
     )
 
 
 def _value(fault: StrayText) -> Words:
     return (
-        f"{_quoted(fault.text)} looks like the value of '{fault.holder}' on line {fault.above}",
+        f"{shortened(fault.text)} looks like the value of '{fault.holder}' on line {fault.above}",
         f"write  {cut(fault.line, 160)}  on line {fault.above}, and take line {fault.first} out",
     )
 
@@ -81,12 +82,13 @@ def _divider(_: StrayText) -> Words:
 
 def _more_text(fault: StrayText) -> Words:
     return (
-        f"{_quoted(fault.text)} looks like the rest of the text on line {fault.above}",
-        _joined(fault),
+        f"{shortened(fault.text)} looks like the rest of the text on line {fault.above}",
+        joining(fault),
     )
 
 
-def _joined(fault: StrayText) -> str:
+def joining(fault: StrayText) -> str:
+    """To join the lines to the text above, with what that reads then."""
     which = "it" if fault.first == fault.last else lines(fault.first, fault.last)
     shown = f"; line {fault.above} then reads\n{fault.line}" if fault.line else ""
     return f"join {which} to line {fault.above}{shown}"
@@ -94,8 +96,8 @@ def _joined(fault: StrayText) -> str:
 
 def _remark_or_text(fault: StrayText) -> Words:
     return (
-        f"{_quoted(fault.text)} is either a remark or the rest of the text on line {fault.above}",
-        f"if it is a remark, put '# ' before {_each(fault)}\nif it is the rest, {_joined(fault)}",
+        f"{shortened(fault.text)} is either a remark or the rest of the text on line {fault.above}",
+        f"if it is a remark, put '# ' before {_each(fault)}\nif it is the rest, {joining(fault)}",
     )
 
 
@@ -110,7 +112,7 @@ def _bullet(fault: StrayText) -> Words:
 def _item(fault: StrayText) -> Words:
     others = "" if fault.first == fault.last else f"\nand so down to line {fault.last}"
     return (
-        f"{_quoted(fault.text)} is an item of '{fault.holder}', and has no '- '",
+        f"{shortened(fault.text)} is an item of '{fault.holder}', and has no '- '",
         f"write, with {fault.spaces} spaces before it:  {fault.line}{others}",
     )
 
@@ -125,22 +127,25 @@ def _reply(fault: StrayText) -> Words:
 
 def _percent(fault: StrayText) -> Words:
     return (
-        f"a plan has no place for a percentage ({_quoted(fault.text)})",
+        f"a plan has no place for a percentage ({shortened(fault.text)})",
         _ELSEWHERE,
     )
 
 
 def _two_keys(fault: StrayText) -> Words:
-    first, second = fault.cells
+    first, *others = fault.cells
+    spaces = counted(fault.spaces, "space") if fault.spaces else "no space"
+    number = "two" if len(others) == 1 else "several"
+    next_lines = [f"and on the next line, with {spaces} before it:  {one}" for one in others]
     return (
-        "two keys stand on one line; each needs a line of its own",
-        f"write  {first}\nand on the next line, with {fault.spaces} spaces before it:  {second}",
+        f"{number} keys stand on one line; each needs a line of its own",
+        "\n".join([f"write  {first}{LEAVE}", *next_lines]),
     )
 
 
 def _cells(fault: StrayText) -> Words:
     """A row of a table as the milestone that it would be."""
-    headline = f"{_quoted(fault.text)} looks like a row of a table"
+    headline = f"{shortened(fault.text)} looks like a row of a table"
     rows = "it" if fault.first == fault.last else lines(fault.first, fault.last)
     if fault.holder != "milestones":
         return headline, f"type what it says as lines with keys, or put '# ' before {rows}"
@@ -170,7 +175,7 @@ def _noun(holder: str) -> str:
 
 
 def _of(fault: Misplaced) -> str:
-    return f" of {_quoted(fault.of)}" if fault.of else ""
+    return f" of {shortened(fault.of)}" if fault.of else ""
 
 
 def _spaces(number: int) -> str:
@@ -231,6 +236,18 @@ def _lost_dash(fault: Misplaced) -> Words:
     )
 
 
+def _no_dash(fault: Misplaced) -> Words:
+    write = f"write, with {counted(fault.spaces, 'space')} before it:  {fault.line}"
+    if fault.last > fault.first:
+        by = fault.spaces + 2 - fault.here
+        below = lines(fault.first + 1, fault.last)
+        many = counted(abs(by), "space")
+        if by:
+            todo = f"put {many} before" if by > 0 else f"take {many} away at the start of"
+            write += f"\nand {todo} {'' if fault.last == fault.first + 1 else 'each of '}{below}"
+    return f"this item of '{fault.holder}' begins without '- '", write
+
+
 def _two_dashes(fault: Misplaced) -> Words:
     return (
         "two dashes begin this line; an item has one",
@@ -262,6 +279,7 @@ _SHIFTS: Mapping[Shift, Callable[[Misplaced], Words]] = {
     Shift.FIRST_ITEM: _first_item,
     Shift.KEYS: _shifted_keys,
     Shift.LOST_DASH: _lost_dash,
+    Shift.NO_DASH: _no_dash,
     Shift.TWO_DASHES: _two_dashes,
     Shift.NEEDLESS_DASH: _needless_dash,
     Shift.LOST_LINE: _lost_line,

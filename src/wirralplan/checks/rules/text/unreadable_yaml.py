@@ -23,12 +23,14 @@ note: "Focus on: chronologies and genograms"
 ```
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from wirralplan.checks.check import Check, Remark, Stage, Wording
+from wirralplan.checks.check import Check, Remark, Stage
+from wirralplan.plan.reading import Reading
 from wirralplan.text.faults import BrokenLine, Cause, Misplaced, Stray, StrayText, Unreadable
-from wirralplan.text.finding import Level
+from wirralplan.text.finding import Level, of_kind
+from wirralplan.text.source import Source
 
 LEAVE = "  (leave the spaces before it)"
 _NO_DATE = """\
@@ -193,13 +195,24 @@ CAUSES: Mapping[Cause, _Words] = {
 }
 
 
-def _words(fault: BrokenLine) -> Remark:
-    from wirralplan.checks.rules.text import stray_words  # noqa: PLC0415 - most plans need none
+def _read(reading: Reading) -> Iterator[Remark]:
+    for fault in of_kind(BrokenLine, reading.faults):
+        yield words(reading.source, fault)
+
+
+def words(source: Source, fault: BrokenLine) -> Remark:
+    """What is said of a line that cannot be read as it stands."""
+    from wirralplan.checks.rules.text import (  # noqa: PLC0415 - most plans need none
+        stray_remarks,
+        stray_words,
+    )
 
     repair = fault.repair
     if isinstance(fault, StrayText):
-        headline, advice = stray_words.stray_words(fault)
         repair = () if fault.stray in _WORDS_ONLY else repair
+        remark = stray_remarks.without_key(source, fault)
+        headline, advice = (remark or stray_words.stray_words(fault))[:2]
+        repair = remark.repair if remark else repair
     elif isinstance(fault, Misplaced):
         headline, advice = stray_words.shift_words(fault)
         repair = () if fault.instead else repair
@@ -234,5 +247,5 @@ def _unreadable(fault: Unreadable) -> tuple[str, str]:
 
 
 CHECK = Check(
-    "WP001", "unreadable-yaml", Level.ERROR, Stage.TEXT, __doc__, words=Wording(BrokenLine, _words)
+    "WP001", "unreadable-yaml", Level.ERROR, Stage.TEXT, __doc__, reads=_read, of_faults=True
 )

@@ -12,6 +12,7 @@ from wirralplan.text.recovery.character_faults import TEXT_LISTS
 from wirralplan.text.recovery.stray import dashes
 from wirralplan.text.recovery.stray.outline import (
     Block,
+    Groups,
     OpenPart,
     Row,
     admits,
@@ -24,7 +25,6 @@ from wirralplan.text.recovery.stray.outline import (
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
 
-Groups = Mapping[str, frozenset[str]]
 _STEP = 2  # how much further in a list stands than its key, and a key than its dash
 
 
@@ -45,7 +45,8 @@ def misplaced(source: Source, start: int, groups: Groups) -> Iterator[Misplaced]
         above = next(rows_above(text, row.start), None)
         if above is not None and above.marks == 2 and row.indent == above.indent + _STEP:
             yield dashes.two_dashes(text, above)
-        yield from _keys(text, row, parts, groups)
+        unowned = list(dashes.no_dash(text, row, parts, groups))
+        yield from unowned or _keys(text, row, parts, groups)
     above = next(rows_above(text, start), None)
     if above and not above.marks and above.key and above.indent < row.indent and above.value:
         yield from _key_above(text, above, groups)

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from wirralplan.patterns import pattern
 
+# The keys that each kind of part can have, by the key below which it stands.
+Groups = Mapping[str, frozenset[str]]
 _ROW = pattern(
     r"(?P<indent> *)(?P<marks>(?:-(?: +|(?=[\r\n]|$)))*)"
     r"(?:(?P<key>[\w][\w .'-]{0,60}?)[ ]*:(?=[ \t\r\n]|$)[ \t]*)?(?P<value>[^\r\n]*)"
@@ -151,6 +153,6 @@ def block_at(text: str, start: int) -> Block:
     return Block(rows, frozenset(keys), bool(beside) and min(beside) > rows[0].inner)
 
 
-def admits(groups: Mapping[str, frozenset[str]], holder: str | None, keys: frozenset[str]) -> bool:
+def admits(groups: Groups, holder: str | None, keys: frozenset[str]) -> bool:
     """Whether a part below ``holder`` can have all the ``keys``."""
     return holder is not None and bool(keys) and keys <= groups.get(holder, frozenset())

@@ -11,14 +11,14 @@ from wirralplan.patterns import pattern
 from wirralplan.text.faults import Stray, StrayText
 from wirralplan.text.recovery.stray import pasted
 from wirralplan.text.recovery.stray.outline import (
-    OpenPart,
+    Groups,
     Row,
     admits,
     open_parts,
     row_at,
     rows_from,
 )
-from wirralplan.text.recovery.stray.strange_line import Groups, StrangeLine, commented
+from wirralplan.text.recovery.stray.strange_line import StrangeLine, commented
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
 
@@ -33,9 +33,7 @@ _GREETING = pattern(
     re.IGNORECASE,
 )
 _CELLS = pattern(r"\S[ ]*\t+[ ]*\S")
-_DAY = pattern(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$")
 _NO_TEXT = pattern(r"\d{4}-\d\d-\d\d$|true$|\S{0,3}$")
-_SECOND_KEY = pattern(r"[,;]?[ \t]+([a-z_]+):[ \t]+(?=\S)")
 _WORD = pattern(r"[\w-]+")
 _PERCENT = pattern(r"% *(?:complete|done|progress|achieved|delivered)\b", re.IGNORECASE)
 _LONGEST_MAIL = 20  # lines: more than the beginning or the end of any e-mail
@@ -61,31 +59,6 @@ def strays(source: Source, start: int, keys: frozenset[str], groups: Groups) -> 
         yield from found(place)
     if not _lost_colon(place):
         yield from _more_text(place)
-
-
-def two_keys(
-    source: Source, start: int, keys: frozenset[str], groups: Groups
-) -> Iterator[StrayText]:
-    """Two keys that were typed, or ended up, on one line."""
-    row = row_at(source.text, start)
-    text = source.text[row.start : row.end]
-    part = _part_of(source.text, row)
-    inner = row.inner
-    for found in _SECOND_KEY.finditer(text, inner):
-        key, first = found[1], text[inner : found.start()]
-        value, second = first.partition(":")[2].strip(), text[found.end() :].strip()
-        if key not in keys or key == row.key or (part and key in part.rows):
-            continue
-        if part and groups and not admits(groups, part.holder, frozenset({key})):
-            continue
-        if not (_DAY.match(second) or row.key == "id" or value == "true" or _DAY.match(value)):
-            continue
-        place = StrangeLine(source, row, text.strip(), keys, groups)
-        between = Span(row.start + found.start(), row.start + found.start(1))
-        lines = (first.strip(), f"{key}: {second}")
-        repair = (Splice(between, "\n" + " " * inner),)
-        yield place.fault(Stray.TWO_KEYS, [row], repair, cells=lines, spaces=inner)
-        return
 
 
 def _divider(place: StrangeLine) -> Iterator[StrayText]:
@@ -197,10 +170,3 @@ def _can_go_on(above: Row, text: str, place: StrangeLine) -> bool:
         and not _NO_TEXT.match(above.value)
         and (not above.key or " " in above.value)
     )
-
-
-def _part_of(text: str, row: Row) -> OpenPart | None:
-    """The part that the line belongs to."""
-    if row.marks:
-        return None
-    return next((one for one in open_parts(text, row.start) if one.inner == row.inner), None)
