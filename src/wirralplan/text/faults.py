@@ -208,12 +208,14 @@ class StrayText(BrokenLine):
 class MergeConflict(Fault):
     """Two versions of the lines ``first`` to ``last`` that git could not merge.
 
-    ``middle`` are the numbers of the other lines with a marker.
+    ``middle`` are the numbers of the other lines with a marker. Where not all markers are left,
+    ``whole`` is not so, and nobody knows where each version begins and ends.
     """
 
     first: int
     last: int
     middle: tuple[int, ...]
+    whole: bool = True
 
 
 class Shift(Enum):

@@ -237,11 +237,10 @@ def _moved(place: StrayPlace, number: int, text: str) -> Recorded | None:
     if loose.kind is LooseKind.MOVED:
         return _move(place, number, days[1], days[0], rest)
     if len(days) == 1:
-        return _move(
-            place, number, *("", days[0]) if begins(("to", "until")) else (days[0], ""), rest
-        )
+        old, new = ("", days[0]) if begins(("to", "until")) else (days[0], "")
+        return _move(place, number, old, new, rest)
     if len(days) == 2 and begins("from") and _TO.fullmatch(loose.parts[0].words):
-        return _move(place, number, *days, rest)
+        return _move(place, number, days[0], days[1], rest)
     return None
 
 

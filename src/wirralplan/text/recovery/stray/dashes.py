@@ -74,10 +74,11 @@ def _own(text: str, rows: list[Row], part: OpenPart, groups: Groups) -> list[Row
     for number, one in enumerate(rows):
         if one.awaits and one.indent == rows[0].indent:
             holder = one.key
-        elif one.marks and one.indent == part.item:
-            # A list of its own may stand in the same column.
-            if not admits(groups, holder, block_at(text, one.start).keys):
-                return rows[:number]
+        if not one.marks or one.indent != part.item:
+            continue
+        # A list of its own may stand in the same column.
+        if not admits(groups, holder, block_at(text, one.start).keys):
+            return rows[:number]
     return rows
 
 
