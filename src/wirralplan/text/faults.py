@@ -184,6 +184,7 @@ class Stray(Enum):
     PERCENT = auto()
     TWO_KEYS = auto()
     VALUE = auto()
+    BEFORE_LIST = auto()
 
 
 class StrayText(BrokenLine):

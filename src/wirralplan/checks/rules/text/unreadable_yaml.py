@@ -203,6 +203,7 @@ def _read(reading: Reading) -> Iterator[Remark]:
 def words(source: Source, fault: BrokenLine) -> Remark:
     """What is said of a line that cannot be read as it stands."""
     from wirralplan.checks.rules.text import (  # noqa: PLC0415 - most plans need none
+        shift_words,
         stray_remarks,
         stray_words,
     )
@@ -214,7 +215,7 @@ def words(source: Source, fault: BrokenLine) -> Remark:
         headline, advice = (remark or stray_words.stray_words(fault))[:2]
         repair = remark.repair if remark else repair
     elif isinstance(fault, Misplaced):
-        headline, advice = stray_words.shift_words(fault)
+        headline, advice = shift_words.shift_words(fault)
         repair = () if fault.instead else repair
     elif isinstance(fault, Unreadable):
         headline, advice = _unreadable(fault)

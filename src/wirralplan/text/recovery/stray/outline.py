@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from wirralplan.patterns import pattern
+from wirralplan.text.source import LINE_BREAK
 
 # The keys that each kind of part can have, by the key below which it stands.
 Groups = Mapping[str, frozenset[str]]
@@ -15,7 +16,6 @@ _ROW = pattern(
     r"(?P<indent> *)(?P<marks>(?:-(?: +|(?=[\r\n]|$)))*)"
     r"(?:(?P<key>[\w][\w .'-]{0,60}?)[ ]*:(?=[ \t\r\n]|$)[ \t]*)?(?P<value>[^\r\n]*)"
 )
-_BREAK = pattern(r"\r\n|\r|\n")
 _COMMENT = pattern(r"(?:^|[ \t]+)#.*")
 
 
@@ -81,7 +81,7 @@ def rows_above(text: str, offset: int) -> Iterator[Row]:
     """The lines above the one of ``offset`` that say something, the nearest first."""
     # The starts of all lines are found in one go: to look back for each line end would take the
     # square of the text where there is no carriage return to be found.
-    starts = [0, *(found.end() for found in _BREAK.finditer(text, 0, offset))]
+    starts = [0, *(found.end() for found in LINE_BREAK.finditer(text, 0, offset))]
     for start in reversed(starts[:-1]):
         row = row_at(text, start)
         if not is_empty(row, text):

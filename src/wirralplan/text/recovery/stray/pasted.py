@@ -13,7 +13,7 @@ _BULLET = pattern(
     r"(?P<mark>[\u2022\u2013\u2014\u00b7\u25aa\u2023\u25e6\u25cf*o]|\d{1,3}[.)])[ \u00a0]+(?=\S)"
 )
 _REPLY = pattern(r"(?:> ?)+")
-_CELLS = pattern(r"\S[ ]*\t+[ ]*\S")
+CELLS = pattern(r"\S[ ]*\t+[ ]*\S")
 _KEY_FIRST = pattern(r"[a-z_]+:(?:\s|$)")
 
 
@@ -66,7 +66,7 @@ def bullet(place: StrangeLine) -> Iterator[StrayText]:
         if one.indent < row.indent:
             break
         mark = _BULLET.match(text, one.start + one.indent, one.end)
-        if mark and one.indent == row.indent and len(mark["mark"]) >= len(found["mark"]) > 0:
+        if mark and one.indent == row.indent and len(mark["mark"]) >= len(found["mark"]):
             begin = one.start + one.indent
             repair.append(Splice(Span(begin, mark.end()), "- "))
             rows.append(one)
@@ -77,10 +77,10 @@ def bullet(place: StrangeLine) -> Iterator[StrayText]:
 def cells(place: StrangeLine) -> Iterator[StrayText]:
     """Rows of a table, their cells parted by tabs."""
     text, rows = place.source.text, list[Row]()
-    if not _CELLS.search(place.body):
+    if not CELLS.search(place.body):
         return
     for row in rows_from(text, place.row.start):
-        if not _CELLS.search(text, row.start, row.end) or row.key in place.keys:
+        if not CELLS.search(text, row.start, row.end) or row.key in place.keys:
             break
         rows.append(row)
     if not rows:

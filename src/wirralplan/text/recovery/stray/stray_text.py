@@ -32,7 +32,6 @@ _GREETING = pattern(
     r"|sent from my\b|-----original message",
     re.IGNORECASE,
 )
-_CELLS = pattern(r"\S[ ]*\t+[ ]*\S")
 _NO_TEXT = pattern(r"\d{4}-\d\d-\d\d$|true$|\S{0,3}$")
 _WORD = pattern(r"[\w-]+")
 _PERCENT = pattern(r"% *(?:complete|done|progress|achieved|delivered)\b", re.IGNORECASE)
@@ -59,6 +58,26 @@ def strays(source: Source, start: int, keys: frozenset[str], groups: Groups) -> 
         yield from found(place)
     if not _lost_colon(place):
         yield from _more_text(place)
+
+
+def before_list(
+    source: Source, row: Row, above: Row, keys: frozenset[str], groups: Groups
+) -> Iterator[StrayText]:
+    """A text behind the key of a list whose items begin below it, in ``row``."""
+    place = StrangeLine(source, above, above.key, keys, groups)
+    holds = above.key in groups or place.is_text_list(above)
+    if not (holds and above.value and row.marks and row.indent >= above.inner):
+        return
+    text = source.text[above.start : above.end]
+    begin = above.start + text.index(":", above.inner + len(above.key)) + 1
+    value = source.text[begin : above.end].strip()
+    empty = above.value in ("[]", "{}", "~", "null", "-")
+    remark = value[len(above.value) :].strip() if empty else f"# {value}"
+    line = f"{above.key}: {remark}".rstrip(" ")
+    repair = Splice(Span(begin, above.end), f" {remark}" if remark else "")
+    found = place.fault(Stray.BEFORE_LIST, [above], (repair,), line=line, holder=above.key)
+    at = source.text.index(value, begin)
+    yield found.changed(span=Span(at, at + len(value)), text=above.value)
 
 
 def _divider(place: StrangeLine) -> Iterator[StrayText]:
@@ -140,7 +159,7 @@ def _more_text(place: StrangeLine) -> Iterator[StrayText]:
     for row in rows_from(text, place.row.start):
         if row.start == place.row.start:
             continue
-        if row.marks or row.key in place.keys or row.key or _CELLS.search(text, row.start, row.end):
+        if row.marks or row.key or pasted.CELLS.search(text, row.start, row.end):
             break
         rows.append(row)
     if above is None or not _can_go_on(above, text, place):
