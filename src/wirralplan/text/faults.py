@@ -185,6 +185,7 @@ class Stray(Enum):
     TWO_KEYS = auto()
     VALUE = auto()
     BEFORE_LIST = auto()
+    TITLE = auto()
 
 
 class StrayText(BrokenLine):
@@ -192,7 +193,7 @@ class StrayText(BrokenLine):
 
     ``line`` is the line as it should be, ``above`` the number of the line that it goes on with.
     ``cells`` are those of a table, to be typed below the items of ``holder`` in column ``spaces``;
-    of two keys on one line they are the two lines.
+    of two keys on one line they are the two lines, of a title its text.
     """
 
     stray: Stray

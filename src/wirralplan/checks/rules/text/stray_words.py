@@ -1,13 +1,11 @@
 """The words for lines that are none of the plan."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
-from wirralplan.patterns import pattern
-from wirralplan.plan.dates import guessed
+from wirralplan.checks.items_of_text import as_item
 from wirralplan.plan.words import counted
 from wirralplan.text.faults import Stray, StrayText
 from wirralplan.text.visible import cut
-from wirralplan.text.written import quoted_text
 
 Words = tuple[str, str]
 LEAVE = "  (leave the spaces before it)"
@@ -15,7 +13,6 @@ _ELSEWHERE = """\
 say how far it is in the 'note' of an update; if it is done, give 'completed' with the day
 then take this line out"""
 _RECORDS = "if it records something, it needs a key before it, as in  note: <text>"
-_SPECIAL = pattern(r"^[^\w£(]|: | #|:$")
 
 
 def stray_words(fault: StrayText) -> Words:
@@ -145,30 +142,29 @@ def _two_keys(fault: StrayText) -> Words:
 
 
 def _cells(fault: StrayText) -> Words:
-    """A row of a table as the milestone that it would be."""
+    """A row of a table as the item that it would be."""
     headline = f"{shortened(fault.text)} looks like a row of a table"
     rows = "it" if fault.first == fault.last else lines(fault.first, fault.last)
-    if fault.holder != "milestones":
+    shown = as_item(fault.holder, fault.cells)
+    if not shown:
         return headline, f"type what it says as lines with keys, or put '# ' before {rows}"
-    others = "" if fault.first == fault.last else f"\nand so for each row down to line {fault.last}"
+    return headline, _typed(fault, shown, "row")
+
+
+def _title(fault: StrayText) -> Words:
+    """A pasted line as the item that it would be."""
+    headline = f"{shortened(fault.text)} looks like an item of '{fault.holder}', and has no keys"
+    shown = as_item(fault.holder, fault.cells)
+    remark = "" if fault.line else f"\nif it is a remark, put '# ' before {_each(fault)}"
+    return headline, _typed(fault, shown, "line") + remark
+
+
+def _typed(fault: StrayText, shown: list[str], what: str) -> str:
+    others = (
+        "" if fault.first == fault.last else f"\nand so for each {what} down to line {fault.last}"
+    )
     where = f"type in its place, with {counted(fault.spaces, 'space')} before each line:"
-    return headline, "\n".join([where, *_milestone(fault.cells)]) + others
-
-
-def _milestone(cells: tuple[str, ...]) -> Iterator[str]:
-    """The lines of a milestone with what the cells say, as far as that shows."""
-    days = {cell: reading.iso for cell in cells if (reading := guessed(cell)) and reading.exists}
-    title, *others = [cell for cell in cells if cell not in days] or ["<text>"]
-    yield f"- title: {as_value(title)}"
-    yield f"  due: {next(iter(days.values()), '<the day, as 2018-06-30>')}"
-    rest = ", ".join([*others, *[*days][1:]])
-    if rest:
-        yield f"  note: {as_value(rest)}"
-
-
-def as_value(text: str) -> str:
-    """``text`` as it is typed after a key: in quotes where it needs them."""
-    return quoted_text(text) if _SPECIAL.search(text) else text
+    return "\n".join([where, *shown]) + others
 
 
 _STRAYS: Mapping[Stray, Callable[[StrayText], Words]] = {
@@ -185,4 +181,5 @@ _STRAYS: Mapping[Stray, Callable[[StrayText], Words]] = {
     Stray.TWO_KEYS: _two_keys,
     Stray.VALUE: _value,
     Stray.BEFORE_LIST: _before_list,
+    Stray.TITLE: _title,
 }

@@ -37,7 +37,7 @@ _NO_DATE = """\
 write  due: <the day, as 2018-06-30>
 or, if it has none on purpose,  ongoing: true  in place of the line"""
 # Of these nobody knows what is to stand there, so that there is nothing to write unasked.
-_WORDS_ONLY = frozenset({Stray.CELLS, Stray.REMARK_OR_TEXT, Stray.PERCENT})
+_WORDS_ONLY = frozenset({Stray.CELLS, Stray.REMARK_OR_TEXT, Stray.PERCENT, Stray.TITLE})
 
 
 class _Words(NamedTuple):

@@ -16,7 +16,7 @@ from wirralplan.text.recovery.stray.outline import (
     rows_above,
     rows_from,
 )
-from wirralplan.text.recovery.stray.pasted import bullet, item
+from wirralplan.text.recovery.stray.pasted import bullet, cells, item, titles
 from wirralplan.text.recovery.stray.strange_line import StrangeLine
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
@@ -37,6 +37,8 @@ def out_of_place(
         strange = StrangeLine(source, row, body, keys, groups)
         yield from bullet(strange)
         yield from item(strange)
+        yield from cells(strange)
+        yield from titles(strange)
     if row.marks:
         yield from _dashes(text, row, groups)
         # An item that only lacks keys is one that somebody has begun, and may well stand right.

@@ -53,6 +53,7 @@ def strays(source: Source, start: int, keys: frozenset[str], groups: Groups) -> 
         pasted.item,
         _remark,
         _mail,
+        pasted.titles,
         _value,
     ):
         yield from found(place)
