@@ -186,6 +186,8 @@ class Stray(Enum):
     VALUE = auto()
     BEFORE_LIST = auto()
     TITLE = auto()
+    BLOCK_TEXT = auto()
+    MAIL_HEAD = auto()
 
 
 class StrayText(BrokenLine):

@@ -146,11 +146,11 @@ def _mentioned(fault: Unreadable, row: Row) -> Iterator[Fault]:
 
 def _colon_lost(source: Source, fault: Fault, row: Row, groups: Groups) -> Iterator[Fault]:
     """The key of a list without its colon, and nothing else on its line."""
-    word = source.text[row.start + row.indent : row.end].strip()
+    word = source.text[row.start + row.indent : row.end].strip().rstrip(" ;,.=-")
     below = next((one for one in rows_from(source.text, row.end)), None)
     if word in groups and below is not None and below.indent >= row.indent:
         end = row.start + row.indent + len(word)
-        yield fault.changed(repair=(Splice(Span(end, end), ":"),), line=f"{word}:")
+        yield fault.changed(repair=(Splice(Span(end, row.end), ":"),), line=f"{word}:")
 
 
 def _is_stray(row: Row, keys: frozenset[str]) -> bool:

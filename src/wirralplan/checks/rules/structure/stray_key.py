@@ -52,6 +52,12 @@ class StrayKey:
         return place(self.reading, self.route)
 
     @property
+    def asks(self) -> bool:
+        """Whether it is no key but a question, with its sign before it."""
+        start = self.fault.span.start
+        return self.reading.source.text[max(0, start - 2) : start] == "? " and not self.text
+
+    @property
     def removal(self) -> str:
         """To take the line out."""
         return removal(self.reading, self.route)

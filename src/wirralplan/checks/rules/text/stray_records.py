@@ -85,7 +85,7 @@ def recorded(place: StrayPlace, number: int) -> Recorded | None:
 def _of_day(place: StrayPlace, number: int, text: str) -> Recorded | None:
     """A line that begins with a day, or with ``now`` and a day."""
     now = _NOW.match(text)
-    day, rest = _day(text[now.end() :] if now else text)
+    day, rest = day_in(text[now.end() :] if now else text)
     if not day or not (now or rest):
         return None
     if now:
@@ -116,7 +116,7 @@ def _said(place: StrayPlace, number: int, text: str) -> Iterator[_Said]:
 
 def _of(place: StrayPlace, said: _Said) -> Recorded | None:
     """What one such way records; nothing where the value does not fit the key."""
-    day, rest = _day(said.value)
+    day, rest = day_in(said.value)
     if place.holder == "milestones":
         found = _of_milestone(place, said, day, rest) if day else _without_day(place, said)
         if found is not None:
@@ -263,7 +263,7 @@ def _move(place: StrayPlace, number: int, old: str, new: str, rest: str) -> Reco
     return Recorded((way,))
 
 
-def _day(value: str) -> tuple[str, str]:
+def day_in(value: str) -> tuple[str, str]:
     """The day at the beginning of ``value``, and the words behind it; empty where there is none."""
     if iso_parts(value):
         reading = guessed(value)

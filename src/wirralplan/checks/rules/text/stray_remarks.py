@@ -5,7 +5,7 @@ from typing import NamedTuple
 from wirralplan.checks.check import quoted
 from wirralplan.checks.rules.text import stray_words
 from wirralplan.checks.rules.text.stray_place import StrayPlace
-from wirralplan.checks.rules.text.stray_records import Recorded, recorded
+from wirralplan.checks.rules.text.stray_records import Recorded, day_in, recorded
 from wirralplan.text.faults import Stray, StrayText
 from wirralplan.text.source import Source
 from wirralplan.text.splice import Splice
@@ -26,6 +26,8 @@ class Worded(NamedTuple):
 
 def without_key(source: Source, fault: StrayText) -> Worded | None:
     """What is said of lines that seemed a remark, or more of a text, if they record something."""
+    if fault.stray is Stray.MAIL_HEAD:
+        return _mail_head(StrayPlace(source, fault.first, fault.last), fault)
     if fault.stray not in _KINDS or fault.last - fault.first >= _MOST:
         return None
     place = StrayPlace(source, fault.first, fault.last)
@@ -48,6 +50,22 @@ def without_key(source: Source, fault: StrayText) -> Worded | None:
         ways.append(_otherwise(fault, single=single))
     ways += [f"put '# ' before line {one}, if it is a remark" for one in others]
     return Worded(headline, "\n".join(ways))
+
+
+def _mail_head(place: StrayPlace, fault: StrayText) -> Worded:
+    """The head of an e-mail, and the update that it may be."""
+    which = stray_words.lines(fault.first, fault.last)
+    advice = f"put '# ' before each of them, or take {which} out"
+    if place.holder == "milestones":
+        rows = [place.source.line(one).strip() for one in range(fault.first, fault.last + 1)]
+        text = "; ".join(filter(None, rows))
+        note = written(text) if len(text) <= _LONGEST else f"<the text of {which}>"
+        sent = (row.partition(":")[2] for row in rows if row.startswith(("Sent:", "Date:")))
+        day = day_in(next(sent, "").strip())[0] or "<the day of the update, as 2018-06-30>"
+        update = place.entry(fault.first, "updates", {"date": day, "note": note})
+        advice += f"\nif it is an update, {update.replace(f'line {fault.first}', which, 1)}"
+    headline = f"{stray_words.shortened(fault.text)} looks like the head of an e-mail"
+    return Worded(headline, advice, fault.repair)
 
 
 def _without_colon(place: StrayPlace, fault: StrayText, said: Recorded) -> Worded:

@@ -71,6 +71,13 @@ def _before_list(fault: StrayText) -> Words:
     )
 
 
+def _block_text(fault: StrayText) -> Words:
+    return (
+        f"{shortened(fault.text)} does not stand further in than its key '{fault.holder}'",
+        f"begin {lines(fault.first, fault.last)} with {counted(fault.spaces, 'space')}",
+    )
+
+
 def _divider(_: StrayText) -> Words:
     return (
         "this looks like a dividing line, and the plan cannot be read across it",
@@ -182,4 +189,5 @@ _STRAYS: Mapping[Stray, Callable[[StrayText], Words]] = {
     Stray.VALUE: _value,
     Stray.BEFORE_LIST: _before_list,
     Stray.TITLE: _title,
+    Stray.BLOCK_TEXT: _block_text,
 }

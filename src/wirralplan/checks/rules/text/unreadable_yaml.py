@@ -27,6 +27,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from wirralplan.checks.check import Check, Remark, Stage
+from wirralplan.plan.keys import Kind, key_at
 from wirralplan.plan.reading import Reading
 from wirralplan.text.faults import BrokenLine, Cause, Misplaced, Stray, StrayText, Unreadable
 from wirralplan.text.finding import Level, of_kind
@@ -38,6 +39,18 @@ write  due: <the day, as 2018-06-30>
 or, if it has none on purpose,  ongoing: true  in place of the line"""
 # Of these nobody knows what is to stand there, so that there is nothing to write unasked.
 _WORDS_ONLY = frozenset({Stray.CELLS, Stray.REMARK_OR_TEXT, Stray.PERCENT, Stray.TITLE})
+
+
+_BLANKS: Mapping[Kind, str] = {
+    Kind.DATE: "<the day, as 2018-06-30>",
+    Kind.TRUE: "true",
+    Kind.RATING: "<red, amber or green>",
+    Kind.ID: "<letters-and-figures>",
+    Kind.FORMAT: "1",
+    Kind.TEXTS: "",
+    Kind.PARTS: "",
+    Kind.PART: "",
+}
 
 
 class _Words(NamedTuple):
@@ -218,10 +231,22 @@ def words(source: Source, fault: BrokenLine) -> Remark:
         headline, advice = shift_words.shift_words(fault)
         repair = () if fault.instead else repair
     elif isinstance(fault, Unreadable):
-        headline, advice = _unreadable(fault)
+        headline, advice = _lone_key(source, fault) or _unreadable(fault)
     if fault.unread > 0:
         advice += f"\nthe lines from here to line {fault.unread} were not read"
     return Remark(fault.span, headline, advice, repair=repair)
+
+
+def _lone_key(source: Source, fault: Unreadable) -> tuple[str, str] | None:
+    """A known key with nothing behind it, not even its colon."""
+    word = source.slice(fault.span).partition(" #")[0].rstrip(" ;,.=-")
+    key = key_at((word,)) if fault.cause is Cause.NO_COLON and not fault.line else None
+    if key is None:
+        return None
+    blank = _BLANKS.get(key.kind, "<text>")
+    write = f"write  {word}:{blank and f' {blank}'}{LEAVE}"
+    out = "if it is there for nothing, take it out"
+    return f"'{word}' stands alone, without a colon and a value", f"{write}\n{out}"
 
 
 def _unreadable(fault: Unreadable) -> tuple[str, str]:

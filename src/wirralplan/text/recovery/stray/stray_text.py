@@ -34,6 +34,7 @@ _GREETING = pattern(
 )
 _NO_TEXT = pattern(r"\d{4}-\d\d-\d\d$|true$|\S{0,3}$")
 _WORD = pattern(r"[\w-]+")
+_HEADER = pattern(r"[|>][-+\d]*$")
 _PERCENT = pattern(r"% *(?:complete|done|progress|achieved|delivered)\b", re.IGNORECASE)
 _LONGEST_MAIL = 20  # lines: more than the beginning or the end of any e-mail
 _LONGEST = 100  # characters of a line that is shown as it would be
@@ -55,6 +56,7 @@ def strays(source: Source, start: int, keys: frozenset[str], groups: Groups) -> 
         _mail,
         pasted.titles,
         _value,
+        _block_text,
     ):
         yield from found(place)
     if not _lost_colon(place):
@@ -134,6 +136,30 @@ def _value(place: StrangeLine) -> Iterator[StrayText]:
     line = f"{above.key}: {place.body}"
     repair = (Splice(Span(end, place.begin), " "),)
     yield place.fault(Stray.VALUE, [row], repair, line=line, above=above.start, holder=above.key)
+
+
+def _block_text(place: StrangeLine) -> Iterator[StrayText]:
+    """The text that ``|`` above begins, which does not stand further in than its key."""
+    above, text = place.above, place.source.text
+    if above is None or not above.key or not _HEADER.match(above.value):
+        return
+    rows = list[Row]()
+    for row in rows_from(text, place.row.start):
+        if row.marks or row.key in place.keys or row.indent > above.inner:
+            break
+        rows.append(row)
+    spaces = above.inner + 2
+    repair = tuple(Splice(Span(row.start, row.start + row.indent), " " * spaces) for row in rows)
+    if rows:
+        yield place.fault(
+            Stray.BLOCK_TEXT,
+            rows,
+            repair,
+            above=above.start,
+            holder=above.key,
+            line=above.value,
+            spaces=spaces,
+        )
 
 
 def _lost_colon(place: StrangeLine) -> bool:
