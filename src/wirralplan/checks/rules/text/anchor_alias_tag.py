@@ -27,6 +27,7 @@ note: "*see the minutes of June"
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Remark, Stage, quoted
+from wirralplan.plan.keys import key_at
 from wirralplan.plan.reading import Reading
 from wirralplan.text.faults import AnchorAliasTag
 from wirralplan.text.finding import Level, of_kind
@@ -62,6 +63,11 @@ def _advice(source: Source, start: int) -> str:
     begins = source.text.find(value, row.start + row.inner + len(row.key)) if value else -1
     if begins != start or value.startswith("<<") or not value.lstrip("&*! "):
         return "write the value out, or put quotes round the text"
+    known = key_at((row.key,)) if row.key else None
+    if row.key and not (known and known.is_free_text):
+        rest = value.partition(" ")[2].strip() if value[0] == "&" else ""
+        line = f":  {row.key}: {rest}{LEAVE}" if rest else ""
+        return f"write the value out{line}"
     head = f"{row.key}: " if row.key else ""
     line = f"{source.text[row.start + row.indent : row.start + row.inner]}{head}{written(value)}"
     remark = source.text[start + len(value) : row.end].strip()

@@ -69,7 +69,7 @@ def before_list(
     """A text behind the key of a list whose items begin below it, in ``row``."""
     place = StrangeLine(source, above, above.key, keys, groups)
     holds = above.key in groups or place.is_text_list(above)
-    if not (holds and above.value and row.marks and row.indent >= above.inner):
+    if not (above.key and holds and above.value and row.marks and row.indent >= above.inner):
         return
     text = source.text[above.start : above.end]
     begin = above.start + text.index(":", above.inner + len(above.key)) + 1

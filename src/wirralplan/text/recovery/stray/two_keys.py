@@ -31,6 +31,8 @@ def two_keys(
     a rating, a name after a key for names.
     """
     row = row_at(source.text, start)
+    if not row.key:
+        return
     text = source.text[row.start : row.end].rstrip()
     part = next((one for one in open_parts(source.text, start) if one.inner == row.inner), None)
     part = None if row.marks else part
