@@ -17,6 +17,7 @@ from wirralplan.text.recovery.stray.outline import (
     Row,
     admits,
     block_at,
+    keys_below,
     open_parts,
     row_at,
     rows_above,
@@ -179,7 +180,7 @@ def _lost_line(
         return
     if any(one.holder in kinds and one.item is not None for one in parts):
         return
-    there = {*part.rows, *_keys_below(text, row, part.inner)}
+    there = {*part.rows, *keys_below(text, row, part.inner)}
     lost = [
         one for one in kinds if one not in there and admits(groups, part.holder, frozenset({one}))
     ]
@@ -200,15 +201,6 @@ def _lost_line(
             above=above.start,
             repair=(Splice(Span(row.start, row.start), line),),
         )
-
-
-def _keys_below(text: str, row: Row, column: int) -> Iterator[str]:
-    """The keys that the part has below, which begin in ``column``."""
-    for one in rows_from(text, row.end):
-        if one.indent < column or (one.indent == column and one.marks):
-            return
-        if one.indent == column:
-            yield one.key
 
 
 def _nearest(column: int, fitting: list[tuple[int, OpenPart]]) -> OpenPart | None:

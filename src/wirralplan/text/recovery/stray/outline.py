@@ -156,3 +156,12 @@ def block_at(text: str, start: int) -> Block:
 def admits(groups: Groups, holder: str | None, keys: frozenset[str]) -> bool:
     """Whether a part below ``holder`` can have all the ``keys``."""
     return holder is not None and bool(keys) and keys <= groups.get(holder, frozenset())
+
+
+def keys_below(text: str, row: Row, column: int) -> Iterator[str]:
+    """The keys that the part has below, which begin in ``column``."""
+    for one in rows_from(text, row.end):
+        if one.indent < column or (one.indent == column and one.marks):
+            return
+        if one.indent == column:
+            yield one.key

@@ -5,7 +5,14 @@ from collections.abc import Iterator
 
 from wirralplan.patterns import pattern
 from wirralplan.text.faults import Stray, StrayText
-from wirralplan.text.recovery.stray.outline import Groups, OpenPart, admits, open_parts, row_at
+from wirralplan.text.recovery.stray.outline import (
+    Groups,
+    OpenPart,
+    admits,
+    keys_below,
+    open_parts,
+    row_at,
+)
 from wirralplan.text.recovery.stray.strange_line import StrangeLine
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
@@ -36,6 +43,7 @@ def two_keys(
     text = source.text[row.start : row.end].rstrip()
     part = next((one for one in open_parts(source.text, start) if one.inner == row.inner), None)
     part = None if row.marks else part
+    taken = {*part.rows, *keys_below(source.text, row, row.inner)} if part else set[str]()
     pairs = [(row.key, row.inner + text[row.inner :].find(":") + 1)]
     ends, repair = list[int](), list[Splice]()
     for found in _SECOND_KEY.finditer(text, row.inner):
@@ -45,7 +53,7 @@ def two_keys(
             text[begin : found.start()].strip(),
             text[found.end() : rest.start() if rest else len(text)].strip(),
         )
-        if key in dict(pairs) or (part and key in part.rows):
+        if key in dict(pairs) or key in taken:
             continue
         comma = bool(found["comma"])
         if not (_is_day(values[0]) and comma) and not _fits(key, keys, part, groups):
