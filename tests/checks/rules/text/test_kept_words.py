@@ -108,7 +108,7 @@ def test_of_a_letter_so_many_lines_are_taken(lines: int, last: int) -> None:
     assert first == f"put '# ' before each of them, or take lines 32 to {last} out"
 
 
-@pytest.mark.parametrize(("length", "is_shown"), [(69, True), (70, False)])
+@pytest.mark.parametrize(("length", "is_shown"), [(68, True), (69, False)])
 def test_a_joined_line_is_shown_up_to_100_characters(length: int, *, is_shown: bool) -> None:
     more = f"an{'d' * (length - 2)}"
     (help_,) = helps(changed(TITLE, f"{TITLE}{more}\n"))
