@@ -11,7 +11,7 @@ from wirralplan.checks.check import Check
 from wirralplan.checks.rules.text import unreadable_yaml
 from wirralplan.text.faults import Cause, Unreadable
 from wirralplan.text.finding import Level
-from wirralplan.text.source import Span
+from wirralplan.text.source import Source, Span
 
 ROOT = Path(__file__).parent.parent.parent
 SECTIONS = ["What it does", "Why it matters", "Wrong", "Right"]
@@ -102,8 +102,7 @@ def test_each_cause_of_unreadable_yaml_has_words_of_its_own() -> None:
     headlines = []
     for cause in Cause:
         fault = Unreadable(Span(0, 1), cause, character="@", needed="]", key="due")
-        remark = unreadable_yaml.CHECK.words and unreadable_yaml.CHECK.words.remark(fault)
-        assert remark
+        remark = unreadable_yaml.words(Source("plan.yaml", "x"), fault)
         assert "{" not in remark.headline + remark.help
         assert not forbidden(remark.headline)
         assert not forbidden(remark.help)

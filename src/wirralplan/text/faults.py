@@ -184,6 +184,10 @@ class Stray(Enum):
     PERCENT = auto()
     TWO_KEYS = auto()
     VALUE = auto()
+    BEFORE_LIST = auto()
+    TITLE = auto()
+    BLOCK_TEXT = auto()
+    MAIL_HEAD = auto()
 
 
 class StrayText(BrokenLine):
@@ -191,7 +195,7 @@ class StrayText(BrokenLine):
 
     ``line`` is the line as it should be, ``above`` the number of the line that it goes on with.
     ``cells`` are those of a table, to be typed below the items of ``holder`` in column ``spaces``;
-    of two keys on one line they are the two lines.
+    of two keys on one line they are the two lines, of a title its text.
     """
 
     stray: Stray
@@ -208,12 +212,14 @@ class StrayText(BrokenLine):
 class MergeConflict(Fault):
     """Two versions of the lines ``first`` to ``last`` that git could not merge.
 
-    ``middle`` are the numbers of the other lines with a marker.
+    ``middle`` are the numbers of the other lines with a marker. Where not all markers are left,
+    ``whole`` is not so, and nobody knows where each version begins and ends.
     """
 
     first: int
     last: int
     middle: tuple[int, ...]
+    whole: bool = True
 
 
 class Shift(Enum):
@@ -223,6 +229,7 @@ class Shift(Enum):
     FIRST_ITEM = auto()
     KEYS = auto()
     LOST_DASH = auto()
+    NO_DASH = auto()
     TWO_DASHES = auto()
     NEEDLESS_DASH = auto()
     LOST_LINE = auto()

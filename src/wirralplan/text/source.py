@@ -8,7 +8,7 @@ from typing import NamedTuple
 from wirralplan.frozen import frozen
 from wirralplan.patterns import pattern
 
-_BREAK = pattern(r"\r\n|\n|\r")
+LINE_BREAK = pattern(r"\r\n|\n|\r")
 _ENOUGH = 400  # bytes that tell which encoding it is
 _ESCAPED = pattern("[\udc80-\udcff]")  # what "surrogateescape" makes of a stray byte
 
@@ -81,13 +81,13 @@ class Source:
     def line_starts(self) -> "array[int]":
         """The offset at which each line begins, in order."""
         starts = array("I", [0])
-        starts.extend(match.end() for match in _BREAK.finditer(self.text))
+        starts.extend(match.end() for match in LINE_BREAK.finditer(self.text))
         return starts
 
     @cached_property
     def newline(self) -> str:
         r"""The line end in use: that of the first line, ``\n`` where there is none."""
-        found = _BREAK.search(self.text)
+        found = LINE_BREAK.search(self.text)
         return found.group() if found else "\n"
 
     def place(self, offset: int) -> Place:

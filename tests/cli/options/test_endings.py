@@ -12,7 +12,7 @@ from ended import Run
 from wirralplan.cli.app import COMMANDS, app
 from wirralplan.cli.diff import DiffForm
 from wirralplan.cli.options.check_options import CheckFormat
-from wirralplan.cli.options.endings import ENDINGS, form_of
+from wirralplan.cli.options.endings import ENDINGS, form_of, refuse_overwriting
 from wirralplan.cli.options.output_options import AnswerForm
 from wirralplan.errors import ContradictoryOptions
 
@@ -243,3 +243,27 @@ def test_a_patch_is_no_form_of_findings(plan_folder: Path, run: Run) -> None:
 @pytest.mark.parametrize("form", [*AnswerForm, *DiffForm, *CheckFormat])
 def test_every_form_has_an_ending(form: str) -> None:
     assert form_of(Path(f"x{ENDINGS[form][0]}"), (form,), None) == form
+
+
+@pytest.mark.parametrize("name", ["plan.yaml", "./plan.yaml", "link.yaml"])
+def test_a_file_that_is_read_has_many_names(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("plan.yaml").write_text("format: 1\n", encoding="utf-8")
+    os.link("plan.yaml", "link.yaml")
+    with pytest.raises(ContradictoryOptions, match=r"is the plan being read"):
+        refuse_overwriting(Path(name), "away.yaml", "plan.yaml")
+
+
+@pytest.mark.parametrize("read", ["", "away.yaml", "a\0b", "other.yaml", "folder"])
+@pytest.mark.parametrize("out", ["plan.yaml", "new.csv", "folder"])
+def test_another_file_is_written(
+    out: str, read: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("folder").mkdir()
+    for name in ("plan.yaml", "other.yaml"):
+        Path(name).write_text("format: 1\n", encoding="utf-8")
+    refuse_overwriting(Path(out), read)
+    refuse_overwriting(None, read)

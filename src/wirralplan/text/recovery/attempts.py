@@ -12,9 +12,17 @@ from wirralplan.text.finding import Fault
 from wirralplan.text.recovery.character_faults import TEXT_LISTS
 from wirralplan.text.recovery.guesses import guessed
 from wirralplan.text.recovery.stop import Stop
-from wirralplan.text.recovery.stray.layout import Groups, misplaced
-from wirralplan.text.recovery.stray.outline import Row, is_empty, row_at, rows_above, rows_from
-from wirralplan.text.recovery.stray.stray_text import strays, two_keys
+from wirralplan.text.recovery.stray.layout import misplaced
+from wirralplan.text.recovery.stray.outline import (
+    Groups,
+    Row,
+    is_empty,
+    row_at,
+    rows_above,
+    rows_from,
+)
+from wirralplan.text.recovery.stray.stray_text import before_list, strays
+from wirralplan.text.recovery.stray.two_keys import two_keys
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
 
@@ -61,6 +69,9 @@ def _of_value(
     elif fault.cause is Cause.RESERVED_CHARACTER and fault.span.start > row.start + row.indent:
         yield from _mentioned(fault, row)
     elif fault.cause is Cause.SECOND_COLON:
+        below = next(rows_from(source.text, row.end), None)
+        if below is not None:
+            yield from before_list(source, below, row, keys, groups)
         yield from two_keys(source, row.start, keys, groups)
 
 
@@ -71,9 +82,11 @@ def _of_place(
     # A slip of one column shows by the line above it alone.
     old = guessed(source, fault, keys)
     by = sum(len(one.text) - (one.span.end - one.span.start) for one in old.repair[:1])
+    above = next(rows_above(source.text, row.start), None)
+    if above is not None:
+        yield from before_list(source, row, above, keys, groups)
     if row.key in keys and not row.marks and abs(by) == 1 and not old.repair[0].text.strip():
         yield old
-    above = next(rows_above(source.text, row.start), None)
     is_stray = above is not None and (_is_stray(above, keys) or _dashes(source, above))
     found = list(strays(source, above.start, keys, groups)) if above and is_stray else []
     yield from (one for one in found if one.stray is Stray.BULLET)
@@ -133,11 +146,11 @@ def _mentioned(fault: Unreadable, row: Row) -> Iterator[Fault]:
 
 def _colon_lost(source: Source, fault: Fault, row: Row, groups: Groups) -> Iterator[Fault]:
     """The key of a list without its colon, and nothing else on its line."""
-    word = source.text[row.start + row.indent : row.end].strip()
+    word = source.text[row.start + row.indent : row.end].strip().rstrip(" ;,.=-")
     below = next((one for one in rows_from(source.text, row.end)), None)
     if word in groups and below is not None and below.indent >= row.indent:
         end = row.start + row.indent + len(word)
-        yield fault.changed(repair=(Splice(Span(end, end), ":"),), line=f"{word}:")
+        yield fault.changed(repair=(Splice(Span(end, row.end), ":"),), line=f"{word}:")
 
 
 def _is_stray(row: Row, keys: frozenset[str]) -> bool:

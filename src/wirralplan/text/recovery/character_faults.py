@@ -34,7 +34,7 @@ def character_faults(
     suspects = sorted(_suspects(source.text, keys))
     if suspects:
         faults += _line_faults(source, keys, groups, suspects)
-    if "<<<<<<<" not in source.text:
+    if "<<<<<<<" not in source.text and ">>>>>>>" not in source.text:
         return sorted(faults, key=lambda fault: fault.span)
     from wirralplan.text.recovery.merge_markers import (  # noqa: PLC0415 - hardly any plan has one
         merge_conflicts,

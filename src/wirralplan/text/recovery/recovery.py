@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple, TypeVar
 
-from wirralplan.text.faults import MergeConflict, TabIndent
+from wirralplan.text.faults import MergeConflict, Misplaced, Shift, TabIndent
 from wirralplan.text.finding import Fault
 from wirralplan.text.parsing import parsed
 from wirralplan.text.recovery.character_faults import NO_GROUPS, character_faults
@@ -26,8 +26,6 @@ _STOPS, _READ_AGAIN = 50, 20_000_000
 _LEFT_OUT = 10
 # The fields of a fault that are places in the text as read, and line numbers for its reader.
 _NUMBERS = ("first", "last", "above", "unread")
-
-
 Kind = TypeVar("Kind", bound=Fault)
 
 
@@ -62,8 +60,14 @@ def mended(
     faults = character_faults(source, keys, groups)
     repairs = [splice for fault in faults for splice in fault.repair]
     moved = [one for one in moved if not _clash(source, repairs, one.repair)]
-    conflicts = [one for one in faults if isinstance(one, MergeConflict)]
-    faults = [*(one for one in faults if not isinstance(one, MergeConflict)), *conflicts, *moved]
+    conflicts: list[Fault] = [one for one in faults if isinstance(one, MergeConflict)]
+    faults = [one for one in faults if not isinstance(one, MergeConflict)]
+    if keys and "From:" in source.text:
+        from wirralplan.text.recovery.mail_heads import mail_heads  # noqa: PLC0415 - hardly any has
+
+        heads = mail_heads(source)
+        conflicts += (one for one in heads if not _clash(source, repairs, one.repair))
+    faults = [*faults, *conflicts, *moved]
     progress = _Progress(source, keys, groups, faults)
     while progress.outcome.stop and len(progress.stops) < _STOPS and progress.spent < _READ_AGAIN:
         if not progress.goes_on(progress.outcome.stop):
@@ -140,9 +144,14 @@ class _Progress:
 
     def _is_past(self, attempt: Fault, end: int) -> bool:
         """Read once more with the repair of an attempt; whether the parser came further."""
-        if _clash(self.source, self.repairs, attempt.repair):
+        repairs = self.repairs
+        if isinstance(attempt, Misplaced) and attempt.shift is Shift.NEEDLESS_DASH:
+            # A dash that is not needed needs no space behind it either.
+            taken = [one.span for one in attempt.repair]
+            repairs = [one for one in repairs if not any(_holds(span, one.span) for span in taken)]
+        if _clash(self.source, repairs, attempt.repair):
             return False
-        after = [*self.repairs, *attempt.repair]
+        after = [*repairs, *attempt.repair]
         read, before = spliced(self.source, after), self.origins(end)
         better, origins = parsed(read, _fault_of), Origins(after)
         self.spent += better.stop.span.start if better.stop else len(self.source.text)
@@ -171,6 +180,10 @@ def as_written(found: Kind, source: Source, origins: Origins | None = None) -> K
         if (place := vars(found).get(name)) is not None
     }
     return _relocated(found, origins).changed(repair=repair, **numbers)
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _touch(source: Source, one: Span, other: Span) -> bool:

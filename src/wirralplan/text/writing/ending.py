@@ -6,11 +6,10 @@ from typing import NamedTuple
 from wirralplan.patterns import pattern
 from wirralplan.text.document import Document
 from wirralplan.text.route import Route
-from wirralplan.text.source import Source, Span
+from wirralplan.text.source import LINE_BREAK, Source, Span
 from wirralplan.text.splice import Splice
 from wirralplan.text.table import BLOCK_TEXTS, Style
 
-_BREAK = pattern(r"\r\n|\n|\r")
 _COMMENT = pattern(r"(?P<indent>[ \t]*)#")
 
 
@@ -52,7 +51,7 @@ def past_comments(source: Source, end: Ending, column: int) -> Ending:
 
 def line_end(source: Source, offset: int) -> Ending:
     """The end of the line of ``offset``."""
-    found = _BREAK.search(source.text, offset)
+    found = LINE_BREAK.search(source.text, offset)
     if found is None:
         return Ending(len(source.text), "")
     return Ending(found.end(), found.group())

@@ -245,8 +245,8 @@ def test_a_name_with_an_at_before_it_loses_it() -> None:
 def test_nobody_leads_by_what_says_that_nobody_does_and_its_words_stay(name: str) -> None:
     (one,) = found(led_by(name))
     assert one.repair == ()
-    assert one.headline == f"'{name}' is nobody; an activity has one person who answers for it"
-    until_then = "whoever answers for it until somebody is appointed"
+    assert one.headline == f"'{name}' is nobody; an activity has one accountable person"
+    until_then = "whoever is accountable until somebody is appointed"
     assert one.help.splitlines() == [
         f"write  lead: <first name and surname>  of {until_then}",
         f"to keep the rest of it, below line 16 add, with 8 spaces before it:  note: {name}",

@@ -65,7 +65,7 @@ def test_lists_that_are_apart_are_brought_together() -> None:
 @pytest.mark.parametrize("key", ["note", "evidence", "reason", "source"])
 def test_two_texts_become_one(key: str) -> None:
     found = advice(f"{key}: Minutes\n{key}: Letter, 3 May # Sue\n", key)
-    written = f"write on line FIRST  {key}: Minutes; Letter, 3 May  and remove line SECOND"
+    written = f"write on line FIRST  {key}: Minutes; Letter, 3 May # Sue  and remove line SECOND"
     assert found == f"if both are right, {written}\nelse keep the right one and remove the other"
 
 
@@ -74,10 +74,6 @@ def test_two_texts_become_one(key: str) -> None:
     [
         ("title", "title: Panel\ntitle: Panel agreed\n"),
         ("lead", "lead: Ann Lee\nlead: Bob Ray\n"),
-        ("note", "note: |\n  Minutes\nnote: Letter\n"),
-        ("note", "note: Minutes\n  and more\nnote: Letter\n"),
-        ("note", 'note: "Minutes"\nnote: Letter\n'),
-        ("note", "note:\nnote: Letter\n"),
         ("id", "id: a\nid: b\n"),
         ("completed", "completed: 2018-06-20\ncompleted: 2018-06-21\n"),
         ("owner", "owner: a\nowner: b\n"),
@@ -90,6 +86,55 @@ def test_what_cannot_be_one_text_is_left_to_its_writer(key: str, text: str) -> N
 def test_two_that_say_the_same() -> None:
     assert advice("due: 2018-06-29\ndue: 2018-06-29\n", "due") == (
         "both say the same: remove line SECOND"
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "behind"),
+    [
+        ("2018-06-29 # Sue", "2018-06-29", ""),
+        ("2018-06-29 # Sue", "2018-06-29 # Sue", ""),
+        ("2018-06-29", '"2018-06-29" # Sue', "# Sue"),
+        ("2018-06-29 # Sue", "2018-06-29 # to ask", "# Sue; to ask"),
+    ],
+)
+def test_the_remark_of_one_that_says_the_same_stays(first: str, second: str, behind: str) -> None:
+    write = f"end line FIRST with  {behind}  and " if behind else ""
+    assert advice(f"due: {first}\ndue: {second}\n", "due") == (
+        f"both say the same: {write}remove line SECOND"
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "whole"),
+    [
+        ('"Minutes"', "Letter", "Minutes; Letter"),
+        ("'Ann''s minutes'", '"Letter: 3 May"', '"Ann\'s minutes; Letter: 3 May"'),
+        ('"Room #4"', "'Letter' # Sue", '"Room #4; Letter" # Sue'),
+        ("Minutes # a", "Letter # b", "Minutes; Letter # a; b"),
+        ("C#", "Letter", "C#; Letter"),
+    ],
+)
+def test_quotes_and_remarks_are_joined_too(first: str, second: str, whole: str) -> None:
+    found = advice(f"note: {first}\nnote: {second}\n", "note")
+    assert f"write on line FIRST  note: {whole}  and remove line SECOND" in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "note: |\n  Minutes\nnote: Letter\n",
+        "note: Minutes\n  and more\nnote: Letter\n",
+        "note: Minutes\n\n  and more\nnote: Letter\n",
+        "note:\nnote: Letter\n",
+        'note: "a \\" b"\nnote: Letter\n',
+        "note: [a]\nnote: Letter\n",
+    ],
+)
+def test_of_texts_that_cannot_be_shown_as_one_both_are_kept(text: str) -> None:
+    assert advice(text, "note") == (
+        "if both are right, write what both say as the one text of 'note' on line FIRST, and "
+        "remove the other\nelse keep the right one and remove the other"
     )
 
 

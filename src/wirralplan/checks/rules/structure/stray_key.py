@@ -71,6 +71,12 @@ class StrayKey:
         return place(self.reading, self.route)
 
     @property
+    def asks(self) -> bool:
+        """Whether it is no key but a question, with its sign before it."""
+        start = self.fault.span.start
+        return self.reading.source.text[max(0, start - 2) : start] == "? " and not self.text
+
+    @property
     def removal(self) -> str:
         """To take the line out."""
         return removal(self.reading, self.route)
@@ -159,7 +165,9 @@ class StrayKey:
         if self.removal == "remove it":
             return "remove it, or write it behind a '# ' on a line of its own"
         if not self.removal.endswith(self.line):  # the '- ' of an item stands before it
-            return self.removal
+            text = self.text if 0 < len(self.text) <= _LONGEST else f"<the text of {self.line}>"
+            said = f"# {self.fault.key}: {text}"
+            return f"{self.removal}\nto keep what it says, write  {said}  behind that"
         each = self.line if self.line.startswith("line ") else f"each of {self.line}"
         return f"put '# ' before {each}, to keep it as a remark, or {self.removal}"
 

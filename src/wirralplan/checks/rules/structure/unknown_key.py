@@ -83,6 +83,12 @@ def _found(reading: Reading) -> Iterator[Remark]:
 def _remark(stray: StrayKey) -> Remark:
     fault = stray.fault
     key = quoted(fault.key)
+    if stray.asks:
+        return Remark(
+            fault.span,
+            f"{quoted(f'? {fault.key}')} looks like a remark, and a remark needs '# ' before it",
+            f"put '# ' before it, or take {stray.line} out",
+        )
     if folded(fault.key).strip() == "status":
         headline = "status is worked out from the dates"
         if fault.part == "milestone":

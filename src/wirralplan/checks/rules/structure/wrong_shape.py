@@ -30,6 +30,7 @@ milestones:
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Remark, Stage
+from wirralplan.checks.items_of_text import as_item
 from wirralplan.checks.lines_to_add import DAY
 from wirralplan.checks.lines_to_change import instead
 from wirralplan.checks.rules.structure.record_lists import (
@@ -44,7 +45,7 @@ from wirralplan.plan.dates import iso_parts
 from wirralplan.plan.faults import WrongShape
 from wirralplan.plan.keys import Kind, key_at, keys_of, part_of, parts
 from wirralplan.plan.reading import Reading
-from wirralplan.plan.words import listed
+from wirralplan.plan.words import counted, listed
 from wirralplan.text.faults import KeyNotText
 from wirralplan.text.finding import Level, of_kind
 from wirralplan.text.route import Route
@@ -56,6 +57,7 @@ _MOST = 20  # items of a list, or keys, that are shown again
 _PARTED = pattern(r"\s*[,;\u2022\u00b7\u25cf\uf0b7]\s*|^[-*\u2013\u2014]\s+")
 _SEVERAL = pattern(rf"{_PARTED.pattern}|\s+(?:&|and)\s+")
 _LEAVE = "  (leave the spaces before it)"
+_TITLED_PARTS = ("workstreams", "activities", "milestones", "people")
 _LIST, _GROUP = "a list", "a group of keys"
 
 
@@ -64,7 +66,8 @@ def _remark(reading: Reading, fault: WrongShape) -> Remark:
     if fault.item:
         what = f"an item of {what}"
     headline = f"{what} should be {fault.expected}, but this is {fault.got}"
-    shown = _shown(reading, fault)
+    item = fault.item and fault.got == "text"
+    shown = _as_item(reading, fault) if item else _shown(reading, fault)
     advice = shown or _help(fault)
     if fault.more and not shown:
         advice += "\nwhat its other lines say is checked once this is put right"
@@ -89,6 +92,22 @@ def _shown(reading: Reading, fault: WrongShape) -> str:
         items = [f"  - {written(' '.join(one.split()))}" for one in parted if one.strip()]
         return instead(reading, route, f"{fault.key}:", *items)
     return _titled(reading, route) if key.kind is Kind.PARTS and fault.got == _GROUP else ""
+
+
+def _as_item(reading: Reading, fault: WrongShape) -> str:
+    """The lines of an item that says only what it is called."""
+    document, route = reading.document, fault.route
+    text = " ".join((document.value(route) or "").split())
+    lines = as_item(fault.key, [text]) if fault.key in _TITLED_PARTS and text else []
+    place = reading.source.place(fault.span.start)
+    if not lines or len(text) > _LONGEST or document.style(route[:-1]) is not Style.BLOCK_LIST:
+        return ""
+    spaces = counted(place.column - 1 - len("- "), "space")
+    where = f"in place of line {place.line} write, with {spaces} before each of these lines:"
+    end = reading.source.place(fault.span.end)
+    remark = reading.source.line(end.line)[end.column - 1 :].strip()
+    lines[0] += f" {remark}" if remark.startswith("#") else ""
+    return "\n".join([where, *lines])
 
 
 def _as_text(reading: Reading, route: Route, key: str) -> str:

@@ -5,12 +5,21 @@ from typing import NamedTuple
 
 from wirralplan.patterns import pattern
 from wirralplan.plan.keys import Kind, key_at
+from wirralplan.text.recovery.stray.outline import rows_from
 from wirralplan.text.source import Source
 from wirralplan.text.written import written
 
 _LINE = pattern(r"(?P<spaces> *)(?P<marks>(?:- +)*)(?P<key>[\w]+) *:(?:[ \t]+(?P<value>.*))?$")
+_VALUE = pattern(
+    r"(?:'(?P<single>(?:[^']|'')+)'|\"(?P<double>[^\"\\]+)\"|(?P<plain>[^|>&*!{\[\"'#](?:(?!\s#).)*))"
+    r"(?:\s+#\s*(?P<remark>.*?))?\s*$"
+)
 _BELOW = pattern(r"[ \t]*(?:\r?\n|\r)(?:[ \t]*(?:#[^\r\n]*)?(?:\r?\n|\r))*(?P<spaces> *)- ")
 _RIGHT_ONE = "keep the right one and remove the other"
+_MOVED = (
+    "\nif the day was moved, what it was before goes under 'moves', "
+    "as  from: <the day>  with 'date' and 'reason'"
+)
 # How many characters a list may have for its end to be looked for, else each of ten thousand
 # findings would read the whole file.
 _FURTHEST = 60_000
@@ -27,26 +36,44 @@ class _Block(NamedTuple):
     next: int
 
 
+class _Text(NamedTuple):
+    """What a line says behind its key, and the ``remark`` behind that, without its ``#``."""
+
+    text: str
+    remark: str
+
+
 def joined(source: Source, key: str, first: int, second: int) -> str:
     """What to do with the key on the lines ``first`` and ``second``, counted from 1."""
     known = key_at((key,))
     if known is not None and known.kind in (Kind.PARTS, Kind.TEXTS):
         return _lists(source, key, first, second)
-    values = [_value(source, line) for line in (first, second)]
-    if not all(values):
+    one, other = (_text(source, line) for line in (first, second))
+    is_prose = (
+        known is not None and known.is_free_text and known.name not in ("title", "lead", "name")
+    )
+    if is_prose and (one is None or other is None):
+        both = f"if both are right, write what both say as the one text of '{key}' on line {first}"
+        return f"{both}, and remove the other\nelse {_RIGHT_ONE}"
+    if one is None or other is None:
         return _RIGHT_ONE
-    if values[0] == values[1]:
-        return f"both say the same: remove line {second}"
-    if known is not None and known.is_free_text and known.name not in ("title", "lead", "name"):
-        whole = written("; ".join(filter(None, values)))
+    if one.text == other.text:
+        new = other.remark and other.remark != one.remark
+        write = f"end line {first} with  {_remarks(one, other)}  and " if new else ""
+        return f"both say the same: {write}remove line {second}"
+    if is_prose:
+        whole = written(f"{one.text}; {other.text}")
+        if remarks := _remarks(one, other):
+            whole += f" {remarks}"
         both = f"if both are right, write on line {first}  {key}: {whole}  and remove line {second}"
         return f"{both}\nelse {_RIGHT_ONE}"
-    if key == "due":
-        return (
-            f"{_RIGHT_ONE}\nif the day was moved, what it was before goes under 'moves', "
-            "as  from: <the day>  with 'date' and 'reason'"
-        )
-    return _RIGHT_ONE
+    return _RIGHT_ONE + (_MOVED if key == "due" else "")
+
+
+def _remarks(one: _Text, other: _Text) -> str:
+    """The remarks of two lines as one."""
+    remarks = list(dict.fromkeys(filter(None, (one.remark, other.remark))))
+    return f"# {'; '.join(remarks)}" if remarks else ""
 
 
 def _lists(source: Source, key: str, first: int, second: int) -> str:
@@ -91,17 +118,26 @@ def _block(source: Source, line: int) -> _Block | None:
     return _Block(column, last, source.place(after.start()).line if after else 0)
 
 
-def _is_blank(line: str) -> bool:
-    return not line.strip() or line.lstrip().startswith("#")
-
-
-def _value(source: Source, line: int) -> str:
+def _text(source: Source, line: int) -> _Text | None:
     """The text after the key on a line, where it is one and ends there."""
     found = _LINE.match(source.line(line).rstrip())
-    value = ((found and found["value"]) or "").partition(" #")[0].strip()
-    if not value or value[0] in "|>&*!{[\"'":
-        return ""
-    below = source.line(line + 1) if line < len(source.line_starts) else ""
-    own = len(found["spaces"]) + len(found["marks"]) if found else 0
-    goes_on = not _is_blank(below) and len(below) - len(below.lstrip(" ")) > own
-    return "" if goes_on else value
+    if found is None or not found["value"]:
+        return None
+    value = _VALUE.match(found["value"])
+    if value is None or not (text := _bare(value)):
+        return None
+    below = (
+        next(rows_from(source.text, source.line_starts[line]), None)
+        if line < len(source.line_starts)
+        else None
+    )
+    own = len(found["spaces"]) + len(found["marks"])
+    goes_on = below is not None and below.indent > own
+    return None if goes_on else _Text(text, value["remark"] or "")
+
+
+def _bare(value: re.Match[str]) -> str:
+    """A value without its quotes."""
+    if value["single"] is not None:
+        return value["single"].replace("''", "'")
+    return value["double"] or (value["plain"] or "").strip()

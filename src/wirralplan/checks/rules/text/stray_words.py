@@ -1,14 +1,11 @@
-"""The words for lines that are none of the plan, and for lines in the wrong column."""
+"""The words for lines that are none of the plan."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
-from wirralplan.checks.lines_to_add import new_line
-from wirralplan.patterns import pattern
-from wirralplan.plan.dates import guessed
+from wirralplan.checks.items_of_text import as_item
 from wirralplan.plan.words import counted
-from wirralplan.text.faults import Misplaced, Shift, Stray, StrayText
+from wirralplan.text.faults import Stray, StrayText
 from wirralplan.text.visible import cut
-from wirralplan.text.written import quoted_text
 
 Words = tuple[str, str]
 LEAVE = "  (leave the spaces before it)"
@@ -16,7 +13,6 @@ _ELSEWHERE = """\
 say how far it is in the 'note' of an update; if it is done, give 'completed' with the day
 then take this line out"""
 _RECORDS = "if it records something, it needs a key before it, as in  note: <text>"
-_SPECIAL = pattern(r"^[^\w£(]|: | #|:$")
 
 
 def stray_words(fault: StrayText) -> Words:
@@ -24,17 +20,13 @@ def stray_words(fault: StrayText) -> Words:
     return _STRAYS[fault.stray](fault)
 
 
-def shift_words(fault: Misplaced) -> Words:
-    """The headline and the help for lines that stand in the wrong column."""
-    return _SHIFTS[fault.shift](fault)
-
-
 def lines(first: int, last: int) -> str:
     """'line 3', or 'lines 3 to 5'."""
     return f"line {first}" if first == last else f"lines {first} to {last}"
 
 
-def _quoted(text: str) -> str:
+def shortened(text: str) -> str:
+    """The text in quotes, as far as a headline has room."""
     return f"'{cut(text, 60)}'"
 
 
@@ -53,22 +45,36 @@ def _out(fault: StrayText) -> str:
 
 def _remark(fault: StrayText) -> Words:
     return (
-        f"{_quoted(fault.text)} looks like a remark, and a remark needs '# ' before it",
+        f"{shortened(fault.text)} looks like a remark, and a remark needs '# ' before it",
         f"put '# ' before {_each(fault)}, or {_out(fault)}\n{_RECORDS}",
     )
 
 
 def _mail(fault: StrayText) -> Words:
     return (
-        f"{_quoted(fault.text)} looks like part of an e-mail",
+        f"{shortened(fault.text)} looks like part of an e-mail",
         f"put '# ' before {_each(fault)}, or {_out(fault)}",
     )
 
 
 def _value(fault: StrayText) -> Words:
     return (
-        f"{_quoted(fault.text)} looks like the value of '{fault.holder}' on line {fault.above}",
+        f"{shortened(fault.text)} looks like the value of '{fault.holder}' on line {fault.above}",
         f"write  {cut(fault.line, 160)}  on line {fault.above}, and take line {fault.first} out",
+    )
+
+
+def _before_list(fault: StrayText) -> Words:
+    return (
+        f"{shortened(fault.text)} stands behind '{fault.holder}:', and its list begins below that",
+        f"write  {cut(fault.line, 160)}{LEAVE}",
+    )
+
+
+def _block_text(fault: StrayText) -> Words:
+    return (
+        f"{shortened(fault.text)} does not stand further in than its key '{fault.holder}'",
+        f"begin {lines(fault.first, fault.last)} with {counted(fault.spaces, 'space')}",
     )
 
 
@@ -81,12 +87,13 @@ def _divider(_: StrayText) -> Words:
 
 def _more_text(fault: StrayText) -> Words:
     return (
-        f"{_quoted(fault.text)} looks like the rest of the text on line {fault.above}",
-        _joined(fault),
+        f"{shortened(fault.text)} looks like the rest of the text on line {fault.above}",
+        joining(fault),
     )
 
 
-def _joined(fault: StrayText) -> str:
+def joining(fault: StrayText) -> str:
+    """To join the lines to the text above, with what that reads then."""
     which = "it" if fault.first == fault.last else lines(fault.first, fault.last)
     shown = f"; line {fault.above} then reads\n{fault.line}" if fault.line else ""
     return f"join {which} to line {fault.above}{shown}"
@@ -94,8 +101,8 @@ def _joined(fault: StrayText) -> str:
 
 def _remark_or_text(fault: StrayText) -> Words:
     return (
-        f"{_quoted(fault.text)} is either a remark or the rest of the text on line {fault.above}",
-        f"if it is a remark, put '# ' before {_each(fault)}\nif it is the rest, {_joined(fault)}",
+        f"{shortened(fault.text)} is either a remark or the rest of the text on line {fault.above}",
+        f"if it is a remark, put '# ' before {_each(fault)}\nif it is the rest, {joining(fault)}",
     )
 
 
@@ -110,7 +117,7 @@ def _bullet(fault: StrayText) -> Words:
 def _item(fault: StrayText) -> Words:
     others = "" if fault.first == fault.last else f"\nand so down to line {fault.last}"
     return (
-        f"{_quoted(fault.text)} is an item of '{fault.holder}', and has no '- '",
+        f"{shortened(fault.text)} is an item of '{fault.holder}', and has no '- '",
         f"write, with {fault.spaces} spaces before it:  {fault.line}{others}",
     )
 
@@ -125,147 +132,48 @@ def _reply(fault: StrayText) -> Words:
 
 def _percent(fault: StrayText) -> Words:
     return (
-        f"a plan has no place for a percentage ({_quoted(fault.text)})",
+        f"a plan has no place for a percentage ({shortened(fault.text)})",
         _ELSEWHERE,
     )
 
 
 def _two_keys(fault: StrayText) -> Words:
-    first, second = fault.cells
+    first, *others = fault.cells
+    spaces = counted(fault.spaces, "space") if fault.spaces else "no space"
+    number = "two" if len(others) == 1 else "several"
+    next_lines = [f"and on the next line, with {spaces} before it:  {one}" for one in others]
     return (
-        "two keys stand on one line; each needs a line of its own",
-        f"write  {first}\nand on the next line, with {fault.spaces} spaces before it:  {second}",
+        f"{number} keys stand on one line; each needs a line of its own",
+        "\n".join([f"write  {first}{LEAVE}", *next_lines]),
     )
 
 
 def _cells(fault: StrayText) -> Words:
-    """A row of a table as the milestone that it would be."""
-    headline = f"{_quoted(fault.text)} looks like a row of a table"
+    """A row of a table as the item that it would be."""
+    headline = f"{shortened(fault.text)} looks like a row of a table"
     rows = "it" if fault.first == fault.last else lines(fault.first, fault.last)
-    if fault.holder != "milestones":
+    shown = as_item(fault.holder, fault.cells)
+    if not shown:
         return headline, f"type what it says as lines with keys, or put '# ' before {rows}"
-    others = "" if fault.first == fault.last else f"\nand so for each row down to line {fault.last}"
+    return headline, _typed(fault, shown, "row")
+
+
+def _title(fault: StrayText) -> Words:
+    """A pasted line as the item that it would be."""
+    headline = f"{shortened(fault.text)} looks like an item of '{fault.holder}', and has no keys"
+    shown = as_item(fault.holder, fault.cells)
+    remark = "" if fault.line else f"\nif it is a remark, put '# ' before {_each(fault)}"
+    return headline, _typed(fault, shown, "line") + remark
+
+
+def _typed(fault: StrayText, shown: list[str], what: str) -> str:
+    others = (
+        "" if fault.first == fault.last else f"\nand so for each {what} down to line {fault.last}"
+    )
     where = f"type in its place, with {counted(fault.spaces, 'space')} before each line:"
-    return headline, "\n".join([where, *_milestone(fault.cells)]) + others
+    return "\n".join([where, *shown]) + others
 
 
-def _milestone(cells: tuple[str, ...]) -> Iterator[str]:
-    """The lines of a milestone with what the cells say, as far as that shows."""
-    days = {cell: reading.iso for cell in cells if (reading := guessed(cell)) and reading.exists}
-    title, *others = [cell for cell in cells if cell not in days] or ["<text>"]
-    yield f"- title: {as_value(title)}"
-    yield f"  due: {next(iter(days.values()), '<the day, as 2018-06-30>')}"
-    rest = ", ".join([*others, *[*days][1:]])
-    if rest:
-        yield f"  note: {as_value(rest)}"
-
-
-def as_value(text: str) -> str:
-    """``text`` as it is typed after a key: in quotes where it needs them."""
-    return quoted_text(text) if _SPECIAL.search(text) else text
-
-
-def _noun(holder: str) -> str:
-    return f"the other {holder}" if holder else "the other lines"
-
-
-def _of(fault: Misplaced) -> str:
-    return f" of {_quoted(fault.of)}" if fault.of else ""
-
-
-def _spaces(number: int) -> str:
-    return counted(number, "space") if number else "no space"
-
-
-def _move(fault: Misplaced) -> str:
-    """How to move the lines, so that each keeps its place beside the others."""
-    by = fault.spaces - fault.here
-    which = lines(fault.first, fault.last)
-    many = counted(abs(by), "space")
-    if fault.first == fault.last:
-        return f"begin line {fault.first} with {counted(fault.spaces, 'space')}"
-    side = "right" if by > 0 else "left"
-    todo = f"put {many} before each" if by > 0 else f"take {many} away at the start of each"
-    return (
-        f"move {which} {abs(by)} to the {side} ({todo}),"
-        f" so that line {fault.first} begins with {counted(fault.spaces, 'space')}"
-    )
-
-
-def _shifted_item(fault: Misplaced) -> Words:
-    others = f"{_noun(fault.holder)}{_of(fault)}"
-    advice = _move(fault)
-    if fault.instead:
-        level = new_line(fault.first, fault.here + 2, f"{fault.instead}:")
-        advice = (
-            f"if it is one of them, {advice}\nelse its '{fault.instead}:' is missing: {level}\n"
-            f"and below that, with {fault.here + 4} spaces before it:  - title: <text>\n"
-            f"and put 4 spaces before each of the lines {fault.first + 1} to {fault.last}"
-        )
-    return (
-        f"this line begins with {_spaces(fault.here)}; {others} begin with {fault.spaces}",
-        advice,
-    )
-
-
-def _first_item(fault: Misplaced) -> Words:
-    return (
-        f"this line begins with {_spaces(fault.here)}, and belongs below '{fault.holder}:'",
-        _move(fault),
-    )
-
-
-def _shifted_keys(fault: Misplaced) -> Words:
-    below = f" below '{fault.holder}'" if fault.holder else " beside it"
-    others = f"the other keys{_of(fault) or below}"
-    return (
-        f"'{fault.key}' begins with {_spaces(fault.here)}; {others} begin with {fault.spaces}",
-        _move(fault),
-    )
-
-
-def _lost_dash(fault: Misplaced) -> Words:
-    return (
-        f"the first item of '{fault.holder}' begins without '- '",
-        f"write, with {counted(fault.spaces, 'space')} before it:  {fault.line}",
-    )
-
-
-def _two_dashes(fault: Misplaced) -> Words:
-    return (
-        "two dashes begin this line; an item has one",
-        f"write, with {counted(fault.spaces, 'space')} before it:  {fault.line}",
-    )
-
-
-def _needless_dash(fault: Misplaced) -> Words:
-    if fault.first == fault.last:
-        return (
-            f"'{fault.key}' belongs to the lines above and needs no '- ' before it",
-            f"write, with {counted(fault.spaces, 'space')} before it:  {fault.line}",
-        )
-    return (
-        "these lines belong to one item, and only the first of them begins with '- '",
-        f"in lines {fault.first} to {fault.last} put two spaces in place of the '- '",
-    )
-
-
-def _lost_line(fault: Misplaced) -> Words:
-    return (
-        f"the line '{fault.key}:' is missing above this",
-        new_line(fault.above, fault.spaces, f"{fault.key}:"),
-    )
-
-
-_SHIFTS: Mapping[Shift, Callable[[Misplaced], Words]] = {
-    Shift.ITEM: _shifted_item,
-    Shift.FIRST_ITEM: _first_item,
-    Shift.KEYS: _shifted_keys,
-    Shift.LOST_DASH: _lost_dash,
-    Shift.TWO_DASHES: _two_dashes,
-    Shift.NEEDLESS_DASH: _needless_dash,
-    Shift.LOST_LINE: _lost_line,
-}
 _STRAYS: Mapping[Stray, Callable[[StrayText], Words]] = {
     Stray.REMARK: _remark,
     Stray.MAIL: _mail,
@@ -279,4 +187,7 @@ _STRAYS: Mapping[Stray, Callable[[StrayText], Words]] = {
     Stray.PERCENT: _percent,
     Stray.TWO_KEYS: _two_keys,
     Stray.VALUE: _value,
+    Stray.BEFORE_LIST: _before_list,
+    Stray.TITLE: _title,
+    Stray.BLOCK_TEXT: _block_text,
 }

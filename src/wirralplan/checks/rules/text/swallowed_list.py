@@ -29,6 +29,7 @@ from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Remark, Stage
 from wirralplan.patterns import pattern
+from wirralplan.plan.keys import Kind, key_at
 from wirralplan.plan.reading import Reading
 from wirralplan.text.finding import Level
 from wirralplan.text.route import last_key
@@ -58,8 +59,17 @@ def _read(reading: Reading) -> Iterator[Remark]:
             advice = "line up each '- ' with the others of its list"
         else:
             holder = f"'{last_key(route)}'" if route else "the line above"
-            advice = _LIST_OR_TEXT
+            known = key_at(route)
+            holds = known is not None and known.kind in (Kind.TEXTS, Kind.PARTS)
+            advice = _emptied(reading, span, last_key(route)) if holds else _LIST_OR_TEXT
         yield Remark(place, f"{read} read as more text of {holder}", advice)
+
+
+def _emptied(reading: Reading, span: Span, key: str) -> str:
+    """The line of a key with the text behind it as a remark, so that its list can begin."""
+    line = reading.source.place(span.start).line
+    first = reading.source.slice(span).splitlines()[0].strip()
+    return f"write  {key}: # {first}  on line {line} (leave the spaces before it)"
 
 
 CHECK = Check("WP010", "swallowed-list", Level.ERROR, Stage.TEXT, __doc__, reads=_read)

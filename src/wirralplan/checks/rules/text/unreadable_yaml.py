@@ -23,19 +23,34 @@ note: "Focus on: chronologies and genograms"
 ```
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from wirralplan.checks.check import Check, Remark, Stage, Wording
+from wirralplan.checks.check import Check, Remark, Stage
+from wirralplan.plan.keys import Kind, key_at
+from wirralplan.plan.reading import Reading
 from wirralplan.text.faults import BrokenLine, Cause, Misplaced, Stray, StrayText, Unreadable
-from wirralplan.text.finding import Level
+from wirralplan.text.finding import Level, of_kind
+from wirralplan.text.source import Source
 
 LEAVE = "  (leave the spaces before it)"
 _NO_DATE = """\
 write  due: <the day, as 2018-06-30>
 or, if it has none on purpose,  ongoing: true  in place of the line"""
 # Of these nobody knows what is to stand there, so that there is nothing to write unasked.
-_WORDS_ONLY = frozenset({Stray.CELLS, Stray.REMARK_OR_TEXT, Stray.PERCENT})
+_WORDS_ONLY = frozenset({Stray.CELLS, Stray.REMARK_OR_TEXT, Stray.PERCENT, Stray.TITLE})
+
+
+_BLANKS: Mapping[Kind, str] = {
+    Kind.DATE: "<the day, as 2018-06-30>",
+    Kind.TRUE: "true",
+    Kind.RATING: "<red, amber or green>",
+    Kind.ID: "<letters-and-figures>",
+    Kind.FORMAT: "1",
+    Kind.TEXTS: "",
+    Kind.PARTS: "",
+    Kind.PART: "",
+}
 
 
 class _Words(NamedTuple):
@@ -193,21 +208,45 @@ CAUSES: Mapping[Cause, _Words] = {
 }
 
 
-def _words(fault: BrokenLine) -> Remark:
-    from wirralplan.checks.rules.text import stray_words  # noqa: PLC0415 - most plans need none
+def _read(reading: Reading) -> Iterator[Remark]:
+    for fault in of_kind(BrokenLine, reading.faults):
+        yield words(reading.source, fault)
+
+
+def words(source: Source, fault: BrokenLine) -> Remark:
+    """What is said of a line that cannot be read as it stands."""
+    from wirralplan.checks.rules.text import (  # noqa: PLC0415 - most plans need none
+        shift_words,
+        stray_remarks,
+        stray_words,
+    )
 
     repair = fault.repair
     if isinstance(fault, StrayText):
-        headline, advice = stray_words.stray_words(fault)
         repair = () if fault.stray in _WORDS_ONLY else repair
+        remark = stray_remarks.without_key(source, fault)
+        headline, advice = (remark or stray_words.stray_words(fault))[:2]
+        repair = remark.repair if remark else repair
     elif isinstance(fault, Misplaced):
-        headline, advice = stray_words.shift_words(fault)
+        headline, advice = shift_words.shift_words(fault)
         repair = () if fault.instead else repair
     elif isinstance(fault, Unreadable):
-        headline, advice = _unreadable(fault)
+        headline, advice = _lone_key(source, fault) or _unreadable(fault)
     if fault.unread > 0:
         advice += f"\nthe lines from here to line {fault.unread} were not read"
     return Remark(fault.span, headline, advice, repair=repair)
+
+
+def _lone_key(source: Source, fault: Unreadable) -> tuple[str, str] | None:
+    """A known key with nothing behind it, not even its colon."""
+    word = source.slice(fault.span).partition(" #")[0].rstrip(" ;,.=-")
+    key = key_at((word,)) if fault.cause is Cause.NO_COLON and not fault.line else None
+    if key is None:
+        return None
+    blank = _BLANKS.get(key.kind, "<text>")
+    write = f"write  {word}:{blank and f' {blank}'}{LEAVE}"
+    out = "if it is there for nothing, take it out"
+    return f"'{word}' stands alone, without a colon and a value", f"{write}\n{out}"
 
 
 def _unreadable(fault: Unreadable) -> tuple[str, str]:
@@ -234,5 +273,5 @@ def _unreadable(fault: Unreadable) -> tuple[str, str]:
 
 
 CHECK = Check(
-    "WP001", "unreadable-yaml", Level.ERROR, Stage.TEXT, __doc__, words=Wording(BrokenLine, _words)
+    "WP001", "unreadable-yaml", Level.ERROR, Stage.TEXT, __doc__, reads=_read, of_faults=True
 )

@@ -12,10 +12,12 @@ from wirralplan.text.recovery.character_faults import TEXT_LISTS
 from wirralplan.text.recovery.stray import dashes
 from wirralplan.text.recovery.stray.outline import (
     Block,
+    Groups,
     OpenPart,
     Row,
     admits,
     block_at,
+    keys_below,
     open_parts,
     row_at,
     rows_above,
@@ -24,7 +26,6 @@ from wirralplan.text.recovery.stray.outline import (
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
 
-Groups = Mapping[str, frozenset[str]]
 _STEP = 2  # how much further in a list stands than its key, and a key than its dash
 
 
@@ -45,7 +46,8 @@ def misplaced(source: Source, start: int, groups: Groups) -> Iterator[Misplaced]
         above = next(rows_above(text, row.start), None)
         if above is not None and above.marks == 2 and row.indent == above.indent + _STEP:
             yield dashes.two_dashes(text, above)
-        yield from _keys(text, row, parts, groups)
+        unowned = list(dashes.no_dash(text, row, parts, groups))
+        yield from unowned or _keys(text, row, parts, groups)
     above = next(rows_above(text, start), None)
     if above and not above.marks and above.key and above.indent < row.indent and above.value:
         yield from _key_above(text, above, groups)
@@ -178,7 +180,7 @@ def _lost_line(
         return
     if any(one.holder in kinds and one.item is not None for one in parts):
         return
-    there = {*part.rows, *_keys_below(text, row, part.inner)}
+    there = {*part.rows, *keys_below(text, row, part.inner)}
     lost = [
         one for one in kinds if one not in there and admits(groups, part.holder, frozenset({one}))
     ]
@@ -199,15 +201,6 @@ def _lost_line(
             above=above.start,
             repair=(Splice(Span(row.start, row.start), line),),
         )
-
-
-def _keys_below(text: str, row: Row, column: int) -> Iterator[str]:
-    """The keys that the part has below, which begin in ``column``."""
-    for one in rows_from(text, row.end):
-        if one.indent < column or (one.indent == column and one.marks):
-            return
-        if one.indent == column:
-            yield one.key
 
 
 def _nearest(column: int, fitting: list[tuple[int, OpenPart]]) -> OpenPart | None:

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from wirralplan.patterns import pattern
+from wirralplan.text.source import LINE_BREAK
 
+# The keys that each kind of part can have, by the key below which it stands.
+Groups = Mapping[str, frozenset[str]]
 _ROW = pattern(
     r"(?P<indent> *)(?P<marks>(?:-(?: +|(?=[\r\n]|$)))*)"
     r"(?:(?P<key>[\w][\w .'-]{0,60}?)[ ]*:(?=[ \t\r\n]|$)[ \t]*)?(?P<value>[^\r\n]*)"
 )
-_BREAK = pattern(r"\r\n|\r|\n")
 _COMMENT = pattern(r"(?:^|[ \t]+)#.*")
 
 
@@ -79,7 +81,7 @@ def rows_above(text: str, offset: int) -> Iterator[Row]:
     """The lines above the one of ``offset`` that say something, the nearest first."""
     # The starts of all lines are found in one go: to look back for each line end would take the
     # square of the text where there is no carriage return to be found.
-    starts = [0, *(found.end() for found in _BREAK.finditer(text, 0, offset))]
+    starts = [0, *(found.end() for found in LINE_BREAK.finditer(text, 0, offset))]
     for start in reversed(starts[:-1]):
         row = row_at(text, start)
         if not is_empty(row, text):
@@ -151,6 +153,15 @@ def block_at(text: str, start: int) -> Block:
     return Block(rows, frozenset(keys), bool(beside) and min(beside) > rows[0].inner)
 
 
-def admits(groups: Mapping[str, frozenset[str]], holder: str | None, keys: frozenset[str]) -> bool:
+def admits(groups: Groups, holder: str | None, keys: frozenset[str]) -> bool:
     """Whether a part below ``holder`` can have all the ``keys``."""
     return holder is not None and bool(keys) and keys <= groups.get(holder, frozenset())
+
+
+def keys_below(text: str, row: Row, column: int) -> Iterator[str]:
+    """The keys that the part has below, which begin in ``column``."""
+    for one in rows_from(text, row.end):
+        if one.indent < column or (one.indent == column and one.marks):
+            return
+        if one.indent == column:
+            yield one.key

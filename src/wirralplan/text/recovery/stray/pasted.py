@@ -1,20 +1,33 @@
 """Lists, tables and e-mails that were pasted among the lines of a plan."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from wirralplan.patterns import pattern
 from wirralplan.text.faults import Stray, StrayText
+from wirralplan.text.recovery.character_faults import TEXT_LISTS
 from wirralplan.text.recovery.stray.outline import Row, open_parts, rows_from
 from wirralplan.text.recovery.stray.strange_line import StrangeLine, commented
 from wirralplan.text.source import Span
 from wirralplan.text.splice import Splice
+from wirralplan.text.written import quoted_text
 
 _BULLET = pattern(
     r"(?P<mark>[\u2022\u2013\u2014\u00b7\u25aa\u2023\u25e6\u25cf*o]|\d{1,3}[.)])[ \u00a0]+(?=\S)"
 )
 _REPLY = pattern(r"(?:> ?)+")
-_CELLS = pattern(r"\S[ ]*\t+[ ]*\S")
+_BAR = pattern(r"\|.*\|$")
+_RULE = pattern(r"[|:\s-]+$")
+CELLS = pattern(r"\S[ ]*\t+[ ]*\S")
 _KEY_FIRST = pattern(r"[a-z_]+:(?:\s|$)")
+
+
+class _ListAt(NamedTuple):
+    """The key of a list, the column of its dashes, and the ``key`` that names an item of it."""
+
+    holder: str
+    spaces: int
+    key: str
 
 
 def reply(place: StrangeLine) -> Iterator[StrayText]:
@@ -54,22 +67,21 @@ def bullet(place: StrangeLine) -> Iterator[StrayText]:
         return
     text, row = place.source.text, place.row
     keyed = _KEY_FIRST.match(place.body, found.end()) is not None
-    above = place.above
-    in_list = above is not None and (
-        (above.awaits and (above.key in place.groups or place.is_text_list(above)))
-        or (above.marks > 0 and above.indent == row.indent)
-    )
-    if not (keyed or in_list):
+    list_ = _list_at(place)
+    if not keyed and list_ is None:
         return
     rows, repair = list[Row](), list[Splice]()
     for one in rows_from(text, row.start):
         if one.indent < row.indent:
             break
         mark = _BULLET.match(text, one.start + one.indent, one.end)
-        if mark and one.indent == row.indent and len(mark["mark"]) >= len(found["mark"]) > 0:
+        if mark and one.indent == row.indent and len(mark["mark"]) >= len(found["mark"]):
             begin = one.start + one.indent
             repair.append(Splice(Span(begin, mark.end()), "- "))
             rows.append(one)
+    if not keyed and list_ is not None and list_.key:
+        yield _titles(place, rows, list_)
+        return
     line = f"- {place.body[found.end() :]}"
     yield place.fault(Stray.BULLET, rows, tuple(repair), line=line, holder=found["mark"])
 
@@ -77,15 +89,19 @@ def bullet(place: StrangeLine) -> Iterator[StrayText]:
 def cells(place: StrangeLine) -> Iterator[StrayText]:
     """Rows of a table, their cells parted by tabs."""
     text, rows = place.source.text, list[Row]()
-    if not _CELLS.search(place.body):
-        return
     for row in rows_from(text, place.row.start):
-        if not _CELLS.search(text, row.start, row.end) or row.key in place.keys:
+        if not _cells_of(text[row.start : row.end]) or row.key in place.keys:
             break
         rows.append(row)
     if not rows:
         return
-    cells = tuple(filter(None, (one.strip() for one in place.body.split("\t"))))
+    shown = next((row for row in rows if not _RULE.match(text, row.start, row.end)), rows[0])
+    cells = _cells_of(text[shown.start : shown.end])
+    list_ = _begun(place, rows)
+    if list_ is not None and list_.key:
+        fields = {"cells": cells, "holder": list_.holder, "spaces": list_.spaces}
+        yield place.fault(Stray.CELLS, rows, _as_items(place, rows, list_), **fields)
+        return
     parts = [one for one in open_parts(text, place.row.start) if one.item is not None]
     part = parts[0] if parts else None
     # A row of a table has its own column; the list that it was put into is the innermost whose
@@ -94,6 +110,100 @@ def cells(place: StrangeLine) -> Iterator[StrayText]:
     part = titled[0] if titled else part
     holder, spaces = (part.holder or "", part.item or 0) if part else ("", 0)
     yield place.fault(Stray.CELLS, rows, commented(rows), cells=cells, holder=holder, spaces=spaces)
+
+
+def _cells_of(line: str) -> tuple[str, ...]:
+    """The cells of a row, parted by tabs, or by bars that begin and end it."""
+    body = line.strip()
+    if CELLS.search(body):
+        cells = body.split("\t")
+    elif _BAR.match(body):
+        cells = body.split("|")
+    else:
+        return ()
+    return tuple(filter(None, (one.strip() for one in cells))) or (body,)
+
+
+def titles(place: StrangeLine) -> Iterator[StrayText]:
+    """Lines below the key of a list whose items have a title, which say nothing else."""
+    rows = list[Row]()
+    for row in rows_from(place.source.text, place.row.start):
+        if row.key or row.marks:
+            break
+        rows.append(row)
+    list_ = _begun(place, rows) if rows else None
+    if list_ is not None and list_.key:
+        yield _titles(place, rows, list_)
+
+
+def _titles(place: StrangeLine, rows: list[Row], list_: _ListAt) -> StrayText:
+    mark = _BULLET.match(place.body)
+    fields = {
+        "cells": (place.body[mark.end() :] if mark else place.body,),
+        "line": mark["mark"] if mark else "",
+        "holder": list_.holder,
+        "spaces": list_.spaces,
+    }
+    return place.fault(Stray.TITLE, rows, _as_items(place, rows, list_), **fields)
+
+
+def _as_items(place: StrangeLine, rows: list[Row], list_: _ListAt) -> tuple[Splice, ...]:
+    """Each row as an item with a name and no due date, so that what follows is read.
+
+    This is never offered: what the item has to say besides only its writer knows.
+    """
+    text = place.source.text
+    more = ", ongoing: true" if "ongoing" in place.groups[list_.holder] else ""
+    repair = list[Splice]()
+    for row in rows:
+        name = f"{list_.key}: {quoted_text(text[row.start : row.end].strip())}"
+        repair.append(Splice(Span(row.start, row.end), f"{' ' * list_.spaces}- {{{name}{more}}}"))
+    return tuple(repair)
+
+
+def _list_at(place: StrangeLine) -> _ListAt | None:
+    """The list in which the line stands: below its key, or in the column of its dashes."""
+    row = place.row
+    if (begun := _begun(place, [row])) is not None:
+        return begun
+    parts = [one for one in open_parts(place.source.text, row.start) if one.item is not None]
+    for number, part in enumerate(parts):
+        if part.item == row.indent and part.holder:
+            texts = number + 1 < len(parts) and part.holder in place.groups.get(TEXT_LISTS, ())
+            return _ListAt(part.holder, row.indent, "" if texts else _naming(place, part.holder))
+    above = place.above
+    beside = above is not None and above.marks > 0 and above.indent == row.indent
+    return _ListAt("", row.indent, "") if beside else None
+
+
+def _begun(place: StrangeLine, rows: list[Row]) -> _ListAt | None:
+    """The list whose key stands above the ``rows``, with no item yet."""
+    above = place.above
+    if above is None or not above.awaits:
+        return None
+    texts = place.is_text_list(above)
+    if not texts and above.key not in place.groups:
+        return None
+    column = _column_below(place, rows, above)
+    return _ListAt(above.key, column, "" if texts else _naming(place, above.key))
+
+
+def _column_below(place: StrangeLine, rows: list[Row], above: Row) -> int:
+    """The column of the dashes of a list that begins with these rows."""
+    for row in rows_from(place.source.text, rows[-1].end):
+        if row.start == rows[-1].start:
+            continue
+        if row.marks and row.indent >= above.inner:
+            return row.indent
+        if row.indent <= above.inner:
+            break
+    return above.inner + 2
+
+
+def _naming(place: StrangeLine, holder: str) -> str:
+    """The key that names an item of a list; empty where its items have none."""
+    keys = place.groups.get(holder, frozenset())
+    return next((one for one in ("title", "name") if one in keys), "")
 
 
 def item(place: StrangeLine) -> Iterator[StrayText]:

@@ -1,11 +1,12 @@
 """What may be wrong with the place of lines that the parser took, but that make no sense there."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from wirralplan.text.faults import BrokenLine, Misplaced, Shift
-from wirralplan.text.recovery.stray.dashes import two_dashes
+from wirralplan.text.recovery.stray.dashes import FIRST_KEYS, no_dash, two_dashes
 from wirralplan.text.recovery.stray.layout import misplaced
 from wirralplan.text.recovery.stray.outline import (
+    Groups,
     OpenPart,
     Row,
     admits,
@@ -15,12 +16,10 @@ from wirralplan.text.recovery.stray.outline import (
     rows_above,
     rows_from,
 )
-from wirralplan.text.recovery.stray.pasted import bullet, item
+from wirralplan.text.recovery.stray.pasted import bullet, cells, item, titles
 from wirralplan.text.recovery.stray.strange_line import StrangeLine
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
-
-Groups = Mapping[str, frozenset[str]]
 
 
 def out_of_place(
@@ -38,18 +37,35 @@ def out_of_place(
         strange = StrangeLine(source, row, body, keys, groups)
         yield from bullet(strange)
         yield from item(strange)
+        yield from cells(strange)
+        yield from titles(strange)
     if row.marks:
         yield from _dashes(text, row, groups)
         # An item that only lacks keys is one that somebody has begun, and may well stand right.
         if not admits(groups, _holder(text, row.start), block_at(text, row.start).keys):
             yield from misplaced(source, start, groups)
         return
+    yield from _no_dash(text, row, groups)
     first = _first_of_item(text, row)
     if first is not None and _is_of_entry(text, first, row, groups):
         return
     if first is not None and not admits(groups, _holder(text, first), block_at(text, first).keys):
         yield from (one for one in misplaced(source, first, groups) if one.shift is not Shift.KEYS)
     yield from misplaced(source, start, groups)
+
+
+def _no_dash(text: str, row: Row, groups: Groups) -> Iterator[Misplaced]:
+    """The item without its dash that the key belongs to, if it is in the column of its holder."""
+    begin: Row | None = None
+    for one in rows_above(text, row.start):
+        if one.indent < row.indent or (one.indent == row.indent and one.marks):
+            break
+        if one.indent == row.indent and one.key in FIRST_KEYS:
+            begin = one
+        elif begin is not None:
+            break
+    if begin is not None:
+        yield from no_dash(text, begin, open_parts(text, begin.start), groups)
 
 
 def _is_of_entry(text: str, first: int, row: Row, groups: Groups) -> bool:

@@ -1,15 +1,12 @@
 """A line that is no line of the plan as it stands, and what stands round it."""
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from wirralplan.text.faults import Stray, StrayText
 from wirralplan.text.recovery.character_faults import TEXT_LISTS
-from wirralplan.text.recovery.stray.outline import Row, rows_above
+from wirralplan.text.recovery.stray.outline import Groups, Row, rows_above
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
-
-Groups = Mapping[str, frozenset[str]]
 
 
 class StrangeLine(NamedTuple):

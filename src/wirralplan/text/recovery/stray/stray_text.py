@@ -11,14 +11,14 @@ from wirralplan.patterns import pattern
 from wirralplan.text.faults import Stray, StrayText
 from wirralplan.text.recovery.stray import pasted
 from wirralplan.text.recovery.stray.outline import (
-    OpenPart,
+    Groups,
     Row,
     admits,
     open_parts,
     row_at,
     rows_from,
 )
-from wirralplan.text.recovery.stray.strange_line import Groups, StrangeLine, commented
+from wirralplan.text.recovery.stray.strange_line import StrangeLine, commented
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
 
@@ -32,11 +32,9 @@ _GREETING = pattern(
     r"|sent from my\b|-----original message",
     re.IGNORECASE,
 )
-_CELLS = pattern(r"\S[ ]*\t+[ ]*\S")
-_DAY = pattern(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$")
 _NO_TEXT = pattern(r"\d{4}-\d\d-\d\d$|true$|\S{0,3}$")
-_SECOND_KEY = pattern(r"[,;]?[ \t]+([a-z_]+):[ \t]+(?=\S)")
 _WORD = pattern(r"[\w-]+")
+_HEADER = pattern(r"[|>][-+\d]*$")
 _PERCENT = pattern(r"% *(?:complete|done|progress|achieved|delivered)\b", re.IGNORECASE)
 _LONGEST_MAIL = 20  # lines: more than the beginning or the end of any e-mail
 _LONGEST = 100  # characters of a line that is shown as it would be
@@ -56,36 +54,33 @@ def strays(source: Source, start: int, keys: frozenset[str], groups: Groups) -> 
         pasted.item,
         _remark,
         _mail,
+        pasted.titles,
         _value,
+        _block_text,
     ):
         yield from found(place)
     if not _lost_colon(place):
         yield from _more_text(place)
 
 
-def two_keys(
-    source: Source, start: int, keys: frozenset[str], groups: Groups
+def before_list(
+    source: Source, row: Row, above: Row, keys: frozenset[str], groups: Groups
 ) -> Iterator[StrayText]:
-    """Two keys that were typed, or ended up, on one line."""
-    row = row_at(source.text, start)
-    text = source.text[row.start : row.end]
-    part = _part_of(source.text, row)
-    inner = row.inner
-    for found in _SECOND_KEY.finditer(text, inner):
-        key, first = found[1], text[inner : found.start()]
-        value, second = first.partition(":")[2].strip(), text[found.end() :].strip()
-        if key not in keys or key == row.key or (part and key in part.rows):
-            continue
-        if part and groups and not admits(groups, part.holder, frozenset({key})):
-            continue
-        if not (_DAY.match(second) or row.key == "id" or value == "true" or _DAY.match(value)):
-            continue
-        place = StrangeLine(source, row, text.strip(), keys, groups)
-        between = Span(row.start + found.start(), row.start + found.start(1))
-        lines = (first.strip(), f"{key}: {second}")
-        repair = (Splice(between, "\n" + " " * inner),)
-        yield place.fault(Stray.TWO_KEYS, [row], repair, cells=lines, spaces=inner)
+    """A text behind the key of a list whose items begin below it, in ``row``."""
+    place = StrangeLine(source, above, above.key, keys, groups)
+    holds = above.key in groups or place.is_text_list(above)
+    if not (above.key and holds and above.value and row.marks and row.indent >= above.inner):
         return
+    text = source.text[above.start : above.end]
+    begin = above.start + text.index(":", above.inner + len(above.key)) + 1
+    value = source.text[begin : above.end].strip()
+    empty = above.value in ("[]", "{}", "~", "null", "-")
+    remark = value[len(above.value) :].strip() if empty else f"# {value}"
+    line = f"{above.key}: {remark}".rstrip(" ")
+    repair = Splice(Span(begin, above.end), f" {remark}" if remark else "")
+    found = place.fault(Stray.BEFORE_LIST, [above], (repair,), line=line, holder=above.key)
+    at = source.text.index(value, begin)
+    yield found.changed(span=Span(at, at + len(value)), text=above.value)
 
 
 def _divider(place: StrangeLine) -> Iterator[StrayText]:
@@ -143,6 +138,30 @@ def _value(place: StrangeLine) -> Iterator[StrayText]:
     yield place.fault(Stray.VALUE, [row], repair, line=line, above=above.start, holder=above.key)
 
 
+def _block_text(place: StrangeLine) -> Iterator[StrayText]:
+    """The text that ``|`` above begins, which does not stand further in than its key."""
+    above, text = place.above, place.source.text
+    if above is None or not above.key or not _HEADER.match(above.value):
+        return
+    rows = list[Row]()
+    for row in rows_from(text, place.row.start):
+        if row.marks or row.key in place.keys or row.indent > above.inner:
+            break
+        rows.append(row)
+    spaces = above.inner + 2
+    repair = tuple(Splice(Span(row.start, row.start + row.indent), " " * spaces) for row in rows)
+    if rows:
+        yield place.fault(
+            Stray.BLOCK_TEXT,
+            rows,
+            repair,
+            above=above.start,
+            holder=above.key,
+            line=above.value,
+            spaces=spaces,
+        )
+
+
 def _lost_colon(place: StrangeLine) -> bool:
     """Whether it is a key that lost its colon: one that can stand in that place."""
     word = _WORD.match(place.body)
@@ -167,7 +186,7 @@ def _more_text(place: StrangeLine) -> Iterator[StrayText]:
     for row in rows_from(text, place.row.start):
         if row.start == place.row.start:
             continue
-        if row.marks or row.key in place.keys or row.key or _CELLS.search(text, row.start, row.end):
+        if row.marks or row.key or pasted.CELLS.search(text, row.start, row.end):
             break
         rows.append(row)
     if above is None or not _can_go_on(above, text, place):
@@ -197,10 +216,3 @@ def _can_go_on(above: Row, text: str, place: StrangeLine) -> bool:
         and not _NO_TEXT.match(above.value)
         and (not above.key or " " in above.value)
     )
-
-
-def _part_of(text: str, row: Row) -> OpenPart | None:
-    """The part that the line belongs to."""
-    if row.marks:
-        return None
-    return next((one for one in open_parts(text, row.start) if one.inner == row.inner), None)
