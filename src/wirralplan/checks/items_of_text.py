@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from wirralplan.patterns import pattern
+from wirralplan.plan.date_kinds import Kind
 from wirralplan.plan.dates import guessed
-from wirralplan.plan.loose_dates import Kind, loosely
+from wirralplan.plan.loose_dates import loosely
 from wirralplan.text.written import quoted_text
 
 _SPECIAL = pattern(r"^[^\w£(]|: | #|:$")

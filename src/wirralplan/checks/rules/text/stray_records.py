@@ -11,10 +11,10 @@ from typing import NamedTuple
 from wirralplan.checks.check import quoted
 from wirralplan.checks.rules.text.stray_place import StrayPlace
 from wirralplan.patterns import pattern
+from wirralplan.plan.date_kinds import Kind as LooseKind
 from wirralplan.plan.dates import guessed, iso_parts, month_name
 from wirralplan.plan.keys import ENDS, Key, Kind
 from wirralplan.plan.lookup.field_words import FIELD_WORDS, Meaning, meanings_of, plain
-from wirralplan.plan.loose_dates import Kind as LooseKind
 from wirralplan.plan.loose_dates import loosely
 from wirralplan.plan.periods import Period
 from wirralplan.plan.ratings import Rag
