@@ -12,22 +12,26 @@ def milestone(record: RecordOptions, where: Whereabouts, typed: str) -> str:
     """The reference of the milestone called ``typed``; see ``_confirmed`` for a number."""
     from wirralplan.plan.queries import targets
 
-    if not targets.is_number(typed) or record.dry_run:
+    if not targets.may_be_number(typed) or record.dry_run:
         return typed
     plan = opened_at(where, typed=record.plan is not None).plan
     placed = targets.milestone(plan, typed, record.day)
-    return _confirmed(placed.outline, placed.reference, placed.milestone.title)
+    if not targets.is_number_of(typed, placed):
+        return typed
+    return _confirmed(placed.number, placed.reference, placed.milestone.title)
 
 
 def activity(record: RecordOptions, where: Whereabouts, typed: str) -> str:
     """The id of the activity called ``typed``; see ``_confirmed`` for a number."""
     from wirralplan.plan.queries import targets
 
-    if not targets.is_number(typed) or record.dry_run:
+    if not targets.may_be_number(typed) or record.dry_run:
         return typed
     plan = opened_at(where, typed=record.plan is not None).plan
     within = targets.activity(plan, typed)
-    return _confirmed(within.outline, within.id, within.activity.title)
+    if not targets.is_number_of_activity(typed, within):
+        return typed
+    return _confirmed(within.number, within.id, within.activity.title)
 
 
 def _confirmed(number: str, name: str, title: str) -> str:

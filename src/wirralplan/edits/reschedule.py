@@ -8,6 +8,7 @@ from wirralplan.edits.wish import Wish, with_milestone
 from wirralplan.edits.wording import end_keys, one_line, quoted
 from wirralplan.errors import ImpossibleEdit
 from wirralplan.plan.model import Move
+from wirralplan.plan.months import DueDate
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.walking import Placed
 from wirralplan.text.writing.style import Fields, as_read
@@ -16,7 +17,7 @@ _SAID = ("date", "reason", "approved_by")
 
 
 def rescheduled(  # noqa: PLR0913, PLR0917 - one for each thing that can be said of it
-    reading: Reading, placed: Placed, to: date, reason: str, day: date, approved_by: str | None
+    reading: Reading, placed: Placed, to: DueDate, reason: str, day: date, approved_by: str | None
 ) -> Wish | None:
     """``placed`` as due on ``to``, by a decision of ``day``; ``None`` if just that is recorded.
 
@@ -41,7 +42,7 @@ def rescheduled(  # noqa: PLR0913, PLR0917 - one for each thing that can be said
     return Wish(splices, with_milestone(reading, placed, after))
 
 
-def _movable(reading: Reading, placed: Placed) -> date:
+def _movable(reading: Reading, placed: Placed) -> DueDate:
     """The due date until now; raises ``ImpossibleEdit`` where there is none that can move."""
     milestone, route = placed.milestone, placed.route
     title = quoted(milestone.title)
@@ -69,9 +70,8 @@ def _refuse_another_reason(reading: Reading, placed: Placed, fields: Fields) -> 
     if last and all(getattr(last, key) == fields.get(key) for key in _SAID):
         return
     if last:
-        entry = (
-            f"{quoted(last.reason)} on {last.date} (line {reading.line(*route, 'moves', number)})"
-        )
+        line = reading.line(*route, "moves", number)
+        entry = f"{quoted(last.reason or '')} on {last.date} (line {line})"
         way_out = f"Its last move says: {entry}. If that is wrong, correct it by hand."
     else:
         lines = [f"moves:\n  - date: {fields['date']}", "from: <the due date until then>"]

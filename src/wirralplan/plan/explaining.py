@@ -16,13 +16,14 @@ from wirralplan.plan.date_faults import PlanTime, date_form, impossible_date
 from wirralplan.plan.faults import (
     BadId,
     EmptyValue,
+    LongRef,
     MissingKey,
     PlanFormat,
     UnknownKey,
     UnknownValue,
     WrongShape,
 )
-from wirralplan.plan.keys import Kind, key_at, keys_of, known_keys, part_of
+from wirralplan.plan.keys import key_at, keys_of, known_keys, part_of
 from wirralplan.plan.lookup.near_keys import Beside, Value, near_key, supplies
 from wirralplan.plan.slugs import slug
 from wirralplan.text.document import Document
@@ -32,6 +33,11 @@ from wirralplan.text.source import Span
 from wirralplan.text.table import Style
 
 _BREAK = pattern(r"[\r\n]")
+_OF_VALUE: Mapping[str, Callable[[Span, str], Fault]] = {
+    "bad_id": lambda span, value: BadId(span, value, slug(value)),
+    "long_ref": lambda span, value: LongRef(span, value.strip()),
+    "format": PlanFormat,
+}
 _SHAPES: Mapping[type, str] = {str: "text", list: "a list"}
 
 
@@ -218,8 +224,8 @@ def _value_fault(
         return date_form(span, route, value, time)
     if kind == "no_such_day":
         return impossible_date(span, value)
-    if kind in ("bad_id", "format"):
-        return BadId(span, value, slug(value)) if kind == "bad_id" else PlanFormat(span, value)
+    if kind in _OF_VALUE:
+        return _OF_VALUE[kind](span, value)
     return UnknownValue(span, last_key(route), value, error["ctx"]["expected"], route)
 
 
@@ -274,7 +280,7 @@ def _expected(route: Route, error: Mapping[str, Any]) -> str:
     if "expected" in context:
         return str(context["expected"])
     key = key_at(route)
-    return "a date" if key is not None and key.kind is Kind.DATE else "text"
+    return "a date" if key is not None and key.is_date else "text"
 
 
 def _about(document: Document, route: Route) -> tuple[str, str]:

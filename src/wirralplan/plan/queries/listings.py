@@ -20,7 +20,7 @@ from wirralplan.plan.ratings import RATINGS, Rating
 from wirralplan.plan.standing import Status
 from wirralplan.plan.words import one_of
 
-_OPEN = frozenset({Status.OVERDUE, Status.DUE_TODAY, Status.UNDERWAY, Status.UPCOMING})
+_DATED = frozenset({Status.OVERDUE, Status.DUE_TODAY, Status.UNDERWAY, Status.UPCOMING})
 
 
 @frozen
@@ -66,15 +66,15 @@ def falling_due(plan: Plan, day: date, first: date, last: date, selection: Selec
 
     ``first`` is never before ``day``. Raises ``ImpossibleFilter``.
     """
-    bounds = Bounds(f"falling due from {first} to {last}", _OPEN - {Status.OVERDUE}, first, last)
+    bounds = Bounds(f"falling due from {first} to {last}", _DATED - {Status.OVERDUE}, first, last)
     refuse_impossible(selection, bounds, day)
 
     def falls_due(row: Row) -> bool:
-        due = row.standing.due
-        return row.standing.status in _OPEN and due is not None and first <= due <= last
+        due = row.standing.due_day
+        return row.standing.status in _DATED and due is not None and first <= due <= last
 
     survey = surveyed(plan, day, selection.narrowing, falls_due)
-    survey.rows.sort(key=lambda row: row.standing.due or date.max)
+    survey.rows.sort(key=lambda row: row.standing.due_day or date.max)
     return survey
 
 

@@ -1,7 +1,7 @@
 """One milestone's whole story, with what it waits for; and which milestone a reference names."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from wirralplan.errors import AmbiguousReference, UnknownReference
@@ -10,8 +10,9 @@ from wirralplan.patterns import pattern
 from wirralplan.plan.dependencies import Waiting
 from wirralplan.plan.lookup.did_you_mean import likeliest
 from wirralplan.plan.model import Move, Plan, Update
+from wirralplan.plan.months import DueDate, last_day
 from wirralplan.plan.queries.survey import Row, milestone_rows
-from wirralplan.plan.slugs import folded
+from wirralplan.plan.slugs import folded, unspaced
 from wirralplan.plan.walking import Placed
 from wirralplan.text.visible import cut, visible
 
@@ -29,7 +30,7 @@ class Story:
     day: date
 
     @property
-    def moves(self) -> list[tuple[Move, date | None]]:
+    def moves(self) -> list[tuple[Move, DueDate | None]]:
         """Each move known on the day, and the due date that it moved to (``None``: ongoing)."""
         milestone = self.row.placed.milestone
         targets = [*(move.from_ for move in milestone.moves[1:]), milestone.due]
@@ -40,8 +41,8 @@ class Story:
     def updates(self) -> list[Update]:
         """The updates known on the day, oldest first."""
         updates = self.row.placed.milestone.updates
-        known = (update for update in updates if update.date <= self.day)
-        return sorted(known, key=lambda update: update.date)
+        known = (update for update in updates if last_day(update.date) <= self.day)
+        return sorted(known, key=lambda update: last_day(update.date))
 
 
 def story(plan: Plan, day: date, typed: str) -> Story:
@@ -96,19 +97,17 @@ def _ambiguous(fitting: Sequence[Row], typed: str) -> AmbiguousReference:
 
 
 def resolved(everything: Sequence[Row], typed: str) -> Row:
-    """The one milestone called ``typed``: reference, outline number, or an id that only one has.
+    """The one milestone called ``typed``: by its reference, ``ref``, id, number or whole title.
 
-    So does a whole title that only one has, and an activity's id or number alone where it holds
-    just one milestone. Raises
-    ``UnknownReference`` and ``AmbiguousReference``.
+    An activity's id or number alone will do where it holds just one milestone. The first kind of
+    name that fits counts. Raises ``UnknownReference`` and ``AmbiguousReference``.
     """
-    looked_for = typed.strip().lower()
-    exact = [row for row in everything if looked_for in (row.placed.reference, row.placed.outline)]
-    fitting = exact or [row for row in everything if looked_for in _parts(row.placed)]
-    title = folded(" ".join(typed.split()))
-    fitting = fitting or [
-        row for row in everything if folded(" ".join(row.placed.milestone.title.split())) == title
-    ]
+    looked_for = unspaced(typed)
+    fitting: Sequence[Row] = ()
+    for names in _NAMES if looked_for else ():
+        fitting = [row for row in everything if looked_for in map(unspaced, names(row.placed))]
+        if fitting:
+            break
     if len(fitting) == 1:
         return fitting[0]
     if fitting:
@@ -118,8 +117,15 @@ def resolved(everything: Sequence[Row], typed: str) -> Row:
     )
 
 
-def _parts(placed: Placed) -> tuple[str, str, str]:
-    return placed.id, placed.within.id, placed.within.outline
+# What names a milestone, in the order in which it is looked for.
+_NAMES: Sequence[Callable[[Placed], Sequence[str]]] = (
+    lambda placed: (placed.reference,),
+    lambda placed: (placed.milestone.ref or "",),
+    lambda placed: (placed.id, placed.within.id),
+    lambda placed: (placed.number,),
+    lambda placed: (placed.within.number,),
+    lambda placed: (placed.milestone.title,),
+)
 
 
 def _advice(everything: Sequence[Row], looked_for: str) -> str:

@@ -12,15 +12,32 @@ from wirralplan.plan.model import Plan
 from wirralplan.plan.queries.selection import Typed, understood
 from wirralplan.plan.queries.story import resolved
 from wirralplan.plan.queries.survey import milestone_rows
-from wirralplan.plan.slugs import folded
+from wirralplan.plan.slugs import unspaced
 from wirralplan.plan.walking import Placed, PlacedActivity, placed_activities
 
-_NUMBER = pattern(r"\d+(\.\d+)+")
+_NUMBER = pattern(r".*\d[./]\d+")
 
 
-def is_number(typed: str) -> bool:
-    """Whether it is the number of a place, such as ``1.4.1``, which another may have tomorrow."""
+def may_be_number(typed: str) -> bool:
+    """Whether it has the form of a number by place, such as ``1.4.1`` or ``5.3/2``."""
     return _NUMBER.fullmatch(typed.strip()) is not None
+
+
+def is_number_of(typed: str, placed: Placed) -> bool:
+    """Whether it is the number of a milestone by its place, which another may have tomorrow."""
+    names = (
+        placed.reference,
+        placed.milestone.ref or "",
+        placed.id,
+        placed.within.activity.ref or "",
+    )
+    return unspaced(typed) not in map(unspaced, names)
+
+
+def is_number_of_activity(typed: str, within: PlacedActivity) -> bool:
+    """As ``is_number_of``, of an activity."""
+    names = (within.activity.ref or "", within.id, within.activity.title)
+    return unspaced(typed) not in map(unspaced, names)
 
 
 def milestone(plan: Plan, typed: str, day: date) -> Placed:
@@ -35,8 +52,8 @@ def activity(plan: Plan, typed: str) -> PlacedActivity:
     """
     found = understood(plan, Typed(activities=[typed])).activities or frozenset()
     within = next(one for one in placed_activities(plan) if one.id in found)
-    names = (within.id, within.activity.title, within.outline)
-    if folded(typed.strip()) not in map(folded, names):
+    names = (within.id, within.activity.title, within.number)
+    if unspaced(typed) not in map(unspaced, names):
         raise UnknownReference(
             f"There is no activity '{typed}' in this plan.",
             f"Did you mean {within.id} ({within.activity.title})?",

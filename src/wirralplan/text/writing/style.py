@@ -3,8 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import field
-from datetime import date
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from wirralplan.frozen import frozen
 from wirralplan.patterns import pattern
@@ -13,11 +12,12 @@ from wirralplan.text.route import Route
 from wirralplan.text.table import Style
 from wirralplan.text.written import is_plain, written
 
-Value: TypeAlias = date | str | Literal[True]
+# A text, ``True``, or a date: whatever else writes itself by ``str``.
+Value: TypeAlias = object
 Fields: TypeAlias = Mapping[str, Value]
 
 QUOTES: Mapping[Style | None, str] = {Style.SINGLE: "'", Style.DOUBLE: '"'}
-_DATE = pattern(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_DATE = pattern(r"\d{4}-\d{2}(-\d{2})?", re.ASCII)
 
 
 @frozen
@@ -68,7 +68,7 @@ class WritingStyle:
         if isinstance(value, str):
             quote = self.own_quotes.get(key, self.text_quote)
             return written(value, in_brackets=self.in_brackets, quote=quote)
-        return "true" if value is True else f"{self.date_quote}{value.isoformat()}{self.date_quote}"
+        return "true" if value is True else f"{self.date_quote}{value}{self.date_quote}"
 
     def entries(self, fields: Fields) -> list[str]:
         """Each key with its value."""
