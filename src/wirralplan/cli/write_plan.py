@@ -27,10 +27,14 @@ if TYPE_CHECKING:
 
 
 class Prepared(NamedTuple):
-    """The change; ``None`` where the plan says so already, and ``already`` says what it says."""
+    """The change; ``None`` where the plan says so already, and ``already`` says what it says.
+
+    ``remarks`` are sentences on what the change leaves open, whether there is one or not.
+    """
 
     wish: "Wish | None"
     already: str
+    remarks: Sequence[str] = ()
 
 
 class _Outcome(NamedTuple):
@@ -40,6 +44,7 @@ class _Outcome(NamedTuple):
     after: "Reading"
     warnings: "list[Finding]"
     already: str
+    remarks: Sequence[str]
 
 
 def change_plan(
@@ -60,7 +65,9 @@ def change_plan(
         return _worked_out(sound(reading, to_repair), prepare)
 
     if record.dry_run:
-        _show(worked_out(where.source()), record.color)
+        outcome = worked_out(where.source())
+        _show(outcome, record.color)
+        _remark(outcome)
         return
     with held(where.named, label=where.label) as file:
         if file.warning:
@@ -77,16 +84,18 @@ def change_plan(
                 "only the confirmation could not be shown."
             )
         raise
+    _remark(outcome)
 
 
 def _worked_out(plan: Open, prepare: Callable[[Open], Prepared]) -> _Outcome:
     from wirralplan.edits.proof import proven
 
-    wish, already = prepare(plan)
+    wish, already, remarks = prepare(plan)
     if wish is None:
-        return _Outcome(plan.reading, plan.reading, [], already)
+        return _Outcome(plan.reading, plan.reading, [], already, remarks)
     after = proven(plan.reading, wish)
-    return _Outcome(plan.reading, after, _judged(plan.reading, after, wish.splices), already)
+    warnings = _judged(plan.reading, after, wish.splices)
+    return _Outcome(plan.reading, after, warnings, already, remarks)
 
 
 def _judged(before: "Reading", after: "Reading", splices: "Sequence[Splice]") -> "list[Finding]":
@@ -141,6 +150,11 @@ def _tell(outcome: _Outcome) -> None:
     for change in compare(old, new):
         line = outcome.after.line(*change.where.route)
         put([f"{sentence(change)}\n", f"  {name}:{line}\n"], None)
+
+
+def _remark(outcome: _Outcome) -> None:
+    for sentence in outcome.remarks:
+        tell(sentence)
 
 
 def _warn(outcome: _Outcome) -> None:

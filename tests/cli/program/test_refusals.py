@@ -61,7 +61,7 @@ BEHIND = "Options follow the command, as in: wirralplan overdue --as-of 2018-06-
         ),
         (
             "reschedule x",
-            "`wirralplan reschedule` needs a date (DATE).",
+            "`wirralplan reschedule` needs a date, a month or tbc (DATE|MONTH|tbc).",
             (
                 "For example: wirralplan reschedule fostering/panel-chair 30/09/2018 "
                 '--reason "No candidate"'

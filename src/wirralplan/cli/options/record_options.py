@@ -12,7 +12,7 @@ from wirralplan.cli.terminal.console import Color
 from wirralplan.errors import ContradictoryOptions
 from wirralplan.frozen import frozen
 from wirralplan.plan.dates import in_short
-from wirralplan.plan.months import DayOrMonth, last_day
+from wirralplan.plan.months import DayOrMonth
 
 
 @frozen
@@ -66,9 +66,9 @@ class RecordOptions:
         """The day to write down."""
         return self.on or self.as_of or days.today()
 
-    def day_unless(self, recorded: DayOrMonth | None) -> date:
-        """The day to write down; where nobody named one, the day that is ``recorded`` already.
+    def day_unless(self, recorded: DayOrMonth | None) -> DayOrMonth:
+        """The day to write down; where nobody named one, what is ``recorded`` already.
 
         So the same command tomorrow finds nothing to do.
         """
-        return self.on or (last_day(recorded) if recorded else self.day)
+        return self.on or recorded or self.day

@@ -16,14 +16,22 @@ _MEANINGS = {
     "REF": "a milestone",
     "NAME": "a name",
     "DATE": "a date",
+    "DATE|MONTH": "a date or a month",
+    "DATE|MONTH|tbc": "a date, a month or tbc",
     "ACTIVITY": "an activity",
+    "ACTIVITY|REF": "an activity or a milestone",
     "TITLE": "a title",
     "OLD": "the plan before",
     "N": "a whole number",
     "TEXT": "a text",
     "FILE": "a file",
 }
-_SHORT = {"DATE": "2018-06-30", "N": "28"}
+_SHORT = {
+    "DATE": "2018-06-30",
+    "DATE|MONTH": "2018-09",
+    "DATE|MONTH|tbc": "2018-09",
+    "N": "28",
+}
 _SIGNS = '"$`\\!'
 _WORD_DASHES = "\u2012\u2013\u2014\u2212"
 
