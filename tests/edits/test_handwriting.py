@@ -24,7 +24,7 @@ from wirralplan.plan.model import Plan
 from wirralplan.plan.months import DayOrMonth, DueDate, Month, Tbc
 from wirralplan.plan.ratings import Rag
 from wirralplan.plan.reading import Reading, read
-from wirralplan.plan.walking import Placed, placed_activities, placed_milestones
+from wirralplan.plan.walking import Placed, PlacedActivity, placed_activities, placed_milestones
 from wirralplan.text.route import Route
 from wirralplan.text.source import Source
 from wirralplan.text.writing.ending import ending
@@ -121,7 +121,8 @@ def _wishes(draw: st.DrawFn, reading: Reading) -> tuple[Route, type[Any], Any]:
         return within.route, kinds.Added, lambda at: added(at, within, new)
     if kind == "reassign":
         lead = draw(names() | _HOSTILE | st.just("tbc"))
-        part = draw(st.sampled_from([within, *placed]))
+        parts: list[PlacedActivity | Placed] = [within, *placed]
+        part = draw(st.sampled_from(parts))
         return part.route, kinds.Reassigned, lambda at: reassigned(at, part, lead)
     one = draw(st.sampled_from(placed))
     words, name = draw(_SAID), draw(st.none() | _SAID)
@@ -140,7 +141,7 @@ def _wishes(draw: st.DrawFn, reading: Reading) -> tuple[Route, type[Any], Any]:
 def _moves(draw: st.DrawFn, one: Placed) -> Any:
     """How to ask for another due date, often one that promises the same."""
     due = one.milestone.due
-    near = [due.first, due.last] if isinstance(due, Month) else []
+    near: list[DueDate] = [due.first, due.last] if isinstance(due, Month) else []
     near += [Month(due.year, due.month)] if isinstance(due, date) else []
     to = draw(_due_dates() | st.sampled_from(near) if near else _due_dates())
     reason, agreed = draw(_MAYBE), draw(_MAYBE)

@@ -45,8 +45,9 @@ class Sheet:
 def plan(day: date) -> str:
     """A commented plan without faults, whose dates lie round ``day``.
 
-    On that day it has something overdue, underway, upcoming, complete and cancelled, and something without a date. Raises
-    ``MisspeltDate`` for a day so near to an end of the calendar that its dates go past it.
+    On that day it has something overdue, underway, upcoming, without a date, complete and
+    cancelled. Raises ``MisspeltDate`` for a day so near to an end of the calendar that its dates
+    go past it.
     """
     if not EARLIEST < day.year < LATEST - 1:
         raise MisspeltDate(
