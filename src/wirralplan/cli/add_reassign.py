@@ -17,7 +17,6 @@ from wirralplan.errors import ContradictoryOptions
 from wirralplan.frozen import frozen
 from wirralplan.plan.months import DueDate, Tbc
 from wirralplan.plan.words import counted
-from wirralplan.views.status_words import NO_LEAD
 
 if TYPE_CHECKING:
     from wirralplan.plan.walking import Placed, PlacedActivity
@@ -151,7 +150,7 @@ def reassign(
     ],
     record: RecordOptions,
 ) -> None:
-    """Give an activity a new lead, or one milestone a lead of its own."""
+    """Give an activity, or one milestone of it, a new lead."""
     from wirralplan.edits.reassign import reassigned, with_own_lead
 
     where = whereabouts(record.plan)
@@ -176,12 +175,14 @@ def reassign(
 
 
 def _named(lead: str) -> str:
+    from wirralplan.views.status_words import NO_LEAD
+
     return NO_LEAD if lead == Tbc.TBC.value else lead
 
 
 def _already_led(reference: str, title: str, lead: str) -> str:
-    led = f"already has {NO_LEAD}" if lead == Tbc.TBC.value else f"is already led by {lead}"
-    return f"{reference} '{title}' {led}"
+    led = "already has" if lead == Tbc.TBC.value else "is already led by"
+    return f"{reference} '{title}' {led} {_named(lead)}"
 
 
 def _keeping(milestones: "Sequence[Placed]", within: "PlacedActivity") -> list[str]:

@@ -51,10 +51,12 @@ def complete(
     ] = None,
     impact: Annotated[
         str | None,
-        typer.Option(metavar="TEXT", help="What it has changed for children and families."),
+        typer.Option(
+            metavar="TEXT", help="What it has changed for children and families, now or later."
+        ),
     ] = None,
 ) -> None:
-    """Record that a milestone is complete, with the evidence; its impact can follow later."""
+    """Record that a milestone is complete, with the evidence."""
     from wirralplan.edits.complete import completed
     from wirralplan.edits.wording import on
 
