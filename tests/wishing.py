@@ -1,6 +1,7 @@
 """A plan with a milestone for each state, and how to find one of them, for the tests of wishes."""
 
 from collections.abc import Callable
+from difflib import SequenceMatcher
 
 import pytest
 
@@ -51,6 +52,17 @@ workstreams:
                 note: New date agreed
                 rag: amber
                 by: Ann Lee
+          - title: Monthly
+            ref: R7
+            lead: Ann Lee
+            with:
+              - Ian Godfrey
+            due: 2018-09
+          - title: Dateless
+            due: tbc
+          - title: Done in May
+            due: 2018-05
+            completed: 2018-05
 """
 
 
@@ -77,14 +89,10 @@ def made(wish: Wish | None) -> list[str]:
     """The lines that are new in the file, proof given."""
     assert wish is not None
     after = proven(reading(), wish).source.text.splitlines()
-    rest = iter(PLAN.splitlines())
-    new, old = [], next(rest)
-    for line in after:
-        if line == old:
-            old = next(rest, "")
-        else:
-            new.append(line)
-    return new
+    changes = SequenceMatcher(None, PLAN.splitlines(), after, autojunk=False).get_opcodes()
+    return [
+        line for kind, *_, start, end in changes if kind != "equal" for line in after[start:end]
+    ]
 
 
 def refused(ask: Callable[[], object]) -> tuple[str, str]:

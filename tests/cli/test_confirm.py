@@ -22,6 +22,10 @@ import tty
 Answered = Callable[..., Ended]
 COMPLETE = ["complete", "1.4.1", "--on", "2018-02-14"]
 PATIENCE = 60  # seconds, after which the program hangs
+NO_EVIDENCE = (
+    "No evidence is recorded. To add it later: "
+    "wirralplan complete fostering/panel-chair --evidence TEXT\n"
+)
 QUESTION = "1.4.1  Panel Chair appointed\nRecord this for fostering/panel-chair? [y/N] "
 NO_EVIDENCE = "No evidence is recorded. To add it, run this again with --evidence TEXT.\n"
 
@@ -90,7 +94,7 @@ def _until(ours: int, mark: bytes | None) -> bytes:
 @pytest.mark.parametrize("answer", [b"y\n", b"Y\n", b" yes \n"])
 def test_a_yes_records_it(answer: bytes, plan_folder: Path, answered: Answered) -> None:
     ended = answered(answer, *COMPLETE)
-    assert (ended.code, ended.err) == (0, f"{QUESTION}{NO_EVIDENCE}")
+    assert (ended.code, ended.err) == (0, QUESTION + NO_EVIDENCE)
     assert ended.out == (
         "Completed fostering/panel-chair 'Panel Chair appointed' on 14 Feb 2018\n  plan.yaml:144\n"
     )
@@ -150,3 +154,80 @@ def test_a_reference_is_never_asked_about(plan_folder: Path, answered: Answered)
     ended = answered(b"", "complete", "fostering/panel-chair", "--on", "2018-02-14")
     assert (ended.code, ended.err) == (0, NO_EVIDENCE)
     assert plan_folder.exists()
+
+
+OWN = """\
+format: 1
+title: A plan
+workstreams:
+  - title: Homes
+    ref: H
+    activities:
+      - title: Empty homes
+        ref: 2(v)
+        lead: Carly Brown
+        milestones:
+          - title: Register agreed
+            ref: "1.2.2"
+            due: 2018-09
+          - title: Register published
+            due: tbc
+      - title: Visits
+        lead: Ian Godfrey
+        milestones:
+          - title: Phase 1.3
+            due: 2018-09
+"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "question"),
+    [
+        (
+            ["reschedule", "2(v)/2", "2018-10", "--on", "2018-02-14"],
+            "2(v)/2  Register published\nRecord this for empty-homes/register-published? [y/N] ",
+        ),
+        (
+            ["reassign", "2 (V)/2", "Ian", "Godfrey"],
+            "2(v)/2  Register published\nRecord this for empty-homes/register-published? [y/N] ",
+        ),
+        (["reassign", "h/2", "Carly"], "H/2  Visits\nRecord this for visits? [y/N] "),
+        (
+            ["cancel", "h/2/1", "--reason", "Merged"],
+            "H/2/1  Phase 1.3\nRecord this for visits/phase-1-3? [y/N] ",
+        ),
+        (
+            ["add", "H/2", "Homes visited", "--due", "tbc"],
+            "H/2  Visits\nRecord this for visits? [y/N] ",
+        ),
+    ],
+)
+def test_a_number_from_the_plans_own_above_is_asked_about(
+    typed: list[str], question: str, folder: Path, answered: Answered
+) -> None:
+    path = folder / "plan.yaml"
+    path.write_text(OWN, encoding="utf-8", newline="\n")
+    ended = answered(b"n\n", *typed)
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == f"{question}wirralplan: Nothing was recorded.\n"
+    assert path.read_text(encoding="utf-8") == OWN
+    ended = answered(b"y\n", *typed)
+    assert (ended.code, ended.err) == (0, question)
+    assert path.read_text(encoding="utf-8") != OWN
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ["reschedule", "1.2.2", "2018-10", "--reason", "Late"],
+        ["reassign", "2(v)", "Ian"],
+        ["reassign", "phase 1.3", "Carly"],
+        ["add", "2 (v)", "Homes counted", "--due", "2018-10"],
+    ],
+)
+def test_the_plans_own_numbers_and_titles_are_never_asked_about(
+    typed: list[str], folder: Path, answered: Answered
+) -> None:
+    (folder / "plan.yaml").write_text(OWN, encoding="utf-8", newline="\n")
+    ended = answered(b"", *typed)
+    assert (ended.code, ended.err) == (0, "")

@@ -52,7 +52,7 @@ def test_a_new_user_has_a_plan_to_ask_at_once(folder: Path, run: Run, golden: Go
     checked = run("check")
     assert (checked.code, checked.err) == (0, "")
     assert checked.out == (
-        "plan.yaml: no problems found (1 workstream, 2 activities, 7 milestones).\n"
+        "plan.yaml: no problems found (1 workstream, 2 activities, 9 milestones).\n"
     )
     screens = [("overdue",), ("upcoming",), ("lead", "sam", "taylor"), ("list",), ("summary",)]
     screens += [("show", "foster-carers/first-approvals")]

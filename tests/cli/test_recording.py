@@ -35,7 +35,30 @@ SCREENS = {
         *("reschedule", "final-restructure", "30/09/18", "--as-of", "2018-06-12"),
         *("--reason", "HR consultation extended", "--approved-by", "Improvement Board"),
     ],
-    "reschedule-no-reason": ["reschedule", "final-restructure", "30/09/18", "--reason", ""],
+    "complete-with-impact": [
+        *("complete", "panel-chair", "--on", "14/02/2018", "--evidence", "Minute 7"),
+        *("--impact", "Panels meet every week: no child waits"),
+    ],
+    "complete-in-a-month": ["complete", "panel-chair", "--on", "2018-02"],
+    "reschedule-empty-reason": ["reschedule", "final-restructure", "30/09/18", "--reason", ""],
+    "reschedule-no-reason": ["reschedule", "final-restructure", "30/09/18", "--as-of", "1/5/18"],
+    "reschedule-to-a-month": [
+        *("reschedule", "final-restructure", "Sept", "2018", "--as-of", "2018-06-12"),
+        *("--reason", "HR consultation extended"),
+    ],
+    "reschedule-to-its-month": [
+        *("reschedule", "final-restructure", "2018-07", "--on", "2018-06-12"),
+    ],
+    "reschedule-to-tbc": [
+        *("reschedule", "final-restructure", "TBC", "--as-of", "2018-06-12"),
+        *("--reason", "HR consultation extended"),
+    ],
+    "reschedule-to-tbc-no-reason": [
+        *("reschedule", "final-restructure", "tbc", "--as-of", "2018-06-12"),
+    ],
+    "reschedule-a-day-or-a-year": [
+        *("reschedule", "final-restructure", "May", "25", "--as-of", "2018-06-12"),
+    ],
     "reschedule-same": [
         *("reschedule", "final-restructure", "2018-07-31", "--reason", "None at all"),
         *("--as-of", "2018-06-12"),
@@ -53,12 +76,23 @@ SCREENS = {
         *("update", "final-restructure", "--as-of", "2018-06-20", "--note", "Closes 6 July"),
         *("--rag", "AMBER", "--by", "ian"),
     ],
+    "update-expected": [
+        *("update", "final-restructure", "--as-of", "2018-06-20", "--note", "Closes 6 July"),
+        *("--expected", "October", "2018"),
+    ],
+    "update-by-tbc": [
+        *("update", "final-restructure", "--as-of", "2018-06-20", "--note", "x", "--by", "tbc"),
+    ],
     "update-by-nobody": [
         *("update", "final-restructure", "--as-of", "2018-06-20", "--note", "Closes 6 July"),
         *("--by", "Ian Godfree"),
     ],
     "update-no-note": ["update", "final-restructure", "--as-of", "2018-06-20", "--note", "\t"],
     "cancel": ["cancel", "restructure-pilot", "--as-of", "2018-04-20", "--reason", "No: money"],
+    "cancel-approved": [
+        *("cancel", "restructure-pilot", "--as-of", "2018-04-20", "--reason", "No: money"),
+        *("--approved-by", "Improvement Board"),
+    ],
     "cancel-dry-run": [
         *("cancel", "restructure-pilot", "--as-of", "2018-04-20", "--reason", "No: money"),
         *("--dry-run", "--color", "always"),
@@ -75,11 +109,15 @@ def test_a_screen_and_what_it_changed(
     assert sorted(one.name for one in plan_folder.iterdir()) == [".git", "plan.yaml"]
 
 
+NO_EVIDENCE = "No evidence is recorded. To add it later: wirralplan complete"
+
+
 def recorded(run: Run, *typed: str) -> str:
     """The answer to a command that has to succeed."""
     ended = run(*typed)
+    assert ended.code == 0
     without = typed[0] == "complete" and "--evidence" not in typed
-    assert (ended.code, ended.err) == (0, NO_EVIDENCE if without else "")
+    assert ended.err.startswith(NO_EVIDENCE) if without else not ended.err
     return ended.out
 
 
@@ -108,7 +146,10 @@ def test_what_is_recorded_already_is_not_recorded_again(plan_folder: Path, run: 
     )
     assert path.stat().st_mtime_ns == 1
     dry = run(*complete, "--dry-run", "--as-of", "2018-06-30")
-    assert (dry.code, dry.out, dry.err) == (0, "", f"{done} on 14 Feb 2018.\n{NO_EVIDENCE}")
+    assert (dry.code, dry.out) == (0, "")
+    assert dry.err == (
+        f"{done} on 14 Feb 2018.\n{NO_EVIDENCE} fostering/panel-chair --evidence TEXT\n"
+    )
 
 
 def test_nothing_is_recorded_for_a_day_to_come(plan_folder: Path, run: Run) -> None:
@@ -205,6 +246,148 @@ def test_that_no_evidence_is_recorded_is_said_again(plan_folder: Path, run: Run)
     assert plan_folder.exists()
 
 
+def test_the_impact_may_come_later(plan_folder: Path, run: Run) -> None:
+    recorded(run, "complete", "panel-chair", "--on", "2018-02-14", "--evidence", "Minute 7")
+    ended = run("complete", "panel-chair", "--as-of", "2018-06-30", "--impact", "No child waits")
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out == (
+        "Added 'impact' to fostering/panel-chair 'Panel Chair appointed': No child waits\n"
+        "  plan.yaml:144\n"
+    )
+    assert plan_folder.exists()
+
+
+def test_a_month_that_is_recorded_stays(plan_folder: Path, run: Run) -> None:
+    path = plan_folder / "plan.yaml"
+    recorded(run, "complete", "panel-chair", "--on", "2018-02-14", "--evidence", "Minute 7")
+    before = path.read_text(encoding="utf-8").replace("completed: 2018-02-14", "completed: 2018-02")
+    path.write_text(before, encoding="utf-8", newline="\n")
+    assert recorded(run, "complete", "panel-chair", "--evidence", "Minute 7") == (
+        "Nothing to do: fostering/panel-chair 'Panel Chair appointed' is already recorded as "
+        "completed in Feb 2018.\n"
+    )
+    assert recorded(run, "complete", "panel-chair", "--evidence", "Minute 7", "--impact", "x")
+    assert path.read_text(encoding="utf-8").count("completed: 2018-02\n") == 1
+
+
+OWN = """\
+format: 1
+title: A plan
+workstreams:
+  - title: Homes
+    activities:
+      - title: Empty homes
+        ref: "5.3"
+        lead: Carly Brown
+        milestones:
+          - title: Register agreed
+            ref: R7
+            due: 2018-09
+          - title: Register published
+            due: tbc
+          - title: Visits begun
+            ref: 2 (v)
+            due: tbc
+      - title: Panel
+        lead: Ian Godfrey
+        milestones:
+          - title: Chair appointed
+            due: 2018-05-31
+"""
+
+
+@pytest.fixture
+def own_numbers(folder: Path) -> Path:
+    """A plan with numbers of its own, months and dates that are still to come."""
+    path = folder / "plan.yaml"
+    path.write_text(OWN, encoding="utf-8", newline="\n")
+    return path
+
+
+ON = ["--on", "2018-04-20"]
+
+
+@pytest.mark.parametrize("typed", ["R7", "r7", " R 7"])
+def test_the_plans_own_number_is_taken_without_a_question(
+    typed: str, own_numbers: Path, run: Run
+) -> None:
+    ended = run("complete", typed, *ON)
+    assert (ended.code, ended.out.splitlines()[0]) == (
+        0,
+        "Completed empty-homes/register-agreed 'Register agreed' on 20 Apr 2018",
+    )
+    text = own_numbers.read_text(encoding="utf-8")
+    assert text == OWN.replace(
+        "due: 2018-09\n", "due: 2018-09\n            completed: 2018-04-20\n"
+    )
+
+
+@pytest.mark.parametrize("typed", ["2(v)", "2 (V)"])
+def test_so_is_one_with_brackets(typed: str, own_numbers: Path, run: Run) -> None:
+    ended = run("reschedule", typed, "2018-10", *ON)
+    assert (ended.code, ended.err) == (0, "")
+    old = "            ref: 2 (v)\n            due: tbc\n"
+    new = (
+        "            ref: 2 (v)\n            due: 2018-10\n            moves:\n"
+        "              - date: 2018-04-20\n                from: tbc\n"
+    )
+    assert own_numbers.read_text(encoding="utf-8") == OWN.replace(old, new)
+    again = run("reschedule", typed, "2018-10", "--as-of", "2018-06-30")
+    assert (again.code, again.err) == (0, "")
+    assert again.out == (
+        "Nothing to do: empty-homes/visits-begun 'Visits begun' is already due in Oct 2018.\n"
+    )
+
+
+def test_a_number_by_place_is_not(own_numbers: Path, run: Run) -> None:
+    ended = run("complete", "5.3/2", *ON)
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == (
+        "wirralplan: 5.3/2 is a number, and numbers change when milestones are added.\n"
+        "Nothing was recorded. Type empty-homes/register-published if you mean "
+        "'Register published'.\n"
+    )
+    assert own_numbers.read_text(encoding="utf-8") == OWN
+
+
+@pytest.mark.parametrize("typed", ["1.1.1", "5.3/9"])
+def test_a_number_that_this_plan_does_not_have_is_nothing(
+    typed: str, own_numbers: Path, run: Run
+) -> None:
+    ended = run("complete", typed, *ON)
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.startswith(f"wirralplan: There is no milestone '{typed}' in this plan.\n")
+    assert own_numbers.read_text(encoding="utf-8") == OWN
+
+
+def test_a_month_made_exact_says_that_nothing_moved(own_numbers: Path, run: Run) -> None:
+    ended = run("reschedule", "R7", "14/09/2018", *ON)
+    assert (ended.code, ended.err) == (
+        0,
+        ("No move is recorded: 14 Sep 2018 keeps to Sep 2018.\n--on has no effect here.\n"),
+    )
+    text = own_numbers.read_text(encoding="utf-8")
+    assert text == OWN.replace("due: 2018-09\n", "due: 2018-09-14\n")
+
+
+def test_a_reason_for_it_is_kept(own_numbers: Path, run: Run) -> None:
+    ended = run("reschedule", "R7", "14/09/2018", "--reason", "Room booked", *ON)
+    assert (ended.code, ended.err) == (0, "")
+    assert "from: 2018-09\n                reason: Room booked\n" in own_numbers.read_text(
+        encoding="utf-8"
+    )
+    assert "Nothing has moved" in run("slips", "--as-of", "2018-06-30").out
+
+
+def test_what_has_no_date_yet_has_none_again(own_numbers: Path, run: Run) -> None:
+    ended = run("reschedule", "2(v)", "tbc", *ON)
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out == (
+        "Nothing to do: empty-homes/visits-begun 'Visits begun' already has no date yet.\n"
+    )
+    assert own_numbers.read_text(encoding="utf-8") == OWN
+
+
 def test_another_day_than_the_recorded_one_is_refused(plan_folder: Path, run: Run) -> None:
     recorded(run, "complete", "panel-chair", "--on", "2018-02-14")
     ended = run("complete", "panel-chair", "--on", "2018-02-15")
@@ -233,7 +416,9 @@ def test_the_plan_may_lie_above_or_be_named(
     ended = run("complete", "panel-chair", "--on", "2018-02-14")
     assert ended.code == 0
     assert ended.out.endswith("\n  ../plan.yaml:144\n")
-    assert ended.err == f"Reading ../plan.yaml\n{NO_EVIDENCE}"
+    assert ended.err == (
+        f"Reading ../plan.yaml\n{NO_EVIDENCE} fostering/panel-chair --evidence TEXT\n"
+    )
     named = str(plan_folder / "plan.yaml")
     assert recorded(run, "complete", "discharges", "--on", "2018-02-14", "--plan", named).endswith(
         f"\n  {named}:129\n"
@@ -308,7 +493,8 @@ def test_twenty_at_once_all_arrive(plan_folder: Path, run: Run) -> None:
         for one in references
     ]
     ended = [(*process.communicate(), process.returncode) for process in running]
-    assert [(err, code) for _, err, code in ended] == [(NO_EVIDENCE.encode(), 0)] * 20
+    assert [code for *_, code in ended] == [0] * 20
+    assert all(err.decode().startswith(NO_EVIDENCE) for _, err, _ in ended)
     assert {out.decode().split()[1] for out, _, _ in ended} == set(references)
     listed = run("list", "--as-of", "2018-02-14", "--status", "complete", "-f", "csv").out
     assert {line.partition(",")[0] for line in listed.splitlines()[1:]} == set(references)

@@ -85,7 +85,7 @@ def _commands() -> Iterator[str]:
         yield f"For example:\n\n```\n{examples}\n```\n\n"
         yield "| option | |\n|---|---|\n"
         for one in _arguments(command):
-            yield f"| `{_argument(one)}` | {_cell(one.help)} |\n"
+            yield f"| `{_cell(_argument(one))}` | {_cell(one.help)} |\n"
         for one in command.params:
             if one.param_type_name == "option":
                 yield f"| {_option(one)} | {_cell(one.help)}{_default(one)} |\n"

@@ -18,7 +18,7 @@ ROOT = Path(__file__).parent.parent.parent
 SCREEN = re.compile(r"^```\n\$ (wirralplan [^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PAGES = {
     "README.md": 5,
-    "docs/recording.md": 8,
+    "docs/recording.md": 9,
     "docs/comparing.md": 3,
 }
 

@@ -6,10 +6,12 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from wirralplan.edits.add import added
+from wirralplan.cli.options import days
+from wirralplan.edits.add import NewMilestone, added
 from wirralplan.edits.cancel import cancelled
 from wirralplan.edits.complete import completed
 from wirralplan.edits.proof import proven
@@ -26,13 +28,13 @@ from wirralplan.text.source import Source
 CASES = Path(__file__).parent.parent / "cases" / "edits"
 FOLDERS = sorted(path.parent for path in CASES.glob("*/*/wish.yaml"))
 
-Options = dict[str, str]
+Options = dict[str, Any]
 
 
 def _milestone(reading: Reading, options: Options) -> Placed:
     assert reading.plan is not None
     known = placed_milestones(reading.plan)
-    return next(one for one in known if options["at"] in (one.reference, one.outline))
+    return next(one for one in known if options["at"] in (one.reference, one.number))
 
 
 def _activity(reading: Reading, options: Options) -> PlacedActivity:
@@ -45,34 +47,39 @@ def _day(options: Options, key: str) -> date:
 
 
 def _complete(reading: Reading, options: Options) -> Wish | None:
-    placed = _milestone(reading, options)
-    return completed(reading, placed, _day(options, "on"), options.get("evidence"))
+    placed, on = _milestone(reading, options), _day(options, "on")
+    return completed(reading, placed, on, options.get("evidence"), options.get("impact"))
 
 
 def _reschedule(reading: Reading, options: Options) -> Wish | None:
-    placed, to, on = _milestone(reading, options), _day(options, "to"), _day(options, "on")
-    return rescheduled(reading, placed, to, options["reason"], on, options.get("approved_by"))
+    placed, to, on = _milestone(reading, options), days.due(options["to"]), _day(options, "on")
+    reason, agreed = options.get("reason"), options.get("approved_by")
+    return rescheduled(reading, placed, to, reason, on, agreed)
 
 
 def _update(reading: Reading, options: Options) -> Wish | None:
     placed, on = _milestone(reading, options), _day(options, "on")
     rag = Rag(options["rag"]) if "rag" in options else None
-    return updated(reading, placed, on, options["note"], rag, options.get("by"))
+    expected = days.day_or_month(options["expected"]) if "expected" in options else None
+    return updated(reading, placed, on, options["note"], rag, options.get("by"), expected)
 
 
 def _cancel(reading: Reading, options: Options) -> Wish | None:
-    return cancelled(reading, _milestone(reading, options), _day(options, "on"), options["reason"])
+    placed, on = _milestone(reading, options), _day(options, "on")
+    return cancelled(reading, placed, on, options["reason"], options.get("approved_by"))
 
 
 def _add(reading: Reading, options: Options) -> Wish | None:
-    due = _day(options, "due") if "due" in options else None
+    due = days.due(options["due"]) if "due" in options else None
     start = _day(options, "start") if "start" in options else None
-    within = _activity(reading, options)
-    return added(reading, within, options["title"], due, start, options.get("id"))
+    named = {key: options.get(key) for key in ("id", "ref", "lead")}
+    new = NewMilestone(options["title"], due, start, **named, supporters=options.get("with", ()))
+    return added(reading, _activity(reading, options), new)
 
 
 def _reassign(reading: Reading, options: Options) -> Wish | None:
-    return reassigned(reading, _activity(reading, options), options["lead"])
+    part = _milestone(reading, options) if "at" in options else _activity(reading, options)
+    return reassigned(reading, part, options["lead"])
 
 
 WISHES: dict[str, Callable[[Reading, Options], Wish | None]] = {
@@ -89,7 +96,7 @@ def _options(folder: Path) -> Options:
     source = Source.decoded("wish.yaml", (folder / "wish.yaml").read_bytes())
     options = Document.of(source).data()
     assert isinstance(options, dict)
-    return {key: value for key, value in options.items() if isinstance(value, str)}
+    return options
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: f"{path.parent.name}-{path.name}")

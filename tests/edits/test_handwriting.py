@@ -9,7 +9,7 @@ from hypothesis import event, given, note
 from hypothesis import strategies as st
 from strategies import days, names, texts, written_milestones, written_plans
 
-from wirralplan.edits.add import added
+from wirralplan.edits.add import NewMilestone, added
 from wirralplan.edits.cancel import cancelled
 from wirralplan.edits.complete import completed
 from wirralplan.edits.proof import proven
@@ -21,9 +21,10 @@ from wirralplan.errors import ImpossibleEdit
 from wirralplan.plan.changes import kinds
 from wirralplan.plan.changes.compare import compare
 from wirralplan.plan.model import Plan
+from wirralplan.plan.months import DayOrMonth, DueDate, Month, Tbc
 from wirralplan.plan.ratings import Rag
 from wirralplan.plan.reading import Reading, read
-from wirralplan.plan.walking import placed_activities, placed_milestones
+from wirralplan.plan.walking import Placed, PlacedActivity, placed_activities, placed_milestones
 from wirralplan.text.route import Route
 from wirralplan.text.source import Source
 from wirralplan.text.writing.ending import ending
@@ -34,6 +35,7 @@ _HOSTILE = st.sampled_from(
      "2018-06-30", "@a", "1.10", "back\\slash", "é\u00a0é", "\u201cso\u201d", "[x]", "b:", "?"]
 )  # fmt: skip
 _SAID = _HOSTILE | texts()
+_MAYBE = st.none() | _SAID
 _ENDS = st.sampled_from(["\n", "\n\n", "\nmore", "\nmore\n", "\n\nmore\n\n\n"])
 
 
@@ -45,11 +47,40 @@ def _handwritten(draw: st.DrawFn) -> tuple[Plan, Source]:
     activity = {"title": "Fostering", "lead": "Ann Lee", "milestones": milestones}
     written["workstreams"].append({"title": "Homes", "activities": [activity]})
     for milestone in _milestones(written):
+        _date_loosely(draw, milestone)
         for key in ("note", "evidence", "reason", "source"):
             if key in milestone and draw(st.integers(0, 3)) == 0:
                 milestone[key] += draw(_ENDS)
     source = Pen(Random(draw(st.integers(0, 2**32)))).page(written)  # noqa: S311 - no secrets
     return Plan.model_validate(written), source
+
+
+def _months() -> st.SearchStrategy[Month]:
+    return st.builds(Month, st.integers(2017, 2020), st.integers(1, 12))
+
+
+def _days_or_months() -> st.SearchStrategy[DayOrMonth]:
+    return days() | _months()
+
+
+def _due_dates() -> st.SearchStrategy[DueDate]:
+    return _days_or_months() | st.just(Tbc.TBC)
+
+
+def _date_loosely(draw: st.DrawFn, milestone: Written) -> None:
+    """Write some dates as months or as tbc, and name people."""
+    for key, dates in (("due", _due_dates()), ("completed", _months()), ("start", _months())):
+        if key in milestone and draw(st.booleans()):
+            milestone[key] = str(draw(dates))
+    for move in milestone.get("moves", []):
+        if draw(st.booleans()):
+            move["from"] = str(draw(_due_dates()))
+        if move["from"] == "tbc" and draw(st.booleans()):
+            del move["reason"]
+    if draw(st.booleans()):
+        milestone["lead"] = draw(names() | st.just("tbc"))
+    if draw(st.booleans()):
+        milestone["with"] = draw(st.lists(names(), min_size=1, max_size=2, unique=True))
 
 
 def _milestones(written: Written) -> list[Written]:
@@ -59,6 +90,18 @@ def _milestones(written: Written) -> list[Written]:
         for activity in stream["activities"]
         for milestone in activity["milestones"]
     ]
+
+
+_NEW = st.builds(
+    NewMilestone,
+    title=_SAID,
+    due=st.none() | _due_dates(),
+    start=st.none() | days(),
+    id=st.none() | st.sampled_from(["no", "new", "2018-06-30"]),
+    ref=st.none() | st.sampled_from(["R7", "2 (v)", "1.10", "no", "2018-09", "#1", "x: y"]),
+    lead=st.none() | st.just("tbc") | names(),
+    supporters=st.lists(names() | _HOSTILE, max_size=2, unique=True),
+)
 
 
 @st.composite
@@ -74,24 +117,36 @@ def _wishes(draw: st.DrawFn, reading: Reading) -> tuple[Route, type[Any], Any]:
     event(kind)
     day = draw(days())
     if kind == "add":
-        due, start = draw(st.none() | days()), draw(st.none() | days())
-        title, own = draw(_SAID), draw(st.none() | st.sampled_from(["no", "new", "2018-06-30"]))
-        return within.route, kinds.Added, lambda at: added(at, within, title, due, start, own)
+        new = draw(_NEW)
+        return within.route, kinds.Added, lambda at: added(at, within, new)
     if kind == "reassign":
-        lead = draw(names() | _HOSTILE)
-        return within.route, kinds.Reassigned, lambda at: reassigned(at, within, lead)
+        lead = draw(names() | _HOSTILE | st.just("tbc"))
+        parts: list[PlacedActivity | Placed] = [within, *placed]
+        part = draw(st.sampled_from(parts))
+        return part.route, kinds.Reassigned, lambda at: reassigned(at, part, lead)
     one = draw(st.sampled_from(placed))
     words, name = draw(_SAID), draw(st.none() | _SAID)
     if kind == "complete":
-        return one.route, kinds.Completed, lambda at: completed(at, one, day, name)
+        when, impact = draw(st.sampled_from([day, one.milestone.completed or day])), draw(_MAYBE)
+        return one.route, kinds.Completed, lambda at: completed(at, one, when, name, impact)
     if kind == "cancel":
-        return one.route, kinds.Cancelled, lambda at: cancelled(at, one, day, words)
+        return one.route, kinds.Cancelled, lambda at: cancelled(at, one, day, words, name)
     if kind == "update":
-        rag = draw(st.none() | st.sampled_from(Rag))
-        return one.route, kinds.Reported, lambda at: updated(at, one, day, words, rag, name)
-    to = draw(days())
-    when = draw(days(max([date(2017, 9, 1), *(move.date for move in one.milestone.moves)])))
-    return one.route, kinds.Rescheduled, lambda at: rescheduled(at, one, to, words, when, name)
+        rag, to = draw(st.none() | st.sampled_from(Rag)), draw(st.none() | _days_or_months())
+        return one.route, kinds.Reported, lambda at: updated(at, one, day, words, rag, name, to)
+    return one.route, kinds.Rescheduled, draw(_moves(one))
+
+
+@st.composite
+def _moves(draw: st.DrawFn, one: Placed) -> Any:
+    """How to ask for another due date, often one that promises the same."""
+    due = one.milestone.due
+    near: list[DueDate] = [due.first, due.last] if isinstance(due, Month) else []
+    near += [Month(due.year, due.month)] if isinstance(due, date) else []
+    to = draw(_due_dates() | st.sampled_from(near) if near else _due_dates())
+    reason, agreed = draw(_MAYBE), draw(_MAYBE)
+    day = draw(days(max([date(2017, 9, 1), *(move.date for move in one.milestone.moves)])))
+    return lambda at: rescheduled(at, one, to, reason, day, agreed)
 
 
 @given(_handwritten(), st.data())

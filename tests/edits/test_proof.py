@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from wishing import PLAN, milestone, reading
 
-from wirralplan.edits.add import added
+from wirralplan.edits.add import NewMilestone, added
 from wirralplan.edits.complete import completed
 from wirralplan.edits.proof import proven
 from wirralplan.edits.wish import Wish
@@ -90,7 +90,7 @@ workstreams:
               The last line"""
     before = read(Source("plan.yaml", text))
     assert before.plan is not None
-    wish = added(before, next(placed_activities(before.plan)), "Next", None, None, None)
+    wish = added(before, next(placed_activities(before.plan)), NewMilestone("Next"))
     assert wish is not None
     after = proven(before, wish).source.text
     assert after == f"{text}\n          - ongoing: true\n            title: Next"

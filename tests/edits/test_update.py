@@ -7,6 +7,7 @@ from wishing import made, milestone, reading, refused
 
 from wirralplan.edits.proof import proven
 from wirralplan.edits.update import updated
+from wirralplan.plan.months import DayOrMonth, Month
 from wirralplan.plan.ratings import Rag
 from wirralplan.plan.reading import read
 from wirralplan.plan.walking import placed_milestones
@@ -23,6 +24,24 @@ def test_a_first_update_begins_a_list() -> None:
         "                rag: red",
         "                by: Ann Lee",
     ]
+
+
+@pytest.mark.parametrize("expected", [date(2018, 10, 15), Month(2018, 10)])
+def test_when_it_is_expected_stands_last(expected: DayOrMonth) -> None:
+    wish = updated(reading(), milestone("Open"), DAY, "Late", None, None, expected)
+    assert made(wish) == [
+        "            updates:",
+        "              - date: 2018-06-20",
+        "                note: Late",
+        f"                expected: {expected}",
+    ]
+
+
+def test_an_update_that_expects_another_date_is_another() -> None:
+    one, day = milestone("Moved"), date(2018, 3, 2)
+    said = ("New date agreed", Rag.AMBER, "Ann Lee")
+    assert updated(reading(), one, day, *said) is None
+    assert updated(reading(), one, day, *said, Month(2018, 7)) is not None
 
 
 def test_the_same_again_is_nothing_to_do() -> None:

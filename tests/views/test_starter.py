@@ -18,6 +18,7 @@ from wirralplan.checks.choosing import SelectedRules
 from wirralplan.checks.running import findings
 from wirralplan.errors import MisspeltDate, UnusableRequirement, WirralplanError
 from wirralplan.plan.model import Plan
+from wirralplan.plan.months import Month, Tbc
 from wirralplan.plan.queries import listings
 from wirralplan.plan.queries.selection import Selection
 from wirralplan.plan.reading import read
@@ -132,6 +133,10 @@ def test_it_shows_each_thing_that_may_be_recorded() -> None:
     assert {one for each in workstream.activities for one in each.priorities} == {"1", "2"}
     milestones = [one for activity in workstream.activities for one in activity.milestones]
     assert [one.id for one in milestones if one.start and one.due] == ["information-evenings"]
+    assert plan.id == "our-improvement-plan"
+    assert [one.id for one in milestones if isinstance(one.due, Month)] == ["review"]
+    assert [one.id for one in milestones if one.with_] == ["review"]
+    assert [one.id for one in milestones if isinstance(one.due, Tbc)] == ["respite"]
     assert [one.id for one in milestones if one.ongoing] == ["enquiries"]
     assert [one.id for one in milestones if one.moves] == ["first-approvals"]
     assert [one.id for one in milestones if one.completed and one.evidence] == ["policy"]

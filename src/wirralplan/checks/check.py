@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 from wirralplan.checks.places import Places
 from wirralplan.plan.dependencies import Waiting
 from wirralplan.plan.keys import depth_of, keys_of, parts
+from wirralplan.plan.lookup.names import Names
 from wirralplan.plan.model import UNREAD, Plan
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.standing import Standing, standing
-from wirralplan.plan.walking import Placed, PlacedActivity, placed_activities
+from wirralplan.plan.walking import Placed, PlacedActivity, milestones_of, placed_activities
 from wirralplan.text.finding import Fault, Level, Related, of_kind
 from wirralplan.text.route import Route
 from wirralplan.text.source import Span
@@ -107,11 +108,8 @@ class Context:
     @cached_property
     def milestones(self) -> list[Placed]:
         """Every milestone of the plan, in file order; most rules go through them."""
-        return [
-            Placed(milestone, within, number)
-            for within in self.activities
-            for number, milestone in enumerate(within.activity.milestones)
-        ]
+        names = Names.of(self.plan)
+        return [one for within in self.activities for one in milestones_of(within, names)]
 
     @cached_property
     def waiting(self) -> Waiting:

@@ -29,12 +29,12 @@ if TYPE_CHECKING:
 class Prepared(NamedTuple):
     """The change; ``None`` where the plan says so already, and ``already`` says what it says.
 
-    ``remark`` is a line about what is not recorded.
+    ``remarks`` are sentences on what the change leaves open, whether there is one or not.
     """
 
     wish: "Wish | None"
     already: str
-    remark: str = ""
+    remarks: Sequence[str] = ()
 
 
 class _Outcome(NamedTuple):
@@ -44,7 +44,7 @@ class _Outcome(NamedTuple):
     after: "Reading"
     warnings: "list[Finding]"
     already: str
-    remark: str
+    remarks: Sequence[str]
 
 
 def change_plan(
@@ -65,7 +65,9 @@ def change_plan(
         return _worked_out(sound(reading, to_repair), prepare)
 
     if record.dry_run:
-        _show(worked_out(where.source()), record.color)
+        outcome = worked_out(where.source())
+        _show(outcome, record.color)
+        _remark(outcome)
         return
     with held(where.named, label=where.label) as file:
         if file.warning:
@@ -83,17 +85,18 @@ def change_plan(
                 "only the confirmation could not be shown."
             )
         raise
+    _remark(outcome)
 
 
 def _worked_out(plan: Open, prepare: Callable[[Open], Prepared]) -> _Outcome:
     from wirralplan.edits.proof import proven
 
-    wish, already, remark = prepare(plan)
+    wish, already, remarks = prepare(plan)
     if wish is None:
-        return _Outcome(plan.reading, plan.reading, [], already, remark)
+        return _Outcome(plan.reading, plan.reading, [], already, remarks)
     after = proven(plan.reading, wish)
-    warnings = _new_warnings(plan.reading, after, wish.splices)
-    return _Outcome(plan.reading, after, warnings, already, remark)
+    warnings = _judged(plan.reading, after, wish.splices)
+    return _Outcome(plan.reading, after, warnings, already, remarks)
 
 
 def _new_warnings(
@@ -155,8 +158,8 @@ def _tell(outcome: _Outcome) -> None:
 
 
 def _remark(outcome: _Outcome) -> None:
-    if outcome.remark:
-        tell(outcome.remark)
+    for sentence in outcome.remarks:
+        tell(sentence)
 
 
 def _warn(outcome: _Outcome) -> None:

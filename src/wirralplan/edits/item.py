@@ -36,7 +36,7 @@ def with_item(
         return _with_only_item(reading, route, fields)
     neighbour = (*route, 0 if first else count - 1)
     fields = arranged(fields, neighbour, reading.document.keys(neighbour))
-    writing = WritingStyle.of(reading.document, neighbour)
+    writing = _writing(reading, neighbour, route)
     if style is Style.FLOW_LIST:
         span, piece = reading.span(*neighbour), writing.group(fields)
         if first:
@@ -72,7 +72,8 @@ def _with_list(reading: Reading, route: Route, fields: Fields) -> list[Splice]:
     writing = WritingStyle.of(reading.document, group)
     if writing.in_brackets:
         return joined(reading, group, key, [f"{writing.key(key)}: [{writing.group(fields)}]"])
-    item = _new_layout(reading, route).lines(writing.entries(fields))
+    layout = _new_layout(reading, route)
+    item = layout.lines(replace(writing, dash=_dash(layout)).entries(fields))
     return joined(reading, group, key, [f"{writing.key(key)}:", *item])
 
 
@@ -86,11 +87,27 @@ def _with_only_item(reading: Reading, route: Route, fields: Fields) -> list[Spli
         piece = replace(writing, in_brackets=True).group(fields)
         return [Splice(Span(end - 1, end - 1), piece)]
     layout = _new_layout(reading, route)
+    writing = replace(writing, dash=_dash(layout))
     lines = layout.at(column(document, route[:-1]) + layout.dash).lines(writing.entries(fields))
     return [
         Splice(Span(*empty.span("brackets")), ""),
         lines_below(source, ending(document, route), lines),
     ]
+
+
+def _writing(reading: Reading, item: Route, within: Route) -> WritingStyle:
+    """The style of an item of the list ``within``; a list in a new one is laid out as that is."""
+    document = reading.document
+    writing = WritingStyle.of(document, item)
+    if document.style(within) is not Style.BLOCK_LIST:
+        return writing
+    layout = ItemLayout.of(document, item)
+    return replace(writing, dash=_dash(layout.at(layout.dash - column(document, within[:-1]))))
+
+
+def _dash(layout: ItemLayout) -> str:
+    """What stands before an item of a list, where columns count from that of its key."""
+    return f"{' ' * max(0, layout.dash)}{layout.mark}"
 
 
 def _stand_apart(reading: Reading, route: Route, count: int, *, first: bool) -> bool:

@@ -1,56 +1,67 @@
 """A due date that moves: the new one, and an entry that keeps the old one and says why."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from wirralplan.edits.item import with_item
 from wirralplan.edits.target import with_value
 from wirralplan.edits.wish import Wish, with_milestone
-from wirralplan.edits.wording import end_keys, one_line, quoted
+from wirralplan.edits.wording import end_keys, on, one_line, quoted
 from wirralplan.errors import ImpossibleEdit
 from wirralplan.plan.model import Move
+from wirralplan.plan.months import NO_DATE_YET, DueDate, Tbc, keeps
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.walking import Placed
 from wirralplan.text.writing.style import Fields, as_read
+from wirralplan.text.written import written
 
 _SAID = ("date", "reason", "approved_by")
 
 
 def rescheduled(  # noqa: PLR0913, PLR0917 - one for each thing that can be said of it
-    reading: Reading, placed: Placed, to: date, reason: str, day: date, approved_by: str | None
+    reading: Reading,
+    placed: Placed,
+    to: DueDate,
+    reason: str | None,
+    day: date,
+    approved_by: str | None,
 ) -> Wish | None:
     """``placed`` as due on ``to``, by a decision of ``day``; ``None`` if just that is recorded.
 
-    Raises ``ImpossibleEdit`` where it has no due date, is settled, moved on a later day, or is
-    due then already for another reason.
+    What keeps its promise, as a month made a day within it, has another ``due`` and no move,
+    unless there are words to keep. Raises ``ImpossibleEdit`` where it has no due date, is
+    settled, moved on a later day, is due then already for another reason, or moves without one.
     """
     milestone, route = placed.milestone, placed.route
     due = _movable(reading, placed)
-    fields: Fields = {"date": day, "from": due, "reason": one_line(reason, "the reason")}
+    words: Fields = {} if reason is None else {"reason": one_line(reason, "the reason")}
     if approved_by is not None:
-        fields = {**fields, "approved_by": one_line(approved_by, "the name of who agreed")}
+        words = {**words, "approved_by": one_line(approved_by, "the name of who agreed")}
+    fields: Fields = {"date": day, "from": due, **words}
     if due == to:
         _refuse_another_reason(reading, placed, fields)
         return None
+    splices = with_value(reading, (*route, "due"), to)
+    changed = milestone.model_copy(update={"due": to})
+    if keeps(due, to) and not words:
+        return Wish(splices, with_milestone(reading, placed, changed))
+    _refuse_without_reason(placed, due, to, fields)
     _refuse_disorder(reading, placed, day)
     moves = (*milestone.moves, Move.model_validate(as_read(fields)))
-    after = milestone.model_copy(update={"due": to, "moves": moves})
-    splices = [
-        *with_value(reading, (*route, "due"), to),
-        *with_item(reading, (*route, "moves"), fields),
-    ]
+    splices = [*splices, *with_item(reading, (*route, "moves"), fields)]
+    after = changed.model_copy(update={"moves": moves})
     return Wish(splices, with_milestone(reading, placed, after))
 
 
-def _movable(reading: Reading, placed: Placed) -> date:
+def _movable(reading: Reading, placed: Placed) -> DueDate:
     """The due date until now; raises ``ImpossibleEdit`` where there is none that can move."""
     milestone, route = placed.milestone, placed.route
     title = quoted(milestone.title)
-    for word, detail in (("completed", "evidence"), ("cancelled", "reason")):
-        day = getattr(milestone, word)
+    for word, day in (("completed", milestone.completed), ("cancelled", milestone.cancelled)):
         if day is not None:
             raise ImpossibleEdit(
-                f"{title} was {word} on {day}, so its due date can no longer move.",
-                f"If that is wrong, delete {end_keys(reading, route, word, detail)} by hand.",
+                f"{title} was {word} {on(day)}, so its due date can no longer move.",
+                f"If that is wrong, delete {end_keys(reading, route, word)} by hand.",
             )
     if milestone.due is None:
         raise ImpossibleEdit(
@@ -61,29 +72,61 @@ def _movable(reading: Reading, placed: Placed) -> date:
     return milestone.due
 
 
+def _refuse_without_reason(placed: Placed, due: DueDate, to: DueDate, fields: Fields) -> None:
+    """Only what had no date yet breaks no promise, and needs no reason."""
+    if "reason" in fields or isinstance(due, Tbc):
+        return
+    way_out = "Add --reason TEXT."
+    if keeps(due, to):
+        way_out = (
+            f"Add --reason TEXT, or leave out --approved-by: {to} keeps to {due}, and is no move."
+        )
+    raise ImpossibleEdit(
+        f"{quoted(placed.milestone.title)} is due {on(due)}: a move needs a reason.", way_out
+    )
+
+
 def _refuse_another_reason(reading: Reading, placed: Placed, fields: Fields) -> None:
     """The date is what it shall be; how it came about must be recorded as it is said now."""
-    milestone, route = placed.milestone, placed.route
+    milestone, route, due = placed.milestone, placed.route, placed.milestone.due
     number = len(milestone.moves) - 1
     last = milestone.moves[number] if milestone.moves else None
-    if last and all(getattr(last, key) == fields.get(key) for key in _SAID):
+    silent = not {"reason", "approved_by"} & {*fields}
+    if last is None and silent:
         return
-    if last:
-        entry = (
-            f"{quoted(last.reason)} on {last.date} (line {reading.line(*route, 'moves', number)})"
-        )
+    if last and all(getattr(last, key) == fields.get(key) for key in _SAID[: 1 if silent else 3]):
+        return
+    if last and last.reason is None and last.date == fields["date"]:
+        line = reading.line(*route, "moves", number)
+        way_out = f"Its last move (line {line}) says no more than the date. To add it by hand:\n"
+        way_out += "\n".join(_said(fields))
+    elif last:
+        line = reading.line(*route, "moves", number)
+        words = quoted(last.reason) if last.reason else "no reason"
+        entry = f"{words} on {last.date} (line {line})"
         way_out = f"Its last move says: {entry}. If that is wrong, correct it by hand."
     else:
         lines = [f"moves:\n  - date: {fields['date']}", "from: <the due date until then>"]
-        lines += [f"{key}: {fields[key]}" for key in ("reason", "approved_by") if key in fields]
         line = reading.source.place(reading.span(*route, "due").end).line
-        entry = "\n    ".join(lines)
+        entry = "\n    ".join([*lines, *_said(fields)])
         below = f"by hand below line {line}, in line with it"
-        way_out = f"If it moved to that date, add this {below}:\n{entry}"
+        moved = "had a date until now" if isinstance(due, Tbc) else "moved to that date"
+        way_out = f"If it {moved}, add this {below}:\n{entry}"
+    already = (
+        f"already has {NO_DATE_YET}"
+        if due is None or isinstance(due, Tbc)
+        else f"is already due {on(due)}"
+    )
     raise ImpossibleEdit(
-        f"{quoted(milestone.title)} is already due on {milestone.due}; nothing was written.",
+        f"{quoted(milestone.title)} {already}; nothing was written.",
         way_out,
     )
+
+
+def _said(fields: Fields) -> Sequence[str]:
+    """The lines that say why, and who agreed."""
+    words = {key: str(fields[key]) for key in ("reason", "approved_by") if key in fields}
+    return [f"{key}: {written(text)}" for key, text in words.items()]
 
 
 def _refuse_disorder(reading: Reading, placed: Placed, day: date) -> None:

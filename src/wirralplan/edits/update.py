@@ -1,4 +1,4 @@
-"""Progress on a milestone: dated, with a note, perhaps with a rating and a name."""
+"""Progress on a milestone: dated, with a note, perhaps a rating, a name, a date now expected."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -8,6 +8,7 @@ from wirralplan.edits.wish import Wish, plan_of, with_milestone
 from wirralplan.edits.wording import one_line
 from wirralplan.plan.lookup.names import Names
 from wirralplan.plan.model import Plan, Update
+from wirralplan.plan.months import DayOrMonth, last_day
 from wirralplan.plan.ratings import Rag
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.walking import Placed, placed_milestones
@@ -15,7 +16,13 @@ from wirralplan.text.writing.style import Fields, as_read
 
 
 def updated(  # noqa: PLR0913, PLR0917 - one for each thing that can be said of it
-    reading: Reading, placed: Placed, day: date, note: str, rag: Rag | None, by: str | None
+    reading: Reading,
+    placed: Placed,
+    day: date,
+    note: str,
+    rag: Rag | None,
+    by: str | None,
+    expected: DayOrMonth | None = None,
 ) -> Wish | None:
     """``placed`` with one update more; ``None`` if it has just that one already.
 
@@ -28,6 +35,8 @@ def updated(  # noqa: PLR0913, PLR0917 - one for each thing that can be said of 
         fields = {**fields, "rag": rag.value}
     if by is not None:
         fields = {**fields, "by": one_line(by, "the name")}
+    if expected is not None:
+        fields = {**fields, "expected": expected}
     update = Update.model_validate(as_read(fields))
     names = Names.of(plan_of(reading))
     if any(_same(names, update, other) for other in milestone.updates):
@@ -59,5 +68,5 @@ def _newest_first(plan: Plan, own: Sequence[Update]) -> bool:
 
 def _backwards(updates: Sequence[Update]) -> bool | None:
     """Whether the newest stands first; ``None`` where there are no two days to tell by."""
-    days = [update.date for update in updates]
+    days = [last_day(update.date) for update in updates]
     return None if len(set(days)) < 2 else days == sorted(days, reverse=True)

@@ -31,7 +31,7 @@ def plan_of(reading: Reading) -> Plan:
 def with_milestone(reading: Reading, placed: Placed, milestone: Milestone) -> Plan:
     """The plan with ``milestone`` where ``placed`` stands."""
     activity = placed.within.activity
-    milestones = _exchanged(activity.milestones, placed.number, milestone)
+    milestones = _exchanged(activity.milestones, placed.position, milestone)
     after = activity.model_copy(update={"milestones": milestones})
     return with_activity(reading, placed.within, after)
 

@@ -34,9 +34,9 @@ class PlanTime:
         """
         if self._plan is None:
             return None
-        years = [day.year for _, day in dates_in(self._plan)]
-        first = self._plan.starts or (date(min(years), 1, 1) if years else None)
-        last = self._plan.ends or (date(max(years), 12, 31) if years else None)
+        years = [when.year for _, when in dates_in(self._plan)]
+        first = self._plan.first_day or (date(min(years), 1, 1) if years else None)
+        last = self._plan.last_day or (date(max(years), 12, 31) if years else None)
         return (first, last) if first is not None and last is not None and first <= last else None
 
     def holds(self, reading: Reading) -> bool:

@@ -18,6 +18,7 @@ from wirralplan.text.characters import DASHES
 EARLIEST, LATEST = 1900, 2199
 
 _ISO = pattern(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_ISO_MONTH = pattern(r"(\d{4})-(\d{2})", re.ASCII)
 _DAY_FIRST = pattern(r"(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{4}|\d{2})", re.ASCII)
 _YEAR_FIRST = pattern(r"(\d{4}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{1,2})", re.ASCII)
 _YEAR_FIRST_SHORT = pattern(r"(\d{2}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{1,2})", re.ASCII)
@@ -110,6 +111,12 @@ def iso_parts(text: str) -> tuple[int, int, int] | None:
     """
     found = _ISO.fullmatch(text)
     return (int(found[1]), int(found[2]), int(found[3])) if found else None
+
+
+def iso_month(text: str) -> tuple[int, int] | None:
+    """Year and month of a text in the form ``YYYY-MM``, existing or not; else ``None``."""
+    found = _ISO_MONTH.fullmatch(text)
+    return (int(found[1]), int(found[2])) if found else None
 
 
 def guessed(text: str) -> Reading | None:

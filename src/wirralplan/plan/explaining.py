@@ -18,13 +18,14 @@ from wirralplan.plan.faults import (
     BadId,
     DateForm,
     EmptyValue,
+    LongRef,
     MissingKey,
     PlanFormat,
     UnknownKey,
     UnknownValue,
     WrongShape,
 )
-from wirralplan.plan.keys import Kind, key_at, keys_of, known_keys, part_of
+from wirralplan.plan.keys import key_at, keys_of, known_keys, part_of
 from wirralplan.plan.lookup.near_keys import Beside, Value, near_key, supplies
 from wirralplan.plan.loose_dates import loosely
 from wirralplan.plan.slugs import slug
@@ -35,6 +36,11 @@ from wirralplan.text.source import Span
 from wirralplan.text.table import Style
 
 _BREAK = pattern(r"[\r\n]")
+_OF_VALUE: Mapping[str, Callable[[Span, str], Fault]] = {
+    "bad_id": lambda span, value: BadId(span, value, slug(value)),
+    "long_ref": lambda span, value: LongRef(span, value.strip()),
+    "format": PlanFormat,
+}
 _SHAPES: Mapping[type, str] = {str: "text", list: "a list"}
 
 
@@ -230,8 +236,8 @@ def _value_fault(
         return date_form(span, route, value, time)
     if kind == "no_such_day":
         return impossible_date(span, value)
-    if kind in ("bad_id", "format"):
-        return BadId(span, value, slug(value)) if kind == "bad_id" else PlanFormat(span, value)
+    if kind in _OF_VALUE:
+        return _OF_VALUE[kind](span, value)
     return UnknownValue(span, last_key(route), value, error["ctx"]["expected"], route)
 
 
@@ -286,7 +292,7 @@ def _expected(route: Route, error: Mapping[str, Any]) -> str:
     if "expected" in context:
         return str(context["expected"])
     key = key_at(route)
-    return "a date" if key is not None and key.kind is Kind.DATE else "text"
+    return "a date" if key is not None and key.is_date else "text"
 
 
 def _about(document: Document, route: Route) -> tuple[str, str]:

@@ -90,6 +90,12 @@ class BadId(Fault):
     suggestion: str
 
 
+class LongRef(Fault):
+    """A ``value`` that is too long for the plan's own number of a part."""
+
+    value: str
+
+
 class PlanFormat(Fault):
     """A ``value`` that is no edition of the plan format that can be read."""
 

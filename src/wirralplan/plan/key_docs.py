@@ -32,6 +32,16 @@ class Meanings(NamedTuple):
     keys: Mapping[str, Meaning]
 
 
+_REF = Meaning(
+    "The number that the plan itself gives it, of at most 20 characters. It is shown in place of "
+    "our number, and can be typed like one.",
+    ("1.2.2", "R7"),
+)
+_WITH = Meaning("Who else works on it: joint or supporting leads, by the names of people.")
+_SUCCESS_MEASURE = Meaning(
+    "How one will know that it worked.",
+    ("83% of assessments within 45 days", "Standards understood and used by staff"),
+)
 _WORKSTREAM_ID = Meaning(
     "A short name for references, unlike that of every other workstream: small letters, digits "
     "and dashes. Without it, it is made from the title.",
@@ -63,17 +73,23 @@ MEANINGS: Final[Mapping[type[BaseModel], Meanings]] = {
                     "Wirral Improvement Plan",
                 ),
             ),
+            "id": Meaning(
+                "What tells this plan's milestones from another plan's: small letters, digits and "
+                "dashes. Without it, it is made from the title.",
+                ("wirral-improvement-plan", "send-plan"),
+            ),
             "edition": Meaning(
                 "Which edition of the plan this is, as the plan itself says.",
                 ("Update April 2018", "September 2017"),
             ),
             "starts": Meaning(
-                "The first day that the plan covers. 'wirralplan check' warns about "
+                "The first day or month that the plan covers. 'wirralplan check' warns about "
                 "dates before it.",
                 ("2017-09-01", "2018-04-01"),
             ),
             "ends": Meaning(
-                "The last day that the plan covers. 'wirralplan check' warns about dates after it.",
+                "The last day or month that the plan covers. 'wirralplan check' warns about "
+                "dates after it.",
                 ("2020-03-31", "2019-12-31"),
             ),
             "people": Meaning(
@@ -137,8 +153,14 @@ MEANINGS: Final[Mapping[type[BaseModel], Meanings]] = {
                 "The day on which it was decided, not the new due date.",
                 ("2018-06-12", "2018-07-12"),
             ),
-            "from": Meaning("The due date until then.", ("2018-07-31", "2018-09-30")),
-            "reason": Meaning("Why it moved.", ("HR consultation extended", "A typing error")),
+            "from": Meaning(
+                "The due date until then: a day, a month, or tbc where there was none yet.",
+                ("2018-07-31", "2018-09"),
+            ),
+            "reason": Meaning(
+                "Why it moved. Only what moved away from tbc can do without.",
+                ("HR consultation extended", "A typing error"),
+            ),
             "approved_by": Meaning("Who agreed to it.", ("Improvement Board", "Paul Boyce")),
         },
     ),
@@ -153,6 +175,11 @@ MEANINGS: Final[Mapping[type[BaseModel], Meanings]] = {
             ),
             "rag": Meaning("The lead's own RAG rating on that date."),
             "by": Meaning("Who reports it.", ("Ian Godfrey", "Carly Brown")),
+            "expected": Meaning(
+                "When the lead now expects it, as a day or a month. It moves nothing: the due "
+                "date stays until a board decides, and then it is a move.",
+                ("2018-10-15", "2018-10"),
+            ),
         },
     ),
     model.Milestone: Meanings(
@@ -164,21 +191,36 @@ MEANINGS: Final[Mapping[type[BaseModel], Meanings]] = {
                 ("Panel Chair appointed", "Discharge team completes 40 discharges"),
             ),
             "id": _MILESTONE_ID,
+            "ref": _REF,
+            "lead": Meaning(
+                "Who leads it, where that is not the lead of the activity. While nobody is "
+                "named:  tbc",
+                ("Joe Bannham", "Paul Boyce"),
+            ),
+            "with": _WITH,
             "due": Meaning(
-                "The day it has to be done by; on that day it is due, not yet overdue. When the "
-                "date changes, change it here and say so under 'moves'.",
-                ("2018-01-30", "2018-09-30"),
+                "The day or month it has to be done by; on that day, or in that month, it is not "
+                "yet overdue. While no date is agreed:  tbc. When the date changes, change it here "
+                "and say so under 'moves'.",
+                ("2018-09-30", "2018-09", "tbc"),
             ),
             "ongoing": Meaning("Instead of 'due', where there is no due date on purpose.", (True,)),
             "start": Meaning(
-                "The day on which work on it is planned to start.", ("2018-04-30", "2018-05-31")
+                "The day or month in which work on it is planned to start.",
+                ("2018-04-30", "2018-05"),
             ),
+            "success_measure": _SUCCESS_MEASURE,
             "completed": Meaning(
-                "The day it was done. Add this line when it is.", ("2018-09-28", "2018-01-25")
+                "The day or month in which it was done. Add this line when it is.",
+                ("2018-09-28", "2018-01"),
             ),
             "evidence": Meaning(
                 "The evidence that it was done. Only beside 'completed'.",
                 ("Cabinet minute 28/09/18, item 7", "Minutes of the Improvement Board, May 2018"),
+            ),
+            "impact": Meaning(
+                "What it has changed for children and families. Only beside 'completed'.",
+                ("Children wait 12 days instead of 30 for a place",),
             ),
             "cancelled": Meaning(
                 "The date it was cancelled. It stays in the file and in the counts; 'reason' says "
@@ -188,6 +230,10 @@ MEANINGS: Final[Mapping[type[BaseModel], Meanings]] = {
             "reason": Meaning(
                 "Why it was cancelled. Only beside 'cancelled', and always there.",
                 ("Done by the regional agency instead", "The pilot was not funded"),
+            ),
+            "approved_by": Meaning(
+                "Who agreed that it is cancelled. Only beside 'cancelled'.",
+                ("Improvement Board", "Paul Boyce"),
             ),
             "moves": Meaning("Each time the due date moved, in order."),
             "updates": Meaning("How it is getting on: dated, in any order."),
@@ -216,10 +262,14 @@ MEANINGS: Final[Mapping[type[BaseModel], Meanings]] = {
                 "What the work is called.", ("Fostering action plan", "Joint commissioning hub")
             ),
             "lead": Meaning(
-                "The one person who is accountable for it.", ("Ian Godfrey", "Carly Brown")
+                "The one person who is accountable for it. While nobody is named:  tbc",
+                ("Ian Godfrey", "Carly Brown"),
             ),
             "milestones": Meaning("What it promises, event by event."),
             "id": _ACTIVITY_ID,
+            "ref": _REF,
+            "with": _WITH,
+            "success_measure": _SUCCESS_MEASURE,
             "priorities": Meaning("The ids of the priorities that it serves.", ("1a", 3)),
             "note": Meaning(
                 "Anything else there is to say.",
@@ -236,6 +286,7 @@ MEANINGS: Final[Mapping[type[BaseModel], Meanings]] = {
             ),
             "activities": Meaning("The pieces of work in it."),
             "id": _WORKSTREAM_ID,
+            "ref": _REF,
         },
     ),
 }

@@ -20,17 +20,26 @@ from wirralplan.text.route import Route, last_key
 
 
 class Kind(Enum):
-    """What can stand after a key."""
+    """What can stand after a key.
+
+    A ``DATE`` is a day or a month, ``DUE`` one that may still be to be confirmed.
+    """
 
     TEXT = auto()
+    DAY = auto()
     DATE = auto()
+    DUE = auto()
     ID = auto()
+    REF = auto()
     RATING = auto()
     TRUE = auto()
     FORMAT = auto()
     TEXTS = auto()
     PARTS = auto()
     PART = auto()
+
+
+DATES = (Kind.DAY, Kind.DATE, Kind.DUE)
 
 
 class Stated(NamedTuple):
@@ -67,8 +76,14 @@ class Key(NamedTuple):
     @property
     def stand_in(self) -> Any:
         """What stands after it in a partial plan if it was not given or could not be read."""
-        known = {Kind.DATE: model.UNREAD_DAY, Kind.FORMAT: "1", Kind.PARTS: []}
-        return known.get(self.kind, model.UNREAD)
+        if self.kind in DATES:
+            return model.UNREAD_DAY
+        return {Kind.FORMAT: "1", Kind.PARTS: []}.get(self.kind, model.UNREAD)
+
+    @property
+    def is_date(self) -> bool:
+        """Whether a date stands after it."""
+        return self.kind in DATES
 
 
 class NamedPart(NamedTuple):
@@ -87,8 +102,10 @@ STATED: Mapping[str, Stated] = {
     "start": Stated(records=True),
     "completed": Stated(records=True),
     "evidence": Stated(records=True),
+    "impact": Stated(records=True),
     "cancelled": Stated(records=True),
     "reason": Stated(records=True),
+    "approved_by": Stated(records=True),
     "moves": Stated(records=True),
     "updates": Stated(records=True),
     "after": Stated(refers=True),
@@ -101,8 +118,11 @@ ENDS: Mapping[str, str] = {"completed": "evidence", "cancelled": "reason"}
 _WORDS: Mapping[type[BaseModel], str] = {model.Choice: "choice of checks"}
 _KINDS: Mapping[object, Kind] = {
     model.Text: Kind.TEXT,
-    model.Day: Kind.DATE,
+    model.Day: Kind.DAY,
+    model.Date: Kind.DATE,
+    model.Due: Kind.DUE,
     model.Slug: Kind.ID,
+    model.Ref: Kind.REF,
     Rag: Kind.RATING,
     bool: Kind.TRUE,
     Literal[1]: Kind.FORMAT,

@@ -6,18 +6,29 @@ for a text and ``UNREAD_DAY`` for a date that could not be read. Neither can com
 """
 
 from datetime import date
-from typing import Annotated, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PlainValidator, StringConstraints
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    StringConstraints,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
-from wirralplan.plan.dates import EARLIEST, LATEST, days_in, iso_parts
+from wirralplan.plan.dates import EARLIEST, LATEST, days_in, iso_month, iso_parts
+from wirralplan.plan.months import DayOrMonth, DueDate, Month, Tbc, first_day, last_day
 from wirralplan.plan.ratings import Rag
 from wirralplan.plan.slugs import SLUG
 from wirralplan.plan.words import one_of
 
 UNREAD: Final = "\0"
 UNREAD_DAY: Final = date.min
+# What stands for a lead, and for a due date, that nobody has agreed yet.
+TBC: Final = Tbc.TBC.value
+REF_LENGTH: Final = 20
 # How YAML writes that something is so; an editor shows a schema the same value for each.
 TRUE: Final = ("true", "True", "TRUE")
 
@@ -30,6 +41,7 @@ def _text(value: object, expected: str) -> str:
 
 
 def _day(value: object) -> date:
+    """A day, and no month."""
     if value is UNREAD_DAY:
         return UNREAD_DAY
     text = _text(value, "a date")
@@ -38,13 +50,26 @@ def _day(value: object) -> date:
         kind = "date_form" if text else "empty"
         raise PydanticCustomError(kind, "the form is YYYY-MM-DD")
     year, month, day = parts
-    if (
-        not 1 <= month <= 12
-        or not EARLIEST <= year <= LATEST
-        or not 1 <= day <= days_in(year, month)
-    ):
+    if not _exists(year, month) or not 1 <= day <= days_in(year, month):
         raise PydanticCustomError("no_such_day", "the calendar has no such day")
     return date(year, month, day)
+
+
+def _day_or_month(value: object) -> DayOrMonth:
+    parts = iso_month(value) if isinstance(value, str) else None
+    if parts is None:
+        return _day(value)
+    if not _exists(*parts):
+        raise PydanticCustomError("no_such_day", "the calendar has no such month")
+    return Month(*parts)
+
+
+def _due(value: object) -> DueDate:
+    return Tbc.TBC if value == TBC else _day_or_month(value)
+
+
+def _exists(year: int, month: int) -> bool:
+    return 1 <= month <= 12 and EARLIEST <= year <= LATEST
 
 
 def _true(value: object) -> bool:
@@ -72,6 +97,15 @@ def _slug(value: object) -> str:
     return text
 
 
+def _ref(value: object) -> str:
+    """The plan's own number; short, as it stands in place of ours in every listing."""
+    text = _text(value, "text").strip()
+    if not text or len(text) > REF_LENGTH:
+        kind = "long_ref" if text else "empty"
+        raise PydanticCustomError(kind, "too long for a number")
+    return text
+
+
 def _format(value: object) -> Literal[1]:
     text = _text(value, "the number 1")
     if text != "1":
@@ -80,9 +114,12 @@ def _format(value: object) -> Literal[1]:
 
 
 Day = Annotated[date, PlainValidator(_day)]
+Date = Annotated[DayOrMonth, PlainValidator(_day_or_month)]
+Due = Annotated[DueDate, PlainValidator(_due)]
 # What stands round a text is how it is written: a text under | ends with a line end.
 Text = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"\S")]
 Slug = Annotated[str, PlainValidator(_slug)]
+Ref = Annotated[str, PlainValidator(_ref)]
 Texts = tuple[Text, ...]
 
 
@@ -115,21 +152,33 @@ class Choice(Part):
 
 
 class Move(Part):
-    """One time that a due date moved: on ``date``, away from ``from_``."""
+    """One time that a due date moved: on ``date``, away from ``from_``.
+
+    What had no date yet breaks no promise: its first date needs no ``reason``.
+    """
 
     date: Day
-    from_: Day = Field(alias="from")
-    reason: Text
+    from_: Due = Field(alias="from")
+    reason: Text | None
     approved_by: Text | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _first_date(cls, data: Any) -> Any:
+        """Only a move away from ``tbc`` can do without a reason."""
+        if isinstance(data, dict) and data.get("from") == TBC and "reason" not in data:
+            return {**data, "reason": None}
+        return data
 
 
 class Update(Part):
-    """Dated progress, with or without the lead's own rating."""
+    """Dated progress, with or without the lead's own rating and the date now expected."""
 
-    date: Day
+    date: Date
     note: Text
     rag: Annotated[Rag, PlainValidator(_rag)] | None = None
     by: Text | None = None
+    expected: Date | None = None
 
 
 class Milestone(Part):
@@ -137,13 +186,19 @@ class Milestone(Part):
 
     title: Text
     id: Slug | None = None
-    due: Day | None = None
+    ref: Ref | None = None
+    lead: Text | None = None
+    with_: Texts = Field(alias="with", default=())
+    due: Due | None = None
     ongoing: Annotated[bool, PlainValidator(_true)] = False
-    start: Day | None = None
-    completed: Day | None = None
+    start: Date | None = None
+    success_measure: Text | None = None
+    completed: Date | None = None
     evidence: Text | None = None
-    cancelled: Day | None = None
+    impact: Text | None = None
+    cancelled: Date | None = None
     reason: Text | None = None
+    approved_by: Text | None = None
     moves: tuple[Move, ...] = ()
     updates: tuple[Update, ...] = ()
     after: Texts = ()
@@ -158,7 +213,10 @@ class Activity(Part):
     lead: Text
     milestones: tuple[Milestone, ...]
     id: Slug | None = None
+    ref: Ref | None = None
+    with_: Texts = Field(alias="with", default=())
     priorities: Texts = ()
+    success_measure: Text | None = None
     note: Text | None = None
 
 
@@ -168,6 +226,7 @@ class Workstream(Part):
     title: Text
     activities: tuple[Activity, ...]
     id: Slug | None = None
+    ref: Ref | None = None
 
 
 class Plan(Part):
@@ -175,20 +234,32 @@ class Plan(Part):
 
     format: Annotated[Literal[1], PlainValidator(_format)]
     title: Text
+    id: Slug | None = None
     edition: Text | None = None
-    starts: Day | None = None
-    ends: Day | None = None
+    starts: Date | None = None
+    ends: Date | None = None
     people: tuple[Person, ...] = ()
     priorities: tuple[Priority, ...] = ()
     checks: Choice = Choice()
     workstreams: tuple[Workstream, ...]
 
-    def is_outside(self, day: date) -> bool:
-        """Whether ``day`` is before the plan starts or after it ends, as far as it says when.
+    @property
+    def first_day(self) -> date | None:
+        """The first day of the plan's own span."""
+        return None if self.starts is None else first_day(self.starts)
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day of the plan's own span."""
+        return None if self.ends is None else last_day(self.ends)
+
+    def is_outside(self, when: DayOrMonth) -> bool:
+        """Whether no day of ``when`` lies between the start and the end that the plan gives.
 
         A plan that starts after it ends has no span, and nothing is outside it.
         """
-        starts, ends = self.starts, self.ends
-        if day == UNREAD_DAY or (starts is not None and ends is not None and starts > ends):
+        starts, ends = self.first_day, self.last_day
+        if when == UNREAD_DAY or (starts is not None and ends is not None and starts > ends):
             return False
-        return (starts is not None and day < starts) or (ends is not None and day > ends)
+        before = starts is not None and last_day(when) < starts
+        return before or (ends is not None and first_day(when) > ends)

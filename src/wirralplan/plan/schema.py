@@ -18,6 +18,7 @@ from wirralplan.plan.key_docs import MEANINGS, STATUS, Meaning
 from wirralplan.plan.keys import Key, Kind, keys_of
 from wirralplan.plan.value_patterns import VALUES, Schema
 
+_MAY_LACK: Final = (model.Move, "reason")
 _WITHOUT_STATUS: Final = (model.Workstream, model.Activity, model.Milestone)
 
 
@@ -104,7 +105,7 @@ def snippet(part: type[BaseModel], stops: Iterator[int]) -> Schema:
 def _typed_in(key: Key, stops: Iterator[int]) -> object:
     if key.part is not None:
         return [snippet(key.part, stops)]
-    return f"${{{next(stops)}:YYYY-MM-DD}}" if key.kind is Kind.DATE else f"${next(stops)}"
+    return f"${{{next(stops)}:YYYY-MM-DD}}" if key.is_date else f"${next(stops)}"
 
 
 def listed_parts(within: type[BaseModel]) -> Iterator[type[BaseModel]]:
@@ -127,7 +128,8 @@ def _rules(part: type[BaseModel]) -> Iterator[Schema]:
     """
     for name, key in keys_of(part).items():
         if key.needed:
-            yield _having(name, f"This {MEANINGS[part].name} has no '{name}'.")
+            having = _having(name, f"This {MEANINGS[part].name} has no '{name}'.")
+            yield _unless_first_date(having) if (part, name) == _MAY_LACK else having
     if part in _WITHOUT_STATUS:
         yield _without("status", STATUS)
     if part is model.Milestone:
@@ -136,18 +138,26 @@ def _rules(part: type[BaseModel]) -> Iterator[Schema]:
 
 def _of_a_milestone() -> Iterator[Schema]:
     neither = "This milestone has no 'due' date. Where it has none on purpose, write  ongoing: true"
-    evidence = "'evidence' needs a line  completed: <the day it was done>"
-    reason = "'reason' needs a line  cancelled: <the day it was withdrawn>"
+    of_done = "needs a line  completed: <the day it was done>"
+    of_cancelled = "needs a line  cancelled: <the day it was withdrawn>"
     cancelled = "'cancelled' needs a line  reason: <why it was withdrawn>"
     yield {"if": _given("ongoing"), "else": _having("due", neither)}
     yield {"if": _given("due"), "then": _without("ongoing", _either("due", "ongoing"))}
     yield {
         "if": _given("completed"),
         "then": _without("cancelled", _either("completed", "cancelled")),
-        "else": _without("evidence", evidence),
+        "else": _without("evidence", f"'evidence' {of_done}"),
     }
-    yield {"if": _given("cancelled"), "else": _without("reason", reason)}
+    yield {"if": _given("completed"), "else": _without("impact", f"'impact' {of_done}")}
+    for key in ("reason", "approved_by"):
+        yield {"if": _given("cancelled"), "else": _without(key, f"'{key}' {of_cancelled}")}
     yield {"if": _given("reason"), "else": _without("cancelled", cancelled)}
+
+
+def _unless_first_date(rule: Schema) -> Schema:
+    """What had no date yet breaks no promise by getting one."""
+    first = {"properties": {"from": {"const": model.TBC}}, "required": ["from"]}
+    return {"if": first, "else": rule}
 
 
 def _given(key: str) -> Schema:

@@ -23,6 +23,11 @@ def slug(title: str) -> str:
     return _OTHERS.sub("-", folded(title).replace("'", "")).strip("-")
 
 
+def unspaced(text: str) -> str:
+    """A number of the plan's own as it is compared: ``2(v)`` is ``2 (V)``."""
+    return "".join(folded(text).split())
+
+
 def folded(text: str) -> str:
     """``text`` without case and accents, one kind of dash and apostrophe: for comparing.
 

@@ -5,12 +5,24 @@ The table of statuses, the due date of a past day, slip and rating are those of
 ``docs/plan-format.md``, "Status on a day D".
 """
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import pairwise
 
 from wirralplan.frozen import frozen
 from wirralplan.plan.dates import month_later
 from wirralplan.plan.model import Milestone, Update
+from wirralplan.plan.months import (
+    DayOrMonth,
+    DueDate,
+    Month,
+    Tbc,
+    due_day,
+    first_day,
+    keeps,
+    last_day,
+)
 from wirralplan.plan.ratings import Rag, Rating
 from wirralplan.text.route import Route
 
@@ -22,6 +34,7 @@ class Status(StrEnum):
     DUE_TODAY = "due-today"
     UNDERWAY = "underway"
     UPCOMING = "upcoming"
+    UNDATED = "undated"
     COMPLETE = "complete"
     CANCELLED = "cancelled"
 
@@ -41,27 +54,61 @@ class Standing:
 
     ``computed`` is the rating by dates, ``rating`` the one shown, counted and selected by:
     the worse of that and of what the lead reported, where both are there.
+
+    ``due``, ``original_due`` and ``completed`` are as the file has them: days or months, and a
+    due date may be to be confirmed. ``due_day`` and the like are the days as which they count.
     """
 
     day: date
     status: Status
     computed: Rating | None
     rating: Rating | None
-    due: date | None
-    original_due: date | None
+    due: DueDate | None
+    original_due: DayOrMonth | None
     days_late: int | None
     days_left: int | None
     slip: int | None
     moves: int
-    completed: date | None
-    cancelled: date | None
+    completed: DayOrMonth | None
+    cancelled: DayOrMonth | None
     update: Update | None
     rated: Update | None
+    forecast: Update | None
+
+    @property
+    def due_day(self) -> date | None:
+        """The day as which the due date counts; ``None`` where there is none."""
+        return due_day(self.due)
+
+    @property
+    def original_due_day(self) -> date | None:
+        """The day as which the original due date counts."""
+        return due_day(self.original_due)
+
+    @property
+    def completed_day(self) -> date | None:
+        """The day as which the date of completion counts."""
+        return due_day(self.completed)
+
+    @property
+    def cancelled_day(self) -> date | None:
+        """The day as which the date of cancellation counts."""
+        return due_day(self.cancelled)
+
+    @property
+    def lost_date(self) -> bool:
+        """Whether it had a due date and is to be confirmed now."""
+        return isinstance(self.due, Tbc) and self.original_due is not None
+
+    @property
+    def expected(self) -> DayOrMonth | None:
+        """When the lead expects it: the newest update that says so counts."""
+        return self.forecast.expected if self.forecast else None
 
     @property
     def updated(self) -> date | None:
-        """The day of the newest update."""
-        return self.update.date if self.update else None
+        """The day as which the date of the newest update counts."""
+        return last_day(self.update.date) if self.update else None
 
     @property
     def latest_update(self) -> str | None:
@@ -76,7 +123,7 @@ class Standing:
     @property
     def reported_on(self) -> date | None:
         """The day on which the lead rated it so."""
-        return self.rated.date if self.rated else None
+        return last_day(self.rated.date) if self.rated else None
 
     @property
     def mismatch(self) -> bool:
@@ -86,10 +133,17 @@ class Standing:
         return _SEVERITY[Rating(self.reported)] < _SEVERITY[self.computed]
 
 
-def due_on(milestone: Milestone, day: date) -> date | None:
+def due_on(milestone: Milestone, day: date) -> DueDate | None:
     """The due date as it was known on ``day``: what the first later move moved away from."""
     later = _later_move(milestone, day)
     return milestone.due if later is None else milestone.moves[later].from_
+
+
+def due_dates(milestone: Milestone, day: date) -> Sequence[DueDate | None]:
+    """Every due date that it had up to ``day``, in order; the last is that of the day."""
+    later = _later_move(milestone, day)
+    known = milestone.moves[:later]
+    return [*(move.from_ for move in known), due_on(milestone, day)]
 
 
 def due_route(milestone: Milestone, day: date | None) -> Route:
@@ -108,14 +162,19 @@ def _later_move(milestone: Milestone, day: date) -> int | None:
 
 def standing(milestone: Milestone, *, on: date) -> Standing:
     """How ``milestone`` stands on the day ``on``."""
-    due = due_on(milestone, on)
+    dues = due_dates(milestone, on)
+    due = dues[-1]
     completed = _known(milestone.completed, on)
     cancelled = _known(milestone.cancelled, on) if completed is None else None
     status = _status(milestone, due, completed, cancelled, on)
-    original = milestone.moves[0].from_ if milestone.moves else milestone.due
-    update, rated = _newest(milestone, on)
+    dated = [one for one in dues if one is not None and not isinstance(one, Tbc)]
+    original = dated[0] if dated else None
+    update, rated, forecast = _newest(milestone, on)
     settled = completed is not None or cancelled is not None
-    computed = _computed(status, due, on)
+    # Nobody leaves red by losing the date.
+    rated_by = dated[-1] if dated and isinstance(due, Tbc) else due
+    computed = _computed(status, rated_by, on)
+    due_by = due_day(due)
     return Standing(
         day=on,
         status=status,
@@ -124,61 +183,89 @@ def standing(milestone: Milestone, *, on: date) -> Standing:
         due=due,
         original_due=original,
         days_late=_days_late(milestone, status, completed, on),
-        days_left=None if settled or due is None else (due - on).days,
-        slip=None if due is None or original is None else (due - original).days,
-        moves=sum(move.date <= on for move in milestone.moves),
+        days_left=None if settled or due_by is None else (due_by - on).days,
+        slip=_slip(original, due),
+        moves=_moves(dues),
         completed=completed,
         cancelled=cancelled,
         update=update,
         rated=rated,
+        forecast=forecast,
     )
 
 
-def _known(fact: date | None, day: date) -> date | None:
-    return fact if fact is not None and fact <= day else None
+def _known(fact: DayOrMonth | None, day: date) -> DayOrMonth | None:
+    return fact if fact is not None and last_day(fact) <= day else None
 
 
 def _status(
     milestone: Milestone,
-    due: date | None,
-    completed: date | None,
-    cancelled: date | None,
+    due: DueDate | None,
+    completed: DayOrMonth | None,
+    cancelled: DayOrMonth | None,
     day: date,
 ) -> Status:
     if completed is not None:
         return Status.COMPLETE
     if cancelled is not None:
         return Status.CANCELLED
-    if due is not None and due <= day:
-        return Status.OVERDUE if due < day else Status.DUE_TODAY
+    if isinstance(due, Tbc):
+        return Status.UNDATED
+    if due is not None and last_day(due) <= day:
+        return Status.OVERDUE if last_day(due) < day else Status.DUE_TODAY
     if milestone.start is not None:
-        return Status.UNDERWAY if milestone.start <= day else Status.UPCOMING
+        return Status.UNDERWAY if first_day(milestone.start) <= day else Status.UPCOMING
     return Status.UNDERWAY if milestone.ongoing and due is None else Status.UPCOMING
 
 
 def _days_late(
-    milestone: Milestone, status: Status, completed: date | None, day: date
+    milestone: Milestone, status: Status, completed: DayOrMonth | None, day: date
 ) -> int | None:
     if status is Status.OVERDUE:
-        due = due_on(milestone, day)
+        due = due_day(due_on(milestone, day))
         return None if due is None else (day - due).days
-    if completed is not None:
-        due = due_on(milestone, completed)
-        return None if due is None else (completed - due).days
-    return None
+    if completed is None:
+        return None
+    done = last_day(completed)
+    due = due_day(due_on(milestone, done))
+    # Done in September and due on the 10th: nobody knows whether it was late.
+    if due is None or first_day(completed) <= due < done:
+        return None
+    return (done - due).days
 
 
-def _computed(status: Status, due: date | None, day: date) -> Rating | None:
+def _slip(original: DayOrMonth | None, due: DueDate | None) -> int | None:
+    """How many days later the due date is than the original one."""
+    now = due_day(due)
+    if original is None or now is None:
+        return None
+    return 0 if keeps(original, due) else (now - last_day(original)).days
+
+
+def _moves(dues: Sequence[DueDate | None]) -> int:
+    """How often it moved away from a date to another."""
+    return sum(due_day(was) is not None and not keeps(was, now) for was, now in pairwise(dues))
+
+
+def _computed(status: Status, due: DueDate | None, day: date) -> Rating | None:
     """The rating by dates; what has none to be late by cannot be "not late" either."""
     if status is Status.COMPLETE:
         return Rating.BLUE
     if status is Status.CANCELLED:
         return Rating.GREY
-    if due is None:
+    if due is None or isinstance(due, Tbc):
         return None
-    if status is not Status.OVERDUE:
+    if last_day(due) >= day:
         return Rating.GREEN
-    return Rating.RED if month_later(due) < day else Rating.AMBER
+    return Rating.RED if red_after(due) < day else Rating.AMBER
+
+
+def red_after(due: DayOrMonth) -> date:
+    """The last day on which what is overdue since ``due`` is amber: a month on."""
+    if not isinstance(due, Month):
+        return month_later(due)
+    year, month = (due.year, due.month + 1) if due.month < 12 else (due.year + 1, 1)
+    return Month(year, month).last
 
 
 def _worse(computed: Rating | None, rated: Update | None, day: date) -> Rating | None:
@@ -191,14 +278,19 @@ def _worse(computed: Rating | None, rated: Update | None, day: date) -> Rating |
 
 def _counts(rated: Update, day: date) -> bool:
     """Whether a report counts on the day: a warning until the next one, a green for a while."""
-    return rated.rag is not Rag.GREEN or day - rated.date <= _GREEN_COUNTS
+    return rated.rag is not Rag.GREEN or day - last_day(rated.date) <= _GREEN_COUNTS
 
 
-def _newest(milestone: Milestone, day: date) -> tuple[Update | None, Update | None]:
-    """The newest update known on the day, and the newest one that has a rating."""
+def _newest(milestone: Milestone, day: date) -> tuple[Update | None, Update | None, Update | None]:
+    """The newest update known on the day, the newest with a rating, and with an expected date."""
     known = sorted(
-        (update for update in milestone.updates if update.date <= day),
-        key=lambda update: update.date,
+        (update for update in milestone.updates if last_day(update.date) <= day),
+        key=lambda update: last_day(update.date),
     )
     rated = [update for update in known if update.rag is not None]
-    return (known[-1] if known else None), (rated[-1] if rated else None)
+    forecasts = [update for update in known if update.expected is not None]
+    return (_last(known), _last(rated), _last(forecasts))
+
+
+def _last(updates: Sequence[Update]) -> Update | None:
+    return updates[-1] if updates else None

@@ -25,6 +25,7 @@ _CALENDAR: Final = (
     r"^[0-9]{4}-([0-9]{2}-([01][0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)$"
     r"|^(2000|[0-9]{2}(0[48]|[2468][048]|[13579][26]))-02-29$"
 )
+_NO_SUCH_DAY: Final = "There is no such day: this month has fewer days."
 _DAY: Final[Schema] = {
     "type": "string",
     "format": "date",
@@ -33,9 +34,22 @@ _DAY: Final[Schema] = {
     "if": {"type": "string", "pattern": _SHAPE},
     "then": {
         "pattern": _CALENDAR,
-        "errorMessage": "There is no such day: this month has fewer days.",
+        "errorMessage": _NO_SUCH_DAY,
     },
 }
+_MONTH: Final = r"^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$"
+
+
+def _date(message: str, *others: str) -> Schema:
+    """A day, or another of these forms; ``message`` says what may stand here."""
+    return {
+        "type": "string",
+        "if": {"type": "string", "pattern": _SHAPE},
+        "then": {"pattern": _CALENDAR, "errorMessage": _NO_SUCH_DAY},
+        "else": {"pattern": "|".join(others), "errorMessage": message},
+    }
+
+
 _ID: Final[Schema] = {
     "type": ["string", "integer"],
     "pattern": f"^{SLUG.pattern}$",
@@ -69,7 +83,22 @@ def _only(message: str, *, value: int, written: Sequence[str]) -> Schema:
 # of a plan would be headed "Milestone".
 VALUES: Final[Mapping[Kind, Schema]] = {
     Kind.TEXT: _TEXT,
-    Kind.DATE: _DAY,
+    Kind.DAY: _DAY,
+    Kind.DATE: _date(
+        "Write the day as YYYY-MM-DD, such as 2018-06-30, or the month as YYYY-MM, such as 2018-06 "
+        "(years 1900 to 2199).",
+        _MONTH,
+    ),
+    Kind.DUE: _date(
+        "Write the day as YYYY-MM-DD, such as 2018-06-30, the month as YYYY-MM, or tbc where it is "
+        "not agreed yet (years 1900 to 2199).",
+        _MONTH,
+        f"^{model.TBC}$",
+    ),
+    Kind.REF: {
+        **_TEXT,
+        "maxLength": model.REF_LENGTH,
+    },
     Kind.ID: _ID,
     Kind.RATING: _RAG,
     Kind.TRUE: _only(

@@ -1,31 +1,51 @@
 """Every milestone of a plan with its place: numbers, reference, route, lead; and every date."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from functools import cache
 from typing import NamedTuple
 
 from wirralplan.plan.keys import Kind, depth_of, keys_of
 from wirralplan.plan.lookup.names import Names
 from wirralplan.plan.model import UNREAD_DAY, Activity, Milestone, Part, Plan, Workstream
+from wirralplan.plan.months import DayOrMonth, Tbc
 from wirralplan.plan.slugs import slug
 from wirralplan.text.route import Route
 
 
 class PlacedActivity(NamedTuple):
-    """An activity where it stands. ``numbers`` are positions counted from 0."""
+    """An activity where it stands. ``numbers`` are positions counted from 0.
+
+    ``own_numbers`` is whether any part of the plan has a ``ref``: then ours are not used.
+    """
 
     activity: Activity
     workstream: Workstream
     numbers: tuple[int, int]
     lead: str
+    supporters: tuple[str, ...]
     id: str
     workstream_id: str
+    own_numbers: bool
 
     @property
-    def outline(self) -> str:
-        """Its number in the plan: ``1.4``."""
-        return ".".join(str(number + 1) for number in self.numbers)
+    def outline(self) -> str | None:
+        """Its number by its place, ``1.4``; ``None`` where the plan has numbers of its own."""
+        return None if self.own_numbers else ".".join(str(one + 1) for one in self.numbers)
+
+    @property
+    def workstream_number(self) -> str:
+        """The number of its workstream: its ``ref``, or by its place; empty without either."""
+        return self.workstream.ref or ("" if self.own_numbers else str(self.numbers[0] + 1))
+
+    @property
+    def number(self) -> str:
+        """The number that is shown: its ``ref``, or by its place; empty where there is neither.
+
+        Without a ``ref`` it is numbered from that of its workstream: ``CP1/2``.
+        """
+        above = self.workstream.ref
+        counted = f"{above}/{self.numbers[1] + 1}" if above else ""
+        return self.activity.ref or self.outline or counted
 
     @property
     def route(self) -> Route:
@@ -34,16 +54,22 @@ class PlacedActivity(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """A milestone where it stands. ``number`` is its position in the activity, from 0."""
+    """A milestone where it stands. ``position`` is that in its activity, from 0.
+
+    ``lead`` is who answers for it, and ``supporters`` who else works on it, its own and those
+    of its activity: by the names in ``people``.
+    """
 
     milestone: Milestone
     within: PlacedActivity
-    number: int
+    position: int
+    lead: str
+    supporters: tuple[str, ...]
 
     @property
     def id(self) -> str:
         """Its own id, or the slug of its title."""
-        return self.milestone.id or slug(self.milestone.title)
+        return id_of(self.milestone)
 
     @property
     def reference(self) -> str:
@@ -51,42 +77,74 @@ class Placed(NamedTuple):
         return f"{self.within.id}/{self.id}"
 
     @property
-    def outline(self) -> str:
-        """Its number in the plan today: ``1.4.1``."""
-        return f"{self.within.outline}.{self.number + 1}"
+    def outline(self) -> str | None:
+        """Its number by its place, ``1.4.1``; ``None`` where the plan has numbers of its own."""
+        above = self.within.outline
+        return None if above is None else f"{above}.{self.position + 1}"
 
     @property
-    def lead(self) -> str:
-        """Who is accountable for it, by the name in ``people``."""
-        return self.within.lead
+    def number(self) -> str:
+        """The number that is shown: its ``ref``, or by its place, or from the ``ref`` above it.
+
+        Where nothing above has one it is the reference: ``fostering/panel-chair``.
+        """
+        above = self.within.number
+        counted = f"{above}/{self.position + 1}" if above else self.reference
+        return self.milestone.ref or self.outline or counted
 
     @property
     def route(self) -> Route:
         """The way to it in the file."""
-        return (*self.within.route, "milestones", self.number)
+        return (*self.within.route, "milestones", self.position)
+
+
+def id_of(part: Workstream | Activity | Milestone) -> str:
+    """The id of a part: its own, or the slug of its title."""
+    return part.id or slug(part.title)
 
 
 def placed_activities(plan: Plan) -> Iterator[PlacedActivity]:
     """Every activity of the plan, in file order."""
     names = Names.of(plan)
+    own_numbers = has_own_numbers(plan)
     for first, workstream in enumerate(plan.workstreams):
-        workstream_id = workstream.id or slug(workstream.title)
+        workstream_id = id_of(workstream)
         for second, activity in enumerate(workstream.activities):
             yield PlacedActivity(
                 activity,
                 workstream,
                 (first, second),
                 names.called(activity.lead),
-                activity.id or slug(activity.title),
+                tuple(map(names.called, activity.with_)),
+                id_of(activity),
                 workstream_id,
+                own_numbers,
             )
+
+
+def has_own_numbers(plan: Plan) -> bool:
+    """Whether any workstream, activity or milestone has a ``ref``."""
+    return any(part.ref is not None for _, part in parts_with_id(plan))
 
 
 def placed_milestones(plan: Plan) -> Iterator[Placed]:
     """Every milestone of the plan, in file order."""
+    names = Names.of(plan)
     for within in placed_activities(plan):
-        for number, milestone in enumerate(within.activity.milestones):
-            yield Placed(milestone, within, number)
+        yield from milestones_of(within, names)
+
+
+def milestones_of(within: PlacedActivity, names: Names) -> Iterator[Placed]:
+    """Every milestone of an activity, in file order."""
+    for position, milestone in enumerate(within.activity.milestones):
+        lead = within.lead if milestone.lead is None else names.called(milestone.lead)
+        supporters = within.supporters
+        if milestone.with_:
+            own = map(names.called, milestone.with_)
+            supporters = tuple(dict.fromkeys((*supporters, *own)))
+        if lead in supporters:
+            supporters = tuple(one for one in supporters if one != lead)
+        yield Placed(milestone, within, position, lead, supporters)
 
 
 def parts_with_id(plan: Plan) -> Iterator[tuple[Route, Workstream | Activity | Milestone]]:
@@ -109,14 +167,14 @@ def list_of(route: Route) -> Route:
     return ("activities",) if len(route) == depth_of("activities") else route[:-1]
 
 
-def dates_in(part: Part) -> Iterator[tuple[Route, date]]:
+def dates_in(part: Part) -> Iterator[tuple[Route, DayOrMonth]]:
     """Every date that was read in a part and in those below it, with the way to it."""
-    for name, attribute, kind in _dated_keys(type(part)):
+    for name, attribute, is_date in _dated_keys(type(part)):
         value = getattr(part, attribute)
         if not value:
             continue
-        if kind is Kind.DATE:
-            if value != UNREAD_DAY:
+        if is_date:
+            if value != UNREAD_DAY and not isinstance(value, Tbc):
                 yield (name,), value
             continue
         for number, one in enumerate(value):
@@ -125,9 +183,11 @@ def dates_in(part: Part) -> Iterator[tuple[Route, date]]:
 
 
 @cache
-def _dated_keys(part: type[Part]) -> Sequence[tuple[str, str, Kind]]:
-    """The keys below which a date may stand: their names, their attributes and their kinds."""
+def _dated_keys(part: type[Part]) -> Sequence[tuple[str, str, bool]]:
+    """The keys below which a date may stand, their attributes, and whether they are dates."""
     keys = keys_of(part).values()
     return [
-        (key.name, key.attribute, key.kind) for key in keys if key.kind in (Kind.DATE, Kind.PARTS)
+        (key.name, key.attribute, key.is_date)
+        for key in keys
+        if key.is_date or key.kind is Kind.PARTS
     ]

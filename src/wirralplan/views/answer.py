@@ -6,9 +6,9 @@ Values keep their types: only a form aligns, escapes and writes days.
 """
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
+from wirralplan.plan.months import DueDate
 from wirralplan.views.fields import Data, Records
 
 Row_contra = TypeVar("Row_contra", contravariant=True)
@@ -22,7 +22,7 @@ class Cell(NamedTuple):
     each line break in it where there is little room. ``style`` is a key of ``palette.STYLES``.
     """
 
-    value: str | int | date | None
+    value: str | int | DueDate | None
     style: str = ""
     words: str = ""
     after: str = ""

@@ -127,6 +127,15 @@ DAY = Type(
     },
     "day",
 )
+WRITTEN = Type(
+    str,
+    {
+        "description": "A date as the plan has it: a day, a month or tbc.",
+        "type": "string",
+        "pattern": "^([0-9]{4}-[0-9]{2}(-[0-9]{2})?|tbc)$",
+    },
+    "written",
+)
 DAY_OR_TEXT = Type(object, {"type": "string"})
 TEXTS = Type(list, {"type": "array", "items": {"type": "string"}})
 NAMES = Type(list, {"type": "array", "items": {"type": "string", "minLength": 1}})

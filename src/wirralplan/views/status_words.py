@@ -2,14 +2,19 @@
 
 from collections.abc import Mapping
 
+from wirralplan.plan.months import NO_DATE_YET
 from wirralplan.plan.ratings import Rating
 from wirralplan.plan.standing import Status
+
+# What stands for a lead that is to be confirmed.
+NO_LEAD = "no lead yet"
 
 STATUS_WORDS = {
     Status.OVERDUE: "overdue",
     Status.DUE_TODAY: "due today",
     Status.UNDERWAY: "underway",
     Status.UPCOMING: "upcoming",
+    Status.UNDATED: NO_DATE_YET,
     Status.COMPLETE: "complete",
     Status.CANCELLED: "cancelled",
 }
@@ -19,6 +24,7 @@ STATUS_MEANINGS = {
     Status.DUE_TODAY: "due today",
     Status.UNDERWAY: "underway (its start date has passed; whether work began is not recorded)",
     Status.UPCOMING: "upcoming",
+    Status.UNDATED: NO_DATE_YET,
     Status.COMPLETE: "complete",
     Status.CANCELLED: "cancelled",
 }
@@ -28,6 +34,7 @@ STATUS_STYLES = {
     Status.DUE_TODAY: "warn",
     Status.UNDERWAY: "busy",
     Status.UPCOMING: "",
+    Status.UNDATED: "warn",
     Status.COMPLETE: "done",
     Status.CANCELLED: "faint",
 }

@@ -15,11 +15,13 @@ COMPLETIONS = [
     shell_completion.names,
     shell_completion.references,
     shell_completion.activities,
+    shell_completion.activities_and_milestones,
     shell_completion.workstreams,
     shell_completion.priorities,
     shell_completion.statuses,
     shell_completion.ratings,
     shell_completion.codes,
+    shell_completion.no_date_yet,
 ]
 
 
@@ -48,9 +50,11 @@ COMPLETIONS = [
             "",
             ["panel", "campaign", "rolling", "formulas", "controls", "shell", "empty"],
         ),
+        (shell_completion.activities_and_milestones, "shell", ["shell", "shell/only"]),
+        (shell_completion.no_date_yet, "T", ["Tbc"]),
         (shell_completion.workstreams, "h", ["homes", "hostile"]),
         (shell_completion.priorities, "", ["1a", "1b", "2"]),
-        (shell_completion.statuses, "u", ["underway", "upcoming"]),
+        (shell_completion.statuses, "u", ["underway", "upcoming", "undated"]),
         (shell_completion.ratings, "G", ["Green", "Grey"]),
         (shell_completion.codes, "WP20", ["WP201", "WP202", "WP203", "WP204"]),
         (shell_completion.codes, "wp202", ["wp202"]),
@@ -111,7 +115,7 @@ def test_where_nothing_can_be_read_nothing_is_offered_or_said(
 ) -> None:
     if text is not None:
         (folder / "plan.yaml").write_text(text, encoding="utf-8")
-    for offered in COMPLETIONS[:5]:
+    for offered in COMPLETIONS[:6]:
         assert offered("") == []
     assert capfd.readouterr() == ("", "")
 
@@ -169,10 +173,14 @@ def zsh(program: Run, monkeypatch: pytest.MonkeyPatch, line: str) -> str:
         ("wirralplan lead carly-brown ", []),
         ("wirralplan lead $( ", []),
         ("wirralplan reassign panel Carly B", ["Brown"]),
+        ("wirralplan reassign shell", ["shell", "shell/only"]),
+        ("wirralplan reassign panel t", ["touch-pwned-id", "tbc"]),
+        ("wirralplan reschedule panel/regulation t", ["tbc"]),
+        ("wirralplan add panel Board --due t", ["tbc"]),
         ("wirralplan help ov", ["overdue"]),
         ("wirralplan show panel/r", ["panel/regulation", "panel/restructure"]),
         ("wirralplan list --workstream q", ["quiet"]),
-        ("wirralplan list --as-of nonsense --status u", ["underway", "upcoming"]),
+        ("wirralplan list --as-of nonsense --status u", ["underway", "upcoming", "undated"]),
         ("wirralplan list --plan gone.yaml --rating b", ["blue"]),
         ("wirralplan overdue --format j", ["json"]),
         ("wirralplan show nothing-like-it", []),

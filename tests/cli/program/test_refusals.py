@@ -71,7 +71,7 @@ SAME = "has no option '--as-of': its answer is the same on every date."
         ),
         (
             "reschedule x",
-            "`wirralplan reschedule` needs a date (DATE).",
+            "`wirralplan reschedule` needs a date, a month or tbc (DATE|MONTH|tbc).",
             (
                 "For example: wirralplan reschedule fostering/panel-chair 30/09/2018 "
                 '--reason "No candidate"'

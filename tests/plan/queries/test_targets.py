@@ -6,17 +6,63 @@ import pytest
 from known_plans import HISTORY, SHIPPED, plan
 
 from wirralplan.errors import AmbiguousName, UnknownName, UnknownReference
+from wirralplan.plan.model import Person
 from wirralplan.plan.queries import targets
+from wirralplan.plan.walking import Placed
+
+DAY = date(2018, 6, 30)
 
 
-@pytest.mark.parametrize("typed", ["1.4.1", "1.4", " 10.12.345 "])
-def test_a_number_is_known_by_its_dots(typed: str) -> None:
-    assert targets.is_number(typed)
+@pytest.mark.parametrize("typed", ["1.4.1", "1.4", " 10.12.345 ", "5.3/2", "CP/1/2", "2(v)/3"])
+def test_a_number_is_known_by_its_form(typed: str) -> None:
+    assert targets.may_be_number(typed)
 
 
-@pytest.mark.parametrize("typed", ["fostering/panel-chair", "2018", "1.", ".4", "1a.4", ""])
-def test_what_may_be_an_id_is_no_number(typed: str) -> None:
-    assert not targets.is_number(typed)
+@pytest.mark.parametrize("typed", ["fostering/panel-chair", "2018", "1.", "R7", "2(v)", ""])
+def test_what_has_another_form_is_none(typed: str) -> None:
+    assert not targets.may_be_number(typed)
+
+
+@pytest.mark.parametrize("typed", ["1.4.1", " 1.4.1 "])
+def test_the_number_of_a_place_is_told_from_what_stays(typed: str) -> None:
+    found = targets.milestone(plan(SHIPPED), typed, DAY)
+    assert targets.is_number_of(typed, found)
+    assert not any(
+        targets.is_number_of(one, found)
+        for one in ("fostering/panel-chair", "Panel-Chair", "panel chair appointed", "fostering")
+    )
+    assert targets.is_number_of("1.4", found.within)
+    assert not targets.is_number_of("fostering ACTION plan", found.within)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("fostering", "fostering"),
+        ("1.4", "fostering"),
+        ("1.4.1", "fostering/panel-chair"),
+        ("panel chair appointed", "fostering/panel-chair"),
+    ],
+)
+def test_a_lead_is_that_of_an_activity_or_of_a_milestone(typed: str, name: str) -> None:
+    found = targets.activity_or_milestone(plan(SHIPPED), typed, DAY)
+    assert (found.reference if isinstance(found, Placed) else found.id) == name
+
+
+@pytest.mark.parametrize("typed", ["tbc", "TBC"])
+def test_nobody_yet_may_lead_and_nobody_is_a_person(typed: str) -> None:
+    assert targets.lead(plan(SHIPPED), typed) == "tbc"
+    with pytest.raises(UnknownName) as failed:
+        targets.person(plan(SHIPPED), typed)
+    assert (failed.value.sentence, failed.value.hint) == (
+        f"'{typed}' is nobody's name: it stands for a lead who is not known yet.",
+        "Leave it out until there is a name.",
+    )
+
+
+def test_somebody_who_is_called_so_is_a_person() -> None:
+    named = plan(SHIPPED).model_copy(update={"people": (Person(name="T.B.C."),)})
+    assert targets.person(named, "tbc") == targets.lead(named, "tbc") == "T.B.C."
 
 
 @pytest.mark.parametrize("typed", ["fostering/panel-chair", "PANEL-chair", "1.4.1"])

@@ -12,6 +12,7 @@ from wirralplan.cli.terminal.console import Color
 from wirralplan.errors import ContradictoryOptions
 from wirralplan.frozen import frozen
 from wirralplan.plan.dates import in_short
+from wirralplan.plan.months import DayOrMonth
 
 
 @frozen
@@ -65,8 +66,8 @@ class RecordOptions:
         """The day to write down."""
         return self.on or self.as_of or days.today()
 
-    def day_unless(self, recorded: date | None) -> date:
-        """The day to write down; where nobody named one, the day that is ``recorded`` already.
+    def day_unless(self, recorded: DayOrMonth | None) -> DayOrMonth:
+        """The day to write down; where nobody named one, what is ``recorded`` already.
 
         So the same command tomorrow finds nothing to do.
         """

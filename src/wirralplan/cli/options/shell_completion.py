@@ -38,6 +38,17 @@ def words_of_names(ctx: typer.Context, incomplete: str) -> list[str]:
     return _offered(lambda: _next_words(" ".join(typed)), incomplete)
 
 
+def words_of_leads(ctx: typer.Context, incomplete: str) -> list[str]:
+    """As ``words_of_names``; or ``tbc``, where nobody is named yet."""
+    found = words_of_names(ctx, incomplete)
+    return found if ctx.params.get("name") else [*found, *no_date_yet(incomplete)]
+
+
+def no_date_yet(incomplete: str) -> list[str]:
+    """The word for a date, or a lead, that is still to come."""
+    return _offered(_to_be_confirmed, incomplete)
+
+
 def references(incomplete: str) -> list[str]:
     """References of all milestones of the nearest plan."""
     return _offered(_references, incomplete)
@@ -46,6 +57,11 @@ def references(incomplete: str) -> list[str]:
 def activities(incomplete: str) -> list[str]:
     """Ids of all activities of the nearest plan."""
     return _offered(_activities, incomplete)
+
+
+def activities_and_milestones(incomplete: str) -> list[str]:
+    """Ids of all activities of the nearest plan, and references of all its milestones."""
+    return _offered(lambda: [*_activities(), *_references()], incomplete)
 
 
 def workstreams(incomplete: str) -> list[str]:
@@ -122,6 +138,12 @@ def _next_words(typed: str) -> Iterable[str]:
     for words in (name.split("-") for name in _names()):
         if before[0] and len(words) > len(before) and all(map(str.startswith, words, before)):
             yield words[len(before)]
+
+
+def _to_be_confirmed() -> Iterable[str]:
+    from wirralplan.plan.months import Tbc
+
+    return [str(one) for one in Tbc]
 
 
 def _references() -> Iterable[str]:

@@ -32,11 +32,18 @@ COMMANDS = {
     ),
     "reschedule": (
         'wirralplan reschedule fostering/panel-chair 30/09/2018 --reason "No candidate"',
+        'wirralplan reschedule fostering/panel-chair tbc --reason "No candidate"',
     ),
     "update": ('wirralplan update fostering/panel-chair --note "3 candidates" --rag amber',),
     "cancel": ('wirralplan cancel fostering/panel-chair --reason "Merged with phase 2"',),
-    "add": ('wirralplan add fostering "Panel trained" --due 2018-09-30',),
-    "reassign": ("wirralplan reassign fostering Carly Brown",),
+    "add": (
+        'wirralplan add fostering "Panel trained" --due 2018-09-30',
+        'wirralplan add fostering "Panel trained" --due 2018-09 --with "Carly Brown"',
+    ),
+    "reassign": (
+        "wirralplan reassign fostering Carly Brown",
+        "wirralplan reassign fostering/panel-chair Carly Brown",
+    ),
     "check": (
         "wirralplan check",
         "wirralplan check --fix --diff",

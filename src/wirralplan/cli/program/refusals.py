@@ -17,7 +17,10 @@ _MEANINGS = {
     "NAME": "a name",
     "DATE": "a date",
     "MONTH": "a month",
+    "DATE|MONTH": "a date or a month",
+    "DATE|MONTH|tbc": "a date, a month or tbc",
     "ACTIVITY": "an activity",
+    "ACTIVITY|REF": "an activity or a milestone",
     "TITLE": "a title",
     "OLD": "the plan before",
     "FORMAT": "a format",
@@ -25,7 +28,13 @@ _MEANINGS = {
     "TEXT": "a text",
     "FILE": "a file",
 }
-_SHORT = {"DATE": "2018-06-30", "MONTH": "2018-09", "N": "28"}
+_SHORT = {
+    "DATE": "2018-06-30",
+    "DATE|MONTH": "2018-09",
+    "DATE|MONTH|tbc": "2018-09",
+    "MONTH": "2018-09",
+    "N": "28",
+}
 _AS_OF = "--as-of"  # every command has it whose answer depends on the day
 _SIGNS = '"$`\\!'
 _WORD_DASHES = "\u2012\u2013\u2014\u2212"

@@ -1,56 +1,81 @@
 """A date or month typed as several words without quotes: they are put together again."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from wirralplan.cli.options.days import is_month
 from wirralplan.plan.dates import guessed
 
 _LENGTHS = (4, 3)  # "Saturday 30 June 2018", "30 June 2018"
-_MONTH_LENGTHS = (2,)  # "June 2018"
+_OF_MONTH = 2  # "June 2018"
 
 
 def joined(words: Sequence[str], parameters: Sequence[Any]) -> list[str]:
     """``words`` as typed, a date or a month in several of them as one word.
 
-    Only where it belongs: behind an option that takes one, or a date as an argument of a command
-    that takes one. "30" alone is no date there, so the words can mean nothing else.
+    Only where one belongs: behind an option that takes it, or in the place of an argument that is
+    one. "30" alone is no date there, nor is "June", so the words can mean nothing else.
     """
-    dates = [one for one in parameters if "DATE" in (one.metavar or "")]
-    options = {name for one in dates if one.param_type_name == "option" for name in one.opts}
-    months = {name for one in parameters if one.metavar == "MONTH" for name in one.opts}
-    is_argument = any(one.param_type_name == "argument" for one in dates)
     found: list[str] = []
     left = list(words)
+    places = _Places(parameters)
     while left:
-        before = found[-1] if found else ""
-        fits = before in options or (is_argument and (before == "--" or before[:1] != "-"))
         name, sign, value = left[0].partition("=")
-        if sign and name in options:  # --as-of=30 June 2018
+        if sign and name in places.dated:  # --as-of=30 June 2018
             size = _size_of_date([value, *left[1:]])
-        elif sign and name in months:
-            size = _size_of_month([value, *left[1:]])
-        elif before in months:
-            size = _size_of_month(left)
         else:
-            size = _size_of_date(left) if fits else 1
-        found.append(" ".join(left[:size]))
+            size = _size_of_date(left) if places.fits(left[0]) else 1
+        word = " ".join(left[:size])
+        places.passed(word)
+        found.append(word)
         del left[:size]
     return found
 
 
+class _Places:
+    """Where in a command line the next word stands, and whether a date belongs there."""
+
+    def __init__(self, parameters: Sequence[Any]) -> None:
+        options = [one for one in parameters if one.param_type_name == "option"]
+        arguments = [one for one in parameters if one.param_type_name == "argument"]
+        self.dated = set(_names(one for one in options if _is_date(one)))
+        self._valued = set(_names(one for one in options if not getattr(one, "is_flag", False)))
+        self._arguments = {number for number, one in enumerate(arguments) if _is_date(one)}
+        self._before, self._count, self._only_arguments = "", 0, False
+
+    def fits(self, word: str) -> bool:
+        """Whether a date may begin with the next word."""
+        return self._before in self.dated or (
+            self._is_argument(word) and self._count in self._arguments
+        )
+
+    def passed(self, word: str) -> None:
+        """Go past a word, or a date put together."""
+        if self._is_argument(word):
+            self._count += 1
+        elif word == "--" and self._before not in self._valued:
+            self._only_arguments = True
+        self._before = "" if self._only_arguments else word
+
+    def _is_argument(self, word: str) -> bool:
+        if self._only_arguments:
+            return True
+        return self._before not in self._valued and word[:1] != "-"
+
+
+def _names(options: Iterator[Any]) -> Iterator[str]:
+    return (name for one in options for name in one.opts)
+
+
+def _is_date(parameter: Any) -> bool:
+    words = parameter.metavar or ""
+    return "DATE" in words or words == "MONTH"
+
+
 def _size_of_date(words: Sequence[str]) -> int:
     """How many of the first ``words`` are a date with the name of its month; else 1."""
-    return _size(words, _LENGTHS, "")
-
-
-def _size_of_month(words: Sequence[str]) -> int:
-    """How many of the first ``words`` are a month in letters with its year; else 1."""
-    return _size(words, _MONTH_LENGTHS, "1 ")
-
-
-def _size(words: Sequence[str], lengths: Sequence[int], before: str) -> int:
-    for size in lengths:
-        reading = guessed(before + " ".join(words[:size])) if len(words) >= size else None
+    for size in _LENGTHS:
+        reading = guessed(" ".join(words[:size])) if len(words) >= size else None
         if reading is not None and not reading.order:
             return size
-    return 1
+    return _OF_MONTH if is_month(" ".join(words[:_OF_MONTH])) and len(words) >= _OF_MONTH else 1

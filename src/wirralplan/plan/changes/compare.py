@@ -63,7 +63,7 @@ def tally(old: Plan, changes: Sequence[Change]) -> Tally:
     for one in changes:
         if isinstance(one.where, Placed):
             kind = {kinds.Removed: "removed", kinds.Added: "added"}.get(type(one), "changed")
-            places[kind].add((*one.where.within.numbers, one.where.number))
+            places[kind].add((*one.where.within.numbers, one.where.position))
     return Tally(
         before=sum(map(_held, old.workstreams)),
         **{kind: len(found) for kind, found in places.items()},

@@ -4,11 +4,11 @@ Every change has ``where``: a milestone as it stands in the new plan (in the old
 removed), or a section, which is any other part of the plan.
 """
 
-from datetime import date
 from typing import NamedTuple, TypeAlias, get_args
 
 from wirralplan.frozen import frozen
 from wirralplan.plan.model import Move, Update
+from wirralplan.plan.months import DayOrMonth, DueDate, due_day, keeps
 from wirralplan.plan.walking import Placed
 from wirralplan.text.route import Route
 
@@ -48,7 +48,7 @@ class Completed:
     """It was recorded as done on ``day``."""
 
     where: Placed
-    day: date
+    day: DayOrMonth
     evidence: str | None
 
 
@@ -57,7 +57,7 @@ class Reopened:
     """It was done on ``was``, and is no longer said to be; ``evidence`` went with that."""
 
     where: Placed
-    was: date
+    was: DayOrMonth
     evidence: str | None
 
 
@@ -69,14 +69,22 @@ class Rescheduled:
     """
 
     where: Placed
-    was: date | None
-    now: date | None
+    was: DueDate | None
+    now: DueDate | None
     moves: tuple[Move, ...] = ()
 
     @property
     def days(self) -> int | None:
         """How far it moved, later being positive; ``None`` where it has no date before or now."""
-        return None if self.was is None or self.now is None else (self.now - self.was).days
+        was, now = due_day(self.was), due_day(self.now)
+        if was is None or now is None:
+            return None
+        return 0 if self.is_exact else (now - was).days
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is the same promise, with a day where a month was, or the other way round."""
+        return keeps(self.was, self.now)
 
 
 @frozen
@@ -92,7 +100,7 @@ class Cancelled:
     """It was withdrawn on ``day``."""
 
     where: Placed
-    day: date
+    day: DayOrMonth
     reason: str | None
 
 
@@ -101,7 +109,7 @@ class Reinstated:
     """It was cancelled on ``was``, and is no longer said to be; ``reason`` went with that."""
 
     where: Placed
-    was: date
+    was: DayOrMonth
     reason: str | None
 
 

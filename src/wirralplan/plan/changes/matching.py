@@ -1,15 +1,22 @@
 """Which part of one plan is which part of another: by what names it, by its title, by likeness."""
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple, Protocol, TypeVar
 
 from wirralplan.frozen import frozen
 from wirralplan.plan.changes.likeness import Stage, Title, alike_pairs
+from wirralplan.plan.lookup.names import Names
 from wirralplan.plan.model import Plan, Workstream
 from wirralplan.plan.slugs import folded, slug
-from wirralplan.plan.walking import Placed, PlacedActivity, placed_activities
+from wirralplan.plan.walking import (
+    Placed,
+    PlacedActivity,
+    id_of,
+    milestones_of,
+    placed_activities,
+)
 
 T = TypeVar("T")
 
@@ -62,7 +69,7 @@ class _Work:
 
     @cached_property
     def ids(self) -> frozenset[str]:
-        return frozenset(one.id for one in _of(self.placed))
+        return frozenset(map(id_of, self.placed.activity.milestones))
 
 
 class _Promise(NamedTuple):
@@ -101,7 +108,8 @@ def sides(old: Plan, new: Plan, *, likeness: bool = True) -> Sides:
     # the activity that its own one became, and a workstream is known by the activities in it.
     homes = {pair.old: pair.new for pair in activities.pairs}
     same = {place: place for place in range(len(after))}
-    promised, promises = _promises(before, homes), _promises(after, same)
+    promised = _promises(before, Names.of(old), homes)
+    promises = _promises(after, Names.of(new), same)
     milestones = _matched_promises(promised, promises, likeness=likeness)
     workstreams = matched(
         _chapters(old, before, homes),
@@ -163,16 +171,13 @@ def matched(
     return Matching(sorted(pairs, key=lambda pair: pair.new), list(left), list(right))
 
 
-def _of(within: PlacedActivity) -> Iterator[Placed]:
-    for number, milestone in enumerate(within.activity.milestones):
-        yield Placed(milestone, within, number)
-
-
-def _promises(activities: Sequence[PlacedActivity], places: Mapping[int, int]) -> list[_Promise]:
+def _promises(
+    activities: Sequence[PlacedActivity], names: Names, places: Mapping[int, int]
+) -> list[_Promise]:
     return [
         _Promise(Title(one.milestone.title), places.get(place), one)
         for place, within in enumerate(activities)
-        for one in _of(within)
+        for one in milestones_of(within, names)
     ]
 
 

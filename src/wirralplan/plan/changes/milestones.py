@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from wirralplan.plan.changes import kinds
 from wirralplan.plan.changes.kinds import Change, Where
 from wirralplan.plan.keys import ENDS, keys_of
 from wirralplan.plan.model import Choice, Milestone, Move, Part, Update
+from wirralplan.plan.months import DueDate
 from wirralplan.plan.walking import Placed
 
 Entry = TypeVar("Entry", bound=Move | Update)
@@ -113,7 +113,7 @@ def _history(was: tuple[Entry, ...], now: tuple[Entry, ...]) -> _History[Entry]:
     return _History(tuple(new), gone, tuple(rewritten), reordered=not unmoved)
 
 
-def _dates_of(entry: Move | Update) -> tuple[date, ...]:
+def _dates_of(entry: Move | Update) -> tuple[DueDate, ...]:
     return (entry.date, entry.from_) if isinstance(entry, Move) else (entry.date,)
 
 

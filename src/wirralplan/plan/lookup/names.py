@@ -1,12 +1,12 @@
 """People, and which of them a typed name fits."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from wirralplan.errors import AmbiguousName, UnknownName
 from wirralplan.frozen import frozen
 from wirralplan.patterns import pattern
 from wirralplan.plan.lookup.did_you_mean import likeliest
-from wirralplan.plan.model import UNREAD, Person, Plan
+from wirralplan.plan.model import TBC, UNREAD, Person, Plan
 from wirralplan.plan.slugs import folded
 from wirralplan.plan.words import one_of
 
@@ -54,11 +54,14 @@ class Names:
         """The one person whom a typed name fits.
 
         The whole name or alias first; else every word typed begins a word of one name.
-        Raises ``UnknownName`` and ``AmbiguousName``, both with the names to choose from.
+        ``tbc`` stands for what has no lead yet. Raises ``UnknownName`` and ``AmbiguousName``,
+        both with the names to choose from.
         """
         exact = self.spellings.get(loosened(typed))
         if exact is not None:
             return exact
+        if loosened(typed) == TBC:
+            return TBC
         fitting = self._fitting(_words(typed))
         if len(fitting) == 1:
             return fitting[0]
@@ -112,10 +115,21 @@ def _words(name: str) -> list[str]:
 
 
 def _leading(plan: Plan) -> tuple[Person, ...]:
-    """One person per lead, spelt as where the lead comes first."""
+    """One person per name under ``lead`` or ``with``, spelt as where it comes first."""
     first: dict[str, str] = {}
-    for workstream in plan.workstreams:
-        for activity in workstream.activities:
-            if activity.lead != UNREAD:
-                first.setdefault(loosened(activity.lead), activity.lead)
-    return tuple(Person(name=lead) for lead in first.values())
+    for name in _names_in(plan):
+        if name not in (UNREAD, TBC):
+            first.setdefault(loosened(name), name)
+    return tuple(Person(name=name) for name in first.values())
+
+
+def _names_in(plan: Plan) -> Iterator[str]:
+    """Who leads, in file order, and then who works with them."""
+    activities = [one for workstream in plan.workstreams for one in workstream.activities]
+    for activity in activities:
+        yield activity.lead
+        yield from (one.lead for one in activity.milestones if one.lead is not None)
+    for activity in activities:
+        yield from activity.with_
+        for milestone in activity.milestones:
+            yield from milestone.with_

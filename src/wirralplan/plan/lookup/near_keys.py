@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from wirralplan.patterns import pattern
 from wirralplan.plan.dates import guessed, iso_parts
-from wirralplan.plan.keys import Kind, keys_of
+from wirralplan.plan.keys import DATES, Kind, keys_of
 from wirralplan.plan.lookup.field_words import ACCOUNTABLE, FIELD_WORDS, Meaning, meanings_of, plain
 from wirralplan.plan.model import Milestone, Plan, Update
 from wirralplan.plan.ratings import Rag
@@ -182,7 +182,7 @@ def _fits(kind: Kind, value: Value) -> bool:
         return value.style in _STYLES.get(kind, ())
     text = value.text.strip().casefold()
     is_date = iso_parts(text) is not None or guessed(text) is not None
-    if not text or kind is Kind.DATE:
+    if not text or kind in DATES:
         return is_date or not text
     if kind in (Kind.RATING, Kind.TRUE):
         return text in ({*Rag} if kind is Kind.RATING else {"true", "yes"})

@@ -20,7 +20,7 @@ from wirralplan.plan.ratings import RATINGS, Rating
 from wirralplan.plan.standing import Status
 from wirralplan.plan.words import one_of
 
-_OPEN = frozenset({Status.OVERDUE, Status.DUE_TODAY, Status.UNDERWAY, Status.UPCOMING})
+_DATED = frozenset({Status.OVERDUE, Status.DUE_TODAY, Status.UNDERWAY, Status.UPCOMING})
 _ORDER = {status: position for position, status in enumerate(Status)}
 
 
@@ -67,15 +67,15 @@ def falling_due(plan: Plan, day: date, first: date, last: date, selection: Selec
 
     ``first`` is never before ``day``. Raises ``ImpossibleFilter``.
     """
-    bounds = Bounds(f"falling due from {first} to {last}", _OPEN - {Status.OVERDUE}, first, last)
+    bounds = Bounds(f"falling due from {first} to {last}", _DATED - {Status.OVERDUE}, first, last)
     refuse_impossible(selection, bounds, day)
 
     def falls_due(row: Row) -> bool:
-        due = row.standing.due
-        return row.standing.status in _OPEN and due is not None and first <= due <= last
+        due = row.standing.due_day
+        return row.standing.status in _DATED and due is not None and first <= due <= last
 
     survey = surveyed(plan, day, selection.narrowing, falls_due)
-    survey.rows.sort(key=lambda row: row.standing.due or date.max)
+    survey.rows.sort(key=lambda row: row.standing.due_day or date.max)
     return survey
 
 
@@ -94,7 +94,9 @@ def led_by(plan: Plan, day: date, typed: str, selection: Selection) -> tuple[Sur
     refuse_impossible(selection, Bounds(), day)
     theirs = replace(selection, leads=frozenset({name}))
     survey = surveyed(plan, day, theirs)
-    survey.rows.sort(key=lambda row: (_ORDER[row.standing.status], row.standing.due or date.max))
+    survey.rows.sort(
+        key=lambda row: (_ORDER[row.standing.status], row.standing.due_day or date.max)
+    )
     return survey, name
 
 

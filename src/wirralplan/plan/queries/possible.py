@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from wirralplan.frozen import frozen
 from wirralplan.plan.dates import first_within_month
+from wirralplan.plan.months import Month
 from wirralplan.plan.ratings import Rating
 from wirralplan.plan.standing import Status
 
@@ -43,12 +44,18 @@ def possible_on(day: date) -> Iterator[Possible]:
     """
     yesterday, tomorrow = day - timedelta(days=1), day + timedelta(days=1)
     yield Possible(Status.OVERDUE, Rating.RED, last=yesterday)
-    yield Possible(Status.OVERDUE, Rating.AMBER, first_within_month(day), yesterday)
+    # What is due in a month is amber until the next month has ended.
+    last_month = Month(day.year, day.month).first - timedelta(days=1)
+    first_amber = min(first_within_month(day), last_month)
+    yield Possible(Status.OVERDUE, Rating.AMBER, first_amber, yesterday)
     for rating in _REPORTED:
         yield Possible(Status.DUE_TODAY, rating, day, day)
     for status in (Status.UNDERWAY, Status.UPCOMING):
         for rating in _REPORTED:
             yield Possible(status, rating, tomorrow, undated=True)
         yield Possible(status, None, date.max, date.min, undated=True)
+    for rating in _REPORTED:
+        yield Possible(Status.UNDATED, rating, date.max, date.min, undated=True)
+    yield Possible(Status.UNDATED, None, date.max, date.min, undated=True)
     yield Possible(Status.COMPLETE, Rating.BLUE, undated=True)
     yield Possible(Status.CANCELLED, Rating.GREY, undated=True)

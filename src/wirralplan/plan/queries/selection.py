@@ -9,12 +9,12 @@ from wirralplan.frozen import frozen
 from wirralplan.patterns import pattern
 from wirralplan.plan.lookup.did_you_mean import likeliest
 from wirralplan.plan.lookup.names import Names
-from wirralplan.plan.model import Plan
+from wirralplan.plan.model import Activity, Plan, Workstream
 from wirralplan.plan.queries.survey import Row
 from wirralplan.plan.ratings import RATINGS, Rating
-from wirralplan.plan.slugs import folded, slug
+from wirralplan.plan.slugs import folded, slug, unspaced
 from wirralplan.plan.standing import Status
-from wirralplan.plan.walking import placed_activities
+from wirralplan.plan.walking import has_own_numbers, placed_activities
 from wirralplan.plan.words import one_of
 
 _NUMBER = pattern(r"[\d.]+")
@@ -27,10 +27,18 @@ Resolved = TypeVar("Resolved")
 Key = TypeVar("Key", str, int)
 
 
+class _Thing(NamedTuple):
+    """What a filter can name: what is shown of it to be typed, and its title."""
+
+    shown: str
+    title: str
+
+
 class Typed(NamedTuple):
     """Filters as they were typed; an empty one asks for nothing in particular."""
 
     leads: Sequence[str] = ()
+    supporters: Sequence[str] = ()
     workstreams: Sequence[str] = ()
     activities: Sequence[str] = ()
     priorities: Sequence[str] = ()
@@ -49,6 +57,7 @@ class Selection:
     """
 
     leads: frozenset[str] | None = None
+    supporters: frozenset[str] | None = None
     workstreams: frozenset[int] | None = None
     activities: frozenset[str] | None = None
     priorities: frozenset[str] | None = None
@@ -67,7 +76,8 @@ class Selection:
         """Whether a milestone passes every filter."""
         within, standing = row.placed.within, row.standing
         return (
-            (self.leads is None or within.lead in self.leads)
+            (self.leads is None or row.placed.lead in self.leads)
+            and (self.supporters is None or not self.supporters.isdisjoint(row.placed.supporters))
             and (self.workstreams is None or within.numbers[0] in self.workstreams)
             and (self.activities is None or within.id in self.activities)
             and (
@@ -76,7 +86,7 @@ class Selection:
             )
             and (self.statuses is None or standing.status in self.statuses)
             and (self.ratings is None or standing.rating in self.ratings)
-            and self._due_between(standing.due)
+            and self._due_between(standing.due_day)
             and (not self.search or self._mentions(row))
         )
 
@@ -89,12 +99,16 @@ class Selection:
         )
 
     def _mentions(self, row: Row) -> bool:
-        milestone, standing = row.placed.milestone, row.standing
+        within, milestone, standing = row.placed.within, row.placed.milestone, row.standing
         texts = (
             milestone.title,
+            within.activity.title,
+            within.workstream.title,
+            milestone.ref,
             milestone.note,
             milestone.evidence if standing.completed else None,
             milestone.reason if standing.cancelled else None,
+            standing.latest_update,
         )
         return any(text is not None and self.search in _spaced(folded(text)) for text in texts)
 
@@ -112,6 +126,7 @@ def understood(plan: Plan, typed: Typed) -> Selection:
         )
     return Selection(
         leads=_each(typed.leads, names.resolve),
+        supporters=_each(typed.supporters, names.resolve),
         workstreams=_each(typed.workstreams, lambda text: _workstream(plan, text)),
         activities=_each(typed.activities, lambda text: _activity(plan, text)),
         priorities=_each(typed.priorities, lambda text: _priority(plan, text)),
@@ -150,28 +165,37 @@ def _choice(word: str, choices: Mapping[str, Chosen], text: str) -> Chosen:
 
 
 def _workstream(plan: Plan, text: str) -> int:
-    numbers = {str(position + 1): position for position in range(len(plan.workstreams))}
-    if text.strip() in numbers:
-        return numbers[text.strip()]
-    titles = {number: one.title for number, one in enumerate(plan.workstreams)}
-    ids = {number: one.id or slug(one.title) for number, one in enumerate(plan.workstreams)}
-    return _only("workstream", text, _by_spelling(ids, titles), titles)
+    by_place = not has_own_numbers(plan)
+    parts = list(enumerate(plan.workstreams))
+    ids = {place: one.id or slug(one.title) for place, one in parts}
+    numbers = {place: str(place + 1) for place, _ in parts} if by_place else _refs(parts)
+    things = {place: _Thing(numbers.get(place, ids[place]), one.title) for place, one in parts}
+    return _only("workstream", text, _by_spelling(numbers, ids, _titles(things)), things)
 
 
 def _activity(plan: Plan, text: str) -> str:
-    activities = list(placed_activities(plan))
-    ids, numbers = (
-        {one.id: one.id for one in activities},
-        {one.id: one.outline for one in activities},
-    )
-    titles = {one.id: one.activity.title for one in activities}
-    return _only("activity", text, _by_spelling(ids, titles, numbers), titles)
+    placed = list(placed_activities(plan))
+    own = _refs((one.id, one.activity) for one in placed)
+    ids = {one.id: one.id for one in placed}
+    numbers = {one.id: unspaced(one.number) for one in placed if one.number}
+    things = {one.id: _Thing(own.get(one.id, one.id), one.activity.title) for one in placed}
+    known = _by_spelling(own, ids, _titles(things), numbers)
+    return _only("activity", text, known, things)
 
 
 def _priority(plan: Plan, text: str) -> str:
-    titles = {one.id: one.title for one in plan.priorities}
+    things = {one.id: _Thing(one.id, one.title) for one in plan.priorities}
     ids = {one.id: one.id for one in plan.priorities}
-    return _only("priority", text, _by_spelling(ids, titles), titles)
+    return _only("priority", text, _by_spelling(ids, _titles(things)), things)
+
+
+def _refs(parts: Iterable[tuple[Key, Workstream | Activity]]) -> Mapping[Key, str]:
+    """The plan's own numbers of parts, as they are compared."""
+    return {key: unspaced(part.ref) for key, part in parts if part.ref is not None}
+
+
+def _titles(things: Mapping[Key, _Thing]) -> Mapping[Key, str]:
+    return {key: one.title for key, one in things.items()}
 
 
 def _by_spelling(*kinds: Mapping[Key, str]) -> Mapping[str, list[Key]]:
@@ -185,47 +209,45 @@ def _by_spelling(*kinds: Mapping[Key, str]) -> Mapping[str, list[Key]]:
     return known
 
 
-def _only(word: str, text: str, known: Mapping[str, list[Key]], titles: Mapping[Key, str]) -> Key:
+def _only(
+    word: str, text: str, known: Mapping[str, list[Key]], things: Mapping[Key, _Thing]
+) -> Key:
     """The one thing called ``text``; titles are also found by a part that only one has.
 
     A number is never a part of a title: ``9`` must not find what says 2019.
     """
     looked_for = folded(text.strip())
-    fitting = known.get(looked_for, []) if looked_for else []
+    fitting = known.get(looked_for) or known.get(unspaced(text), []) if looked_for else []
     if looked_for and not fitting and not _NUMBER.fullmatch(looked_for):
-        fitting = [key for key, title in titles.items() if looked_for in folded(title)]
+        fitting = [key for key, one in things.items() if looked_for in folded(one.title)]
     distinct = list(dict.fromkeys(fitting))
     if len(distinct) == 1:
         return distinct[0]
     if distinct:
         raise AmbiguousReference(
-            f"'{text}' matches more than one {word}: {_listed(distinct, titles)}.",
+            f"'{text}' matches more than one {word}: {_listed(distinct, things)}.",
             "Type more of the title, or the number or id shown before it.",
         )
     close = {known[found][0]: found for found in reversed(likeliest(text, known))}
     if close:
-        words = [f"'{_as_written(key, found, titles)}'" for key, found in close.items()]
+        words = [f"'{_as_written(things[key], found)}'" for key, found in close.items()]
         hint = f"Did you mean {one_of(words[::-1])}?"
-    elif titles:
-        hint = f"The plan has {_listed(list(titles), titles)}."
+    elif things:
+        hint = f"The plan has {_listed(list(things), things)}."
     else:
         hint = "The plan has none."
     raise UnknownReference(f"There is no {word} '{text}' in this plan.", hint)
 
 
-def _as_written(key: Key, found: str, titles: Mapping[Key, str]) -> str:
-    return titles[key] if folded(titles[key]) == found else found
+def _as_written(thing: _Thing, found: str) -> str:
+    return thing.title if folded(thing.title) == found else found
 
 
-def _listed(keys: Sequence[Key], titles: Mapping[Key, str]) -> str:
+def _listed(keys: Sequence[Key], things: Mapping[Key, _Thing]) -> str:
     """What to type for each, with the beginning of its title; no more than ten."""
-    shown = [f"{_shown(key)} ({_clipped(titles[key])})" for key in keys[:_MOST]]
+    shown = [f"{things[key].shown} ({_clipped(things[key].title)})" for key in keys[:_MOST]]
     more = len(keys) - len(shown)
     return f"{', '.join(shown)}{f' and {more} more' if more else ''}"
-
-
-def _shown(key: str | int) -> str:
-    return str(key + 1) if isinstance(key, int) else key
 
 
 def _clipped(title: str) -> str:

@@ -47,7 +47,8 @@ def direction(row: OnTheDay) -> Direction:
 
 def last_move(row: OnTheDay) -> Move:
     """The newest move, known on the day, of something that moved."""
-    return row.placed.milestone.moves[row.standing.moves - 1]
+    known = [move for move in row.placed.milestone.moves if move.date <= row.standing.day]
+    return known[-1]
 
 
 def _most_first(row: Row) -> tuple[bool, int]:

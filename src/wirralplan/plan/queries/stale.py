@@ -14,9 +14,9 @@ from wirralplan.plan.queries.listings import Bounds, refuse_impossible
 from wirralplan.plan.queries.selection import Selection
 from wirralplan.plan.queries.survey import OnTheDay, Placing, Row, Survey, surveyed
 from wirralplan.plan.standing import Status
-from wirralplan.plan.walking import placed_activities
+from wirralplan.plan.walking import placed_milestones
 
-_PRESSING = (Status.OVERDUE, Status.DUE_TODAY, Status.UNDERWAY)
+_PRESSING = (Status.OVERDUE, Status.DUE_TODAY, Status.UNDERWAY, Status.UNDATED)
 
 
 class Stale(NamedTuple):
@@ -43,7 +43,7 @@ class Stale(NamedTuple):
 
 
 def stale(plan: Plan, day: date, weeks: int, selection: Selection, *, upcoming: bool) -> Stale:
-    """What is overdue, due today, underway or, with ``upcoming``, upcoming, and has no new update.
+    """What presses, or with ``upcoming`` is upcoming, and has no new update.
 
     New is an update of the last ``weeks`` (1 or more) times 7 days, with ``day`` itself as
     the last of them. Leads are in file order; of each the never updated come first, then by
@@ -60,7 +60,7 @@ def stale(plan: Plan, day: date, weeks: int, selection: Selection, *, upcoming: 
         return row.standing.status in statuses and (updated is None or updated <= before)
 
     survey = surveyed(plan, day, selection.narrowing, is_stale)
-    leads = dict.fromkeys(within.lead for within in placed_activities(plan))
+    leads = dict.fromkeys(placed.lead for placed in placed_milestones(plan))
     places = {lead: place for place, lead in enumerate(leads)}
     survey.rows.sort(key=lambda row: (places[row.placed.lead], row.standing.updated or date.min))
     return Stale(survey, weeks, upcoming)
@@ -78,4 +78,5 @@ def by_lead(rows: Iterable[Placing]) -> list[tuple[str, Sequence[Placing]]]:
 
 
 def _needing_update(*, upcoming: bool) -> Sequence[Status]:
-    return (*_PRESSING, Status.UPCOMING) if upcoming else _PRESSING
+    needing = {*_PRESSING, Status.UPCOMING} if upcoming else {*_PRESSING}
+    return [status for status in Status if status in needing]

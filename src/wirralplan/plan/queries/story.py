@@ -1,7 +1,7 @@
 """One milestone's whole story, with what it waits for; and which milestone a reference names."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from wirralplan.errors import AmbiguousReference, UnknownReference, WirralplanError
@@ -10,8 +10,9 @@ from wirralplan.patterns import pattern
 from wirralplan.plan.dependencies import Waiting
 from wirralplan.plan.lookup.did_you_mean import likeliest
 from wirralplan.plan.model import Move, Plan, Update
+from wirralplan.plan.months import DueDate, last_day
 from wirralplan.plan.queries.survey import Row, milestone_rows
-from wirralplan.plan.slugs import folded
+from wirralplan.plan.slugs import folded, unspaced
 from wirralplan.plan.walking import Placed, PlacedActivity
 from wirralplan.plan.words import counted
 from wirralplan.text.visible import cut, visible
@@ -30,7 +31,7 @@ class Story:
     day: date
 
     @property
-    def moves(self) -> list[tuple[Move, date | None]]:
+    def moves(self) -> list[tuple[Move, DueDate | None]]:
         """Each move known on the day, and the due date that it moved to (``None``: ongoing)."""
         milestone = self.row.placed.milestone
         targets = [*(move.from_ for move in milestone.moves[1:]), milestone.due]
@@ -41,8 +42,8 @@ class Story:
     def updates(self) -> list[Update]:
         """The updates known on the day, oldest first."""
         updates = self.row.placed.milestone.updates
-        known = (update for update in updates if update.date <= self.day)
-        return sorted(known, key=lambda update: update.date)
+        known = (update for update in updates if last_day(update.date) <= self.day)
+        return sorted(known, key=lambda update: last_day(update.date))
 
 
 def story(plan: Plan, day: date, typed: str) -> Story:
@@ -103,15 +104,15 @@ def _to_choose(lead: str, fitting: Sequence[Row]) -> str:
 
 def _within(everything: Sequence[Row], typed: str) -> WirralplanError | None:
     """The refusal of the number, id or title of an activity or a workstream; else ``None``."""
-    looked_for, title = typed.strip().lower(), _plain(typed)
+    looked_for = unspaced(typed)
 
     def is_activity(within: PlacedActivity) -> bool:
-        named = looked_for in (within.id, within.outline)
-        return named or _plain(within.activity.title) == title
+        names = (within.id, within.number, within.activity.title)
+        return looked_for in map(unspaced, names)
 
     def is_workstream(within: PlacedActivity) -> bool:
-        named = looked_for in (within.workstream_id, str(within.numbers[0] + 1))
-        return named or _plain(within.workstream.title) == title
+        names = (within.workstream_id, within.workstream_number, within.workstream.title)
+        return looked_for in map(unspaced, names)
 
     rows = [row for row in everything if is_activity(row.placed.within)]
     if rows:
@@ -131,7 +132,7 @@ def _within(everything: Sequence[Row], typed: str) -> WirralplanError | None:
     name = cut(visible(found.workstream.title), _LONGEST)
     return UnknownReference(
         f"'{typed}' is a workstream, not a milestone{_titled(name, typed)}.",
-        f"`wirralplan list --workstream {found.numbers[0] + 1}` shows its milestones.",
+        f"`wirralplan list --workstream {found.workstream_id}` shows its milestones.",
     )
 
 
@@ -146,17 +147,17 @@ def _plain(text: str) -> str:
 
 
 def resolved(everything: Sequence[Row], typed: str) -> Row:
-    """The one milestone called ``typed``: reference, outline number, or an id that only one has.
+    """The one milestone called ``typed``: by its reference, ``ref``, id, number or whole title.
 
-    So does a whole title that only one has, and an activity's id or number alone where it holds
-    just one milestone. Raises
-    ``UnknownReference`` and ``AmbiguousReference``.
+    An activity's id or number alone will do where it holds just one milestone. The first kind of
+    name that fits counts. Raises ``UnknownReference`` and ``AmbiguousReference``.
     """
-    looked_for = typed.strip().lower()
-    exact = [row for row in everything if looked_for in (row.placed.reference, row.placed.outline)]
-    fitting = exact or [row for row in everything if looked_for in _parts(row.placed)]
-    title = _plain(typed)
-    fitting = fitting or [row for row in everything if _plain(row.placed.milestone.title) == title]
+    looked_for = unspaced(typed)
+    fitting: Sequence[Row] = ()
+    for names in _NAMES if looked_for else ():
+        fitting = [row for row in everything if looked_for in map(unspaced, names(row.placed))]
+        if fitting:
+            break
     if len(fitting) == 1:
         return fitting[0]
     own = [row for row in fitting if looked_for == row.placed.id]
@@ -170,8 +171,15 @@ def resolved(everything: Sequence[Row], typed: str) -> Row:
     )
 
 
-def _parts(placed: Placed) -> tuple[str, str, str]:
-    return placed.id, placed.within.id, placed.within.outline
+# What names a milestone, in the order in which it is looked for.
+_NAMES: Sequence[Callable[[Placed], Sequence[str]]] = (
+    lambda placed: (placed.reference,),
+    lambda placed: (placed.milestone.ref or "",),
+    lambda placed: (placed.id, placed.within.id),
+    lambda placed: (placed.number,),
+    lambda placed: (placed.within.number,),
+    lambda placed: (placed.milestone.title,),
+)
 
 
 def _advice(everything: Sequence[Row], looked_for: str) -> str:

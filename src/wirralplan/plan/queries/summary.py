@@ -8,11 +8,16 @@ from typing import TypeVar
 
 from wirralplan.frozen import frozen
 from wirralplan.plan.lookup.names import Names
-from wirralplan.plan.model import Plan
+from wirralplan.plan.model import TBC, Plan
 from wirralplan.plan.queries.survey import Row, Survey, Totals
-from wirralplan.plan.slugs import slug
 from wirralplan.plan.standing import Status
-from wirralplan.plan.walking import placed_activities
+from wirralplan.plan.walking import (
+    has_own_numbers,
+    id_of,
+    milestones_of,
+    placed_activities,
+    placed_milestones,
+)
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -23,7 +28,7 @@ class Count:
 
     ``worst`` is the most days late of what is overdue, ``next_due`` the nearest due date
     from the day on; both ``None`` where there is none. A workstream has an ``outline``
-    number and an ``id``.
+    number, or its ``ref``, and an ``id``.
     """
 
     name: str
@@ -31,6 +36,7 @@ class Count:
     worst: int | None
     next_due: date | None
     outline: str | None = None
+    ref: str | None = None
     id: str | None = None
 
 
@@ -45,13 +51,17 @@ class Board:
 
 @frozen
 class Load:
-    """One person: role, other spellings, and what they lead."""
+    """One person: role, other spellings, what they lead, and how many milestones they support.
+
+    ``tbc`` stands for what has no lead yet.
+    """
 
     name: str
     role: str | None
     aliases: tuple[str, ...]
     activities: int
     milestones: int
+    supports: int = 0
 
 
 def board(survey: Survey) -> Board:
@@ -61,37 +71,59 @@ def board(survey: Survey) -> Board:
     """
     streams = _grouped(survey.rows, lambda row: row.placed.within.numbers[0])
     leads = _grouped(survey.rows, lambda row: row.placed.lead)
-    known = dict.fromkeys(within.lead for within in placed_activities(survey.plan))
+    own_numbers = has_own_numbers(survey.plan)
     return Board(
         [
             replace(
                 _count(workstream.title, streams.get(number, [])),
-                outline=str(number + 1),
-                id=workstream.id or slug(workstream.title),
+                outline=None if own_numbers else str(number + 1),
+                ref=workstream.ref,
+                id=id_of(workstream),
             )
             for number, workstream in enumerate(survey.plan.workstreams)
             if number in streams or not survey.filtered
         ],
         [
             _count(lead, leads.get(lead, []))
-            for lead in known
+            for lead in _leads(survey.plan)
             if lead in leads or not survey.filtered
         ],
         _count("All", survey.rows),
     )
 
 
+def _leads(plan: Plan) -> Iterable[str]:
+    """Who leads an activity or a milestone, in file order; also one without any milestone."""
+    by_activity = [
+        (within.lead, *(one.lead for one in milestones_of(within, Names.of(plan))))
+        for within in placed_activities(plan)
+    ]
+    return dict.fromkeys(lead for leads in by_activity for lead in leads)
+
+
 def loads(plan: Plan) -> list[Load]:
     """Everybody in the plan, in file order, with how much they lead; that needs no day."""
     activities: Counter[str] = Counter()
     milestones: Counter[str] = Counter()
+    supports: Counter[str] = Counter()
     for within in placed_activities(plan):
         activities[within.lead] += 1
-        milestones[within.lead] += len(within.activity.milestones)
-    return [
-        Load(one.name, one.role, one.aliases, activities[one.name], milestones[one.name])
+    for placed in placed_milestones(plan):
+        milestones[placed.lead] += 1
+        supports.update(placed.supporters)
+    people = [
+        Load(
+            one.name,
+            one.role,
+            one.aliases,
+            activities[one.name],
+            milestones[one.name],
+            supports[one.name],
+        )
         for one in Names.of(plan).people
     ]
+    vacant = Load(TBC, None, (), activities[TBC], milestones[TBC])
+    return [*people, vacant] if vacant.activities or vacant.milestones else people
 
 
 def _grouped(rows: Iterable[Row], key: Callable[[Row], Key]) -> dict[Key, list[Row]]:
@@ -104,9 +136,9 @@ def _grouped(rows: Iterable[Row], key: Callable[[Row], Key]) -> dict[Key, list[R
 def _count(name: str, rows: Sequence[Row]) -> Count:
     late = [row.standing.days_late for row in rows if row.standing.status is Status.OVERDUE]
     coming = [
-        row.standing.due
+        row.standing.due_day
         for row in rows
-        if row.standing.due is not None
+        if row.standing.due_day is not None
         and row.standing.days_left is not None
         and row.standing.days_left >= 0
     ]

@@ -26,6 +26,11 @@ class ItemLayout(NamedTuple):
         """The same with the dash in another column."""
         return self._replace(dash=dash, inside=dash + self.inside - self.dash)
 
+    @property
+    def mark(self) -> str:
+        """A dash, and what follows it up to the text of its item."""
+        return f"{'-':{max(2, self.inside - self.dash)}}"
+
     def lines(self, pieces: Sequence[str]) -> list[str]:
         """An item that holds the pieces, one below the other."""
         below = [f"{' ' * self.inside}{piece}" for piece in pieces]

@@ -1,10 +1,9 @@
 """Keys and values as they are written in one part of a file: in the quotes that are used there."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import field
-from datetime import date
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from wirralplan.frozen import frozen
 from wirralplan.patterns import pattern
@@ -13,11 +12,13 @@ from wirralplan.text.route import Route
 from wirralplan.text.table import Style
 from wirralplan.text.written import is_plain, written
 
-Value: TypeAlias = date | str | Literal[True]
+# A text, a list of texts, ``True``, or a date: whatever else writes itself by ``str``.
+Value: TypeAlias = object
 Fields: TypeAlias = Mapping[str, Value]
 
 QUOTES: Mapping[Style | None, str] = {Style.SINGLE: "'", Style.DOUBLE: '"'}
-_DATE = pattern(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+# What stands where a date may stand: a day, a month, or the word for one still to come.
+_DATE = pattern(r"\d{4}-\d{2}(-\d{2})?|tbc", re.ASCII)
 
 
 @frozen
@@ -25,7 +26,8 @@ class WritingStyle:
     """Which quotes go round keys, dates and texts: ``'``, ``"``, or none where none are needed.
 
     ``own_quotes`` are those of the texts of some keys, where they differ from ``text_quote``.
-    ``in_brackets`` is for a part that is written inside ``[ ]`` or ``{ }``.
+    ``in_brackets`` is for a part that is written inside ``[ ]`` or ``{ }``. ``dash`` is what
+    stands before an item of a list of texts, counted from the column of its key.
     """
 
     key_quote: str = ""
@@ -33,6 +35,7 @@ class WritingStyle:
     text_quote: str = ""
     own_quotes: Mapping[str, str] = field(default_factory=dict)
     in_brackets: bool = False
+    dash: str = "  - "
 
     @classmethod
     def of(cls, document: Document, route: Route) -> "WritingStyle":
@@ -68,20 +71,35 @@ class WritingStyle:
         if isinstance(value, str):
             quote = self.own_quotes.get(key, self.text_quote)
             return written(value, in_brackets=self.in_brackets, quote=quote)
-        return "true" if value is True else f"{self.date_quote}{value.isoformat()}{self.date_quote}"
+        if isinstance(value, list):
+            return f"[{', '.join(self.value(key, one) for one in value)}]"
+        return "true" if value is True else f"{self.date_quote}{value}{self.date_quote}"
 
     def entries(self, fields: Fields) -> list[str]:
-        """Each key with its value."""
-        return [f"{self.key(key)}: {self.value(key, value)}" for key, value in fields.items()]
+        """Each key with its value; outside brackets a list has a line for each of its texts."""
+        lines: list[str] = []
+        for key, value in fields.items():
+            if isinstance(value, list) and not self.in_brackets:
+                lines += [f"{self.key(key)}:"]
+                lines += [f"{self.dash}{self.value(key, one)}" for one in value]
+            else:
+                lines += [f"{self.key(key)}: {self.value(key, value)}"]
+        return lines
 
     def group(self, fields: Fields) -> str:
         """All keys with their values, in braces."""
         return f"{{{', '.join(self.entries(fields))}}}"
 
 
-def as_read(fields: Fields) -> dict[str, str]:
-    """The fields as the reader returns them: each value is text."""
-    return {key: "true" if value is True else str(value) for key, value in fields.items()}
+def as_read(fields: Fields) -> dict[str, str | Sequence[str]]:
+    """The fields as the reader returns them: each value is text, or a list of texts."""
+    return {key: _as_read(value) for key, value in fields.items()}
+
+
+def _as_read(value: Value) -> str | Sequence[str]:
+    if isinstance(value, list):
+        return value
+    return "true" if value is True else str(value)
 
 
 def _only(quotes: set[str]) -> str:

@@ -1,13 +1,12 @@
 """One change as one line in the words of a board."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Any
 
 from wirralplan.plan.changes import kinds
 from wirralplan.plan.changes.kinds import Change, Section, Where
-from wirralplan.plan.dates import in_short
 from wirralplan.plan.model import Move
+from wirralplan.plan.months import DueDate, due_in_short
 from wirralplan.plan.walking import Placed
 from wirralplan.plan.words import counted
 from wirralplan.text.visible import visible
@@ -21,9 +20,9 @@ def sentence(one: Change) -> str:
     return visible(_SENTENCES[type(one)](one))
 
 
-def dated(day: date | None) -> str:
+def dated(due: DueDate | None) -> str:
     """A due date: ``30 Jan 2018``, or ``ongoing`` where there is none on purpose."""
-    return in_short(day) if day else "ongoing"
+    return due_in_short(due) if due else "ongoing"
 
 
 def distance(rescheduled: kinds.Rescheduled) -> str:
@@ -45,7 +44,8 @@ def because(rescheduled: kinds.Rescheduled) -> str:
 
 def reason(move: Move) -> str:
     """Why a due date moved, and who agreed."""
-    return f"{move.reason.strip()}{f' (agreed by {move.approved_by})' if move.approved_by else ''}"
+    agreed = f" (agreed by {move.approved_by})" if move.approved_by else ""
+    return f"{(move.reason or 'first date').strip()}{agreed}"
 
 
 def _named(where: Where) -> str:
@@ -68,7 +68,9 @@ def _holding(one: kinds.Removed | kinds.Added) -> str:
     """What a part is known by: when a milestone is due, how many a section holds."""
     if isinstance(one.where, Placed):
         return (
-            f", due {in_short(one.where.milestone.due)}" if one.where.milestone.due else ", ongoing"
+            f", due {due_in_short(one.where.milestone.due)}"
+            if one.where.milestone.due
+            else ", ongoing"
         )
     return f" with {counted(one.milestones, 'milestone')}" if one.milestones else ""
 
@@ -79,12 +81,12 @@ def _removed(one: kinds.Removed) -> str:
 
 def _completed(one: kinds.Completed) -> str:
     evidence = _with(one.evidence, "; evidence: ")
-    return f"Completed {_named(one.where)} on {in_short(one.day)}{evidence}"
+    return f"Completed {_named(one.where)} on {due_in_short(one.day)}{evidence}"
 
 
 def _reopened(one: kinds.Reopened) -> str:
     evidence = _with(one.evidence, "; its evidence was: ")
-    return f"Reopened {_named(one.where)}, which was complete on {in_short(one.was)}{evidence}"
+    return f"Reopened {_named(one.where)}, which was complete on {due_in_short(one.was)}{evidence}"
 
 
 def _rescheduled(one: kinds.Rescheduled) -> str:
@@ -100,18 +102,20 @@ def _for(words: str) -> str:
 
 
 def _explained(one: kinds.Explained) -> str:
-    move = f"from {in_short(one.move.from_)}, as decided on {in_short(one.move.date)}"
+    move = f"from {due_in_short(one.move.from_)}, as decided on {due_in_short(one.move.date)}"
     return f"Explained why {_named(one.where)} moved {move}: {reason(one.move)}"
 
 
 def _cancelled(one: kinds.Cancelled) -> str:
     because = _with(one.reason, "; reason: ")
-    return f"Cancelled {_named(one.where)} on {in_short(one.day)}{because}"
+    return f"Cancelled {_named(one.where)} on {due_in_short(one.day)}{because}"
 
 
 def _reinstated(one: kinds.Reinstated) -> str:
     because = _with(one.reason, "; the reason was: ")
-    return f"Reinstated {_named(one.where)}, which was cancelled on {in_short(one.was)}{because}"
+    return (
+        f"Reinstated {_named(one.where)}, which was cancelled on {due_in_short(one.was)}{because}"
+    )
 
 
 def _added(one: kinds.Added) -> str:
@@ -136,7 +140,7 @@ def _transferred(one: kinds.Transferred) -> str:
 
 def _reported(one: kinds.Reported) -> str:
     update = one.update
-    facts = [in_short(update.date), *(fact for fact in (update.rag, update.by) if fact)]
+    facts = [due_in_short(update.date), *(fact for fact in (update.rag, update.by) if fact)]
     return f"Updated {_named(one.where)} ({', '.join(facts)}): {update.note.strip()}"
 
 

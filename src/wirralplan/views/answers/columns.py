@@ -1,15 +1,21 @@
 """The columns in which people read milestones, declared once for every listing."""
 
+from wirralplan.plan.model import TBC
 from wirralplan.plan.queries.survey import OnTheDay
 from wirralplan.plan.standing import Status
 from wirralplan.views.answer import Cell, Column
 from wirralplan.views.answers.rating import rating_cell
-from wirralplan.views.status_words import RATING_STYLES, STATUS_STYLES, STATUS_WORDS
+from wirralplan.views.status_words import NO_LEAD, RATING_STYLES, STATUS_STYLES, STATUS_WORDS
 
 
 def _due(row: OnTheDay) -> Cell:
     due = row.standing.due
     return Cell(due, words="" if due else "ongoing")
+
+
+def lead_cell(lead: str) -> Cell:
+    """Who leads, or that nobody does yet."""
+    return Cell(lead, "warn", NO_LEAD) if lead == TBC else Cell(lead)
 
 
 def status_cell(status: Status) -> Cell:
@@ -41,7 +47,7 @@ DAYS: Column[OnTheDay] = Column("Days", _days)
 DUE: Column[OnTheDay] = Column("Due", _due, days=True)
 STATUS: Column[OnTheDay] = Column("Status", lambda row: status_cell(row.standing.status))
 RATING: Column[OnTheDay] = Column("Rating", lambda row: rating_cell(row.standing))
-LEAD: Column[OnTheDay] = Column("Lead", lambda row: Cell(row.placed.lead))
+LEAD: Column[OnTheDay] = Column("Lead", lambda row: lead_cell(row.placed.lead))
 MILESTONE: Column[OnTheDay] = Column(
-    "Milestone", lambda row: Cell(f"{row.placed.outline}  {row.placed.milestone.title}"), wraps=True
+    "Milestone", lambda row: Cell(f"{row.placed.number}  {row.placed.milestone.title}"), wraps=True
 )

@@ -212,7 +212,7 @@ def _activities(covered: Coverage) -> Iterator[Block]:
     columns: Sequence[Column[PlacedActivity]] = (
         Column("Lead", lambda one: Cell(one.lead)),
         Column("Milestones", lambda one: Cell(len(one.activity.milestones)), right=True),
-        Column("Activity", lambda one: Cell(f"{one.outline}  {one.activity.title}"), wraps=True),
+        Column("Activity", lambda one: Cell(f"{one.number}  {one.activity.title}"), wraps=True),
     )
     yield Table(columns, covered.unlinked)
 

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple, TypeAlias
 from wirralplan.plan.changes import kinds
 from wirralplan.plan.changes.compare import Tally
 from wirralplan.plan.changes.kinds import Change, Section
+from wirralplan.plan.months import due_day
 from wirralplan.plan.walking import Placed
 from wirralplan.views.answers.head import PLAN, PlanFile
 from wirralplan.views.answers.history import UPDATE, move_fields
@@ -17,6 +18,7 @@ from wirralplan.views.fields import (
     LINE,
     NUMBER,
     TEXT,
+    WRITTEN,
     Document,
     Field,
     ListOf,
@@ -157,9 +159,18 @@ _CHANGE: Record[_ChangeRow] = Record(
         Field(
             "due",
             DAY,
-            lambda row: row.placed and row.placed.milestone.due,
-            "When the milestone is due now, or was where it was removed; null for an ongoing one "
-            "and for other parts.",
+            lambda row: due_day(row.placed.milestone.due) if row.placed else None,
+            "When the milestone is due now, or was where it was removed; null for an ongoing one, "
+            "one to be confirmed, and for other parts.",
+            optional=True,
+        ),
+        Field(
+            "due_written",
+            WRITTEN,
+            lambda row: (
+                str(row.placed.milestone.due) if row.placed and row.placed.milestone.due else None
+            ),
+            "The due date as the plan has it: a day, a month or tbc.",
             optional=True,
         ),
         _fact("field", TEXT, "altered, reordered: the key in the file that says something else."),

@@ -1,15 +1,16 @@
 """What differs between two plans, as people read it: a table for each kind of change."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from typing import Any, NamedTuple
 
 from wirralplan.plan.changes import kinds
 from wirralplan.plan.changes.kinds import Change, Section
+from wirralplan.plan.months import DueDate
 from wirralplan.plan.walking import Placed
 from wirralplan.plan.words import counted
 from wirralplan.views.answer import Cell, Column, Table
 from wirralplan.views.answers.change_words import ALIKE, NO_REASON, because, reason
+from wirralplan.views.answers.columns import lead_cell
 
 
 class _Kind(NamedTuple):
@@ -69,11 +70,11 @@ def _due(one: Change) -> Cell:
 
 
 def _lead(one: Change) -> Cell:
-    return Cell(one.where.lead if isinstance(one.where, Placed) else None)
+    return lead_cell(one.where.lead) if isinstance(one.where, Placed) else Cell(None)
 
 
-def _day(day: date | None) -> Cell:
-    return Cell(day, words="" if day else "ongoing")
+def _day(due: DueDate | None) -> Cell:
+    return Cell(due, words="" if due else "ongoing")
 
 
 def _days(one: kinds.Rescheduled) -> Cell:
@@ -91,7 +92,7 @@ def _likeness(one: kinds.Renamed | kinds.Transferred) -> Cell:
     return Cell(ALIKE if one.alike else "", "warn")
 
 
-def _on(name: str, day: Callable[[Any], date | None]) -> Column[Any]:
+def _on(name: str, day: Callable[[Any], DueDate | None]) -> Column[Any]:
     return Column(name, lambda one: _day(day(one)), days=True)
 
 

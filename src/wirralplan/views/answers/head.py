@@ -26,6 +26,7 @@ _STATUSES: Mapping[Status, str] = {
     Status.DUE_TODAY: "due on the date of the report",
     Status.UNDERWAY: "its start date has passed, or it is ongoing",
     Status.UPCOMING: "none of the other statuses",
+    Status.UNDATED: "its due date is to be confirmed; neither complete nor cancelled",
     Status.COMPLETE: "completed on or before the date of the report",
     Status.CANCELLED: "cancelled on or before the date of the report",
 }

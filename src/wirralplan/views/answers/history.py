@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from wirralplan.plan.model import Move, Update
+from wirralplan.plan.months import due_day, last_day
 from wirralplan.plan.ratings import Rag
-from wirralplan.views.fields import DAY, NAME, TEXT, Field, Record, choice
+from wirralplan.views.fields import DAY, NAME, TEXT, WRITTEN, Field, Record, choice
 
 Subject = TypeVar("Subject")
 
@@ -13,7 +14,7 @@ UPDATE: Record[Update] = Record(
     "update",
     "Dated progress.",
     (
-        Field("date", DAY, lambda update: update.date, "The day of the update."),
+        Field("date", DAY, lambda update: last_day(update.date), "The day of the update."),
         Field("note", NAME, lambda update: update.note, "What it says."),
         Field(
             "rag", choice(*Rag), lambda update: update.rag, "The lead's own rating.", optional=True
@@ -23,6 +24,13 @@ UPDATE: Record[Update] = Record(
             TEXT,
             lambda update: update.by,
             "Who wrote it, as the file spells the name.",
+            optional=True,
+        ),
+        Field(
+            "expected",
+            DAY,
+            lambda update: due_day(update.expected),
+            "When the lead then expected it to be done.",
             optional=True,
         ),
     ),
@@ -35,8 +43,21 @@ def move_fields(
     """The fields of a move; ``after_from`` are more of them, behind ``from``."""
     return (
         Field("date", DAY, lambda one: move(one).date, "The day of the decision."),
-        Field("from", DAY, lambda one: move(one).from_, "The due date until then."),
+        Field(
+            "from",
+            DAY,
+            lambda one: due_day(move(one).from_),
+            "The due date until then; null where there was none yet.",
+            optional=True,
+        ),
+        Field("from_written", WRITTEN, lambda one: str(move(one).from_), "The same as typed."),
         *after_from,
-        Field("reason", NAME, lambda one: move(one).reason, "Why it moved."),
+        Field(
+            "reason",
+            NAME,
+            lambda one: move(one).reason,
+            "Why it moved; null for a first date.",
+            optional=True,
+        ),
         Field("approved_by", TEXT, lambda one: move(one).approved_by, "Who agreed.", optional=True),
     )

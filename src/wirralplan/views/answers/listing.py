@@ -164,7 +164,8 @@ def nothing_listed(survey: Survey) -> str:
 def totals_line(survey: Survey) -> str:
     """The sum that always adds up to the whole plan: ``80 milestones = 31 overdue + …``."""
     totals: Totals = survey.totals
-    parts = " + ".join(f"{totals[status]} {STATUS_WORDS[status]}" for status in Status)
+    named = [one for one in Status if one is not Status.UNDATED or totals[one]]
+    parts = " + ".join(f"{totals[status]} {STATUS_WORDS[status]}" for status in named)
     shown = f" ({len(survey.rows)} shown)" if survey.filtered else ""
     return f"{counted(totals.milestones, 'milestone')} = {parts}{shown}"
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from wirralplan.plan.months import DueDate, due_day, first_day
 from wirralplan.plan.queries.survey import Row
 from wirralplan.plan.ratings import Rag, Rating
 from wirralplan.plan.standing import Standing, Status
@@ -19,6 +20,7 @@ from wirralplan.views.fields import (
     REFERENCE,
     SLUG,
     TEXT,
+    WRITTEN,
     Field,
     Record,
     choice,
@@ -39,6 +41,11 @@ def located(rows: Iterable[Row], line_of: Callable[[Route], int]) -> list[Milest
     return [MilestoneRow(*row, line_of(row.placed.route)) for row in rows]
 
 
+def _typed(when: DueDate | None) -> str | None:
+    """A date as it was typed in the plan."""
+    return None if when is None else str(when)
+
+
 _RATINGS = choice(*Rating)
 NUMBER_OF_MILESTONE = outline(r"[0-9]+\.[0-9]+\.[0-9]+")
 
@@ -53,7 +60,16 @@ FIELDS: tuple[Field[MilestoneRow], ...] = (
         "outline",
         NUMBER_OF_MILESTONE,
         lambda row: row.placed.outline,
-        "Its number in the plan today; shifts when lines are added.",
+        "Its number in the plan today; shifts when lines are added. Null where the plan has "
+        "numbers of its own.",
+        optional=True,
+    ),
+    Field(
+        "ref",
+        NAME,
+        lambda row: row.placed.milestone.ref,
+        "The plan's own number of it.",
+        optional=True,
     ),
     Field("title", NAME, lambda row: row.placed.milestone.title, "Its title."),
     Field(
@@ -76,27 +92,55 @@ FIELDS: tuple[Field[MilestoneRow], ...] = (
         "lead",
         NAME,
         lambda row: row.placed.lead,
-        "Who is accountable for it, by the name in the plan's list of people.",
+        "Who leads it, by the name in the plan's list of people; tbc where nobody does yet.",
+    ),
+    Field(
+        "with",
+        NAMES,
+        lambda row: row.placed.supporters,
+        "Who else works on it, by the names in the plan's list of people.",
     ),
     Field(
         "start",
         DAY,
-        lambda row: row.placed.milestone.start,
-        "When work on it is planned to start.",
+        lambda row: row.placed.milestone.start and first_day(row.placed.milestone.start),
+        "When work on it is planned to start; of a month the first day.",
+        optional=True,
+    ),
+    Field(
+        "start_written",
+        WRITTEN,
+        lambda row: _typed(row.placed.milestone.start),
+        "The start as the plan has it: a day or a month.",
         optional=True,
     ),
     Field(
         "due",
         DAY,
-        lambda row: row.standing.due,
-        "The due date as it was known on the day; null where it was ongoing.",
+        lambda row: row.standing.due_day,
+        "The due date as it was known on the day, of a month the last day; null where it was "
+        "ongoing or to be confirmed.",
+        optional=True,
+    ),
+    Field(
+        "due_written",
+        WRITTEN,
+        lambda row: _typed(row.standing.due),
+        "The due date as the plan has it: a day, a month or tbc.",
         optional=True,
     ),
     Field(
         "original_due",
         DAY,
-        lambda row: row.standing.original_due,
-        "The due date before the first move.",
+        lambda row: row.standing.original_due_day,
+        "The first due date that it had.",
+        optional=True,
+    ),
+    Field(
+        "original_due_written",
+        WRITTEN,
+        lambda row: _typed(row.standing.original_due),
+        "The original due date as the plan has it.",
         optional=True,
     ),
     Field(
@@ -108,14 +152,21 @@ FIELDS: tuple[Field[MilestoneRow], ...] = (
     Field(
         "completed",
         DAY,
-        lambda row: row.standing.completed,
-        "The day it was done, if that is known on the day.",
+        lambda row: row.standing.completed_day,
+        "The day it was done, if that is known on the day; of a month the last day.",
+        optional=True,
+    ),
+    Field(
+        "completed_written",
+        WRITTEN,
+        lambda row: _typed(row.standing.completed),
+        "The date of completion as the plan has it.",
         optional=True,
     ),
     Field(
         "cancelled",
         DAY,
-        lambda row: row.standing.cancelled,
+        lambda row: row.standing.cancelled_day,
         "The day it was withdrawn, if that is known on the day.",
         optional=True,
     ),
@@ -206,6 +257,20 @@ FIELDS: tuple[Field[MilestoneRow], ...] = (
         optional=True,
     ),
     Field(
+        "impact",
+        TEXT,
+        lambda row: row.placed.milestone.impact if row.standing.completed else None,
+        "What it has changed for children and families.",
+        optional=True,
+    ),
+    Field(
+        "success_measure",
+        TEXT,
+        lambda row: row.placed.milestone.success_measure,
+        "How one will know that it worked.",
+        optional=True,
+    ),
+    Field(
         "updated",
         DAY,
         lambda row: row.standing.updated,
@@ -224,6 +289,13 @@ FIELDS: tuple[Field[MilestoneRow], ...] = (
         TEXT,
         lambda row: row.standing.update and row.standing.update.by,
         "Who wrote the newest update, as the file spells the name.",
+        optional=True,
+    ),
+    Field(
+        "expected",
+        DAY,
+        lambda row: due_day(row.standing.expected),
+        "When the lead expects it, from the newest update that says so; of a month the last day.",
         optional=True,
     ),
     Field("line", LINE, lambda row: row.line, "The line in the file at which it begins."),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from wirralplan.plan.dates import in_words
+from wirralplan.plan.months import Tbc
 from wirralplan.plan.queries.slips import Direction, direction, last_move
 from wirralplan.plan.queries.survey import Survey
 from wirralplan.views.answer import Answer, Cell, Column
@@ -24,7 +25,13 @@ _FIELDS: Sequence[Field[MilestoneRow]] = (
         lambda row: last_move(row).date,
         "The date on which the due date was last moved.",
     ),
-    Field("last_reason", NAME, lambda row: last_move(row).reason, "Why it was last moved."),
+    Field(
+        "last_reason",
+        NAME,
+        lambda row: last_move(row).reason,
+        "Why it was last moved.",
+        optional=True,
+    ),
     Field(
         "last_approved_by",
         TEXT,
@@ -67,7 +74,10 @@ def _days(row: MilestoneRow) -> Cell:
 
 def _now(row: MilestoneRow) -> Cell:
     due = row.standing.due
-    return Cell(None, _STYLES[Direction.LOST], "no date") if due is None else Cell(due)
+    lost = due is None or isinstance(due, Tbc)
+    return (
+        Cell(due, _STYLES[Direction.LOST], "ongoing" if due is None else "") if lost else Cell(due)
+    )
 
 
 _COLUMNS: Sequence[Column[Any]] = (

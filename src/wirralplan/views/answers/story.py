@@ -6,20 +6,22 @@ from typing import NamedTuple, TypeAlias
 
 from wirralplan.plan.dates import in_words
 from wirralplan.plan.model import Move, Update
+from wirralplan.plan.months import DayOrMonth, DueDate, due_day, due_in_words, last_day
 from wirralplan.plan.queries.story import Story
 from wirralplan.plan.queries.survey import Row
 from wirralplan.plan.ratings import Rating
 from wirralplan.plan.standing import Standing, Status
+from wirralplan.plan.walking import PlacedActivity
 from wirralplan.plan.words import counted
 from wirralplan.views.answer import Answer, Block, Cell, Column, Facts, Heading, Table
-from wirralplan.views.answers.columns import DUE, LEAD, MILESTONE, STATUS
+from wirralplan.views.answers.columns import DUE, LEAD, MILESTONE, STATUS, lead_cell
 from wirralplan.views.answers.head import PlanFile, as_of, plan
 from wirralplan.views.answers.history import UPDATE, move_fields
 from wirralplan.views.answers.milestones import FIELDS, MILESTONE_RECORD, MilestoneRow, located
 from wirralplan.views.fields import DAY, TEXT, TEXTS, Data, Document, Field, ListOf, Record, Records
 from wirralplan.views.status_words import RATING_STYLES, STATUS_MEANINGS, STATUS_STYLES
 
-_Moved: TypeAlias = tuple[Move, date | None]
+_Moved: TypeAlias = tuple[Move, DueDate | None]
 
 
 class _Subject(NamedTuple):
@@ -27,9 +29,9 @@ class _Subject(NamedTuple):
     story: Story
     row: MilestoneRow
 
-    def later(self, day: date | None) -> date | None:
+    def later(self, when: DayOrMonth | None) -> date | None:
         """A day that is after the one of the story; else it is a fact of the row."""
-        return day if day is not None and day > self.story.day else None
+        return last_day(when) if when and last_day(when) > self.story.day else None
 
 
 _MOVE: Record[_Moved] = Record(
@@ -40,8 +42,8 @@ _MOVE: Record[_Moved] = Record(
         Field(
             "to",
             DAY,
-            lambda moved: moved[1],
-            "The due date after it; null where the milestone became ongoing.",
+            lambda moved: due_day(moved[1]),
+            "The due date after it; null where the milestone became ongoing, or has none yet.",
             optional=True,
         ),
     ),
@@ -138,7 +140,7 @@ def show(story: Story, file: PlanFile) -> Answer:
 
 def _page(story: Story, where: str) -> Iterator[Block]:
     placed = story.row.placed
-    yield Heading(f"{placed.outline}  {placed.milestone.title}")
+    yield Heading(f"{placed.number}  {placed.milestone.title}")
     yield Facts(list(_facts(story, where)))
     if story.moves:
         yield Heading("Moves of the due date", 2)
@@ -159,9 +161,11 @@ def _facts(story: Story, where: str) -> Iterator[tuple[str, Cell]]:
     yield "Status", Cell(standing.status, STATUS_STYLES[standing.status], _status(story))
     yield "Rating", Cell(standing.rating, RATING_STYLES[standing.rating], _rating(standing))
     yield "Reference", Cell(placed.reference)
-    yield "Workstream", Cell(f"{within.numbers[0] + 1}  {within.workstream.title}")
-    yield "Activity", Cell(f"{within.outline}  {within.activity.title}")
-    yield "Lead", Cell(placed.lead)
+    yield "Workstream", Cell(_numbered(_number_of(within), within.workstream.title))
+    yield "Activity", Cell(_numbered(within.number, within.activity.title))
+    yield "Lead", lead_cell(placed.lead)
+    if placed.supporters:
+        yield "With", Cell(", ".join(placed.supporters))
     if milestone.start:
         yield "Start", _day(milestone.start)
     yield "Due", Cell(standing.due, words=_due(story.row))
@@ -181,8 +185,18 @@ def _facts(story: Story, where: str) -> Iterator[tuple[str, Cell]]:
     yield "In the file", Cell(where)
 
 
-def _day(day: date) -> Cell:
-    return Cell(day, words=in_words(day))
+def _number_of(within: PlacedActivity) -> str:
+    """The number of the workstream of an activity."""
+    own = within.workstream.ref or ""
+    return own if within.own_numbers else str(within.numbers[0] + 1)
+
+
+def _numbered(number: str, title: str) -> str:
+    return f"{number}  {title}" if number else title
+
+
+def _day(when: DayOrMonth) -> Cell:
+    return Cell(when, words=due_in_words(when))
 
 
 def _status(story: Story) -> str:
@@ -192,12 +206,12 @@ def _status(story: Story) -> str:
         words = "underway (ongoing)"
     if standing.days_late is not None:
         words += f", {_late(standing.days_late)}"
-    later: list[tuple[str, date | None]] = [
+    later: list[tuple[str, DayOrMonth | None]] = [
         ("completed", milestone.completed),
         ("cancelled", milestone.cancelled),
     ]
     for word, day in later:
-        if day is not None and day > story.day:
+        if day is not None and last_day(day) > story.day:
             words += f" ({word} {day})"
     return words
 
@@ -233,8 +247,9 @@ def _by_dates(standing: Standing) -> str:
 
 def _due(row: Row) -> str:
     standing = row.standing
-    due = in_words(standing.due) if standing.due else "ongoing, no due date on purpose"
+    due = due_in_words(standing.due) if standing.due else "ongoing, no due date on purpose"
     if standing.original_due in (None, standing.due):
         return due
     slip = f"; {counted(standing.slip, 'day', sign='+')}" if standing.slip else ""
-    return f"{due} (originally {in_words(standing.original_due)}{slip})"
+    original = due_in_words(standing.original_due)
+    return f"{due} (originally {original}{slip})"

@@ -8,6 +8,7 @@ from wirralplan.plan.queries.summary import Board, Count
 from wirralplan.plan.queries.survey import Survey
 from wirralplan.plan.standing import Status
 from wirralplan.views.answer import Answer, Block, Cell, Column, Heading, Sentence, Table
+from wirralplan.views.answers.columns import lead_cell
 from wirralplan.views.answers.head import PlanFile, as_of, plan, totals
 from wirralplan.views.answers.listing import nothing_listed, totals_line
 from wirralplan.views.fields import (
@@ -15,6 +16,7 @@ from wirralplan.views.fields import (
     DAY,
     NAME,
     SLUG,
+    TEXT,
     Data,
     Document,
     Field,
@@ -31,6 +33,7 @@ _NARROW = {
     Status.DUE_TODAY: "Due\ntoday",
     Status.UNDERWAY: "Under-\nway",
     Status.UPCOMING: "Up-\ncoming",
+    Status.UNDATED: "No date\nyet",
     Status.COMPLETE: "Com-\nplete",
     Status.CANCELLED: "Can-\ncelled",
 }
@@ -74,8 +77,13 @@ _WORKSTREAM: Record[Count] = Record(
     "One workstream.",
     (
         Field(
-            "outline", outline("[0-9]+"), lambda one: one.outline, "Its number in the plan today."
+            "outline",
+            outline("[0-9]+"),
+            lambda one: one.outline,
+            "Its number in the plan today; null where the plan has numbers of its own.",
+            optional=True,
         ),
+        Field("ref", TEXT, lambda one: one.ref, "The plan's own number of it.", optional=True),
         Field("id", SLUG, lambda one: one.id, "Its id."),
         Field("name", NAME, lambda one: one.name, "Its title."),
         *_COUNTS,
@@ -146,7 +154,9 @@ def _columns(word: str, shown: Count) -> Sequence[Column[Count]]:
 
 
 def _name(count: Count) -> Cell:
-    return Cell(f"{count.outline}. {count.name}" if count.outline else count.name)
+    if count.outline:
+        return Cell(f"{count.outline}. {count.name}")
+    return lead_cell(f"{count.ref}  {count.name}" if count.ref else count.name)
 
 
 def _status(status: Status) -> Column[Count]:

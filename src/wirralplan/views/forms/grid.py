@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from wirralplan.plan.dates import in_short
+from wirralplan.plan.months import DueDate, Month, Tbc, due_in_short
 from wirralplan.text.visible import visible
 from wirralplan.views.answer import Cell, Column, Facts, Table
 
@@ -58,9 +58,9 @@ def _text(cell: Cell, *, days: bool) -> Text:
     return Text(narrow.replace("\n", " "), cell.style, narrow)
 
 
-def _written(value: str | int | date | None) -> str:
+def _written(value: str | int | DueDate | None) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
         return visible(value.strip())
-    return in_short(value) if isinstance(value, date) else str(value)
+    return due_in_short(value) if isinstance(value, date | Month | Tbc) else str(value)

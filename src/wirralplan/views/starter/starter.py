@@ -19,6 +19,7 @@ from wirralplan.text.written import quoted_text
 # Where the plan's first line sends an editor: from the folder of the plan.
 SCHEMA = "schema/plan.v1.schema.json"
 
+_MONTHS_ON = 120  # days to a day of the month that the plan speaks of
 _FEW = 3  # lines that differ between two of our files
 _BLANK = pattern(r"\{([a-z]+(?:[+-]\d+)?)\}")
 _ADDRESS = pattern(r"[\w.+-]+://|.*@ *[\w.+-]+://|file:")
@@ -44,8 +45,9 @@ class Sheet:
 def plan(day: date) -> str:
     """A commented plan without faults, whose dates lie round ``day``.
 
-    On that day it has something overdue, underway, upcoming, complete and cancelled. Raises
-    ``MisspeltDate`` for a day so near to an end of the calendar that its dates go past it.
+    On that day it has something overdue, underway, upcoming, without a date, complete and
+    cancelled. Raises ``MisspeltDate`` for a day so near to an end of the calendar that its dates
+    go past it.
     """
     if not EARLIEST < day.year < LATEST - 1:
         raise MisspeltDate(
@@ -53,6 +55,9 @@ def plan(day: date) -> str:
             f"Choose a date in the years {EARLIEST + 1} to {LATEST - 2}.",
         )
     blanks = {f"day{away:+}": _days_from(day, away) for away in range(-90, 91)}
+    blanks |= {
+        f"month{away:+}": _days_from(day, away)[: len("2018-06")] for away in (0, _MONTHS_ON)
+    }
     blanks["starts"] = (day - timedelta(days=180)).replace(day=1).isoformat()
     blanks["ends"] = _days_from((day + timedelta(days=540)).replace(day=1), -1)
     return _filled("starter-plan.yaml", blanks)

@@ -42,10 +42,10 @@ workstreams:
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from wirralplan.checks.check import Check, Context, Remark, Stage
 from wirralplan.plan.model import Plan
+from wirralplan.plan.months import DayOrMonth
 from wirralplan.plan.walking import dates_in
 from wirralplan.text.finding import Level
 
@@ -64,7 +64,7 @@ def _found(context: Context) -> Iterator[Remark]:
                 )
 
 
-def _headline(plan: Plan, day: date) -> str:
+def _headline(plan: Plan, day: DayOrMonth) -> str:
     if plan.starts is not None and plan.ends is not None:
         span = f"is outside the plan ({plan.starts} to {plan.ends})"
     elif plan.starts is not None:

@@ -34,7 +34,9 @@ from typing import NamedTuple
 from wirralplan.checks.check import Check, Context, Remark, Stage
 from wirralplan.plan.dates import nearest_day
 from wirralplan.plan.model import UNREAD_DAY, Milestone
+from wirralplan.plan.months import DayOrMonth, Month, Tbc, due_day, first_day, last_day
 from wirralplan.plan.reading import Reading
+from wirralplan.plan.walking import Placed
 from wirralplan.text.finding import Level, Related
 from wirralplan.text.route import Route
 from wirralplan.text.table import Style
@@ -48,7 +50,7 @@ if both are right, the day was not moved: put what the move says into an update,
 class _Dated(NamedTuple):
     """A date, the way to it, what it is called, and what it is called beside another."""
 
-    day: date
+    date: DayOrMonth
     route: Route
     words: str
     beside: str
@@ -56,7 +58,7 @@ class _Dated(NamedTuple):
 
 def _found(context: Context) -> Iterator[Remark]:
     plan = context.plan
-    if plan.starts is not None and plan.ends is not None and plan.starts > plan.ends:
+    if plan.starts and plan.ends and first_day(plan.starts) > last_day(plan.ends):
         starts, ends = _keyed("starts", plan.starts, ()), _keyed("ends", plan.ends, ())
         advice = (
             "a plan starts before it ends; correct the one that is wrong\n"
@@ -65,14 +67,21 @@ def _found(context: Context) -> Iterator[Remark]:
         yield _remark(context, starts, ends, starts, advice)
     for placed in context.milestones:
         milestone, route = placed.milestone, placed.route
-        if milestone.start and milestone.due and milestone.start > milestone.due:
-            start = _keyed("start", milestone.start, route)
-            due = _keyed("due", milestone.due, route)
-            if not milestone.ongoing:
-                yield _remark(context, start, due, start, _start(milestone.start, milestone.due))
+        yield from _start_after_due(context, placed)
         if milestone.moves:
             yield from _moves_in_disorder(context, milestone, route)
             yield from _moves_to_nowhere(context, milestone, route)
+
+
+def _start_after_due(context: Context, placed: Placed) -> Iterator[Remark]:
+    milestone, route = placed.milestone, placed.route
+    due = due_day(milestone.due)
+    if milestone.start is None or due is None or milestone.ongoing:
+        return
+    begins = first_day(milestone.start)
+    if begins > due and milestone.due is not None and not isinstance(milestone.due, Tbc):
+        start, end = _keyed("start", milestone.start, route), _keyed("due", milestone.due, route)
+        yield _remark(context, start, end, start, _start(milestone.start, due))
 
 
 def _moves_in_disorder(context: Context, milestone: Milestone, route: Route) -> Iterator[Remark]:
@@ -87,25 +96,31 @@ def _moves_in_disorder(context: Context, milestone: Milestone, route: Route) -> 
             continue
         way = (*route, "moves", number, "date")
         below = _Dated(move.date, way, "this move", "the move below it")
-        if settled is not None and below.day > settled.day:
+        if settled is not None and move.date > last_day(settled.date):
             below = _Dated(move.date, way, "this move", "a move")
             yield _remark(context, below, settled, below, _SETTLED)
             continue
-        if above is not None and above.day > below.day:
+        if above is not None and last_day(above.date) > move.date:
             yield _remark(context, above, below, below, _order(context.reading, route, number))
         above = _Dated(move.date, way, "this move", "the move above it")
 
 
-def _start(start: date, due: date) -> str:
+def _start(start: DayOrMonth, due: date) -> str:
     """What to do with a start after the due date; mostly the year is that of a line copied."""
     advice = (
         "work starts before it is due; the line 'start' may be left out; "
         "correct the one that is wrong"
     )
-    earlier = nearest_day(start.year - 1, start.month, start.day)
-    if earlier is not None and earlier <= due and start.year > due.year:
+    earlier = _year_before(start)
+    if earlier is not None and first_day(earlier) <= due and start.year > due.year:
         advice += f"\nif the year is wrong, write  start: {earlier}"
     return advice
+
+
+def _year_before(when: DayOrMonth) -> DayOrMonth | None:
+    if isinstance(when, Month):
+        return when._replace(year=when.year - 1)
+    return nearest_day(when.year - 1, when.month, when.day)
 
 
 def _order(reading: Reading, route: Route, number: int) -> str:
@@ -149,8 +164,8 @@ def _moves_to_nowhere(context: Context, milestone: Milestone, route: Route) -> I
         )
 
 
-def _keyed(key: str, day: date, route: Route) -> _Dated:
-    return _Dated(day, (*route, key), f"'{key}'", f"'{key}'")
+def _keyed(key: str, when: DayOrMonth, route: Route) -> _Dated:
+    return _Dated(when, (*route, key), f"'{key}'", f"'{key}'")
 
 
 def _remark(context: Context, early: _Dated, late: _Dated, usual: _Dated, advice: str) -> Remark:
@@ -160,13 +175,13 @@ def _remark(context: Context, early: _Dated, late: _Dated, usual: _Dated, advice
     """
     plan, reading = context.plan, context.reading
     blamed = usual
-    if plan.is_outside(early.day) != plan.is_outside(late.day):
-        blamed = early if plan.is_outside(early.day) else late
+    if plan.is_outside(early.date) != plan.is_outside(late.date):
+        blamed = early if plan.is_outside(early.date) else late
     order, other = ("after", late) if blamed is early else ("before", early)
     span, line = reading.span(*other.route), reading.line(*other.route)
     return Remark(
         reading.span(*blamed.route),
-        f"{blamed.words} ({blamed.day}) is {order} {other.beside} ({other.day}, line {line})",
+        f"{blamed.words} ({blamed.date}) is {order} {other.beside} ({other.date}, line {line})",
         advice if "correct" in advice else f"{advice}; correct the one that is wrong",
         (Related(span, "the other date"),),
     )

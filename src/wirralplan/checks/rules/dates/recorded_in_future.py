@@ -40,6 +40,7 @@ from datetime import date
 
 from wirralplan.checks.check import Check, Context, Remark, Stage
 from wirralplan.plan.model import UNREAD_DAY, Milestone
+from wirralplan.plan.months import DayOrMonth, last_day
 from wirralplan.plan.standing import due_on
 from wirralplan.plan.walking import dates_in
 from wirralplan.text.finding import Level
@@ -65,7 +66,7 @@ def _found(context: Context) -> Iterator[Remark]:
                 old[way[0], day] -= 1
             elif today is not None:
                 days.append(today)
-            if days and day > min(days):
+            if days and last_day(day) > min(days):
                 yield Remark(
                     context.reading.span(*placed.route, *way),
                     f"{_WORDS[way[0]]} {day} is after {min(days)}",
@@ -73,7 +74,7 @@ def _found(context: Context) -> Iterator[Remark]:
                 )
 
 
-def _known_days(context: Context) -> Mapping[Route, list[tuple[str | int, date]]]:
+def _known_days(context: Context) -> Mapping[Route, list[tuple[str | int, DayOrMonth]]]:
     """What each milestone had recorded before, by its way in the file now: key and day."""
     both = context.sides
     if both is None:
@@ -86,10 +87,10 @@ def _known_days(context: Context) -> Mapping[Route, list[tuple[str | int, date]]
     }
 
 
-def _records(milestone: Milestone) -> Iterator[tuple[Route, date]]:
+def _records(milestone: Milestone) -> Iterator[tuple[Route, DayOrMonth]]:
     """The days on which something is said to have happened, with the way to each."""
     for way, day in dates_in(milestone):
-        if way[0] in _WORDS and way[-1] != "from":
+        if way[0] in _WORDS and way[-1] not in ("from", "expected"):
             yield way, day
 
 

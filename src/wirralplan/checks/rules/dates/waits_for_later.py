@@ -49,6 +49,7 @@ from typing import NamedTuple
 
 from wirralplan.checks.check import Check, Context, Remark, Stage, named
 from wirralplan.plan.dependencies import Wait
+from wirralplan.plan.months import DayOrMonth, Tbc, last_day
 from wirralplan.plan.standing import due_on, due_route
 from wirralplan.plan.walking import Placed
 from wirralplan.text.finding import Level, Related
@@ -60,7 +61,7 @@ _KEYS = ("id", "title", "due", "completed", "cancelled", "moves", "after")
 class _Due(NamedTuple):
     """A due date and the way to it in the file."""
 
-    day: date
+    date: DayOrMonth
     route: Route
 
 
@@ -100,23 +101,25 @@ def _late(context: Context, wait: Wait, awaited: Placed) -> Iterator[_Link]:
     if _is_settled(wait.placed, on) or _is_settled(awaited, on):
         return
     due, later = _due(wait.placed, on), _due(awaited, on)
-    if due is None or later is None or due.day >= later.day:
+    if due is None or later is None or last_day(due.date) >= last_day(later.date):
         return
-    if not (plan.is_outside(due.day) or plan.is_outside(later.day)):
+    if not (plan.is_outside(due.date) or plan.is_outside(later.date)):
         yield _Link(wait, awaited, due, later)
 
 
 def _due(placed: Placed, on: date | None) -> _Due | None:
-    """The due date known on the day, without a day that of the file; ``None`` if ongoing."""
+    """The due date known on the day, without a day that of the file; ``None`` if it has none."""
     milestone = placed.milestone
-    day = milestone.due if on is None else due_on(milestone, on)
-    return None if day is None else _Due(day, (*placed.route, *due_route(milestone, on)))
+    due = milestone.due if on is None else due_on(milestone, on)
+    if due is None or isinstance(due, Tbc):
+        return None
+    return _Due(due, (*placed.route, *due_route(milestone, on)))
 
 
 def _is_settled(placed: Placed, on: date | None) -> bool:
     """Whether it is complete or cancelled, as far as that is known on the day."""
     ends = (placed.milestone.completed, placed.milestone.cancelled)
-    return any(end is not None and (on is None or end <= on) for end in ends)
+    return any(end is not None and (on is None or last_day(end) <= on) for end in ends)
 
 
 def _circling(links: Iterable[tuple[Route, Route]]) -> set[Route]:
@@ -146,8 +149,8 @@ def _remark(context: Context, link: _Link) -> Remark:
     line = reading.line(*link.later.route)
     return Remark(
         reading.span(*link.wait.route),
-        f"{named('milestone', milestone.title)} is due {link.due.day}, but waits for "
-        f"{link.awaited.reference}, which is due {link.later.day} (line {line})",
+        f"{named('milestone', milestone.title)} is due {link.due.date}, but waits for "
+        f"{link.awaited.reference}, which is due {link.later.date} (line {line})",
         "correct the date that is wrong, or agree on a new one and record the move; "
         "or remove this line, if it need not wait",
         (

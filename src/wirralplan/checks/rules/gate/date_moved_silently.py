@@ -35,11 +35,11 @@ moves:
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from wirralplan.checks.check import Check, Context, Remark, Stage, named
 from wirralplan.checks.lines_to_add import lines_to_paste
 from wirralplan.checks.rules.gate.records import Altered, altered, entries, is_blank, says_why
+from wirralplan.plan.months import DueDate, Tbc, due_day, keeps
 from wirralplan.text.finding import Level
 
 _KEYS = ("due", "ongoing", "moves", "completed", "cancelled", "updates")
@@ -49,13 +49,18 @@ _DAY = "<the day of the decision, as YYYY-MM-DD>"
 def _found(context: Context) -> Iterator[Remark]:
     for change in altered(context, *_KEYS):
         due = change.was.due
-        if due is None or due == change.now.due or _is_taken_back(change):
+        if (
+            due is None
+            or keeps(due, change.now.due)
+            or _is_first_date(change)
+            or _is_taken_back(change)
+        ):
             continue
         if not (_is_settled(change) and says_why(change)):
             yield from _unexplained(context, change, due)
 
 
-def _unexplained(context: Context, change: Altered, due: date) -> Iterator[Remark]:
+def _unexplained(context: Context, change: Altered, due: DueDate) -> Iterator[Remark]:
     """A remark, unless the new moves lead away from the date that it was ``due``."""
     moves, route = change.now.moves, change.placed.route
     unsure = "moves" in change.unread
@@ -78,7 +83,7 @@ def _unexplained(context: Context, change: Altered, due: date) -> Iterator[Remar
             f"this move is from {moves[number].from_}, but {who} was due {due}",
             f"write  from: {due}",
         )
-    elif is_blank(moves[number].reason):
+    elif is_blank(moves[number].reason or ""):
         yield Remark(
             context.reading.span(*route, "moves", number, "reason"),
             f"nobody has written yet why {who} moved",
@@ -86,7 +91,7 @@ def _unexplained(context: Context, change: Altered, due: date) -> Iterator[Remar
         )
 
 
-def _silent(context: Context, change: Altered, due: date) -> Remark:
+def _silent(context: Context, change: Altered, due: DueDate) -> Remark:
     reading, route, now = context.reading, change.placed.route, change.now
     who = named("milestone", now.title)
     entry = {"date": _DAY, "from": f"{due}", "reason": "<why it moved>"}
@@ -105,7 +110,7 @@ def _silent(context: Context, change: Altered, due: date) -> Remark:
     return Remark(span, headline, "\n".join([*advice, f"or {again}"]))
 
 
-def _after_the_end(context: Context, change: Altered, due: date) -> Remark:
+def _after_the_end(context: Context, change: Altered, due: DueDate) -> Remark:
     now, route = change.now, change.placed.route
     end = "complete" if now.completed else "cancelled"
     entry = {"date": "<today, as YYYY-MM-DD>", "note": "<why the date was wrong>"}
@@ -120,6 +125,11 @@ def _after_the_end(context: Context, change: Altered, due: date) -> Remark:
             *lines,
         ]),
     )  # fmt: skip
+
+
+def _is_first_date(change: Altered) -> bool:
+    """Whether it had no date yet: a first date breaks no promise."""
+    return isinstance(change.was.due, Tbc) and due_day(change.now.due) is not None
 
 
 def _is_taken_back(change: Altered) -> bool:

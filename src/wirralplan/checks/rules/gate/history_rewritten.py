@@ -46,8 +46,9 @@ from wirralplan.checks.rules.gate.records import (
     same_words,
     says_why,
 )
-from wirralplan.plan.keys import ENDS, Kind
+from wirralplan.plan.keys import ENDS
 from wirralplan.plan.model import Milestone, Move, Update
+from wirralplan.plan.months import last_day
 from wirralplan.plan.words import listed
 from wirralplan.text.finding import Level
 from wirralplan.text.route import Route
@@ -131,7 +132,7 @@ def _overwritten(word: str, was: Move | Update, now: Move | Update, number: int)
     remedy = f"put it back as it was, and write what is new as another {word}"
     if len(lost) == 1:
         text = " ".join(str(getattr(was, lost[0].attribute)).split())
-        plain = lost[0].kind is Kind.DATE
+        plain = lost[0].is_date
         remedy = f"write  {lost[0].name}: {text if plain else written(text)}  again"
     way: Route = (f"{word}s", number)
     shown = way if getattr(now, lost[0].attribute) is None else (*way, lost[0].name)
@@ -146,7 +147,7 @@ def _out_of_order(
     for old, new in pairs:
         if old != new:
             became = f"was put before that of {moves[old].date}"
-            late = all(one.date < moves[old].date for one in now[:new])
+            late = all(last_day(one.date) < last_day(moves[old].date) for one in now[:new])
             remedy = _LATE if late else _NEWEST_LAST
             yield _Loss("a move", became, remedy, ("moves", new, "date"))
             return

@@ -67,7 +67,7 @@ def entries(was: Sequence[Move | Update], now: Sequence[Move | Update]) -> Entri
 
     def names(old: int, new: int) -> bool:
         entry = now[new]
-        return isinstance(entry, Update) and was[old].date.isoformat() in entry.note
+        return isinstance(entry, Update) and str(was[old].date) in entry.note
 
     kept = [
         *_paired(lost, left, lambda old, new: old == new and was[old] == now[new]),

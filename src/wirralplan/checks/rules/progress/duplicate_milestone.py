@@ -33,10 +33,10 @@ the other stays overdue.
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from wirralplan.checks.check import Check, Context, Remark, Stage, named, quoted
 from wirralplan.plan.model import UNREAD, Milestone
+from wirralplan.plan.months import DueDate
 from wirralplan.plan.slugs import folded
 from wirralplan.plan.walking import Placed, PlacedActivity
 from wirralplan.text.finding import Level, Related
@@ -44,7 +44,7 @@ from wirralplan.text.finding import Level, Related
 
 def _found(context: Context) -> Iterator[Remark]:
     uncertain = context.uncertain("milestones", "title", "id", "due", "ongoing", "cancelled")
-    alike: dict[tuple[str, date | None], dict[str, Placed]] = {}
+    alike: dict[tuple[str, DueDate | None], dict[str, Placed]] = {}
     within: PlacedActivity | None = None
     for placed in context.milestones:
         if placed.within is not within:
@@ -64,7 +64,7 @@ def _counts(milestone: Milestone) -> bool:
     return dated and milestone.cancelled is None and milestone.title != UNREAD
 
 
-def _likeness(milestone: Milestone) -> tuple[str, date | None]:
+def _likeness(milestone: Milestone) -> tuple[str, DueDate | None]:
     return " ".join(folded(milestone.title).split()), milestone.due
 
 

@@ -42,7 +42,7 @@ from wirralplan.text.finding import Level
 
 def _found(context: Context) -> Iterator[Remark]:
     for placed, standing in context.standings():
-        due = standing.due
+        due = standing.due_day
         if standing.status is not Status.OVERDUE or due is None:
             continue
         if standing.updated is None or standing.updated < due:

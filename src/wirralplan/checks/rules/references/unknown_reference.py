@@ -119,7 +119,7 @@ class _Directory:
     @cached_property
     def _outlines(self) -> dict[str, str]:
         placed = self._waiting.by_reference.values()
-        return {one.outline: one.reference for one in placed}
+        return {one.number: one.reference for one in placed}
 
     @cached_property
     def _titles(self) -> dict[str, str]:

@@ -7,7 +7,7 @@ from wirralplan.checks.lines_to_add import DAY, OR_ADD, misread_dates
 from wirralplan.checks.lines_to_change import entry_instead, instead, place, removal
 from wirralplan.patterns import pattern
 from wirralplan.plan.faults import UnknownKey
-from wirralplan.plan.keys import Kind, key_at, part_of
+from wirralplan.plan.keys import key_at, part_of
 from wirralplan.plan.reading import Reading
 from wirralplan.text.route import Route
 from wirralplan.text.written import written
@@ -193,7 +193,7 @@ def same_key(key: str, words: str) -> Callable[[StrayKey], str]:
             return f"'{key}' stands already (line {line}); {stray.kept()}"
         known = key_at((*stray.parent, key))
         text = stray.shown if stray.text else "<text>"
-        value = DAY if known and known.kind is Kind.DATE else text
+        value = DAY if known and known.is_date else text
         return f"{words}: {stray.instead(f'{key}: {value}')}"
 
     return advice

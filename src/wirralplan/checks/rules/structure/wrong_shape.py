@@ -84,7 +84,7 @@ def _shown(reading: Reading, fault: WrongShape) -> str:
         return ""
     if key.is_free_text and fault.got == _LIST and fault.expected == "text" and not fault.only:
         return _as_text(reading, route, fault.key)
-    if key.kind is Kind.DATE and document.style(route) is Style.FLOW_LIST:
+    if key.is_date and document.style(route) is Style.FLOW_LIST:
         return _without_brackets(reading, route, fault.key)
     text = document.value(route) or ""
     if key.kind is Kind.TEXTS and fault.got == "text" and len(text) <= _LONGEST:

@@ -98,7 +98,7 @@ def _emptied(key: Key, start: int, comment: Span, source: Source) -> Remark:
     headline = f"'{key.name}' is empty, because everything from {ignored} on is ignored"
     if not key.is_free_text:
         text = source.slice(comment)[1:].partition(" #")[0].strip()
-        if key.kind is Kind.DATE and len(text) > 1 and not text.strip("#"):
+        if key.is_date and len(text) > 1 and not text.strip("#"):
             headline = (
                 f"'{key.name}' is empty: {ignored} is what Excel shows where a column is too narrow"
             )
