@@ -95,7 +95,7 @@ def _worked_out(plan: Open, prepare: Callable[[Open], Prepared]) -> _Outcome:
     if wish is None:
         return _Outcome(plan.reading, plan.reading, [], already, remarks)
     after = proven(plan.reading, wish)
-    warnings = _judged(plan.reading, after, wish.splices)
+    warnings = _new_warnings(plan.reading, after, wish.splices)
     return _Outcome(plan.reading, after, warnings, already, remarks)
 
 

@@ -7,7 +7,7 @@ never equal.
 
 from datetime import date
 from enum import Enum
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
 from wirralplan.plan.dates import days_in, in_short, in_words, month_name
 
