@@ -64,13 +64,18 @@ def due_day(due: DueDate | None) -> date | None:
     return None if due is None or isinstance(due, Tbc) else last_day(due)
 
 
+def is_made_exact(was: object, now: object) -> bool:
+    """Whether a month was made a day within it: the same, said more exactly."""
+    return isinstance(was, Month) and isinstance(now, date) and was.first <= now <= was.last
+
+
 def keeps(was: DueDate | None, now: DueDate | None) -> bool:
     """Whether a due date that was ``was`` promises nothing else now.
 
     A month may be made a day within it, and a month's last day that month.
     """
-    if isinstance(was, Month) and isinstance(now, date):
-        return was.first <= now <= was.last
+    if is_made_exact(was, now):
+        return True
     if isinstance(was, date) and isinstance(now, Month):
         return was == now.last
     return was == now
