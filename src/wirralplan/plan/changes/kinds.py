@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias, get_args
 
 from wirralplan.frozen import frozen
 from wirralplan.plan.model import Move, Update
-from wirralplan.plan.months import DayOrMonth, DueDate, due_day, is_made_exact, keeps
+from wirralplan.plan.months import DayOrMonth, DueDate, due_day, keeps
 from wirralplan.plan.walking import Placed
 from wirralplan.text.route import Route
 
@@ -50,7 +50,7 @@ class Completed:
     where: Placed
     day: DayOrMonth
     evidence: str | None
-    impact: str | None
+    impact: str | None = None
 
 
 @frozen
@@ -60,7 +60,7 @@ class Reopened:
     where: Placed
     was: DayOrMonth
     evidence: str | None
-    impact: str | None
+    impact: str | None = None
 
 
 @frozen
@@ -81,12 +81,12 @@ class Rescheduled:
         was, now = due_day(self.was), due_day(self.now)
         if was is None or now is None:
             return None
-        return 0 if keeps(self.was, self.now) else (now - was).days
+        return 0 if self.is_exact else (now - was).days
 
     @property
     def is_exact(self) -> bool:
-        """Whether a month was made a day within it: the same promise, and no move."""
-        return is_made_exact(self.was, self.now)
+        """Whether it is the same promise, with a day where a month was, or the other way round."""
+        return keeps(self.was, self.now)
 
 
 @frozen
@@ -104,7 +104,7 @@ class Cancelled:
     where: Placed
     day: DayOrMonth
     reason: str | None
-    approved_by: str | None
+    approved_by: str | None = None
 
 
 @frozen
@@ -114,7 +114,7 @@ class Reinstated:
     where: Placed
     was: DayOrMonth
     reason: str | None
-    approved_by: str | None
+    approved_by: str | None = None
 
 
 @frozen
