@@ -8,7 +8,7 @@ from wirralplan.plan.changes import kinds
 from wirralplan.plan.changes.kinds import Change, Where
 from wirralplan.plan.keys import ENDS, keys_of
 from wirralplan.plan.model import Choice, Milestone, Move, Part, Update
-from wirralplan.plan.months import DueDate, is_made_exact
+from wirralplan.plan.months import DueDate, Month, is_made_exact
 from wirralplan.plan.walking import Placed
 
 Entry = TypeVar("Entry", bound=Move | Update)
@@ -64,7 +64,7 @@ def altered(where: Where, before: Part, after: Part, covered: set[str]) -> Itera
         was, now = getattr(before, attribute), getattr(after, attribute)
         if attribute in covered or was == now:
             continue
-        if isinstance(was, tuple):
+        if isinstance(was, tuple) and not isinstance(was, Month):
             gone, came = _without(was, now), _without(now, was)
             if gone or came:
                 yield kinds.Altered(where, key, one_line(gone), one_line(came))
@@ -79,7 +79,7 @@ def one_line(value: Any) -> str | None:
     """A value of a plan on one line; ``None`` for what is not given."""
     if value is None or value is False or value == ():
         return None
-    if isinstance(value, tuple):
+    if isinstance(value, tuple) and not isinstance(value, Month):
         return "; ".join(one_line(one) or "" for one in value)
     if isinstance(value, Choice):
         parts = [("also", value.also), ("ignore", value.ignore)]

@@ -98,18 +98,21 @@ def _records(milestone: Milestone) -> Iterator[tuple[Route, DayOrMonth]]:
 
 
 def _when(day: DayOrMonth, on: date) -> str:
-    return f"is not over on {on}" if first_day(day) <= on else f"is after {on}"
+    if first_day(day) <= on:
+        return f"is too early: the month is not over on {on}"
+    return f"is after {on}"
 
 
 def _way_out(milestone: Milestone, way: Route, day: DayOrMonth, on: date) -> str:
-    correct = "correct the date"
+    correct, then = "correct the date", "that day"
     if first_day(day) <= on:
+        then = "then"
         correct = f"while a month runs, write the day, such as {on}"
     if way[0] == "completed":
         lines = _lines(milestone, "completed")
         return f"{correct}, or take {lines} out until it is done; {_PLANNED}"
     if way[0] == "cancelled":
-        return f"{correct}, or take {_lines(milestone, 'cancelled')} out until that day"
+        return f"{correct}, or take {_lines(milestone, 'cancelled')} out until {then}"
     if way[0] == "updates":
         return f"{correct}; an update says how things were on its day"
     advice = "'date' is the day of the decision, and the new due date stands in 'due'; correct it"

@@ -104,6 +104,9 @@ class _Directory:
     def _numbered(self, number: str) -> tuple[str, str] | None:
         """What a number names, the plan's own or one that is counted; ``None`` if nothing."""
         refs, counted = self._refs.get(number), self._counted.get(number)
+        within, slash, ref = number.rpartition("/")
+        if slash and not refs:  # the id of an activity, and the number of a milestone in it
+            refs = [one for one in self._refs.get(ref, ()) if one.startswith(f"{within}/")]
         if refs:
             why = "is a 'ref', and 'after' takes references"
             return why, f"write  {one_of(refs[:_SHOWN])}"
