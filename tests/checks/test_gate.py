@@ -112,6 +112,25 @@ DONE = ("completed: 2018-06-12", "evidence: Minutes")
         ([DUE, *DONE], [DUE, DONE[1], "complted: 2018-06-12"], ["WP101:13"]),
         ([DUE, "cancelled: 2018-06-12", "reason: No money"], [DUE, "cancelled: 2018-06-12"],
          ["WP503:12"]),
+        (["due: 2018-06"], ["due: 2018-06-01"], []),
+        (["due: 2018-06"], ["due: 2018-05-31"], ["WP501:11"]),
+        (["due: 2018-06"], ["due: 2018-07"], ["WP501:11"]),
+        ([DUE], ["due: 2018-06"], []),
+        (["due: 2018-06-29"], ["due: 2018-06"], ["WP501:11"]),
+        (["due: 2018-06"], ["due: tbc"], ["WP501:11"]),
+        (["due: 2018-06"], ["due: TBC"], ["WP201:11"]),
+        (["due: tbc"], ["due: 2018-06"], []),
+        (["due: tbc"], ["ongoing: true"], ["WP501:11"]),
+        (["due: tbc"], ["ongoing: true", MOVES.replace("2018-05-31", "tbc")], []),
+        (["due: tbc"], [], ["WP501:10"]),
+        (["due: tbc", MOVES], [DUE, MOVES], ["WP501:11"]),
+        (["due: tbc", MOVES], ["due: 2018-05-31"], ["WP503:10"]),
+        (["due: tbc", MOVES.replace("2018-05-31", "tbc")], [DUE], ["WP503:10"]),
+        ([DUE, "completed: 2018-06", DONE[1]], [DUE, *DONE], []),
+        ([DUE, *DONE], [DUE, "completed: 2018-06", DONE[1]], ["WP503:12"]),
+        ([DUE, *DONE, "impact: Less"], [DUE, *DONE], ["WP503:12"]),
+        ([DUE, *DONE], [DUE, *DONE, "impact: Less"], []),
+        ([DUE, *DONE, "impact: Less"], [DUE, "impact: Less"], ["WP503:12"]),
     ],
 )  # fmt: skip
 def test_one_change_is_one_finding(
@@ -340,6 +359,46 @@ def test_the_help_for_an_activity_that_is_gone_names_the_new_one() -> None:
     )
     known = named.replace("- title: Paper", "- id: report\n            title: Paper")
     assert reported(before, known) == ["WP505:11"]
+
+
+def test_a_date_that_was_lost_comes_back_by_a_move_that_needs_no_reason() -> None:
+    """Else the file would say that the old date moved to the new one, and was never lost."""
+    before, after = chair("due: tbc", MOVES), chair("due: 2018-12", MOVES)
+    assert helped(before, after)[1:] == [
+        "{date: <the day of the decision, as YYYY-MM-DD>, from: tbc}",
+        "or write  due: tbc  again",
+    ]
+    entry = "}, {date: 2018-06-12, from: tbc}]"
+    assert reported(before, chair("due: 2018-12", MOVES.replace("}]", entry))) == []
+
+
+def test_two_parts_with_one_number_are_compared_all_the_same() -> None:
+    """Nothing is known by its number: only where two have one id is it unsure which is which."""
+    before = TWO.replace(DUE, f"{DUE}\n            ref: R7") + "            ref: r 7\n"
+    after = before.replace("2018-09-30", "2018-12-31").replace("ref: r 7", "ref: R8")
+    assert reported(before, before) == ["WP106:15"]
+    assert reported(before, after) == ["WP501:14"]
+
+
+def test_a_warning_about_the_text_hides_no_milestone_without_a_date() -> None:
+    assert reported(chair(DUE), chair("note: no")) == ["WP501:10", "WP012:11"]
+    assert [one.code for one in findings(read_text(chair("note: no")), CATALOGUE)] == [
+        "WP110",
+        "WP012",
+    ]
+
+
+@pytest.mark.parametrize("above", ["        milestones:", "            due:"])
+def test_a_success_measure_that_could_not_be_read_was_not_reworded(above: str) -> None:
+    """The sign for pounds of Windows is no UTF-8: what stood there is not known for sure."""
+    spaces = " " * (len(above) - len(above.lstrip()))
+    pounds = f"{spaces}success_measure: Costs \u00a340 less\n"
+    before, after = (chair(DUE).replace(above, f"{one}{above}") for one in (pounds, ""))
+    assert reported(before, after)[0].startswith("WP505")
+    windows = Source.decoded("plan.yaml", before.encode("cp1252"))
+    against = earlier(windows, CATALOGUE, name="plan.yaml in HEAD")
+    found = findings(read_text(after), CATALOGUE, against=against)
+    assert [one.code for one in found] == ["WP504"]
 
 
 LAYOUTS = [

@@ -116,10 +116,31 @@ def reword(one: Written) -> None:
     one.update(start="2017-09-02", note="Other words", source="Elsewhere", after=[])
 
 
+def add_impact(one: Written) -> None:
+    if "completed" in one:
+        one["impact"] = "Fewer moves between placements"
+
+
+def add_approval(one: Written) -> None:
+    if "cancelled" in one:
+        one["approved_by"] = "Improvement Board"
+
+
+def expect_later(one: Written) -> None:
+    for entry in one.get("updates", []):
+        entry.setdefault("expected", "2019-12")
+
+
+def lose_the_date(one: Written) -> None:
+    if "due" in one and not {"completed", "cancelled"} & set(one):
+        reschedule(one)
+        one["due"] = "tbc"
+
+
 @pytest.mark.parametrize(
     "record",
-    [complete, cancel, update, reschedule, make_ongoing, give_a_date, add_to_records,
-     reorder_updates, reword],
+    [complete, cancel, update, reschedule, make_ongoing, give_a_date, lose_the_date,
+     add_to_records, add_impact, add_approval, expect_later, reorder_updates, reword],
 )  # fmt: skip
 @few
 @given(changes())
@@ -147,6 +168,35 @@ def test_the_order_of_the_parts_is_nobodys_promise(plan: Written) -> None:
     for activity in activities(after):
         activity["milestones"].reverse()
     assert judged(plan, after) == []
+
+
+@few
+@given(changes("due"), st.integers(1, 28))
+def test_a_month_may_be_made_any_day_of_it_in_silence_and_no_other(
+    change: Change, day: int
+) -> None:
+    before, after, one = change
+    old = next(each for each in activities(before)[0]["milestones"] if each["id"] == one["id"])
+    old["due"] = one["due"][:7]
+    one["due"] = f"{one['due'][:7]}-{day:02}"
+    assert judged(before, after) == []
+    later = date.fromisoformat(one["due"]) + timedelta(31)
+    one["due"] = later.isoformat()
+    assert judged(before, after) == ["WP501"]
+    one["due"] = one["due"][:7]
+    assert judged(before, after) == ["WP501"]
+
+
+@few
+@given(changes("due"))
+def test_a_first_date_needs_no_word_and_a_lost_one_does(change: Change) -> None:
+    before, after, one = change
+    had_one = any(move["from"] != "tbc" for move in one.get("moves", []))
+    [old] = [each for each in activities(before)[0]["milestones"] if each["id"] == one["id"]]
+    due, old["due"] = old["due"], "tbc"
+    assert judged(before, after) == (["WP501"] if had_one else [])
+    one["due"], old["due"] = "tbc", due
+    assert judged(before, after) == ["WP501"]
 
 
 @few

@@ -2,7 +2,8 @@
 
 A screen is a block that begins with ``$ wirralplan``. The commands of a page are run in a
 folder with the shipped plan and the examples, so that what one of them records is there for
-the next. With ``--rewrite-golden`` the pages are written anew; read the diff.
+the next. A page that shows a whole plan is about that one. With ``--rewrite-golden`` the pages
+are written anew; read the diff.
 """
 
 import re
@@ -20,7 +21,9 @@ PAGES = {
     "README.md": 5,
     "docs/recording.md": 9,
     "docs/comparing.md": 3,
+    "docs/from-word.md": 1,
 }
+PLAN = re.compile(r"^```yaml\n(format: 1\n.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 @pytest.fixture
@@ -37,15 +40,31 @@ def shown(plan_folder: Path, run: Run) -> Callable[[str], str]:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_screen_is_real(
-    page: str, shown: Callable[[str], str], pytestconfig: pytest.Config
+    page: str,
+    shown: Callable[[str], str],
+    plan_folder: Path,
+    pytestconfig: pytest.Config,
 ) -> None:
     path = ROOT / page
     text = path.read_text(encoding="utf-8")
+    if own := PLAN.search(text):
+        (plan_folder / "plan.yaml").write_text(own[1], encoding="utf-8", newline="\n")
     now = SCREEN.sub(lambda found: f"```\n$ {found[1]}\n{shown(found[1])}```", text)
     if pytestconfig.getoption("--rewrite-golden"):
         path.write_text(now, encoding="utf-8", newline="\n")
     assert now == path.read_text(encoding="utf-8"), "run pytest --rewrite-golden and read it"
     assert len(SCREEN.findall(now)) == PAGES[page]
+
+
+# The rules' own examples, right and wrong, are run by other tests.
+@pytest.mark.parametrize("page", ["README.md", "docs/from-word.md", "docs/plan-format.md"])
+def test_every_whole_plan_of_a_page_is_without_a_finding(
+    page: str, plan_folder: Path, run: Run
+) -> None:
+    for own in PLAN.findall(_read(ROOT / page)):
+        (plan_folder / "plan.yaml").write_text(own, encoding="utf-8", newline="\n")
+        ended = run("check")
+        assert (ended.code, ended.err) == (0, ""), ended.out
 
 
 def test_no_other_page_shows_a_screen() -> None:

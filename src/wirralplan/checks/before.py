@@ -18,8 +18,9 @@ from wirralplan.text.route import Route
 # The lists of a milestone whose entries are records: each is compared whole, or not at all.
 LISTS = tuple(key.name for key in keys_of(Milestone).values() if key.kind is Kind.PARTS)
 # Texts that are compared, each with what replaces it where it holds a character that cannot be
-# right: the gate reports nothing of a title that is UNREAD, nor of a detail that was not there.
-_TEXTS = {"title": UNREAD, **dict.fromkeys(ENDS.values())}
+# right: the gate reports nothing of a title that is UNREAD, nor of a text that was not there.
+_DETAILS = [detail for details in ENDS.values() for detail in details]
+_TEXTS = {"title": UNREAD, **dict.fromkeys([*_DETAILS, "success_measure"])}
 
 
 class Known(NamedTuple):
@@ -90,14 +91,16 @@ class Before:
 
     def has_name(self, part: Placed | PlacedActivity) -> bool:
         """Whether the title and the id of a milestone or an activity could be read."""
-        if self.reading is None:
-            return False
         title = (part.milestone if isinstance(part, Placed) else part.activity).title
-        return title != UNREAD and not any(
-            (*part.route, key) in self.reading.unread
-            or self._is_in(self.broken, (*part.route, key))
-            or self._is_in(self.garbled, (*part.route, key))
-            for key in ("id", "title")
+        return title != UNREAD and self.is_sure(part.route, "id", "title")
+
+    def is_sure(self, route: Route, *keys: str) -> bool:
+        """Whether what stood under the ``keys`` of the part at ``route`` could be read."""
+        return self.reading is not None and not any(
+            (*route, key) in self.reading.unread
+            or self._is_in(self.broken, (*route, key))
+            or self._is_in(self.garbled, (*route, key))
+            for key in keys
         )
 
     def _is_in(self, places: Places, route: Route) -> bool:

@@ -10,7 +10,7 @@ from wirralplan.checks.places import Places
 from wirralplan.checks.repairing import repaired
 from wirralplan.checks.running import findings
 from wirralplan.plan.reading import Reading, read
-from wirralplan.plan.walking import placed_activities, placed_milestones
+from wirralplan.plan.walking import parts_with_id, placed_activities, placed_milestones
 from wirralplan.text.finding import Finding, Level
 from wirralplan.text.source import Source, Span
 
@@ -45,6 +45,9 @@ def earlier(
     # where two parts have one id, nobody knows which of them is which afterwards.
     found = [(checks[one.code], one) for one in errors if one.level is Level.ERROR]
     found = [pair for pair in found if pair[0].stage is Stage.TEXT or pair[0].confuses_ids]
+    # Nothing is known by its number, so that two parts with one of these are known apart.
+    numbers = Places(_refs(reading))
+    found = [(check, one) for check, one in found if not numbers.overlaps(one.span)]
     garbled = [one.span for check, one in found if check.spoils_one_value]
     twins = [one for check, one in found if check.confuses_ids]
     spoiling = [one.span for check, one in found if not check.spoils_one_value]
@@ -59,6 +62,13 @@ def earlier(
         lines=lines,
         today=today,
     )
+
+
+def _refs(reading: Reading) -> Iterator[Span]:
+    """Where the plan's own numbers stand."""
+    for route, part in parts_with_id(reading.partial) if reading.partial else ():
+        if part.ref is not None:
+            yield reading.span(*route, "ref")
 
 
 def _broken(reading: Reading, spoiling: Sequence[Span], twins: Sequence[Finding]) -> list[Span]:

@@ -128,8 +128,10 @@ def _remarks(
             if check.of_characters or not _is_guess(reading, check, remark, stop):
                 yield check, remark
             # The reader knows what is right in place of a single character and goes on with that.
-            # Any other mistake of the text may have moved lines from one part to another.
-            if check.stage is Stage.TEXT and not check.of_characters:
+            # Any other mistake of the text may have moved lines from one part to another; what the
+            # text merely warns of leaves everything where it is.
+            is_error = _level(check, remark) is Level.ERROR
+            if check.stage is Stage.TEXT and is_error and not check.of_characters:
                 misread.append(remark.span)
     if reading.partial is None:
         return

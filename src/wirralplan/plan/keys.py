@@ -112,8 +112,11 @@ STATED: Mapping[str, Stated] = {
     "also": Stated(refers=True),
     "ignore": Stated(refers=True),
 }
-# What ends a milestone, each with the key that says more about it.
-ENDS: Mapping[str, str] = {"completed": "evidence", "cancelled": "reason"}
+# What ends a milestone, each with the keys that say more about it, the first one before others.
+ENDS: Mapping[str, tuple[str, ...]] = {
+    "completed": ("evidence", "impact"),
+    "cancelled": ("reason", "approved_by"),
+}
 # The word for a part, where that is not the name of its class.
 _WORDS: Mapping[type[BaseModel], str] = {model.Choice: "choice of checks"}
 _KINDS: Mapping[object, Kind] = {

@@ -9,10 +9,12 @@ from datetime import date
 from enum import Enum
 from typing import Final, TypeAlias
 
+from wirralplan.frozen import frozen
 from wirralplan.plan.dates import days_in, in_short, in_words, month_name
 
 
-class Month(NamedTuple):
+@frozen
+class Month:
     """A month of a year, as a plan writes it: ``2018-09``."""
 
     year: int
@@ -64,13 +66,18 @@ def due_day(due: DueDate | None) -> date | None:
     return None if due is None or isinstance(due, Tbc) else last_day(due)
 
 
+def is_made_exact(was: object, now: object) -> bool:
+    """Whether a month was made a day within it: the same, said more exactly."""
+    return isinstance(was, Month) and isinstance(now, date) and was.first <= now <= was.last
+
+
 def keeps(was: DueDate | None, now: DueDate | None) -> bool:
     """Whether a due date that was ``was`` promises nothing else now.
 
     A month may be made a day within it, and a month's last day that month.
     """
-    if isinstance(was, Month) and isinstance(now, date):
-        return was.first <= now <= was.last
+    if is_made_exact(was, now):
+        return True
     if isinstance(was, date) and isinstance(now, Month):
         return was == now.last
     return was == now

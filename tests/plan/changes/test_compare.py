@@ -15,6 +15,7 @@ from wirralplan.plan.changes import kinds
 from wirralplan.plan.changes.compare import compare, tally
 from wirralplan.plan.changes.kinds import ORDER, Change
 from wirralplan.plan.model import Move, Plan, Update
+from wirralplan.plan.months import Month, Tbc
 from wirralplan.plan.walking import Placed
 
 BASE: Written = {
@@ -32,7 +33,7 @@ BASE: Written = {
                     "lead": "Ann Lee",
                     "milestones": [
                         {"id": "register", "title": "Register agreed", "due": "2018-06-30"},
-                        {"title": "Panel Chair appointed", "due": "2018-01-30"},
+                        {"title": "Panel Chair appointed", "due": "2018-01"},
                         {
                             "id": "report",
                             "title": "Report",
@@ -40,6 +41,7 @@ BASE: Written = {
                             "completed": "2018-03-30",
                             "evidence": "Minute 7",
                         },
+                        {"title": "Pilot", "lead": "Bob Ray", "due": "tbc", "start": "2018-03"},
                     ],
                 },
                 {"id": "panel", "title": "Panel", "lead": "Bob Ray", "milestones": []},
@@ -70,16 +72,21 @@ def reported(edit: Callable[[Written], object]) -> list[Change]:
 def in_short(one: Change) -> tuple[object, ...]:
     """A change as its kind, its place in words, and its other facts."""
     where = one.where.reference if isinstance(one.where, Placed) else one.where[:2]
-    facts = [getattr(one, field.name) for field in fields(one) if field.name != "where"]
-    return (type(one), where, *facts)
+    facts = {field.name: getattr(one, field.name) for field in fields(one)}
+    if facts.get("is_exact") is False:
+        del facts["is_exact"]
+    del facts["where"]
+    return (type(one), where, *facts.values())
 
 
-REGISTER = "homes/register"
+REGISTER, CHAIR = "homes/register", "homes/panel-chair-appointed"
+HOMES = ("activity", "Empty homes")
 MOVED = {"date": "2018-06-12", "from": "2018-06-30", "reason": "Consultation"}
 MOVE = Move.model_validate(MOVED)
 NOTED = {"date": "2018-06-20", "note": "Half done", "rag": "amber"}
 UPDATE = Update.model_validate(NOTED)
 DAY = date(2018, 6, 30)
+JUNE = Month(2018, 6)
 
 CASES: list[tuple[str, Callable[[Written], object], list[tuple[object, ...]]]] = [
     ("nothing", lambda _: None, []),
@@ -95,13 +102,24 @@ CASES: list[tuple[str, Callable[[Written], object], list[tuple[object, ...]]]] =
             (kinds.Removed, REGISTER, 0),
             (kinds.Removed, "homes/panel-chair-appointed", 0),
             (kinds.Removed, "homes/report", 0),
-            (kinds.Removed, ("activity", "Empty homes"), 3),
+            (kinds.Removed, "homes/pilot", 0),
+            (kinds.Removed, ("activity", "Empty homes"), 4),
         ],
     ),
     (
         "a milestone is completed",
         lambda plan: milestones(plan)[0].update(completed="2018-06-30", evidence="Minute 3"),
-        [(kinds.Completed, REGISTER, DAY, "Minute 3")],
+        [(kinds.Completed, REGISTER, DAY, "Minute 3", None)],
+    ),
+    (
+        "a milestone is completed, with what it changed",
+        lambda plan: milestones(plan)[0].update(completed="2018-06", impact="Fewer empty homes"),
+        [(kinds.Completed, REGISTER, JUNE, None, "Fewer empty homes")],
+    ),
+    (
+        "impact comes later",
+        lambda plan: milestones(plan)[2].update(impact="Fewer empty homes"),
+        [(kinds.Altered, "homes/report", "impact", None, "Fewer empty homes")],
     ),
     (
         "evidence comes later",
@@ -111,12 +129,12 @@ CASES: list[tuple[str, Callable[[Written], object], list[tuple[object, ...]]]] =
     (
         "a milestone is reopened",
         lambda plan: [milestones(plan)[2].pop(key) for key in ("completed", "evidence")],
-        [(kinds.Reopened, "homes/report", date(2018, 3, 30), "Minute 7")],
+        [(kinds.Reopened, "homes/report", date(2018, 3, 30), "Minute 7", None)],
     ),
     (
         "a milestone is reopened, its evidence left standing",
         lambda plan: milestones(plan)[2].pop("completed"),
-        [(kinds.Reopened, "homes/report", date(2018, 3, 30), None)],
+        [(kinds.Reopened, "homes/report", date(2018, 3, 30), None, None)],
     ),
     (
         "a completion is put right",
@@ -146,7 +164,99 @@ CASES: list[tuple[str, Callable[[Written], object], list[tuple[object, ...]]]] =
     (
         "a milestone is cancelled",
         lambda plan: milestones(plan)[0].update(cancelled="2018-06-30", reason="Merged"),
-        [(kinds.Cancelled, REGISTER, DAY, "Merged")],
+        [(kinds.Cancelled, REGISTER, DAY, "Merged", None)],
+    ),
+    (
+        "a milestone is cancelled, and who approved it",
+        lambda plan: milestones(plan)[0].update(
+            cancelled="2018-06", reason="Merged", approved_by="Board"
+        ),
+        [(kinds.Cancelled, REGISTER, JUNE, "Merged", "Board")],
+    ),
+    (
+        "a month is made a day within it",
+        lambda plan: milestones(plan)[1].update(due="2018-01-15"),
+        [(kinds.Rescheduled, CHAIR, Month(2018, 1), date(2018, 1, 15), ())],
+    ),
+    (
+        "a first date",
+        lambda plan: milestones(plan)[3].update(due="2018-09"),
+        [(kinds.Rescheduled, "homes/pilot", Tbc.TBC, Month(2018, 9), ())],
+    ),
+    (
+        "a date is lost",
+        lambda plan: milestones(plan)[0].update(due="tbc", moves=[MOVED]),
+        [(kinds.Rescheduled, REGISTER, DAY, Tbc.TBC, (MOVE,))],
+    ),
+    (
+        "the month of another date is made exact",
+        lambda plan: milestones(plan)[3].update(start="2018-03-12"),
+        [(kinds.Altered, "homes/pilot", "start", "2018-03", "2018-03-12", True)],
+    ),
+    (
+        "a milestone gets a lead of its own",
+        lambda plan: milestones(plan)[0].update(lead="Bob Ray"),
+        [(kinds.Reassigned, REGISTER, "Ann Lee", "Bob Ray", 0)],
+    ),
+    (
+        "a milestone loses its own lead",
+        lambda plan: milestones(plan)[3].pop("lead"),
+        [(kinds.Reassigned, "homes/pilot", "Bob Ray", "Ann Lee", 0)],
+    ),
+    (
+        "a milestone has no lead yet",
+        lambda plan: milestones(plan)[3].update(lead="tbc"),
+        [(kinds.Reassigned, "homes/pilot", "Bob Ray", "tbc", 0)],
+    ),
+    (
+        "who leads the activity is written at the milestone as well",
+        lambda plan: milestones(plan)[0].update(lead="Ann Lee"),
+        [(kinds.Altered, REGISTER, "lead", None, "Ann Lee")],
+    ),
+    (
+        "the activity goes to who leads one of its milestones already",
+        lambda plan: (activities(plan)[0].update(lead="Bob Ray"), milestones(plan)[3].pop("lead")),
+        [
+            (kinds.Reassigned, HOMES, "Ann Lee", "Bob Ray", 4),
+            (kinds.Altered, "homes/pilot", "lead", "Bob Ray", None),
+        ],
+    ),
+    (
+        "a milestone stays with who led the activity",
+        lambda plan: (
+            activities(plan)[0].update(lead="Bob Ray"),
+            milestones(plan)[0].update(lead="Ann Lee"),
+        ),
+        [
+            (kinds.Reassigned, HOMES, "Ann Lee", "Bob Ray", 2),
+            (kinds.Altered, REGISTER, "lead", None, "Ann Lee"),
+        ],
+    ),
+    (
+        "others work on it",
+        lambda plan: (
+            activities(plan)[0].update({"with": ["Bob Ray"]}),
+            milestones(plan)[3].update({"with": ["Ann Lee"]}),
+        ),
+        [
+            (kinds.Altered, "homes/pilot", "with", None, "Ann Lee"),
+            (kinds.Altered, HOMES, "with", None, "Bob Ray"),
+        ],
+    ),
+    (
+        "numbers and success measures",
+        lambda plan: (
+            plan.update(id="big-plan"),
+            plan["workstreams"][0].update(ref="CP1"),
+            activities(plan)[0].update(success_measure="Ten homes filled"),
+            milestones(plan)[0].update(ref="R7"),
+        ),
+        [
+            (kinds.Altered, REGISTER, "ref", None, "R7"),
+            (kinds.Altered, HOMES, "success_measure", None, "Ten homes filled"),
+            (kinds.Altered, ("workstream", "Practice"), "ref", None, "CP1"),
+            (kinds.Altered, ("plan", ""), "id", None, "big-plan"),
+        ],
     ),
     (
         "a milestone is added",
@@ -365,7 +475,47 @@ HISTORIES: list[tuple[str, Written, Written, list[tuple[object, ...]]]] = [
         "a cancelled milestone is taken up again",
         {"cancelled": "2018-06-30", "reason": "Merged"},
         {},
-        [(kinds.Reinstated, REGISTER, DAY, "Merged")],
+        [(kinds.Reinstated, REGISTER, DAY, "Merged", None)],
+    ),
+    (
+        "a cancelled milestone is taken up again, who approved it left standing",
+        {"cancelled": "2018-06", "reason": "Merged", "approved_by": "Board"},
+        {"approved_by": "Board"},
+        [(kinds.Reinstated, REGISTER, JUNE, "Merged", None)],
+    ),
+    (
+        "what is expected is put right",
+        {"updates": [NOTED | {"expected": "2018-08"}]},
+        {"updates": [NOTED | {"expected": "2018-09"}]},
+        [
+            (
+                *(kinds.Altered, REGISTER, "updates"),
+                "2018-06-20 amber, expected 2018-08: Half done",
+                "2018-06-20 amber, expected 2018-09: Half done",
+            )
+        ],
+    ),
+    (
+        "an update of a month is made exact",
+        {"updates": [NOTED | {"date": "2018-06"}]},
+        {"updates": [NOTED]},
+        [
+            (
+                *(kinds.Altered, REGISTER, "updates"),
+                *("2018-06 amber: Half done", "2018-06-20 amber: Half done"),
+            )
+        ],
+    ),
+    (
+        "a first date gets a reason",
+        {"moves": [{"date": "2018-06-12", "from": "tbc"}]},
+        {"moves": [{"date": "2018-06-12", "from": "tbc", "reason": "Funded"}]},
+        [
+            (
+                *(kinds.Altered, REGISTER, "moves"),
+                *("2018-06-12 from tbc", "2018-06-12 from tbc: Funded"),
+            )
+        ],
     ),
 ]
 

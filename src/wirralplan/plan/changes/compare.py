@@ -45,9 +45,10 @@ def compare(old: Plan, new: Plan) -> Iterator[Change]:
         return
     both = sides(old, new)
     people = matched(old.people, new.people, [lambda one: one.name], [_BY_ANY_NAME])
+    other_names = _other_names(old, new, people)
     found = [
-        *_of_milestones(both),
-        *_of_activities(both, _other_names(old, new, people)),
+        *_of_milestones(both, other_names),
+        *_of_activities(both, other_names),
         *_of_list("workstreams", old.workstreams, new.workstreams, both.workstreams, _workstream),
         *_of_people(old, new, people),
         *_of_priorities(old, new),
@@ -75,7 +76,7 @@ def activity_section(within: PlacedActivity) -> Section:
     return Section("activity", within.activity.title, within.route, within.id)
 
 
-def _of_milestones(both: Sides) -> Iterator[Change]:
+def _of_milestones(both: Sides, other_names: Mapping[str, str]) -> Iterator[Change]:
     old, new, found = both.old_milestones, both.new_milestones, both.milestones
     yield from (kinds.Removed(old[place]) for place in found.removed)
     yield from (kinds.Added(new[place]) for place in found.added)
@@ -92,7 +93,8 @@ def _of_milestones(both: Sides) -> Iterator[Change]:
         else:
             was, now = activity_section(before.within), activity_section(after.within)
             yield kinds.Transferred(after, was, now, pair.alike)
-        yield from milestone_changes(before, after, alike=pair.alike)
+        lead = other_names.get(before.lead, before.lead)
+        yield from milestone_changes(before, after, same_lead=lead == after.lead, alike=pair.alike)
     for pairs in staying.values():
         where = activity_section(new[pairs[0].new].within)
         yield from _reordered(pairs, where, "milestones")
@@ -128,7 +130,8 @@ def _of_activity(
         yield kinds.Renamed(where, was.title, now.title, alike)
     if not same_lead:
         covered.add("lead")
-        yield kinds.Reassigned(where, was.lead, now.lead, len(now.milestones))
+        following = sum(one.lead is None for one in now.milestones)
+        yield kinds.Reassigned(where, was.lead, now.lead, following)
     yield from altered(where, was, now, covered)
 
 

@@ -50,15 +50,17 @@ class Completed:
     where: Placed
     day: DayOrMonth
     evidence: str | None
+    impact: str | None = None
 
 
 @frozen
 class Reopened:
-    """It was done on ``was``, and is no longer said to be; ``evidence`` went with that."""
+    """It was done on ``was``, and is no longer said to be; the details went with that."""
 
     where: Placed
     was: DayOrMonth
     evidence: str | None
+    impact: str | None = None
 
 
 @frozen
@@ -102,15 +104,17 @@ class Cancelled:
     where: Placed
     day: DayOrMonth
     reason: str | None
+    approved_by: str | None = None
 
 
 @frozen
 class Reinstated:
-    """It was cancelled on ``was``, and is no longer said to be; ``reason`` went with that."""
+    """It was cancelled on ``was``, and is no longer said to be; the details went with that."""
 
     where: Placed
     was: DayOrMonth
     reason: str | None
+    approved_by: str | None = None
 
 
 @frozen
@@ -123,12 +127,14 @@ class Added:
 
 @frozen
 class Reassigned:
-    """An activity has another lead: not the same person by another name.
+    """Another lead answers for an activity, or for a milestone that has or had one of its own.
 
-    ``milestones`` is how many it holds, which have another lead with it.
+    It is not the same person by another name. ``milestones`` is how many of an activity have no
+    lead of their own, and so another one with it; a milestone that follows its activity in this
+    is not reported again.
     """
 
-    where: Section
+    where: Where
     was: str
     now: str
     milestones: int = 0
@@ -174,13 +180,15 @@ class Reordered:
 class Altered:
     """Any other key says something else; ``None`` where it was not or is no longer given.
 
-    Of a list ``was`` is what went and ``now`` what came.
+    Of a list ``was`` is what went and ``now`` what came. ``is_exact`` is whether it is a date,
+    and a month was made a day within it.
     """
 
     where: Where
     key: str
     was: str | None
     now: str | None
+    is_exact: bool = False
 
 
 # In the order in which they are reported.

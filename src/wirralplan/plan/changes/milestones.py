@@ -1,14 +1,14 @@
 """What differs between a milestone before and after."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from wirralplan.plan.changes import kinds
 from wirralplan.plan.changes.kinds import Change, Where
 from wirralplan.plan.keys import ENDS, keys_of
 from wirralplan.plan.model import Choice, Milestone, Move, Part, Update
-from wirralplan.plan.months import DueDate
+from wirralplan.plan.months import DueDate, Month, is_made_exact
 from wirralplan.plan.walking import Placed
 
 Entry = TypeVar("Entry", bound=Move | Update)
@@ -25,7 +25,8 @@ class _History(NamedTuple, Generic[Entry]):
     """What came of a list of dated entries.
 
     An entry that came with the dates of one that went is that one ``rewritten``, not ``added``:
-    one for each, and of several the one that also has its ``from``.
+    one for each, and of several the one that also has its ``from``. A month that was made a day
+    within it is the same date.
     """
 
     added: tuple[Entry, ...]
@@ -34,10 +35,13 @@ class _History(NamedTuple, Generic[Entry]):
     reordered: bool
 
 
-def milestone_changes(old: Placed, new: Placed, *, alike: bool = False) -> Iterator[Change]:
+def milestone_changes(
+    old: Placed, new: Placed, *, same_lead: bool, alike: bool = False
+) -> Iterator[Change]:
     """Nothing exactly when both milestones say the same; their places do not count.
 
     Each kind of change accounts for some keys; what differs under any other is reported too.
+    ``same_lead`` is whether one person answers for both.
     """
     before, after = old.milestone, new.milestone
     if before == after:
@@ -45,6 +49,9 @@ def milestone_changes(old: Placed, new: Placed, *, alike: bool = False) -> Itera
     covered = {"title", "due", "ongoing", "moves", "updates"}
     if before.title != after.title:
         yield kinds.Renamed(new, before.title, after.title, alike)
+    if before.lead != after.lead and not same_lead:
+        covered.add("lead")
+        yield kinds.Reassigned(new, _lead(old), _lead(new))
     yield from _of_dates(before, after, new)
     yield from _of_ends(before, after, new, covered)
     yield from _of_updates(before, after, new)
@@ -57,33 +64,41 @@ def altered(where: Where, before: Part, after: Part, covered: set[str]) -> Itera
         was, now = getattr(before, attribute), getattr(after, attribute)
         if attribute in covered or was == now:
             continue
-        if isinstance(was, tuple):
+        if isinstance(was, tuple) and not isinstance(was, Month):
             gone, came = _without(was, now), _without(now, was)
             if gone or came:
                 yield kinds.Altered(where, key, one_line(gone), one_line(came))
             else:
                 yield kinds.Reordered(where, key)
         else:
-            yield kinds.Altered(where, key, one_line(was), one_line(now))
+            exact = is_made_exact(was, now)
+            yield kinds.Altered(where, key, one_line(was), one_line(now), exact)
 
 
 def one_line(value: Any) -> str | None:
     """A value of a plan on one line; ``None`` for what is not given."""
     if value is None or value is False or value == ():
         return None
-    if isinstance(value, tuple):
+    if isinstance(value, tuple) and not isinstance(value, Month):
         return "; ".join(one_line(one) or "" for one in value)
     if isinstance(value, Choice):
         parts = [("also", value.also), ("ignore", value.ignore)]
         return ", ".join(f"{key} {' '.join(codes)}" for key, codes in parts if codes) or None
     if isinstance(value, Move):
+        reason = f": {value.reason}" if value.reason else ""
         agreed = f" ({value.approved_by})" if value.approved_by else ""
-        return f"{value.date} from {value.from_}: {value.reason}{agreed}"
+        return f"{value.date} from {value.from_}{reason}{agreed}"
     if isinstance(value, Update):
         rag = f" {value.rag}" if value.rag else ""
+        expected = f", expected {value.expected}" if value.expected else ""
         author = f" ({value.by})" if value.by else ""
-        return f"{value.date}{rag}: {value.note}{author}"
+        return f"{value.date}{rag}{expected}: {value.note}{author}"
     return "true" if value is True else str(value)
+
+
+def _lead(placed: Placed) -> str:
+    """Who answers for it, as it is written there or at its activity."""
+    return placed.milestone.lead or placed.within.activity.lead
 
 
 def _without(these: tuple[Any, ...], those: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -102,9 +117,10 @@ def _history(was: tuple[Entry, ...], now: tuple[Entry, ...]) -> _History[Entry]:
     came: tuple[Entry, ...] = _without(now, was)
     lost, new = [*gone], [*came]
     rewritten: list[Entry] = []
-    for likeness in (_dates_of, lambda one: (one.date,)):
+    for dates_of in (_dates_of, lambda one: (one.date,)):
         for one in list(lost):
-            twin = next((other for other in new if likeness(other) == likeness(one)), None)
+            dates = dates_of(one)
+            twin = next((two for two in new if _are_the_same(dates, dates_of(two))), None)
             if twin is not None:
                 lost.remove(one)
                 new.remove(twin)
@@ -115,6 +131,10 @@ def _history(was: tuple[Entry, ...], now: tuple[Entry, ...]) -> _History[Entry]:
 
 def _dates_of(entry: Move | Update) -> tuple[DueDate, ...]:
     return (entry.date, entry.from_) if isinstance(entry, Move) else (entry.date,)
+
+
+def _are_the_same(these: Sequence[DueDate], those: Sequence[DueDate]) -> bool:
+    return all(was == now or is_made_exact(was, now) for was, now in zip(these, those, strict=True))
 
 
 def _of_history(where: Placed, key: str, history: _History[Any]) -> Iterator[Change]:
@@ -143,18 +163,20 @@ def _of_updates(before: Milestone, after: Milestone, where: Placed) -> Iterator[
 def _of_ends(
     before: Milestone, after: Milestone, where: Placed, covered: set[str]
 ) -> Iterator[Change]:
-    """Whether it was completed or cancelled, or is so no more, with the detail of that."""
-    for key, detail in ENDS.items():
+    """Whether it was completed or cancelled, or is so no more, with the details of that."""
+    for key, details in ENDS.items():
         was, now = getattr(before, key), getattr(after, key)
         if (was is None) == (now is None):
             continue
         covered.add(key)
-        text, new_text = getattr(before, detail), getattr(after, detail)
+        holder, other = (after, before) if was is None else (before, after)
         # A detail that was there without its day, or still is, is a difference of its own.
-        if (text if was is None else new_text) is None:
-            covered.add(detail)
+        covered.update(detail for detail in details if getattr(other, detail) is None)
+        texts = [getattr(holder, detail) for detail in details]
         ended, undone = _KINDS_OF_ENDS[key]
         if was is None:
-            yield ended(where, now, new_text)
+            yield ended(where, now, *texts)
         else:
-            yield undone(where, was, text if new_text is None else None)
+            left = [getattr(after, detail) is not None for detail in details]
+            went = [None if stays else text for text, stays in zip(texts, left, strict=True)]
+            yield undone(where, was, *went)

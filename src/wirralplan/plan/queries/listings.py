@@ -94,10 +94,12 @@ def led_by(plan: Plan, day: date, typed: str, selection: Selection) -> tuple[Sur
     refuse_impossible(selection, Bounds(), day)
     theirs = replace(selection, leads=frozenset({name}))
     survey = surveyed(plan, day, theirs)
-    survey.rows.sort(
-        key=lambda row: (_ORDER[row.standing.status], row.standing.due_day or date.max)
-    )
+    survey.rows.sort(key=_by_due_date)
     return survey, name
+
+
+def _by_due_date(row: Row) -> tuple[int, date]:
+    return _ORDER[row.standing.status], row.standing.due_day or date.max
 
 
 def everything(plan: Plan, day: date, selection: Selection) -> Survey:

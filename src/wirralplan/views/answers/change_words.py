@@ -153,6 +153,8 @@ def _altered(one: kinds.Altered) -> str:
         return f"Added '{one.key}' to {_named(one.where)}: {_with(one.now, '')}"
     if one.now is None:
         return f"Removed '{one.key}' from {_named(one.where)}: {one.was.strip()}"
+    if one.is_exact:
+        return f"Made '{one.key}' of {_named(one.where)} exact: {one.now}, where it was {one.was}"
     values = f"from '{one.was.strip()}' to '{one.now.strip()}'"
     return f"Changed '{one.key}' of {_named(one.where)} {values}"
 

@@ -13,6 +13,7 @@ from wirralplan.checks.choosing import SelectedRules
 from wirralplan.checks.running import findings
 from wirralplan.plan.dependencies import Waiting
 from wirralplan.plan.model import Milestone
+from wirralplan.plan.months import due_day
 from wirralplan.plan.reading import read
 from wirralplan.plan.standing import Status, due_on, standing
 from wirralplan.plan.walking import placed_milestones
@@ -142,8 +143,8 @@ def test_all_that_is_open_and_due_too_early_is_reported(
 
 
 def due_of(one: Milestone, on: date | None) -> date | None:
-    """The due date of what is still open."""
+    """The day as which the due date counts of what is still open."""
     if on is None:
-        return None if one.completed or one.cancelled else one.due
+        return None if one.completed or one.cancelled else due_day(one.due)
     settled = standing(one, on=on).status in (Status.COMPLETE, Status.CANCELLED)
-    return None if settled else due_on(one, on)
+    return None if settled else due_day(due_on(one, on))

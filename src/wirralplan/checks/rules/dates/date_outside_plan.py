@@ -3,8 +3,8 @@
 ## What it does
 
 Compares every date of a milestone, its moves and its updates with `starts` and `ends` of
-the plan, as far as those are given. What a date moved `from` is left alone: it says what the
-plan said.
+the plan, as far as those are given. A month lies outside only if no day of it lies within the
+plan. What a date moved `from` is left alone: it says what the plan said. `tbc` is no date.
 
 ## Why it matters
 
@@ -49,6 +49,12 @@ from wirralplan.plan.months import DayOrMonth
 from wirralplan.plan.walking import dates_in
 from wirralplan.text.finding import Level
 
+_ADVICE = "if not, correct it; if so, change 'starts' or 'ends' at the top of the plan"
+# What a lead expects is news, and no reason to give the plan another end.
+_EXPECTED = (
+    "if not, correct it; if so, write behind it  # wirralplan: ignore[WP203] expected that late"
+)
+
 
 def _found(context: Context) -> Iterator[Remark]:
     plan = context.plan
@@ -60,7 +66,7 @@ def _found(context: Context) -> Iterator[Remark]:
                 yield Remark(
                     context.reading.span(*placed.route, *way),
                     _headline(plan, day),
-                    "if not, correct it; if so, change 'starts' or 'ends' at the top of the plan",
+                    _EXPECTED if way[-1] == "expected" else _ADVICE,
                 )
 
 

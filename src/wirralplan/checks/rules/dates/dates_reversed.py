@@ -3,9 +3,12 @@
 ## What it does
 
 Finds a `start` after `due`, a plan that starts after it ends, moves whose dates go
-backwards, moves to the date that it was before, and moves that are dated after the
-milestone was completed or cancelled. Where one of the two dates lies outside the plan, that
-one is pointed at.
+backwards, moves to the date that it was before (from `tbc` to `tbc`, say), and moves that are
+dated after the milestone was completed or cancelled. Where one of the two dates lies outside the
+plan, that one is pointed at.
+
+A month starts with its first day and is due on its last: `start: 2018-09` beside `due: 2018-09`
+is in order. So is a move from `2018-09` to a day within it.
 
 ## Why it matters
 
@@ -119,7 +122,7 @@ def _start(start: DayOrMonth, due: date) -> str:
 
 def _year_before(when: DayOrMonth) -> DayOrMonth | None:
     if isinstance(when, Month):
-        return when._replace(year=when.year - 1)
+        return Month(when.year - 1, when.month)
     return nearest_day(when.year - 1, when.month, when.day)
 
 
@@ -153,9 +156,10 @@ def _moves_to_nowhere(context: Context, milestone: Milestone, route: Route) -> I
         there = (*route, "due") if last else (*route, "moves", number + 1, "from")
         words = "'due'" if last else "'from' of the next move"
         line, own = reading.line(*there), reading.line(*route, "moves", number, "from")
+        same = move.from_ if isinstance(move.from_, Tbc) else "the same date"
         yield Remark(
             reading.span(*route, "moves", number, "from"),
-            f"this move is from {move.from_} to the same date ({words}, line {line})",
+            f"this move is from {move.from_} to {same} ({words}, line {line})",
             f"if {move.from_} is the new date, write on line {own}  "
             "from: <the due date before it>\n"
             f"if it is the old one, write on line {line}  {there[-1]}: <the new date>\n"

@@ -132,13 +132,13 @@ def _on_a_day(line: DateLine, state: str) -> Proposal:
         which = (
             f"if it was {state} on {spoken(period, day)}, write  {line.as_line(day.isoformat())}"
         )
-    return Proposal((which, f"and {line.below(ENDS[key], words)}") if words else (which,))
+    return Proposal((which, f"and {line.below(ENDS[key][0], words)}") if words else (which,))
 
 
 def _without_day(line: DateLine, state: str) -> Proposal:
     """The words go to the key that says more; the day has to be filled in."""
     text, key = line.loose.text, line.key
-    more = line.below(ENDS[key], text)
+    more = line.below(ENDS[key][0], text)
     instead = f"if it is not, write 'note' in place of '{key}'"
     if line.has("note"):
         instead = f"if it is not, {line.note(text)}  and remove this line"
@@ -147,7 +147,7 @@ def _without_day(line: DateLine, state: str) -> Proposal:
 
 def _detail_as_note(line: DateLine) -> list[str]:
     """What becomes of the evidence or the reason, which cannot stand without the day."""
-    detail = ENDS[line.key]
+    detail = ENDS[line.key][0]
     if not line.has(detail):
         return []
     number = line.reading.line(*line.part, detail)

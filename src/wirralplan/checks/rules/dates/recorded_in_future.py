@@ -3,8 +3,9 @@
 ## What it does
 
 With `--as-of`, finds `completed`, `cancelled`, moves and updates that are dated after that
-day. Give the date of the file: seen from an earlier date, all that was recorded since is
-still to come.
+day. A month is recorded when it is over: while it runs, write the day. What an update says is
+`expected` is no record, and may well be to come. Give the date of the file: seen from an earlier
+date, all that was recorded since is still to come.
 
 With `--against`, finds those that the change adds and that are dated after today, and leaves
 alone what was there before. What is refused today may pass on its day, never the other way
@@ -39,10 +40,12 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from wirralplan.checks.check import Check, Context, Remark, Stage
+from wirralplan.plan.keys import ENDS
 from wirralplan.plan.model import UNREAD_DAY, Milestone
-from wirralplan.plan.months import DayOrMonth, last_day
+from wirralplan.plan.months import DayOrMonth, first_day, last_day
 from wirralplan.plan.standing import due_on
 from wirralplan.plan.walking import dates_in
+from wirralplan.plan.words import listed
 from wirralplan.text.finding import Level
 from wirralplan.text.route import Route
 
@@ -69,8 +72,8 @@ def _found(context: Context) -> Iterator[Remark]:
             if days and last_day(day) > min(days):
                 yield Remark(
                     context.reading.span(*placed.route, *way),
-                    f"{_WORDS[way[0]]} {day} is after {min(days)}",
-                    _way_out(placed.milestone, way, min(days)),
+                    f"{_WORDS[way[0]]} {day} {_when(day, min(days))}",
+                    _way_out(placed.milestone, way, day, min(days)),
                 )
 
 
@@ -94,20 +97,35 @@ def _records(milestone: Milestone) -> Iterator[tuple[Route, DayOrMonth]]:
             yield way, day
 
 
-def _way_out(milestone: Milestone, way: Route, on: date) -> str:
+def _when(day: DayOrMonth, on: date) -> str:
+    if first_day(day) <= on:
+        return f"is too early: the month is not over on {on}"
+    return f"is after {on}"
+
+
+def _way_out(milestone: Milestone, way: Route, day: DayOrMonth, on: date) -> str:
+    correct, then = "correct the date", "that day"
+    if first_day(day) <= on:
+        then = "then"
+        correct = f"while a month runs, write the day, such as {on}"
     if way[0] == "completed":
-        lines = "'completed' and 'evidence'" if milestone.evidence else "this line"
-        return f"correct the date, or take {lines} out until it is done; {_PLANNED}"
+        lines = _lines(milestone, "completed")
+        return f"{correct}, or take {lines} out until it is done; {_PLANNED}"
     if way[0] == "cancelled":
-        lines = "'cancelled' and 'reason'" if milestone.reason else "this line"
-        return f"correct the date, or take {lines} out until that day"
+        return f"{correct}, or take {_lines(milestone, 'cancelled')} out until {then}"
     if way[0] == "updates":
-        return "correct the date; an update says how things were on its day"
+        return f"{correct}; an update says how things were on its day"
     advice = "'date' is the day of the decision, and the new due date stands in 'due'; correct it"
     until_then = due_on(milestone, on)
     if until_then in (None, UNREAD_DAY):
         return advice
     return f"{advice}, or take the move out and write  due: {until_then}  again"
+
+
+def _lines(milestone: Milestone, key: str) -> str:
+    """The line of an end, with the details that cannot stand without it."""
+    details = [one for one in ENDS[key] if getattr(milestone, one)]
+    return listed([f"'{one}'" for one in (key, *details)]) if details else "this line"
 
 
 CHECK = Check(

@@ -3,10 +3,11 @@
 ## What it does
 
 Compares the due date of a milestone with those of the milestones in its `after`: with
-`--as-of` the dates as they were known on that day, else as they stand in the file. Due on the
-same day is in order. Nothing is reported where one of the two is complete or cancelled, because
-then nothing is waited for any more; nor where one of the dates lies outside the plan, or where
-milestones wait for each other in a circle, because other rules report that.
+`--as-of` the dates as they were known on that day, else as they stand in the file. A month counts
+as its last day. Due on the same day is in order. Nothing is reported where one of the two has no
+date yet (`tbc`), or is complete or cancelled, because then nothing is waited for any more; nor
+where one of the dates lies outside the plan, or where milestones wait for each other in a circle,
+because other rules report that.
 
 ## Why it matters
 

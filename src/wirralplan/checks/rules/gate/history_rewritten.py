@@ -3,9 +3,11 @@
 ## What it does
 
 With `--against`, compares what is recorded of each milestone with what was recorded before:
-moves, updates, completion with its evidence, cancellation with its reason. What is added is in
-order: a new entry, evidence that comes later, a name beside a move. Moves stay in their order,
-the new ones below. Where a new update of the milestone says why, everything is in order.
+moves, updates with the date that was expected then, completion with its evidence and impact,
+cancellation with its reason and who approved it. What is added is in order: a new entry, evidence
+or impact that comes later, a name beside a move. So is a month that is made a day within it:
+`completed: 2018-09` may become `completed: 2018-09-28`. Moves stay in their order, the new ones
+below. Where a new update of the milestone says why, everything is in order.
 
 ## Why it matters
 
@@ -43,19 +45,19 @@ from wirralplan.checks.rules.gate.records import (
     altered,
     changed_keys,
     entries,
-    same_words,
+    is_the_same,
     says_why,
 )
 from wirralplan.plan.keys import ENDS
 from wirralplan.plan.model import Milestone, Move, Update
-from wirralplan.plan.months import last_day
+from wirralplan.plan.months import DayOrMonth, last_day
 from wirralplan.plan.words import listed
 from wirralplan.text.finding import Level
 from wirralplan.text.route import Route
 from wirralplan.text.written import written
 
-_KEYS = ("moves", "updates", "completed", "evidence", "cancelled", "reason")
-_WORDS = {"completed": "completion", "cancelled": "cancellation"}
+_KEYS = ("moves", "updates", *ENDS, *(detail for details in ENDS.values() for detail in details))
+_WORDS = {"completed": "completion", "cancelled": "cancellation", "approved_by": "approval"}
 _MOST = 3  # records that one sentence names
 _NEWEST_LAST = "a new move stands below the others, in the order of their days"
 _LATE = "an earlier move that is recorded late stands above, and an update says why"
@@ -84,26 +86,41 @@ def _found(context: Context) -> Iterator[Remark]:
 
 
 def _of_ends(was: Milestone, now: Milestone) -> Iterator[_Loss]:
-    """What became of completion and cancellation, each with the detail that belongs to it."""
-    for key, detail in ENDS.items():
-        day, text = getattr(was, key), getattr(was, detail)
+    """What became of completion and cancellation, each with the details that belong to it."""
+    for key, details in ENDS.items():
+        day, day_now = getattr(was, key), getattr(now, key)
         if day is None:
             continue
-        day_now, text_now = getattr(now, key), getattr(now, detail)
-        end, again = f"the {_WORDS[key]} of {day}", f"write  {key}: {day}  again"
-        if day_now is None and text_now is None:
-            yield _Loss(end, "was taken out", again, absent=True)
-        elif day_now is None:
-            yield _Loss(end, "was taken out", again, (detail,), on_key=True)
-        elif day_now != day:
-            yield _Loss(end, "was changed", again, (key,))
-        if day_now is None or text is None or same_words(text, text_now):
+        if day_now is None:
+            yield _end_taken_out(now, key, day)
             continue
-        again = f"write  {detail}: {written(' '.join(text.split()))}  again"
-        if text_now is None:
-            yield _Loss(f"the {detail}", "was taken out", again, (key,), absent=True, on_key=True)
-        else:
-            yield _Loss(f"the {detail}", "was changed", again, (detail,))
+        if not is_the_same(day, day_now):
+            yield _Loss(f"the {_WORDS[key]} of {day}", "was changed", _again(key, day), (key,))
+        for detail in details:
+            text, text_now = getattr(was, detail), getattr(now, detail)
+            if text is not None and not is_the_same(text, text_now):
+                yield _of_detail(key, detail, text, gone=text_now is None)
+
+
+def _end_taken_out(now: Milestone, key: str, day: DayOrMonth) -> _Loss:
+    """Shown at the first of its details that was left standing."""
+    left = next((one for one in ENDS[key] if getattr(now, one) is not None), None)
+    words, again = f"the {_WORDS[key]} of {day}", _again(key, day)
+    if left is None:
+        return _Loss(words, "was taken out", again, absent=True)
+    return _Loss(words, "was taken out", again, (left,), on_key=True)
+
+
+def _of_detail(key: str, detail: str, text: str, *, gone: bool) -> _Loss:
+    words = f"the {_WORDS.get(detail, detail)}"
+    again = _again(detail, written(" ".join(text.split())))
+    if gone:
+        return _Loss(words, "was taken out", again, (key,), absent=True, on_key=True)
+    return _Loss(words, "was changed", again, (detail,))
+
+
+def _again(key: str, value: object) -> str:
+    return f"write  {key}: {value}  again"
 
 
 def _of_entries(change: Altered) -> Iterator[_Loss]:
@@ -133,7 +150,7 @@ def _overwritten(word: str, was: Move | Update, now: Move | Update, number: int)
     if len(lost) == 1:
         text = " ".join(str(getattr(was, lost[0].attribute)).split())
         plain = lost[0].is_date
-        remedy = f"write  {lost[0].name}: {text if plain else written(text)}  again"
+        remedy = _again(lost[0].name, text if plain else written(text))
     way: Route = (f"{word}s", number)
     shown = way if getattr(now, lost[0].attribute) is None else (*way, lost[0].name)
     return _Loss(f"the {word} of {was.date}", "was changed", remedy, shown)

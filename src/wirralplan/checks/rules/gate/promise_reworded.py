@@ -1,11 +1,12 @@
-"""A milestone reads differently, under the same name.
+"""A milestone, or how one will know that it worked, reads differently.
 
 ## What it does
 
-With `--against`, compares the title of each milestone with what it was before. How it is broken
-into lines, capitals, the kind of a quote or a dash, and a full stop at its end do not count.
-Every other difference does, a slip of the pen that was put right too: nobody but a reader can
-tell that from another promise.
+With `--against`, compares the title of each milestone, and the `success_measure` of each milestone
+and activity, with what it was before. How it is broken into lines, capitals, the kind of a quote
+or a dash, and a full stop at its end do not count. Every other difference does, a slip of the pen
+that was put right too: nobody but a reader can tell that from another promise. A success measure
+that is taken out is reported as well, one that is new is not.
 
 ## Why it matters
 
@@ -35,13 +36,16 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import takewhile
 
-from wirralplan.checks.check import Check, Context, Remark, Stage, quoted
+from wirralplan.checks.check import Check, Context, Remark, Stage, named, quoted
 from wirralplan.checks.rules.gate.records import altered
-from wirralplan.plan.model import UNREAD
+from wirralplan.plan.model import UNREAD, Activity, Milestone
 from wirralplan.text.characters import DASHES
 from wirralplan.text.finding import Level
+from wirralplan.text.route import Route
 from wirralplan.text.written import written
 
+_MEASURE = "success_measure"
+_LEAVE = "if only the words are better, leave it: whoever reads the change sees this"
 _LONGEST = 60  # characters that a sentence shows of a title
 _BEFORE = 2  # words before a difference that show where in the title it is
 # The same sign from another keyboard. Signs that mean something else, such as < or %, stay.
@@ -53,7 +57,7 @@ _ALIKE = str.maketrans(
 
 
 def reads_the_same(was: str, now: str) -> bool:
-    """Whether two titles differ in nothing that could change what they promise."""
+    """Whether two texts differ in nothing that could change what they promise."""
     return _words(was) == _words(now)
 
 
@@ -64,15 +68,55 @@ def _words(title: str) -> list[str]:
 
 def _found(context: Context) -> Iterator[Remark]:
     for change in altered(context):
-        was, now = change.was.title, change.now.title
+        was, now, route = change.was.title, change.now.title, change.placed.route
         if was != UNREAD and not reads_the_same(was, now):
             yield Remark(
-                context.reading.span(*change.placed.route, "title"),
+                context.reading.span(*route, "title"),
                 _headline(was, now),
-                f"if that promises something else, {_again(was)}, cancel it with a reason,\n"
-                "and add what is promised now as a milestone of its own\n"
-                "if only the words are better, leave it: whoever reads the change sees this",
+                f"if that promises something else, {_again('title', was)}, cancel it with a "
+                "reason,\nand add what is promised now as a milestone of its own\n"
+                f"{_LEAVE}",
             )
+    for change in altered(context, _MEASURE):
+        yield from _of_measure(context, "milestone", change.placed.route, change.was, change.now)
+    yield from _of_activities(context)
+
+
+def _of_activities(context: Context) -> Iterator[Remark]:
+    both, before = context.sides, context.before
+    if both is None or before is None:
+        return
+    uncertain = context.uncertain("activities", "id", "title", _MEASURE)
+    for pair in both.activities.pairs:
+        old, new = both.old_activities[pair.old], both.new_activities[pair.new]
+        if new.route not in uncertain and before.is_sure(old.route, "id", "title", _MEASURE):
+            yield from _of_measure(context, "activity", new.route, old.activity, new.activity)
+
+
+def _of_measure(
+    context: Context,
+    part: str,
+    route: Route,
+    old: Milestone | Activity,
+    new: Milestone | Activity,
+) -> Iterator[Remark]:
+    """A remark where a success measure reads differently, or is not there any more."""
+    was, now = old.success_measure, new.success_measure
+    whose = f"the success measure of {named(part, new.title)}"
+    if was is None or (now is not None and reads_the_same(was, now)):
+        return
+    advice = f"if that is another promise, {_again(_MEASURE, was)}\n{_LEAVE}"
+    if now is not None:
+        span, words = context.reading.span(*route, _MEASURE), f"{whose}, {_headline(was, now)}"
+        yield Remark(span, words, advice)
+        return
+    shown = quoted(" ".join(was.split()), _LONGEST)
+    yield Remark(
+        context.reading.span(*route, "title"),
+        f"{whose} was taken out: {shown}",
+        f"{_again(_MEASURE, was)}, or leave it: whoever reads the change sees this",
+        absent=True,
+    )
 
 
 def _headline(was: str, now: str) -> str:
@@ -84,11 +128,11 @@ def _headline(was: str, now: str) -> str:
     return f"{quoted(' '.join(first), _LONGEST)} now reads {quoted(' '.join(second), _LONGEST)}"
 
 
-def _again(title: str) -> str:
-    line = " ".join(title.split())
-    return (
-        "write the old title again" if len(line) > 200 else f"write  title: {written(line)}  again"
-    )
+def _again(key: str, text: str) -> str:
+    line = " ".join(text.split())
+    if len(line) > 200:
+        return f"write the old '{key}' again"
+    return f"write  {key}: {written(line)}  again"
 
 
 def _from(words: list[str], place: int) -> list[str]:

@@ -8,6 +8,7 @@ from wirralplan.checks.check import Context
 from wirralplan.patterns import pattern
 from wirralplan.plan.keys import Key, keys_of
 from wirralplan.plan.model import Milestone, Move, Update
+from wirralplan.plan.months import DayOrMonth, is_made_exact
 from wirralplan.plan.walking import Placed
 
 # What the proposed lines leave to be filled in.
@@ -67,7 +68,7 @@ def entries(was: Sequence[Move | Update], now: Sequence[Move | Update]) -> Entri
 
     def names(old: int, new: int) -> bool:
         entry = now[new]
-        return isinstance(entry, Update) and str(was[old].date) in entry.note
+        return isinstance(entry, Update) and _is_named_in(entry.note, was[old].date)
 
     kept = [
         *_paired(lost, left, lambda old, new: old == new and was[old] == now[new]),
@@ -79,7 +80,7 @@ def entries(was: Sequence[Move | Update], now: Sequence[Move | Update]) -> Entri
         *_paired(
             lost,
             left,
-            lambda old, new: was[old].date == now[new].date and not names(old, new),
+            lambda old, new: is_the_same(was[old].date, now[new].date) and not names(old, new),
         ),
     ]
     return Entries(sorted(kept), sorted(overwritten), lost, left)
@@ -101,11 +102,19 @@ def is_blank(text: str) -> bool:
     return _BLANK.fullmatch(text) is not None
 
 
-def same_words(was: object, now: object) -> bool:
-    """Whether two values are the same; how a text is broken into lines does not count."""
+def is_the_same(was: object, now: object) -> bool:
+    """Whether a value still says what it said.
+
+    How a text is broken into lines does not count, and a month may be made a day within it.
+    """
     if isinstance(was, str) and isinstance(now, str):
         return was.split() == now.split()
-    return was == now
+    return was == now or is_made_exact(was, now)
+
+
+def _is_named_in(note: str, when: DayOrMonth) -> bool:
+    """Whether a note names a date; a month is not named by a day in it."""
+    return re.search(rf"{when}(?!-?\d)", note) is not None
 
 
 def changed_keys(was: Move | Update, now: Move | Update) -> list[Key]:
@@ -114,7 +123,7 @@ def changed_keys(was: Move | Update, now: Move | Update) -> list[Key]:
         key
         for key in keys_of(type(was)).values()
         if getattr(was, key.attribute) is not None
-        and not same_words(getattr(was, key.attribute), getattr(now, key.attribute))
+        and not is_the_same(getattr(was, key.attribute), getattr(now, key.attribute))
     ]
 
 

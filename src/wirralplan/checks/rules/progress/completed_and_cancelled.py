@@ -56,10 +56,10 @@ def _help(reading: Reading, route: Route) -> str:
     done, withdrawn = (
         [
             (key, reading.source.place(reading.key_span(*route, key).start).line)
-            for key in keys
+            for key in (end, *details)
             if reading.has(*route, key)
         ]
-        for keys in ENDS.items()
+        for end, details in ENDS.items()
     )
     return f"if it was done, remove {_lines(withdrawn)}\nif it was not, remove {_lines(done)}"
 

@@ -3,9 +3,9 @@
 ## What it does
 
 Compares the titles of an activity's milestones, without case, accents and spare spaces, and
-finds two that are alike and are due on the same day, or are both ongoing. What is cancelled is
-left out: to cancel the one is how to keep the other. Two with the same id are reported as
-duplicate-id.
+finds two that are alike and are due on the same day, or are both ongoing, or have both no date
+yet (`tbc`). A month counts as its last day. What is cancelled is left out: to cancel the one is
+how to keep the other. Two with the same id are reported as duplicate-id.
 
 ## Why it matters
 
@@ -33,10 +33,11 @@ the other stays overdue.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from wirralplan.checks.check import Check, Context, Remark, Stage, named, quoted
 from wirralplan.plan.model import UNREAD, Milestone
-from wirralplan.plan.months import DueDate
+from wirralplan.plan.months import DueDate, Tbc, due_day
 from wirralplan.plan.slugs import folded
 from wirralplan.plan.walking import Placed, PlacedActivity
 from wirralplan.text.finding import Level, Related
@@ -44,7 +45,7 @@ from wirralplan.text.finding import Level, Related
 
 def _found(context: Context) -> Iterator[Remark]:
     uncertain = context.uncertain("milestones", "title", "id", "due", "ongoing", "cancelled")
-    alike: dict[tuple[str, DueDate | None], dict[str, Placed]] = {}
+    alike: dict[tuple[str, date | Tbc | None], dict[str, Placed]] = {}
     within: PlacedActivity | None = None
     for placed in context.milestones:
         if placed.within is not within:
@@ -64,14 +65,15 @@ def _counts(milestone: Milestone) -> bool:
     return dated and milestone.cancelled is None and milestone.title != UNREAD
 
 
-def _likeness(milestone: Milestone) -> tuple[str, DueDate | None]:
-    return " ".join(folded(milestone.title).split()), milestone.due
+def _likeness(milestone: Milestone) -> tuple[str, date | Tbc | None]:
+    due = milestone.due
+    day = due if isinstance(due, Tbc) else due_day(due)
+    return " ".join(folded(milestone.title).split()), day
 
 
 def _remark(context: Context, first: Placed, placed: Placed) -> Remark:
     reading, title = context.reading, placed.milestone.title
-    due = placed.milestone.due
-    both = "both ongoing" if due is None else f"both due {due}"
+    both = _dated(first.milestone.due, placed.milestone.due)
     holder = named("activity", placed.within.activity.title)
     above = (*first.route, "title")
     return Remark(
@@ -80,6 +82,14 @@ def _remark(context: Context, first: Placed, placed: Placed) -> Remark:
         "if the two are one, remove or cancel one of them; else let their titles tell them apart",
         (Related(reading.span(*above), "first here"),),
     )
+
+
+def _dated(first: DueDate | None, second: DueDate | None) -> str:
+    if second is None:
+        return "both ongoing"
+    if isinstance(second, Tbc):
+        return "both without a date yet"
+    return f"both due {second}" if first == second else f"due {first} and {second}"
 
 
 CHECK = Check("WP404", "duplicate-milestone", Level.WARNING, Stage.PLAN, __doc__, finds=_found)

@@ -4,7 +4,9 @@
 
 With `--as-of`, finds what is overdue on that day, by however little, and has no update from its
 due date to that day. An update on the due date itself counts: that is when it was known. An
-update from before the due date does not, and neither does one dated after the day.
+update from before the due date does not, and neither does one dated after the day. A month counts
+as its last day, in a due date and in an update. What lost its date and is `tbc` is not overdue: its
+move says why.
 
 ## Why it matters
 

@@ -3,7 +3,9 @@
 ## What it does
 
 Looks up every item of `after`: a reference such as `fostering/panel-chair`, or the id of a
-milestone alone where only one milestone of the plan has it.
+milestone alone where only one milestone of the plan has it. A number is no reference, neither a
+`ref` of the plan nor one that we count, such as `1.4.1` or `5.3/2`; the finding says which
+reference to write.
 
 ## Why it matters
 
@@ -32,7 +34,7 @@ from wirralplan.checks.check import Check, Context, Remark, Stage, quoted
 from wirralplan.plan.dependencies import Waiting
 from wirralplan.plan.lookup.did_you_mean import Guesses
 from wirralplan.plan.model import UNREAD
-from wirralplan.plan.slugs import slug
+from wirralplan.plan.slugs import slug, unspaced
 from wirralplan.plan.walking import PlacedActivity
 from wirralplan.plan.words import one_of
 from wirralplan.text.finding import Level
@@ -90,14 +92,30 @@ class _Directory:
             return f"is the id of {len(references)} milestones", f"write {shown}{more}"
         if written in self._activities:
             return "is an activity", f"name one of its milestones, as {written}/<milestone>"
-        numbered = self._outlines.get(written)
-        if numbered:
-            return "is a number that changes when lines are added", f"write {numbered}"
+        numbered = self._numbered(unspaced(written))
+        if numbered is not None:
+            return numbered
         close = self._close(written)
         if close:
             advice = f"write  {close[0]}" if len(close) == 1 else _FORM
             return f"is not a milestone; did you mean {one_of(close)}?", advice
         return "is not a milestone", _FORM
+
+    def _numbered(self, number: str) -> tuple[str, str] | None:
+        """What a number names, the plan's own or one that is counted; ``None`` if nothing."""
+        refs, counted = self._refs.get(number), self._counted.get(number)
+        within, slash, ref = number.rpartition("/")
+        if slash and not refs:  # the id of an activity, and the number of a milestone in it
+            refs = [one for one in self._refs.get(ref, ()) if one.startswith(f"{within}/")]
+        if refs:
+            why = "is a 'ref', and 'after' takes references"
+            return why, f"write  {one_of(refs[:_SHOWN])}"
+        if counted:
+            return "is a number that changes when lines are added", f"write  {counted}"
+        activity = self._activity_numbers.get(number)
+        if activity:
+            return "is an activity", f"name one of its milestones, as {activity}/<milestone>"
+        return None
 
     def _close(self, written: str) -> tuple[str, ...]:
         tidy = "/".join(slug(piece) for piece in written.split("/"))
@@ -117,9 +135,28 @@ class _Directory:
         return self._everywhere.of(written)
 
     @cached_property
-    def _outlines(self) -> dict[str, str]:
-        placed = self._waiting.by_reference.values()
-        return {one.number: one.reference for one in placed}
+    def _refs(self) -> dict[str, list[str]]:
+        """The references of the milestones that have a number of the plan's own, by that."""
+        found: dict[str, list[str]] = {}
+        for one in self._waiting.by_reference.values():
+            if one.milestone.ref is not None:
+                found.setdefault(unspaced(one.milestone.ref), []).append(one.reference)
+        return found
+
+    @cached_property
+    def _counted(self) -> dict[str, str]:
+        """The references by the numbers that are counted, ``1.4.1`` or ``5.3/2``."""
+        return {
+            unspaced(one.number): reference
+            for reference, one in self._waiting.by_reference.items()
+            if one.milestone.ref is None and one.number != reference
+        }
+
+    @cached_property
+    def _activity_numbers(self) -> dict[str, str]:
+        """The ids of activities by the numbers that are shown for them."""
+        known = self._activities.values()
+        return {unspaced(one.number): one.id for one in known if one.number and one.id}
 
     @cached_property
     def _titles(self) -> dict[str, str]:

@@ -1,11 +1,14 @@
-"""An id holds something other than small letters, digits and single dashes.
+"""An id holds something other than small letters, digits and single dashes, or a ref is too long.
 
 ## What it does
 
-Finds ids of workstreams, activities and milestones with capitals, spaces, dots or other
-signs, and offers the nearest one that can be used; and ids such as `true` and `null`, which
+Finds ids of the plan, its workstreams, activities and milestones with capitals, spaces, dots or
+other signs, and offers the nearest one that can be used; and ids such as `true` and `null`, which
 are text to other programs only in quotes. Ids of priorities are free. `--fix` writes the nearest
 one where nothing refers to the id and nothing of it is lost but capitals and what separates words.
+
+A `ref`, the plan's own number such as `1.2.2` or `R7`, may hold any signs, but no more than 20
+characters, as it stands before the title in every listing.
 
 ## Why it matters
 
@@ -30,8 +33,8 @@ from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Remark, Stage, quoted, replaced
 from wirralplan.patterns import pattern
-from wirralplan.plan.faults import BadId
-from wirralplan.plan.model import Milestone, Plan
+from wirralplan.plan.faults import BadId, LongRef
+from wirralplan.plan.model import REF_LENGTH, Milestone, Plan
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.slugs import folded, slug
 from wirralplan.plan.walking import list_of, parts_with_id
@@ -49,6 +52,7 @@ _PARTS_WORDS = pattern(r"[\s_-]")
 
 def _read(reading: Reading) -> Iterator[Remark]:
     yield from _unquoted(reading)
+    yield from map(_of_long_ref, of_kind(LongRef, reading.faults))
     faults = of_kind(BadId, reading.faults)
     free = _free(reading) if faults else frozenset()
     for fault in faults:
@@ -64,6 +68,15 @@ def _read(reading: Reading) -> Iterator[Remark]:
         )
 
 
+def _of_long_ref(fault: LongRef) -> Remark:
+    return Remark(
+        fault.span,
+        f"{quoted(fault.value)} is too long for a 'ref', which has at most {REF_LENGTH} characters",
+        "write only the number by which the plan names it, such as 1.2.2 or R7; "
+        "the words that say more belong in the title",
+    )
+
+
 def _keeps_all(value: str, suggestion: str) -> bool:
     """Whether only capitals, blanks and what parts words were written in another way."""
     letters = _PARTS_WORDS.sub("", folded(value))
@@ -74,7 +87,7 @@ def _unquoted(reading: Reading) -> Iterator[Remark]:
     """A remark for each id that is no text to others, though it is one to us."""
     for node, text, span in reading.document.plain_texts(_NO_TEXT.fullmatch):
         route = reading.document.route(node)
-        if route[-1:] == ("id",) and route[0] == "workstreams":
+        if route[-1:] == ("id",) and (route[0] == "workstreams" or len(route) == 1):
             inside = written(text)
             yield Remark(
                 span,
@@ -107,11 +120,14 @@ def _free(reading: Reading) -> frozenset[Span]:
         (list_of(route), new_ids.get(route, part.id or slug(part.title))) for route, part in parts
     )
     named = _referred_to(plan)
-    return frozenset(
+    free = {
         reading.span(*route, "id")
         for route, new in new_ids.items()
         if new and new not in named and ids[list_of(route), new] == 1
-    )
+    }
+    if ("id",) in reading.unread:  # of the plan itself; it has no neighbour
+        free.add(reading.span("id"))
+    return frozenset(free)
 
 
 def _referred_to(plan: Plan) -> frozenset[str]:

@@ -2,7 +2,8 @@
 
 ## What it does
 
-Finds milestones with neither of the two, and milestones with both.
+Finds milestones with neither of the two, and milestones with both. A due date may be a day
+(`2018-01-30`), a month (`2018-01`), or `tbc` while it is still to be agreed.
 
 ## Why it matters
 
@@ -26,10 +27,13 @@ due: 2018-01-30
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Context, Remark, Stage, named
+from wirralplan.plan.months import Tbc
 from wirralplan.plan.walking import Placed
 from wirralplan.text.finding import Level
 
-_NEITHER = "give a 'due' date, or 'ongoing: true' if there is none on purpose (not both)"
+_NEITHER = (
+    "give a 'due' date, a month or tbc, or 'ongoing: true' if there is none on purpose (not both)"
+)
 _BOTH = "remove one of the two lines: 'ongoing', or 'due' if it is meant to have no due date"
 
 
@@ -39,9 +43,10 @@ def _found(context: Context) -> Iterator[Remark]:
         if milestone.due is None and not milestone.ongoing:
             yield from _neither(context, placed)
         elif milestone.due and milestone.ongoing and not context.is_misread(*placed.route):
+            dated = "'due: tbc'" if isinstance(milestone.due, Tbc) else "a 'due' date"
             yield Remark(
                 context.reading.key_span(*placed.route, "ongoing"),
-                f"{named('milestone', milestone.title)} has a 'due' date and is 'ongoing' as well",
+                f"{named('milestone', milestone.title)} has {dated} and is 'ongoing' as well",
                 _BOTH,
             )
 

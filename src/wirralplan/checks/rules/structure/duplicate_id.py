@@ -1,4 +1,4 @@
-"""Two parts of the plan have the same id.
+"""Two parts of the plan have the same id, or the same number of the plan's own.
 
 ## What it does
 
@@ -6,10 +6,14 @@ Finds ids that are used twice among the workstreams, the activities, the priorit
 milestones of one activity. Where no `id` is written, the id is made from the title, so two
 equal titles are found as well.
 
+Of each `ref`, the plan's own number, there may be one among the workstreams, one among the
+activities and one among all milestones of the plan. Capitals and blanks make no difference:
+`2(v)` is `2 (V)`.
+
 ## Why it matters
 
 `fostering/panel-chair` has to mean one milestone: what is recorded for it would otherwise
-be recorded for either of the two.
+be recorded for either of the two. So has R7, for whoever types it.
 
 ## Wrong
 
@@ -35,7 +39,7 @@ from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Context, Remark, Stage, quoted
 from wirralplan.plan.model import UNREAD, Activity, Milestone, Priority, Workstream
-from wirralplan.plan.slugs import slug
+from wirralplan.plan.slugs import slug, unspaced
 from wirralplan.plan.walking import list_of, parts_with_id
 from wirralplan.text.finding import Level, Related
 from wirralplan.text.route import Route
@@ -68,6 +72,26 @@ def _found(context: Context) -> Iterator[Remark]:
             f"give one of them {other}",
             (Related(reading.span(*first), "first here"),),
         )
+    yield from _of_refs(context)
+
+
+def _of_refs(context: Context) -> Iterator[Remark]:
+    """A remark for each number of the plan's own that stands twice in its kind."""
+    reading = context.reading
+    firsts: dict[tuple[str | int, str], Route] = {}
+    for route, part in parts_with_id(context.plan):
+        if part.ref is None:
+            continue
+        place = (*route, "ref")
+        first = firsts.setdefault((route[-2], unspaced(part.ref)), place)
+        if first is not place:
+            yield Remark(
+                reading.span(*place),
+                f"{quoted(part.ref)} is used as the 'ref' of two {route[-2]} "
+                f"(first on line {reading.line(*first)})",
+                "correct the one that is wrong, or remove its line: a part needs no 'ref'",
+                (Related(reading.span(*first), "first here"),),
+            )
 
 
 CHECK = Check(
