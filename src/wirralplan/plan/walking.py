@@ -93,8 +93,8 @@ class Placed(NamedTuple):
         return (*self.within.route, "milestones", self.position)
 
 
-def id_of(part: Workstream | Activity | Milestone) -> str:
-    """The id of a part: its own, or the slug of its title."""
+def id_of(part: Plan | Workstream | Activity | Milestone) -> str:
+    """The id of a plan or a part: its own, or the slug of its title."""
     return part.id or slug(part.title)
 
 
