@@ -123,12 +123,12 @@ class Added:
 
 @frozen
 class Reassigned:
-    """An activity has another lead: not the same person by another name.
+    """An activity or a milestone has another lead: not the same person by another name.
 
-    ``milestones`` is how many it holds, which have another lead with it.
+    ``milestones`` is how many an activity holds, which have another lead with it.
     """
 
-    where: Section
+    where: Where
     was: str
     now: str
     milestones: int = 0

@@ -21,7 +21,18 @@ from wirralplan.views.answers.head import PlanFile, as_of, plan
 from wirralplan.views.answers.history import UPDATE, move_fields
 from wirralplan.views.answers.milestones import FIELDS, MILESTONE_RECORD, MilestoneRow, located
 from wirralplan.views.answers.story_words import due, expected, rating, status
-from wirralplan.views.fields import DAY, TEXT, TEXTS, Data, Document, Field, ListOf, Record, Records
+from wirralplan.views.fields import (
+    DAY,
+    TEXT,
+    TEXTS,
+    WRITTEN,
+    Data,
+    Document,
+    Field,
+    ListOf,
+    Record,
+    Records,
+)
 from wirralplan.views.status_words import RATING_STYLES, STATUS_STYLES
 
 _Moved: TypeAlias = tuple[Move, DueDate | None]
@@ -49,6 +60,13 @@ _MOVE: Record[_Moved] = Record(
             "The due date after it; null where the milestone became ongoing, or has none yet.",
             optional=True,
         ),
+        Field(
+            "to_written",
+            WRITTEN,
+            lambda moved: None if moved[1] is None else str(moved[1]),
+            "The same as the plan has it; null where the milestone became ongoing.",
+            optional=True,
+        ),
     ),
 )
 DOCUMENT: Document[_Subject] = Document(
@@ -73,6 +91,22 @@ DOCUMENT: Document[_Subject] = Document(
             DAY,
             lambda one: one.later(one.row.placed.milestone.cancelled),
             "The day it was withdrawn, where that is after the day.",
+            optional=True,
+        ),
+        Field(
+            "approved_by",
+            TEXT,
+            lambda one: (
+                one.row.placed.milestone.approved_by if one.row.standing.cancelled else None
+            ),
+            "Who agreed that it was cancelled.",
+            optional=True,
+        ),
+        Field(
+            "activity_success_measure",
+            TEXT,
+            lambda one: one.row.placed.within.activity.success_measure,
+            "How one will know that the activity as a whole worked.",
             optional=True,
         ),
         Field(
@@ -188,7 +222,7 @@ def _facts(story: Story, where: str) -> Iterator[tuple[str, Cell]]:
     yield from _texts(
         {
             "Success measure": milestone.success_measure,
-            "Success measure of the activity": within.activity.success_measure,
+            "Activity's measure": within.activity.success_measure,
             "Priorities": ", ".join(within.activity.priorities),
             "Note": milestone.note,
             "Source": milestone.source,
