@@ -128,7 +128,7 @@ def test_upcoming_looks_from_the_day_as_far_as_it_is_asked(
 # Requests that cannot be understood
 
 
-STATUSES = "overdue, due-today, underway, upcoming, complete or cancelled"
+STATUSES = "overdue, due-today, underway, upcoming, undated, complete or cancelled"
 ASK_ANOTHER_DAY = "Choose other dates, or another date for the report with --as-of."
 FORMS = "Write it as 2018-06-30, 30/06/2018, 30/06/18, 30 June 2018 or today."
 BAD = [
@@ -151,7 +151,7 @@ BAD = [
     ("upcoming --rating none", ("Nothing that is falling due from 2018-06-30 to 2018-07-28 can "
      "have --rating none."), "Here --rating can be red, amber or green."),
     ("list --rating none --due-after today",
-     "Nothing that is underway or upcoming with --rating none has a due date.",
+     "Nothing that is underway, upcoming or undated with --rating none has a due date.",
      "Leave out --due-after and --due-before."),
     ("overdue --rating amber --due-before 2018-05-29", ("As at Saturday 30 June 2018, nothing due "
      "on or before 2018-05-29 is overdue with --rating amber."), ASK_ANOTHER_DAY),
@@ -192,9 +192,9 @@ BAD = [
     ("slips --status complete --rating green",
      "Nothing that is complete can have --rating green.", "Here --rating can be blue."),
     ("stale --status upcoming", "Nothing that is stale can have --status upcoming.",
-     "Here --status can be overdue, due-today or underway. With --all, upcoming too."),
+     "Here --status can be overdue, due-today, underway or undated. With --all, upcoming too."),
     ("stale --all --status cancelled", "Nothing that is stale can have --status cancelled.",
-     "Here --status can be overdue, due-today, underway or upcoming."),
+     "Here --status can be overdue, due-today, underway, upcoming or undated."),
     ("stale --weeks 0", "--weeks takes a whole number from 1 to 5200.", ""),
     ("stale --weeks -6", "--weeks takes a whole number from 1 to 5200.", ""),
     ("stale --weeks 5201", "--weeks takes a whole number from 1 to 5200.", ""),

@@ -28,7 +28,7 @@ AGREED = Move.model_validate(
 def placed(**written: str) -> Placed:
     """The milestone ``panel/chair``."""
     values = {"id": "chair", "title": "Chair appointed", **written}
-    return Placed(Milestone.model_validate(values), WITHIN, 0)
+    return Placed(Milestone.model_validate(values), WITHIN, 0, WITHIN.lead, ())
 
 
 CHAIR, ONGOING = placed(due="2018-06-30"), placed(ongoing="true")

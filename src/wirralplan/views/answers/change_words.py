@@ -5,12 +5,12 @@ from typing import Any
 
 from wirralplan.plan.changes import kinds
 from wirralplan.plan.changes.kinds import Change, Section, Where
-from wirralplan.plan.model import TBC, Move
+from wirralplan.plan.model import Move
 from wirralplan.plan.months import DayOrMonth, DueDate, Month, Tbc, due_day, due_in_short
 from wirralplan.plan.walking import Placed
 from wirralplan.plan.words import counted
 from wirralplan.text.visible import visible
-from wirralplan.views.status_words import NO_LEAD
+from wirralplan.views.status_words import lead_words
 
 ALIKE = "assumed to be the same because it looks alike"
 NO_REASON = "no reason given"
@@ -145,11 +145,6 @@ def _added(one: kinds.Added) -> str:
 
 def _reassigned(one: kinds.Reassigned) -> str:
     return f"Reassigned {_named(one.where)} from {lead_words(one.was)} to {lead_words(one.now)}"
-
-
-def lead_words(lead: str) -> str:
-    """A lead by name, or that there is none yet."""
-    return NO_LEAD if lead == TBC else lead
 
 
 def _renamed(one: kinds.Renamed) -> str:

@@ -33,7 +33,7 @@ from wirralplan.views.fields import (
     Record,
     Records,
 )
-from wirralplan.views.status_words import RATING_STYLES, STATUS_STYLES
+from wirralplan.views.status_words import RATING_STYLES, STATUS_STYLES, lead_words
 
 _Moved: TypeAlias = tuple[Move, DueDate | None]
 
@@ -217,7 +217,7 @@ def _facts(story: Story, where: str) -> Iterator[tuple[str, Cell]]:
         yield "Start", _day(milestone.start)
     yield "Due", Cell(standing.due, words=due(story.row))
     if standing.forecast:
-        yield "Expected", Cell(standing.expected, words=expected(standing.forecast))
+        yield "Expected", Cell(expected(standing.forecast))
     yield from _texts(_ending(story.row))
     yield from _texts(
         {
@@ -258,10 +258,9 @@ def _ending(row: Row) -> Mapping[str, str | None]:
 
 def _lead(placed: Placed) -> Cell:
     """Who answers for it, and for the rest of its activity where that is somebody else."""
-    cell, others = lead_cell(placed.lead), lead_cell(placed.within.lead)
     if placed.lead == placed.within.lead:
-        return cell
-    return cell._replace(after=f" (the activity: {others.words or others.value})")
+        return lead_cell(placed.lead)
+    return Cell(f"{lead_words(placed.lead)} (the activity: {lead_words(placed.within.lead)})")
 
 
 def _number_of(within: PlacedActivity) -> str:

@@ -60,7 +60,8 @@ def _update(row: OnTheDay) -> Cell:
 
 
 def in_a_line(update: Update) -> str:
-    """An update with all that it says: ``20 Jun 2018, amber, Ian Godfrey: Consultation closes``."""
+    """An update with all that it says: ``Update 20 Jun 2018 (amber, Ian Godfrey): It closes.``."""
     expected = f"expected {due_in_short(update.expected)}" if update.expected else None
-    said = (due_in_short(update.date), update.rag, expected, update.by)
-    return f"{', '.join(one for one in said if one)}: {' '.join(update.note.split())}"
+    beside = ", ".join(one for one in (update.rag, update.by, expected) if one)
+    brackets = f" ({beside})" if beside else ""
+    return f"Update {due_in_short(update.date)}{brackets}: {' '.join(update.note.split())}"
