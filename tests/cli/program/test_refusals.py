@@ -52,7 +52,7 @@ BEHIND = "Options follow the command, as in: wirralplan overdue --as-of 2018-06-
          "For example: wirralplan lead Carly Brown"),
         ("show", "`wirralplan show` needs a milestone (REF).",
          "For example: wirralplan show fostering/panel-chair"),
-        ("diff", "`wirralplan diff` needs the plan before (OLD).",
+        ("diff", "`wirralplan diff` needs the plan before (OLD), or --since DATE.",
          "For example: wirralplan diff HEAD~3"),
         (
             "cancel x",

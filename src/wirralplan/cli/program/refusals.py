@@ -18,7 +18,6 @@ _MEANINGS = {
     "DATE": "a date",
     "ACTIVITY": "an activity",
     "TITLE": "a title",
-    "OLD": "the plan before",
     "N": "a whole number",
     "TEXT": "a text",
     "FILE": "a file",
