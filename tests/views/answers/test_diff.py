@@ -112,8 +112,8 @@ DECIDED = {"date": "2018-06-12", "from": "2018-09", "reason": "No site", "approv
             one_milestone(due="2018-09"),
             [
                 "Date set where there was none yet (1)",
-                "Reference  Title           Now due",
-                "hubs/hub   R7  Hub opened     Sep 2018",
+                "Reference  Title       Now due",
+                "R7         Hub opened     Sep 2018",
             ],
         ),
         (
@@ -121,8 +121,8 @@ DECIDED = {"date": "2018-06-12", "from": "2018-09", "reason": "No site", "approv
             one_milestone(due="tbc", moves=[DECIDED]),
             [
                 "No date any more (1)",
-                "Reference  Title           Was due      Why",
-                "hubs/hub   R7  Hub opened     Sep 2018  No site (agreed by Board)",
+                "Reference  Title       Was due      Why",
+                "R7         Hub opened     Sep 2018  No site (agreed by Board)",
             ],
         ),
         (
@@ -130,8 +130,8 @@ DECIDED = {"date": "2018-06-12", "from": "2018-09", "reason": "No site", "approv
             one_milestone(due="tbc"),
             [
                 "No date any more (1)",
-                "Reference  Title           Was due      Why",
-                "hubs/hub   R7  Hub opened     Sep 2018  no reason given",
+                "Reference  Title       Was due      Why",
+                "R7         Hub opened     Sep 2018  no reason given",
             ],
         ),
         (
@@ -139,8 +139,8 @@ DECIDED = {"date": "2018-06-12", "from": "2018-09", "reason": "No site", "approv
             one_milestone(due="2018-09-12"),
             [
                 "Date made exact (1)",
-                "Reference  Title           Was due      Now due",
-                "hubs/hub   R7  Hub opened     Sep 2018  12 Sep 2018",
+                "Reference  Title       Was due      Now due",
+                "R7         Hub opened     Sep 2018  12 Sep 2018",
             ],
         ),
         (
@@ -148,8 +148,8 @@ DECIDED = {"date": "2018-06-12", "from": "2018-09", "reason": "No site", "approv
             one_milestone(due="2018-09"),
             [
                 "Date written as its month (1)",
-                "Reference  Title           Was due      Now due",
-                "hubs/hub   R7  Hub opened  30 Sep 2018     Sep 2018",
+                "Reference  Title       Was due      Now due",
+                "R7         Hub opened  30 Sep 2018     Sep 2018",
             ],
         ),
         (
@@ -157,8 +157,8 @@ DECIDED = {"date": "2018-06-12", "from": "2018-09", "reason": "No site", "approv
             one_milestone(due="2018-10-12"),
             [
                 "Rescheduled (1)",
-                "Reference  Title           Was due      Now due      Days  Why",
-                "hubs/hub   R7  Hub opened     Sep 2018  12 Oct 2018   +12  no reason given",
+                "Reference  Title       Was due      Now due      Days  Why",
+                "R7         Hub opened     Sep 2018  12 Oct 2018   +12  no reason given",
             ],
         ),
         (
@@ -166,8 +166,8 @@ DECIDED = {"date": "2018-06-12", "from": "2018-09", "reason": "No site", "approv
             one_milestone(ongoing="true"),
             [
                 "Rescheduled (1)",
-                "Reference  Title           Was due      Now due      Why",
-                "hubs/hub   R7  Hub opened  no date yet      ongoing  no reason given",
+                "Reference  Title       Was due      Now due      Why",
+                "R7         Hub opened  no date yet      ongoing  no reason given",
             ],
         ),
         (
@@ -178,8 +178,8 @@ DECIDED = {"date": "2018-06-12", "from": "2018-09", "reason": "No site", "approv
             ),
             [
                 "Updated (1)",
-                "Reference  Title           Date         Expected     Note",
-                "hubs/hub   R7  Hub opened  20 Jun 2018     Nov 2018  Late",
+                "Reference  Title       Date         Expected     Note",
+                "R7         Hub opened  20 Jun 2018     Nov 2018  Late",
             ],
         ),
         (
@@ -187,8 +187,8 @@ DECIDED = {"date": "2018-06-12", "from": "2018-09", "reason": "No site", "approv
             one_milestone(due="2018-09", success_measure="200 visits a week"),
             [
                 "Other changes (1)",
-                "Reference  Title           Field            Now",
-                "hubs/hub   R7  Hub opened  success measure  200 visits a week",
+                "Reference  Title       Field            Now",
+                "R7         Hub opened  success measure  200 visits a week",
             ],
         ),
     ],

@@ -11,7 +11,7 @@ from wirralplan.plan.walking import Placed
 from wirralplan.plan.words import counted
 from wirralplan.views.answer import Block, Cell, Column, Heading, Table
 from wirralplan.views.answers.change_words import ALIKE, NO_REASON, because, is_first_date, reason
-from wirralplan.views.answers.columns import lead_cell, numbered
+from wirralplan.views.answers.columns import lead_cell
 
 
 class _Kind(NamedTuple):
@@ -75,16 +75,18 @@ def _counted(members: Sequence[Change]) -> str:
 
 
 def _reference(one: Change) -> Cell:
+    """What to type for it: the plan's own number where a milestone has one."""
     where = one.where
+    if isinstance(where, Placed):
+        return Cell(where.milestone.ref or where.reference)
     # Of a person it is the name, which is the title too.
-    return Cell("" if isinstance(where, Section) and where.word == "person" else where.reference)
+    return Cell("" if where.word == "person" else where.reference)
 
 
 def _title(one: Change) -> Cell:
     style = {kinds.Removed: "removed", kinds.Added: "added"}.get(type(one), "")
     if isinstance(one.where, Placed):
-        milestone = one.where.milestone
-        return Cell(numbered(milestone.ref, milestone.title), style)
+        return Cell(one.where.milestone.title, style)
     held = one.milestones if isinstance(one, kinds.Removed | kinds.Added) else 0
     holding = f" with {counted(held, 'milestone')}" if held else ""
     title = one.where.title.strip()
