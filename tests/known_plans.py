@@ -11,6 +11,7 @@ from wirralplan.text.reading import read_source
 
 SHIPPED = Path(__file__).parent.parent / "plan.yaml"
 HISTORY = Path(__file__).parent / "plans" / "history.yaml"
+EVERY_KEY = Path(__file__).parent / "plans" / "every-key.yaml"  # months, tbc, own numbers and all
 LATER = Path(__file__).parent / "plans" / "history-later.yaml"  # HISTORY, changed in every way
 
 
@@ -45,7 +46,7 @@ def plan(path: Path) -> Plan:
 def _with_hostile(value: object) -> object:
     if isinstance(value, str):
         return _HOSTILE.get(value, value)
-    if isinstance(value, tuple):
+    if type(value) is tuple:  # a month is a tuple too
         return tuple(map(_with_hostile, value))
     if isinstance(value, BaseModel):
         return value.model_copy(update={name: _with_hostile(one) for name, one in value})

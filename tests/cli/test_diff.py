@@ -342,3 +342,110 @@ def test_a_revision_with_errors_is_refused_and_no_repair_is_offered(
     assert (ended.code, ended.out) == (1, "")
     assert " --> HEAD:plan.yaml:12:18\n" in ended.err
     assert "--fix" not in ended.err
+
+
+# Of one plan alone
+
+DATED = """\
+format: 1
+title: A plan
+workstreams:
+  - title: Practice
+    activities:
+      - id: panel
+        title: Panel
+        lead: Ann Lee
+        milestones:
+          - id: chair
+            title: Chair appointed
+            due: 2018-09
+            moves:
+              - date: 2018-06-12
+                from: 2018-06
+                reason: No candidate
+          - id: terms
+            title: Terms agreed
+            due: 2018-06-30
+            completed: 2018-06-29
+            evidence: Minute 7
+"""
+
+
+@pytest.mark.parametrize(("more", "code"), [([], 0), (["--exit-code"], 1)])
+def test_since_a_day_its_own_dates_say_what_changed(
+    more: list[str], code: int, folder: Path, run: Run
+) -> None:
+    (folder / "plan.yaml").write_text(DATED, encoding="utf-8")
+    ended = run("diff", "--since", "2018-06-01", "--as-of", "30/06/2018", *more)
+    assert (ended.code, ended.err) == (code, "")
+    assert ended.out == (
+        "A plan: what changed from Friday 1 June 2018 to Saturday 30 June 2018\n"
+        "\n"
+        "Completed (1)\n"
+        "Reference    Title         Due          Completed    Evidence\n"
+        "panel/terms  Terms agreed  30 Jun 2018  29 Jun 2018  Minute 7\n"
+        "\n"
+        "Rescheduled (1)\n"
+        "Reference    Title            Was due      Now due      Days  Why\n"
+        "panel/chair  Chair appointed     Jun 2018     Sep 2018   +92  No candidate\n"
+        "\n"
+        "2 milestones = 2 changed + 0 with nothing dated in this period\n"
+        "The dates in the plan do not say what was added, removed, retitled, given to another lead "
+        "or corrected, nor what was written in later with an earlier date. Compare with an older "
+        "version for that: wirralplan diff OLD\n"
+    )
+
+
+def test_since_today_of_a_named_plan_to_a_file(folder: Path, run: Run) -> None:
+    (folder / "other.yaml").write_text(DATED, encoding="utf-8")
+    typed = ["--since", "today", "--plan", "other.yaml", "-o", "changes.json", "--exit-code"]
+    ended = run("diff", *typed)
+    assert (ended.code, ended.out, ended.err) == (0, "", "Wrote changes.json.\n")
+    assert complaints("since", (folder / "changes.json").read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "output"),
+    [
+        (
+            ["old.yaml", "--since", "2018-06-01"],
+            (
+                "--since reads the dates of one plan, so 'old.yaml' cannot be compared as well.\n"
+                "Leave out --since, or name only the plan to read: "
+                "wirralplan diff --since 2018-06-01 --plan FILE\n"
+            ),
+        ),
+        (
+            ["old.yaml", "new.yaml", "--since", "2018-06-01"],
+            (
+                "--since reads the dates of one plan, so 'old.yaml' and 'new.yaml' cannot be "
+                "compared as well.\n"
+                "Leave out --since, or name only the plan to read: "
+                "wirralplan diff --since 2018-06-01 --plan FILE\n"
+            ),
+        ),
+        (
+            ["--since", "2018-07-01", "--as-of", "2018-06-30"],
+            (
+                "--since is Sunday 1 July 2018, after the date of the report, "
+                "Saturday 30 June 2018.\n"
+                "Choose an earlier date, or another date of the report with --as-of.\n"
+            ),
+        ),
+        (
+            ["old.yaml", "--as-of", "2018-06-30"],
+            (
+                "--as-of has no meaning where two plans are compared.\n"
+                "Leave it out, or ask what changed in a period: "
+                "wirralplan diff --since 2018-06-01\n"
+            ),
+        ),
+    ],
+)
+def test_a_period_and_another_version_do_not_go_together(
+    typed: list[str], output: str, folder: Path, run: Run
+) -> None:
+    for name in ("plan.yaml", "old.yaml", "new.yaml"):
+        (folder / name).write_text(DATED, encoding="utf-8")
+    ended = run("diff", *typed)
+    assert (ended.code, ended.out, ended.err) == (2, "", f"wirralplan: {output}")

@@ -45,6 +45,8 @@ ANY_QUESTION = [
     ["list"],
     ["list", "--status", "complete", "--status", "cancelled"],
     ["list", "--search", "no milestone says this"],
+    ["list", "--with", "carly brown"],
+    ["list", "--updates"],
     ["lead", "carly", "brown"],
     ["slips"],
     ["slips", "--status", "underway"],
@@ -132,7 +134,7 @@ def test_upcoming_looks_from_the_day_as_far_as_it_is_asked(
 # Requests that cannot be understood
 
 
-STATUSES = "overdue, due-today, underway, upcoming, complete or cancelled"
+STATUSES = "overdue, due-today, underway, upcoming, undated, complete or cancelled"
 ASK_ANOTHER_DAY = "Choose other dates, or another date for the report with --as-of."
 FORMS = "Write it as 2018-06-30, 30/06/2018, 30/06/18, 30 June 2018 or today."
 MONTHS = "Write it as 2018-09 or September 2018."
@@ -156,7 +158,7 @@ BAD = [
     ("upcoming --rating none", ("Nothing that is falling due from 2018-06-30 to 2018-07-28 can "
      "have --rating none."), "Here --rating can be red, amber or green."),
     ("list --rating none --due-after today",
-     "Nothing that is underway or upcoming with --rating none has a due date.",
+     "Nothing that is underway, upcoming or undated with --rating none has a due date.",
      "Leave out --due-after and --due-before."),
     ("overdue --rating amber --due-before 2018-05-29", ("As at Saturday 30 June 2018, nothing due "
      "on or before 2018-05-29 is overdue with --rating amber."), ASK_ANOTHER_DAY),
@@ -198,9 +200,9 @@ BAD = [
      "Nothing that is complete can have --rating green.",
      "Leave --rating out: here it can only be blue."),
     ("stale --status upcoming", "Nothing that is stale can have --status upcoming.",
-     "Here --status can be overdue, due-today or underway. With --all, upcoming too."),
+     "Here --status can be overdue, due-today, underway or undated. With --all, upcoming too."),
     ("stale --all --status cancelled", "Nothing that is stale can have --status cancelled.",
-     "Here --status can be overdue, due-today, underway or upcoming."),
+     "Here --status can be overdue, due-today, underway, upcoming or undated."),
     ("stale --weeks 0", "--weeks takes a whole number from 1 to 5200.", ""),
     ("stale --weeks -6", "--weeks takes a whole number from 1 to 5200.", ""),
     ("stale --weeks 5201", "--weeks takes a whole number from 1 to 5200.", ""),
@@ -401,3 +403,117 @@ def test_two_leads_in_one_stop_an_answer(folder: Path, run: Run) -> None:
     ended = run("lead", "AMB", "--as-of", "2018-06-30")
     assert (ended.code, ended.out) == (1, "")
     assert "error[WP302]: 'DC / AMB' names two people; an activity has one lead" in ended.err
+
+
+# Who helps, and the latest word of it
+
+SHARED = """\
+format: 1
+title: A plan
+workstreams:
+  - title: Practice
+    activities:
+      - id: panel
+        title: Panel
+        lead: Ann Lee
+        with:
+          - Bob Ray
+        milestones:
+          - id: chair
+            title: Chair appointed
+            due: 2018-06-30
+            updates:
+              - date: 2018-06-20
+                rag: amber
+                note: No candidate
+          - id: terms
+            title: Terms agreed
+            lead: Cy Poe
+            due: 2018-07
+      - id: homes
+        title: Homes
+        lead: Bob Ray
+        milestones:
+          - id: first
+            title: First home
+            due: 2018-09-30
+"""
+
+
+@pytest.fixture
+def shared(folder: Path) -> Path:
+    """A folder with a plan in which people help each other."""
+    (folder / "plan.yaml").write_text(SHARED, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("typed", "references"),
+    [
+        (["--with", "bob"], ["panel/chair", "panel/terms"]),
+        (["--with", "bob", "--lead", "cy"], ["panel/terms"]),
+        (["--with", "bob", "--with", "ann"], ["panel/chair", "panel/terms"]),
+        (["--with", "ann"], []),
+        (["--lead", "bob"], ["homes/first"]),
+    ],
+)
+@pytest.mark.usefixtures("shared")
+def test_with_asks_for_those_who_help_and_lead_for_who_answers(
+    typed: list[str], references: list[str], run: Run
+) -> None:
+    ended = run("list", *typed, "-f", "json")
+    assert (ended.code, ended.err) == (0, "")
+    assert [row["reference"] for row in json.loads(ended.out)["milestones"]] == references
+
+
+@pytest.mark.usefixtures("shared")
+def test_with_somebody_unknown_ends_with_2(run: Run) -> None:
+    ended = run("list", "--with", "Rob Ray")
+    assert (ended.code, ended.out, ended.err) == (
+        2,
+        "",
+        "wirralplan: Nobody in this plan is called 'Rob Ray'.\nDid you mean Bob Ray?\n",
+    )
+
+
+@pytest.mark.usefixtures("shared")
+def test_what_somebody_supports_stands_below_what_that_person_leads(run: Run) -> None:
+    assert run("lead", "bob", "--as-of", "2018-06-30").out == (
+        "Bob Ray, as at Saturday 30 June 2018\n"
+        "\n"
+        "Upcoming (1)\n"
+        "Due          Days   Rating  Milestone\n"
+        "30 Sep 2018  in 92  green   1.2.1  First home\n"
+        "\n"
+        "Supporting (2)\n"
+        "Status     Due          Rating                                 Lead     Milestone\n"
+        "due today  30 Jun 2018  amber (reported 20 Jun; dates: green)  "
+        "Ann Lee  1.1.1  Chair appointed\n"
+        "upcoming      Jul 2018  green                                  "
+        "Cy Poe   1.1.2  Terms agreed\n"
+        "\n"
+        "1 milestone: 1 upcoming; 2 supporting, not counted here\n"
+        "green by dates means not late; it does not mean on track\n"
+        "3 milestones = 0 overdue + 1 due today + 0 underway + 2 upcoming + 0 complete + "
+        "0 cancelled (1 shown)\n"
+    )
+
+
+@pytest.mark.parametrize("typed", [["overdue"], ["upcoming"], ["list"], ["lead", "ann"], ["stale"]])
+@pytest.mark.usefixtures("shared")
+def test_the_latest_update_stands_below_its_milestone(typed: list[str], run: Run) -> None:
+    day = ["--as-of", "2018-07-01" if typed[0] == "overdue" else "2018-06-30"]
+    weeks = ["--weeks", "1"] if typed[0] == "stale" else []
+    without = run(*typed, *day, *weeks).out.splitlines()
+    lines = run(*typed, *day, *weeks, "--updates").out.splitlines()
+    row = next(line for line in lines if line.endswith("  Chair appointed"))
+    below = lines[lines.index(row) + 1]
+    assert below.strip() == "Update 20 Jun 2018 (amber): No candidate"
+    assert below.index("Update") == row.index("1.1.1")
+    updates = ("Update 20 Jun 2018 (amber): No candidate", "no update yet")
+    assert [line for line in lines if line.strip() not in updates] == without
+
+
+@pytest.mark.usefixtures("shared")
+def test_updates_are_no_option_of_what_is_no_listing(run: Run) -> None:
+    assert run("summary", "--updates").code == 2

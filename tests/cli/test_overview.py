@@ -85,7 +85,7 @@ def test_what_fits_nothing_or_several_ends_with_2(typed: list[str], output: str,
 @pytest.mark.usefixtures("history_folder")
 def test_only_show_says_what_came_after_the_day(run: Run) -> None:
     shown = run("show", "campaign/later", "--as-of", "2018-10-15").out
-    assert "Status       overdue, 5 days late (completed 2018-12-01)\n" in shown
+    assert "Status       overdue, 5 days late (completed 1 Dec 2018)\n" in shown
     listed = run("overdue", "--as-of", "2018-10-15").out
     assert "1.2.5  Finished after the day" in listed
     assert "2018-12-01" not in listed

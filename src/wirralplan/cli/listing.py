@@ -1,7 +1,7 @@
 """Listings of milestones: ``overdue``, ``upcoming``, ``lead``, ``list``, ``slips``, ``stale``."""
 
 from datetime import date, timedelta
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,12 +10,15 @@ from wirralplan.cli.options import shell_completion
 from wirralplan.cli.options.days import day, first_of_month
 from wirralplan.cli.options.filters import Filters
 from wirralplan.cli.options.option_groups import grouped
-from wirralplan.cli.options.output_options import AnswerOptions, ExitCode
+from wirralplan.cli.options.output_options import ExitCode, ListingOptions
 from wirralplan.cli.options.plan_options import PlanOnDay
 from wirralplan.cli.put_answer import put_answer
 from wirralplan.errors import ImpossibleFilter
 from wirralplan.frozen import frozen
 from wirralplan.plan.dates import days_in, in_words
+
+if TYPE_CHECKING:
+    from wirralplan.views.answer import Answer
 
 _MOST_DAYS = 36500  # a century: further on the calendar ends
 _MOST_WEEKS = 5200
@@ -87,7 +90,7 @@ class Silence:
 
 @grouped
 def overdue(
-    which: PlanOnDay, filters: Filters, options: AnswerOptions, *, exit_code: ExitCode = False
+    which: PlanOnDay, filters: Filters, options: ListingOptions, *, exit_code: ExitCode = False
 ) -> int:
     """Overdue milestones, longest overdue first."""
     from wirralplan.plan.queries.listings import overdue as query
@@ -95,12 +98,12 @@ def overdue(
 
     plan = opened(which.plan, options.out)
     survey = query(plan.plan, which.day, selection(plan.plan, filters))
-    put_answer(answer(survey, plan.file), options.format, options)
+    _put(answer(survey, plan.file), options)
     return 1 if exit_code and survey.rows else 0
 
 
 @grouped
-def upcoming(window: Window, which: PlanOnDay, filters: Filters, options: AnswerOptions) -> None:
+def upcoming(window: Window, which: PlanOnDay, filters: Filters, options: ListingOptions) -> None:
     """Milestones due in the next 28 days (change with --days, --before or --month)."""
     from wirralplan.plan.queries.listings import falling_due as query
     from wirralplan.views.answers.listing import falling_due as answer
@@ -108,7 +111,7 @@ def upcoming(window: Window, which: PlanOnDay, filters: Filters, options: Answer
     first, last = window.bounds(which.day)
     plan = opened(which.plan, options.out)
     survey = query(plan.plan, which.day, first, last, selection(plan.plan, filters))
-    put_answer(answer(survey, plan.file, first, last), options.format, options)
+    _put(answer(survey, plan.file, first, last), options)
 
 
 @grouped
@@ -123,7 +126,7 @@ def lead(
     ],
     which: PlanOnDay,
     filters: Filters,
-    options: AnswerOptions,
+    options: ListingOptions,
 ) -> None:
     """Everything one person is responsible for, by status."""
     from wirralplan.plan.queries.listings import led_by as query
@@ -131,27 +134,26 @@ def lead(
 
     plan = opened(which.plan, options.out)
     chosen = selection(plan.plan, filters)
-    survey, full_name = query(plan.plan, which.day, " ".join(name), chosen)
+    led = query(plan.plan, which.day, " ".join(name), chosen)
     if not filters.lead:  # else it is reported already
-        tell_mentions(plan.plan, [full_name])
-    found = answer(survey, plan.file, full_name, filtered=filters.any)
-    put_answer(found, options.format, options)
+        tell_mentions(plan.plan, [led.name])
+    _put(answer(led, plan.file, filtered=filters.any), options)
 
 
 @grouped
-def everything(which: PlanOnDay, filters: Filters, options: AnswerOptions) -> None:
+def everything(which: PlanOnDay, filters: Filters, options: ListingOptions) -> None:
     """Every milestone in the plan, or those that match the filters."""
     from wirralplan.plan.queries.listings import everything as query
     from wirralplan.views.answers.listing import everything as answer
 
     plan = opened(which.plan, options.out)
     survey = query(plan.plan, which.day, selection(plan.plan, filters))
-    put_answer(answer(survey, plan.file), options.format, options)
+    _put(answer(survey, plan.file), options)
 
 
 @grouped
 def slips(
-    which: PlanOnDay, filters: Filters, options: AnswerOptions, *, exit_code: ExitCode = False
+    which: PlanOnDay, filters: Filters, options: ListingOptions, *, exit_code: ExitCode = False
 ) -> int:
     """Milestones whose due date has moved (slippage), longest slippage first.
 
@@ -162,7 +164,7 @@ def slips(
 
     plan = opened(which.plan, options.out)
     survey = query(plan.plan, which.day, selection(plan.plan, filters))
-    put_answer(answer(survey, plan.file), options.format, options)
+    _put(answer(survey, plan.file), options)
     return 1 if exit_code and survey.rows else 0
 
 
@@ -171,7 +173,7 @@ def stale(
     silence: Silence,
     which: PlanOnDay,
     filters: Filters,
-    options: AnswerOptions,
+    options: ListingOptions,
     *,
     exit_code: ExitCode = False,
 ) -> int:
@@ -186,5 +188,13 @@ def stale(
     plan = opened(which.plan, options.out)
     chosen = selection(plan.plan, filters)
     found = query(plan.plan, which.day, weeks, chosen, upcoming=silence.upcoming)
-    put_answer(answer(found, plan.file), options.format, options)
+    _put(answer(found, plan.file), options)
     return 1 if exit_code and found.survey.rows else 0
+
+
+def _put(found: "Answer", options: ListingOptions) -> None:
+    """Write a listing, with the latest updates below its rows where they are asked for."""
+    from wirralplan.views.answers.updates import with_updates
+
+    shown = with_updates(found) if options.updates else found
+    put_answer(shown, options.format, options)

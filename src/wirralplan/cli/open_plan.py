@@ -139,6 +139,7 @@ def selection(plan: "Plan", filters: "Filters") -> "Selection":
         plan,
         Typed(
             leads=filters.lead or (),
+            supporters=filters.supporter or (),
             workstreams=filters.workstream or (),
             activities=filters.activity or (),
             priorities=filters.priority or (),

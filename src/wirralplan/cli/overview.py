@@ -20,7 +20,7 @@ def show(
         typer.Argument(
             metavar="REF",
             help="The milestone: its reference, such as fostering/panel-chair, its number, such as "
-            "1.4.1, its title, or its id if no other milestone has the same.",
+            "1.4.1 or the plan's own, its title, or its id if no other milestone has the same.",
             autocompletion=shell_completion.references,
         ),
     ],

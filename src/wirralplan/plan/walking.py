@@ -56,7 +56,7 @@ class PlacedActivity(NamedTuple):
 class Placed(NamedTuple):
     """A milestone where it stands. ``position`` is that in its activity, from 0.
 
-    ``lead`` is who answers for it, and ``supporters`` who else works on it, its own and those
+    ``lead`` is who leads it, and ``supporters`` who else works on it, its own and those
     of its activity: by the names in ``people``.
     """
 
@@ -98,8 +98,8 @@ class Placed(NamedTuple):
         return (*self.within.route, "milestones", self.position)
 
 
-def id_of(part: Workstream | Activity | Milestone) -> str:
-    """The id of a part: its own, or the slug of its title."""
+def id_of(part: Plan | Workstream | Activity | Milestone) -> str:
+    """The id of a plan or a part: its own, or the slug of its title."""
     return part.id or slug(part.title)
 
 

@@ -13,6 +13,7 @@ _DOCUMENTS: Mapping[str, str] = {
     "people": "answers.people",
     "summary": "answers.summary",
     "diff": "answers.diff_fields",
+    "since": "answers.since",
     "check": "findings.json",
 }
 NAMES = ("plan", *_DOCUMENTS)

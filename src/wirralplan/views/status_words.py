@@ -2,12 +2,19 @@
 
 from collections.abc import Mapping
 
+from wirralplan.plan.model import TBC
 from wirralplan.plan.months import NO_DATE_YET
 from wirralplan.plan.ratings import Rating
 from wirralplan.plan.standing import Status
 
 # What stands for a lead that is to be confirmed.
 NO_LEAD = "no lead yet"
+
+
+def lead_words(lead: str) -> str:
+    """Who leads, or that nobody does yet."""
+    return NO_LEAD if lead == TBC else lead
+
 
 STATUS_WORDS = {
     Status.OVERDUE: "overdue",

@@ -211,7 +211,7 @@ def test_another_plan_s_name_without_that_file_is_no_plan(plan_folder: Path, run
 @pytest.mark.parametrize(
     ("name", "start"),
     [
-        ("o.csv", "reference,outline,title,"),
+        ("o.csv", "reference,outline,ref,title,"),
         ("o.json", '{\n  "format": "wirralplan.milestones/1",'),
         ("o.md", "## Overdue as at Saturday 30 June 2018\n"),
         ("o.txt", "Overdue as at Saturday 30 June 2018\n"),

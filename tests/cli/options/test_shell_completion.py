@@ -180,6 +180,7 @@ def zsh(program: Run, monkeypatch: pytest.MonkeyPatch, line: str) -> str:
         ("wirralplan help ov", ["overdue"]),
         ("wirralplan show panel/r", ["panel/regulation", "panel/restructure"]),
         ("wirralplan list --workstream q", ["quiet"]),
+        ("wirralplan list --with carl", ["carly-brown", "carl-brownlow"]),
         ("wirralplan list --as-of nonsense --status u", ["underway", "upcoming", "undated"]),
         ("wirralplan list --plan gone.yaml --rating b", ["blue"]),
         ("wirralplan overdue --format j", ["json"]),

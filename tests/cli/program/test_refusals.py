@@ -62,7 +62,7 @@ SAME = "has no option '--as-of': its answer is the same on every date."
          "For example: wirralplan lead Carly Brown"),
         ("show", "`wirralplan show` needs a milestone (REF).",
          "For example: wirralplan show fostering/panel-chair"),
-        ("diff", "`wirralplan diff` needs the plan before (OLD).",
+        ("diff", "`wirralplan diff` needs the plan before (OLD), or --since DATE.",
          "For example: wirralplan diff HEAD~3"),
         (
             "cancel x",

@@ -9,6 +9,7 @@ from wirralplan.plan.changes import kinds
 from wirralplan.plan.changes.compare import compare
 from wirralplan.plan.changes.kinds import ORDER, Change, Section
 from wirralplan.plan.model import Milestone, Move, Update
+from wirralplan.plan.months import Month, Tbc
 from wirralplan.plan.walking import Placed, PlacedActivity, placed_activities
 from wirralplan.views.answers import change_words
 from wirralplan.views.answers.change_words import sentence
@@ -28,13 +29,17 @@ AGREED = Move.model_validate(
 def placed(**written: str) -> Placed:
     """The milestone ``panel/chair``."""
     values = {"id": "chair", "title": "Chair appointed", **written}
-    return Placed(Milestone.model_validate(values), WITHIN, 0)
+    return Placed(Milestone.model_validate(values), WITHIN, 0, WITHIN.lead, ())
 
 
 CHAIR, ONGOING = placed(due="2018-06-30"), placed(ongoing="true")
 NOTED = Update.model_validate(
     {"date": "2018-06-20", "rag": "amber", "note": "Two\nlines ", "by": "Zoe Lee"}
 )
+EXPECTED = Update.model_validate(
+    {"date": "2018-06-20", "note": "No candidate", "expected": "2018-11"}
+)
+FIRST = Move.model_validate({"date": "2018-06-12", "from": "tbc"})
 BARE = Update.model_validate({"date": "2018-06-20", "note": "Well"})
 
 
@@ -86,6 +91,75 @@ BARE = Update.model_validate({"date": "2018-06-20", "note": "Well"})
             (
                 "Rescheduled panel/chair 'Chair appointed' from 30 Jun 2018 to ongoing"
                 "; no reason given"
+            ),
+        ),
+        (
+            kinds.Rescheduled(CHAIR, Tbc.TBC, DAY, (FIRST,)),
+            "Set the due date of panel/chair 'Chair appointed': 30 Jun 2018",
+        ),
+        (
+            kinds.Rescheduled(CHAIR, Tbc.TBC, DAY),
+            "Set the due date of panel/chair 'Chair appointed': 30 Jun 2018",
+        ),
+        (
+            kinds.Rescheduled(CHAIR, DAY, Tbc.TBC, (AGREED, FIRST)),
+            (
+                "Rescheduled panel/chair 'Chair appointed' from 30 Jun 2018 to no date yet"
+                "; reason: Holidays (agreed by The Board)"
+            ),
+        ),
+        (
+            kinds.Rescheduled(CHAIR, DAY, Tbc.TBC),
+            (
+                "Rescheduled panel/chair 'Chair appointed' from 30 Jun 2018 to no date yet"
+                "; no reason given"
+            ),
+        ),
+        (
+            kinds.Rescheduled(CHAIR, Month(2018, 6), DAY),
+            (
+                "Made the due date of panel/chair 'Chair appointed' exact: 30 Jun 2018, where it "
+                "was Jun 2018"
+            ),
+        ),
+        (
+            kinds.Rescheduled(CHAIR, DAY, Month(2018, 6)),
+            (
+                "Made the due date of panel/chair 'Chair appointed' a month: Jun 2018, where it "
+                "was 30 Jun 2018"
+            ),
+        ),
+        (
+            kinds.Explained(CHAIR, FIRST),
+            (
+                "Explained why panel/chair 'Chair appointed' moved from no date yet, as decided on "
+                "12 Jun 2018: it had no date yet"
+            ),
+        ),
+        (
+            kinds.Completed(placed(due="2018-06", impact="Fewer moves"), Month(2018, 6), None),
+            "Completed panel/chair 'Chair appointed' in Jun 2018; impact: Fewer moves",
+        ),
+        (
+            kinds.Cancelled(placed(due="2018-06", approved_by="The Board"), DAY, "Merged"),
+            (
+                "Cancelled panel/chair 'Chair appointed' on 30 Jun 2018; reason: Merged"
+                "; agreed by The Board"
+            ),
+        ),
+        (
+            kinds.Added(placed(due="tbc")),
+            "Added panel/chair 'Chair appointed', no date yet",
+        ),
+        (
+            kinds.Reassigned(CHAIR, "tbc", "Bob Ray"),
+            "Reassigned panel/chair 'Chair appointed' from no lead yet to Bob Ray",
+        ),
+        (
+            kinds.Reported(CHAIR, EXPECTED),
+            (
+                "Updated panel/chair 'Chair appointed' (20 Jun 2018, expected Nov 2018): "
+                "No candidate"
             ),
         ),
         (

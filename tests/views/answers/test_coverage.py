@@ -101,6 +101,7 @@ def test_json_has_both_lists_with_their_lines() -> None:
     assert output["activities_without_priority"][0] == {
         "id": "fostering",
         "outline": "1.4",
+        "ref": None,
         "title": "Fostering action plan",
         "workstream": "Practice Improvement",
         "workstream_id": "practice-improvement",
@@ -134,9 +135,10 @@ def test_csv_has_a_line_for_each_of_both_kinds() -> None:
     header, *rows = csv.reader(io.StringIO(text, newline=""), strict=True)
     output = read_json(covered(plan(SHIPPED)))["activities_without_priority"][0]
     assert sorted(header) == sorted(["kind", *output])
-    assert rows[0][:4] == [
+    assert rows[0][:5] == [
         "priority",
         "1a",
+        "",
         "",
         "Embed the positive progress made in services for Care Leavers",
     ]
@@ -144,6 +146,7 @@ def test_csv_has_a_line_for_each_of_both_kinds() -> None:
         "activity",
         "fostering",
         "1.4",
+        "",
         "Fostering action plan",
         "Practice Improvement",
         "practice-improvement",

@@ -94,6 +94,140 @@ def test_a_column_in_which_nothing_would_stand_is_left_out() -> None:
     ]
 
 
+def one_milestone(**written: object) -> Plan:
+    milestone = {"id": "hub", "title": "Hub opened", "ref": "R7", **written}
+    activity = {"id": "hubs", "title": "Hubs", "lead": "Ann Lee", "milestones": [milestone]}
+    streams = [{"title": "Homes", "activities": [activity]}]
+    return Plan.model_validate({"format": "1", "title": "Plan", "workstreams": streams})
+
+
+DECIDED = {"date": "2018-06-12", "from": "2018-09", "reason": "No site", "approved_by": "Board"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "lines"),
+    [
+        (
+            one_milestone(due="tbc"),
+            one_milestone(due="2018-09"),
+            [
+                "Date set where there was none yet (1)",
+                "Reference  Title       Now due",
+                "R7         Hub opened     Sep 2018",
+            ],
+        ),
+        (
+            one_milestone(due="2018-09"),
+            one_milestone(due="tbc", moves=[DECIDED]),
+            [
+                "No date any more (1)",
+                "Reference  Title       Was due      Why",
+                "R7         Hub opened     Sep 2018  No site (agreed by Board)",
+            ],
+        ),
+        (
+            one_milestone(due="2018-09"),
+            one_milestone(due="tbc"),
+            [
+                "No date any more (1)",
+                "Reference  Title       Was due      Why",
+                "R7         Hub opened     Sep 2018  no reason given",
+            ],
+        ),
+        (
+            one_milestone(due="2018-09"),
+            one_milestone(due="2018-09-12"),
+            [
+                "Date made exact (1)",
+                "Reference  Title       Was due      Now due",
+                "R7         Hub opened     Sep 2018  12 Sep 2018",
+            ],
+        ),
+        (
+            one_milestone(due="2018-09-30"),
+            one_milestone(due="2018-09"),
+            [
+                "Date written as its month (1)",
+                "Reference  Title       Was due      Now due",
+                "R7         Hub opened  30 Sep 2018     Sep 2018",
+            ],
+        ),
+        (
+            one_milestone(due="2018-09"),
+            one_milestone(due="2018-10-12"),
+            [
+                "Rescheduled (1)",
+                "Reference  Title       Was due      Now due      Days  Why",
+                "R7         Hub opened     Sep 2018  12 Oct 2018   +12  no reason given",
+            ],
+        ),
+        (
+            one_milestone(due="tbc"),
+            one_milestone(ongoing="true"),
+            [
+                "Rescheduled (1)",
+                "Reference  Title       Was due      Now due      Why",
+                "R7         Hub opened  no date yet      ongoing  no reason given",
+            ],
+        ),
+        (
+            one_milestone(due="2018-09"),
+            one_milestone(
+                due="2018-09",
+                updates=[{"date": "2018-06-20", "note": "Late", "expected": "2018-11"}],
+            ),
+            [
+                "Updated (1)",
+                "Reference  Title       Date         Expected     Note",
+                "R7         Hub opened  20 Jun 2018     Nov 2018  Late",
+            ],
+        ),
+        (
+            one_milestone(due="2018-09"),
+            one_milestone(due="2018-09", success_measure="200 visits a week"),
+            [
+                "Other changes (1)",
+                "Reference  Title       Field            Now",
+                "R7         Hub opened  success measure  200 visits a week",
+            ],
+        ),
+    ],
+)
+def test_what_happens_to_months_and_dates_to_be_confirmed(
+    old: Plan, new: Plan, lines: list[str]
+) -> None:
+    assert page(compared(old, new)) == [
+        "What changed from old.yaml to new.yaml",
+        "",
+        *lines,
+        "",
+        "1 milestone: 1 changed, 0 unchanged",
+    ]
+
+
+def test_what_was_lost_comes_before_what_moved_and_what_is_no_move_after_it() -> None:
+    def several(*dues: str) -> Plan:
+        one = one_milestone(due=dues[0])
+        activity = one.workstreams[0].activities[0]
+        milestones = [
+            {"id": f"hub-{at}", "title": f"Hub {at}", "due": due} for at, due in enumerate(dues)
+        ]
+        whole = activity.model_dump(include={"id", "title", "lead"}) | {"milestones": milestones}
+        streams = [{"title": "Homes", "activities": [whole]}]
+        return Plan.model_validate({"format": "1", "title": "Plan", "workstreams": streams})
+
+    old = several("2018-09", "tbc", "2018-09", "2018-09", "2018-09-30")
+    new = several("2018-09-01", "2018-10", "tbc", "2018-10", "2018-09")
+    headings = [one.text for one in compared(old, new).page if isinstance(one, Heading)]
+    assert headings[1:] == [
+        "No date any more (1)",
+        "Rescheduled (1)",
+        "Date set where there was none yet (1)",
+        "Date made exact (1)",
+        "Date written as its month (1)",
+    ]
+
+
 @pytest.mark.parametrize(
     ("counts", "line"),
     [

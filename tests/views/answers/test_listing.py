@@ -47,8 +47,8 @@ def everything(of: Plan, day: date, chosen: Selection) -> Answer:
 
 
 def lead(name: str, of: Plan, day: date, chosen: Selection) -> Answer:
-    survey, full_name = listings.led_by(of, day, name, chosen)
-    return listing.of_lead(survey, in_file(of), full_name, filtered=chosen != ANY)
+    led = listings.led_by(of, day, name, chosen)
+    return listing.of_lead(led, in_file(of), filtered=chosen != ANY)
 
 
 def test_overdue_ends_with_what_is_overdue_and_what_is_due_today() -> None:
@@ -165,11 +165,13 @@ def sums(line: str) -> tuple[int, int, int | None]:
     """All milestones, the sum of the statuses, and how many the line says are shown."""
     found = re.fullmatch(
         r"(\d+) milestones? = (\d+) overdue \+ (\d+) due today \+ (\d+) underway \+ (\d+) upcoming"
-        r" \+ (\d+) complete \+ (\d+) cancelled(?: \((\d+) shown\))?",
+        r"(?: \+ ([1-9]\d*) no date yet)? \+ (\d+) complete \+ (\d+) cancelled"
+        r"(?: \((\d+) shown\))?",
         line,
     )
     assert found, line
-    return int(found[1]), sum(map(int, found.groups()[1:7])), int(found[8]) if found[8] else None
+    statuses = sum(int(count or 0) for count in found.groups()[1:8])
+    return int(found[1]), statuses, int(found[9]) if found[9] else None
 
 
 @pytest.mark.parametrize("name", QUESTIONS)
@@ -206,8 +208,9 @@ def test_an_empty_listing_is_whole_json_and_a_csv_header() -> None:
         '  "plan": {"title": "Housing & Families Plan [draft] :100:", "edition": "=Edition 2", '
         '"path": "plan.yaml"},\n'
         '  "totals": {"milestones": 27, "shown": 0, "overdue": 9, "due-today": 1, "underway": 3, '
-        '"upcoming": 10, "complete": 3, "cancelled": 1},\n'
-        '  "milestones": []\n'
+        '"upcoming": 10, "undated": 0, "complete": 3, "cancelled": 1},\n'
+        '  "milestones": [],\n'
+        '  "supporting": null\n'
         "}\n"
     )
     assert as_csv(answer) == f"{','.join(field.name for field in FIELDS)}\r\n"

@@ -33,17 +33,23 @@ def test_a_milestone_that_moved_and_was_updated_tells_all_of_it() -> None:
     assert row("panel/restructure") == {
         "reference": "panel/restructure",
         "outline": "1.1.4",
+        "ref": None,
         "title": "Final service restructure implemented",
         "workstream": "Homes",
         "workstream_id": "homes",
         "activity": "Panel and restructure",
         "activity_id": "panel",
         "lead": "Zoë Ångström-Lee",
+        "with": [],
         "start": "2018-04-30",
+        "start_written": "2018-04-30",
         "due": "2018-12-31",
+        "due_written": "2018-12-31",
         "original_due": "2018-07-31",
+        "original_due_written": "2018-07-31",
         "ongoing": False,
         "completed": None,
+        "completed_written": None,
         "cancelled": None,
         "reason": None,
         "status": "underway",
@@ -57,9 +63,13 @@ def test_a_milestone_that_moved_and_was_updated_tells_all_of_it() -> None:
         "moves": 2,
         "priorities": ["1a", "2"],
         "evidence": None,
+        "impact": None,
+        "success_measure": None,
         "updated": "2018-10-01",
         "latest_update": "Board told",
         "updated_by": None,
+        "expected": None,
+        "plan_id": "housing-families-plan-draft-100",
         "line": 7,
     }
 
@@ -72,6 +82,7 @@ def changed(reference: str, before: date, after: date) -> dict[str, tuple[Value,
 def test_the_day_it_is_completed_makes_known_when_and_how() -> None:
     assert changed("campaign/later", date(2018, 11, 30), date(2018, 12, 1)) == {
         "completed": (None, "2018-12-01"),
+        "completed_written": (None, "2018-12-01"),
         "status": ("overdue", "complete"),
         "rating": ("red", "blue"),
         "computed": ("red", "blue"),
@@ -95,6 +106,7 @@ def test_the_day_it_is_cancelled_makes_known_why() -> None:
 def test_the_day_it_loses_its_date_makes_it_ongoing() -> None:
     assert changed("rolling/no-longer-dated", date(2018, 6, 29), date(2018, 6, 30)) == {
         "due": ("2018-08-31", None),
+        "due_written": ("2018-08-31", None),
         "ongoing": (False, True),
         "status": ("upcoming", "underway"),
         "rating": ("green", None),

@@ -53,8 +53,8 @@ def test_csv_has_the_keys_of_json_and_joins_aliases() -> None:
     output = read_json(answer)
     lines = as_csv(answer).splitlines(keepends=True)
     assert lines[0] == ",".join(output["people"][0]) + "\r\n"
-    assert lines[3] == "Seán O\u2019Neill,,Shaun O'Neil; S. O'Neill,1,7\r\n"
-    assert lines[5] == '$(touch pwned) `id`,"\'@chair, -1 grade",,1,1\r\n'
+    assert lines[3] == "Seán O\u2019Neill,,Shaun O'Neil; S. O'Neill,1,7,0\r\n"
+    assert lines[5] == '$(touch pwned) `id`,"\'@chair, -1 grade",,1,1,0\r\n'
 
 
 @pytest.mark.parametrize("path", [SHIPPED, HISTORY], ids=["shipped", "history"])

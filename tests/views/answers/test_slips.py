@@ -44,7 +44,7 @@ def test_what_moved_says_from_when_to_when_how_often_and_why() -> None:
             "Last reason                              Milestone"
         ),
         (
-            "      31 Aug 2018      no date      1  underway  王小明            "
+            "      31 Aug 2018      ongoing      1  underway  王小明            "
             "Becomes a standing duty                  1.3.3  Once had a date"
         ),
         (

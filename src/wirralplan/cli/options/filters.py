@@ -21,7 +21,17 @@ class Filters:
         typer.Option(
             metavar="NAME",
             rich_help_panel=FILTERS,
-            help="Led by this person.",
+            help="Led by this person; tbc: no lead yet.",
+            autocompletion=shell_completion.names,
+        ),
+    ] = None
+    supporter: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--with",
+            metavar="NAME",
+            rich_help_panel=FILTERS,
+            help="Led by somebody else, with this person working on it.",
             autocompletion=shell_completion.names,
         ),
     ] = None
@@ -57,7 +67,8 @@ class Filters:
         typer.Option(
             metavar="STATUS",
             rich_help_panel=FILTERS,
-            help="With this status: overdue, due-today, underway, upcoming, complete or cancelled.",
+            help="With this status: overdue, due-today, underway, upcoming, undated (no date yet), "
+            "complete or cancelled.",
             autocompletion=shell_completion.statuses,
         ),
     ] = None
@@ -93,7 +104,8 @@ class Filters:
         typer.Option(
             metavar="TEXT",
             rich_help_panel=FILTERS,
-            help="With this text in the title, note, evidence or reason.",
+            help="With this text in the title of milestone, activity or workstream, the plan's own "
+            "number, note, evidence, reason or latest update.",
         ),
     ] = None
 

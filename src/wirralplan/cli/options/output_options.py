@@ -99,3 +99,17 @@ class AnswerOptions(Output):
     def format(self) -> AnswerForm:
         """The form: the chosen one, else that of the file."""
         return form_of(self.out, tuple(AnswerForm), self.chosen)
+
+
+@frozen
+class ListingOptions(AnswerOptions):
+    """The same of a listing of milestones, which may have more below each of them."""
+
+    updates: Annotated[
+        bool,
+        typer.Option(
+            "--updates",
+            rich_help_panel=OUTPUT,
+            help="Show the latest update below each milestone. JSON and CSV always have it.",
+        ),
+    ] = False

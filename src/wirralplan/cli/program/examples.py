@@ -25,7 +25,10 @@ COMMANDS = {
     "show": ("wirralplan show fostering/panel-chair", "wirralplan show 1.4.1"),
     "summary": ("wirralplan summary", "wirralplan summary --as-of 2018-06-30 -o board.md"),
     "people": ("wirralplan people", "wirralplan people -o people.csv"),
-    "diff": ("wirralplan diff HEAD~3", "wirralplan diff HEAD~3 -o changes.md"),
+    "diff": (
+        "wirralplan diff HEAD~3 -o changes.md",
+        "wirralplan diff --since 2018-06-01 --as-of 2018-06-30",
+    ),
     "complete": (
         'wirralplan complete fostering/panel-chair --evidence "Minutes of 12 June"',
         "wirralplan complete fostering/panel-chair --on 12/06/2018 --dry-run",

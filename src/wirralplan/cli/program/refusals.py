@@ -22,7 +22,6 @@ _MEANINGS = {
     "ACTIVITY": "an activity",
     "ACTIVITY|REF": "an activity or a milestone",
     "TITLE": "a title",
-    "OLD": "the plan before",
     "FORMAT": "a format",
     "N": "a whole number",
     "TEXT": "a text",

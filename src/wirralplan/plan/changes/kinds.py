@@ -127,7 +127,7 @@ class Added:
 
 @frozen
 class Reassigned:
-    """Another lead answers for an activity, or for a milestone that has or had one of its own.
+    """An activity, or a milestone that has or had a lead of its own, has another lead.
 
     It is not the same person by another name. ``milestones`` is how many of an activity have no
     lead of their own, and so another one with it; a milestone that follows its activity in this

@@ -41,7 +41,7 @@ def milestone_changes(
     """Nothing exactly when both milestones say the same; their places do not count.
 
     Each kind of change accounts for some keys; what differs under any other is reported too.
-    ``same_lead`` is whether one person answers for both.
+    ``same_lead`` is whether one person leads both.
     """
     before, after = old.milestone, new.milestone
     if before == after:
@@ -97,7 +97,7 @@ def one_line(value: Any) -> str | None:
 
 
 def _lead(placed: Placed) -> str:
-    """Who answers for it, as it is written there or at its activity."""
+    """Who leads it, as it is written there or at its activity."""
     return placed.milestone.lead or placed.within.activity.lead
 
 

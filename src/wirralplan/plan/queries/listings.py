@@ -7,12 +7,13 @@ contradicts it is refused instead of giving an empty answer.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from wirralplan.errors import ImpossibleFilter
 from wirralplan.frozen import frozen
 from wirralplan.plan.dates import in_words
 from wirralplan.plan.lookup.names import Names
-from wirralplan.plan.model import Plan
+from wirralplan.plan.model import TBC, Plan
 from wirralplan.plan.queries.possible import Possible, possible_on
 from wirralplan.plan.queries.selection import Selection
 from wirralplan.plan.queries.survey import Placing, Row, Survey, surveyed
@@ -79,10 +80,21 @@ def falling_due(plan: Plan, day: date, first: date, last: date, selection: Selec
     return survey
 
 
-def led_by(plan: Plan, day: date, typed: str, selection: Selection) -> tuple[Survey, str]:
+class Led(NamedTuple):
+    """What somebody leads, that person's name, and the rows that they only support."""
+
+    survey: Survey
+    name: str
+    supporting: Sequence[Row]
+
+
+def led_by(plan: Plan, day: date, typed: str, selection: Selection) -> Led:
     """What the person called ``typed`` leads, and that person's name.
 
     The order is that of the statuses, and the due date within one; without a date it is last.
+
+    Supported is what has the name among those who work on it, and what another leads in an
+    activity of that person.
 
     Raises ``UnknownName``, ``AmbiguousName``, and ``ImpossibleFilter`` where the filters
     contradict each other or name somebody else.
@@ -93,9 +105,18 @@ def led_by(plan: Plan, day: date, typed: str, selection: Selection) -> tuple[Sur
         raise ImpossibleFilter(f"Nothing that {name} leads is led by {others}.")
     refuse_impossible(selection, Bounds(), day)
     theirs = replace(selection, leads=frozenset({name}))
+    anybodys = replace(selection, leads=None)
+
+    def supports(row: Row) -> bool:
+        placed = row.placed
+        of_theirs = placed.within.lead == name and name != TBC
+        return placed.lead != name and (of_theirs or name in placed.supporters)
+
     survey = surveyed(plan, day, theirs)
-    survey.rows.sort(key=_by_due_date)
-    return survey, name
+    supporting = surveyed(plan, day, anybodys.narrowing, supports).rows
+    for rows in (survey.rows, supporting):
+        rows.sort(key=_by_due_date)
+    return Led(survey, name, supporting)
 
 
 def _by_due_date(row: Row) -> tuple[int, date]:

@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import TypeVar
 
 from wirralplan.frozen import frozen
 from wirralplan.plan.lookup.names import Names
 from wirralplan.plan.model import TBC, Plan
+from wirralplan.plan.months import DayOrMonth, Tbc, last_day
 from wirralplan.plan.queries.survey import Row, Survey, Totals
 from wirralplan.plan.standing import Status
 from wirralplan.plan.walking import (
@@ -34,7 +34,7 @@ class Count:
     name: str
     totals: Totals
     worst: int | None
-    next_due: date | None
+    next_due: DayOrMonth | None
     outline: str | None = None
     ref: str | None = None
     id: str | None = None
@@ -110,7 +110,8 @@ def loads(plan: Plan) -> list[Load]:
         activities[within.lead] += 1
     for placed in placed_milestones(plan):
         milestones[placed.lead] += 1
-        supports.update(placed.supporters)
+        of_theirs = {placed.within.lead} - {placed.lead, TBC}
+        supports.update(of_theirs | {*placed.supporters})
     people = [
         Load(
             one.name,
@@ -136,9 +137,10 @@ def _grouped(rows: Iterable[Row], key: Callable[[Row], Key]) -> dict[Key, list[R
 def _count(name: str, rows: Sequence[Row]) -> Count:
     late = [row.standing.days_late for row in rows if row.standing.status is Status.OVERDUE]
     coming = [
-        row.standing.due_day
+        row.standing.due
         for row in rows
-        if row.standing.due_day is not None
+        if row.standing.due is not None
+        and not isinstance(row.standing.due, Tbc)
         and row.standing.days_left is not None
         and row.standing.days_left >= 0
     ]
@@ -146,5 +148,5 @@ def _count(name: str, rows: Sequence[Row]) -> Count:
         name,
         Totals(Counter(row.standing.status for row in rows)),
         max((days for days in late if days is not None), default=None),
-        min(coming, default=None),
+        min(coming, key=last_day, default=None),
     )

@@ -6,10 +6,11 @@ from typing import Any
 from wirralplan.plan.changes import kinds
 from wirralplan.plan.changes.kinds import Change, Section, Where
 from wirralplan.plan.model import Move
-from wirralplan.plan.months import DueDate, due_in_short
+from wirralplan.plan.months import DayOrMonth, DueDate, Month, Tbc, due_day, due_in_short
 from wirralplan.plan.walking import Placed
 from wirralplan.plan.words import counted
 from wirralplan.text.visible import visible
+from wirralplan.views.status_words import lead_words
 
 ALIKE = "assumed to be the same because it looks alike"
 NO_REASON = "no reason given"
@@ -36,16 +37,33 @@ def distance(rescheduled: kinds.Rescheduled) -> str:
 def because(rescheduled: kinds.Rescheduled) -> str:
     """What the recorded moves say; ``no reason given`` for a silent one.
 
-    Of what had no date before there is nothing to say: that it gets one is no move.
+    Of what had no date before there is nothing to say: that it gets one is no move. Neither is a
+    month made a day within it.
     """
-    reasons = "; ".join(reason(move) for move in rescheduled.moves)
-    return reasons or ("" if rescheduled.was is None else NO_REASON)
+    told = [move for move in rescheduled.moves if move.reason or move.approved_by]
+    needs_none = rescheduled.moves or rescheduled.was is None or promises_nothing_less(rescheduled)
+    return "; ".join(map(reason, told)) or ("" if needs_none else NO_REASON)
+
+
+def is_first_date(rescheduled: kinds.Rescheduled) -> bool:
+    """Whether it was still to be confirmed and has a date now."""
+    return isinstance(rescheduled.was, Tbc) and due_day(rescheduled.now) is not None
+
+
+def promises_nothing_less(rescheduled: kinds.Rescheduled) -> bool:
+    """Whether no promise was broken: its first date, or the same one written otherwise."""
+    return is_first_date(rescheduled) or rescheduled.is_exact
 
 
 def reason(move: Move) -> str:
     """Why a due date moved, and who agreed."""
     agreed = f" (agreed by {move.approved_by})" if move.approved_by else ""
-    return f"{(move.reason or 'first date').strip()}{agreed}"
+    return f"{(move.reason or 'it had no date yet').strip()}{agreed}"
+
+
+def _on(day: DayOrMonth) -> str:
+    """When something happened: ``on 30 Jan 2018``, ``in Sep 2018``."""
+    return f"{'in' if isinstance(day, Month) else 'on'} {due_in_short(day)}"
 
 
 def _named(where: Where) -> str:
@@ -67,11 +85,8 @@ def _with(text: str | None, lead: str) -> str:
 def _holding(one: kinds.Removed | kinds.Added) -> str:
     """What a part is known by: when a milestone is due, how many a section holds."""
     if isinstance(one.where, Placed):
-        return (
-            f", due {due_in_short(one.where.milestone.due)}"
-            if one.where.milestone.due
-            else ", ongoing"
-        )
+        due = one.where.milestone.due
+        return f", {dated(due)}" if due is None or isinstance(due, Tbc) else f", due {dated(due)}"
     return f" with {counted(one.milestones, 'milestone')}" if one.milestones else ""
 
 
@@ -81,15 +96,22 @@ def _removed(one: kinds.Removed) -> str:
 
 def _completed(one: kinds.Completed) -> str:
     evidence = _with(one.evidence, "; evidence: ")
-    return f"Completed {_named(one.where)} on {due_in_short(one.day)}{evidence}"
+    impact = _with(one.where.milestone.impact, "; impact: ")
+    return f"Completed {_named(one.where)} {_on(one.day)}{evidence}{impact}"
 
 
 def _reopened(one: kinds.Reopened) -> str:
     evidence = _with(one.evidence, "; its evidence was: ")
-    return f"Reopened {_named(one.where)}, which was complete on {due_in_short(one.was)}{evidence}"
+    return f"Reopened {_named(one.where)}, which was complete {_on(one.was)}{evidence}"
 
 
 def _rescheduled(one: kinds.Rescheduled) -> str:
+    if is_first_date(one):
+        return f"Set the due date of {_named(one.where)}: {dated(one.now)}{_for(because(one))}"
+    if one.is_exact and one.was != one.now:
+        how = "exact" if isinstance(one.was, Month) else "a month"
+        date = f"{dated(one.now)}, where it was {dated(one.was)}{_for(because(one))}"
+        return f"Made the due date of {_named(one.where)} {how}: {date}"
     far = f" ({distance(one)})" if one.days else ""
     move = f"from {dated(one.was)} to {dated(one.now)}{far}"
     return f"Rescheduled {_named(one.where)} {move}{_for(because(one))}"
@@ -108,14 +130,13 @@ def _explained(one: kinds.Explained) -> str:
 
 def _cancelled(one: kinds.Cancelled) -> str:
     because = _with(one.reason, "; reason: ")
-    return f"Cancelled {_named(one.where)} on {due_in_short(one.day)}{because}"
+    agreed = _with(one.where.milestone.approved_by, "; agreed by ")
+    return f"Cancelled {_named(one.where)} {_on(one.day)}{because}{agreed}"
 
 
 def _reinstated(one: kinds.Reinstated) -> str:
     because = _with(one.reason, "; the reason was: ")
-    return (
-        f"Reinstated {_named(one.where)}, which was cancelled on {due_in_short(one.was)}{because}"
-    )
+    return f"Reinstated {_named(one.where)}, which was cancelled {_on(one.was)}{because}"
 
 
 def _added(one: kinds.Added) -> str:
@@ -123,7 +144,7 @@ def _added(one: kinds.Added) -> str:
 
 
 def _reassigned(one: kinds.Reassigned) -> str:
-    return f"Reassigned {_named(one.where)} from {one.was} to {one.now}"
+    return f"Reassigned {_named(one.where)} from {lead_words(one.was)} to {lead_words(one.now)}"
 
 
 def _renamed(one: kinds.Renamed) -> str:
@@ -140,7 +161,9 @@ def _transferred(one: kinds.Transferred) -> str:
 
 def _reported(one: kinds.Reported) -> str:
     update = one.update
-    facts = [due_in_short(update.date), *(fact for fact in (update.rag, update.by) if fact)]
+    expected = f"expected {due_in_short(update.expected)}" if update.expected else None
+    said = (due_in_short(update.date), update.rag, expected, update.by)
+    facts = [fact for fact in said if fact]
     return f"Updated {_named(one.where)} ({', '.join(facts)}): {update.note.strip()}"
 
 

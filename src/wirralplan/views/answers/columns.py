@@ -13,9 +13,19 @@ def _due(row: OnTheDay) -> Cell:
     return Cell(due, words="" if due else "ongoing")
 
 
+def numbered(number: str | None, title: str) -> str:
+    """A title behind the number of its part, where that has one."""
+    return f"{number}  {title}" if number else title
+
+
 def lead_cell(lead: str) -> Cell:
     """Who leads, or that nobody does yet."""
     return Cell(lead, "warn", NO_LEAD) if lead == TBC else Cell(lead)
+
+
+def lead_title(lead: str) -> str:
+    """Whose a group is, as its heading."""
+    return NO_LEAD.capitalize() if lead == TBC else lead
 
 
 def status_cell(status: Status) -> Cell:
@@ -49,5 +59,7 @@ STATUS: Column[OnTheDay] = Column("Status", lambda row: status_cell(row.standing
 RATING: Column[OnTheDay] = Column("Rating", lambda row: rating_cell(row.standing))
 LEAD: Column[OnTheDay] = Column("Lead", lambda row: lead_cell(row.placed.lead))
 MILESTONE: Column[OnTheDay] = Column(
-    "Milestone", lambda row: Cell(f"{row.placed.number}  {row.placed.milestone.title}"), wraps=True
+    "Milestone",
+    lambda row: Cell(numbered(row.placed.number, row.placed.milestone.title)),
+    wraps=True,
 )

@@ -7,6 +7,7 @@ from wirralplan.plan.queries.coverage import Coverage, PlacedPriority
 from wirralplan.plan.walking import PlacedActivity
 from wirralplan.plan.words import counted
 from wirralplan.views.answer import Answer, Block, Cell, Column, Heading, Sentence, Table
+from wirralplan.views.answers.columns import lead_cell, numbered
 from wirralplan.views.answers.head import PlanFile, plan
 from wirralplan.views.fields import (
     COUNT,
@@ -114,7 +115,16 @@ _ACTIVITY: Record[_Activity] = Record(
             "outline",
             outline("[0-9]+", r"\.[0-9]+"),
             lambda one: one.within.outline,
-            "Its number in the plan today; shifts when lines are added.",
+            "Its number in the plan today; shifts when lines are added. Null where the plan has "
+            "numbers of its own.",
+            optional=True,
+        ),
+        Field(
+            "ref",
+            NAME,
+            lambda one: one.within.activity.ref,
+            "The plan's own number of it.",
+            optional=True,
         ),
         Field("title", NAME, lambda one: one.within.activity.title, "Its title."),
         Field(
@@ -130,7 +140,8 @@ _ACTIVITY: Record[_Activity] = Record(
             "lead",
             NAME,
             lambda one: one.within.lead,
-            "Who is accountable for it, by the name in the plan's list of people.",
+            "Who is accountable for it, by the name in the plan's list of people; tbc while nobody "
+            "is.",
         ),
         Field(
             "milestones",
@@ -210,9 +221,9 @@ def _activities(covered: Coverage) -> Iterator[Block]:
         return
     yield Heading(f"Activities with no priority ({len(covered.unlinked)})", 2)
     columns: Sequence[Column[PlacedActivity]] = (
-        Column("Lead", lambda one: Cell(one.lead)),
+        Column("Lead", lambda one: lead_cell(one.lead)),
         Column("Milestones", lambda one: Cell(len(one.activity.milestones)), right=True),
-        Column("Activity", lambda one: Cell(f"{one.number}  {one.activity.title}"), wraps=True),
+        Column("Activity", lambda one: Cell(numbered(one.number, one.activity.title)), wraps=True),
     )
     yield Table(columns, covered.unlinked)
 

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from wirralplan.plan.changes.compare import Tally, compare, tally
-from wirralplan.plan.changes.kinds import ORDER
 from wirralplan.plan.model import Plan
 from wirralplan.plan.words import counted
 from wirralplan.views.answer import Answer, Block, Heading, Sentence
 from wirralplan.views.answers.diff_fields import DOCUMENT, Comparison
-from wirralplan.views.answers.diff_tables import table, title
+from wirralplan.views.answers.diff_tables import tables
 from wirralplan.views.answers.head import PlanFile
 from wirralplan.views.fields import Data
 
@@ -25,11 +24,7 @@ def _page(comparison: Comparison, names: tuple[str, str]) -> Iterator[Block]:
     was, now = names
     yield Heading(f"What changed from {was} to {now}")
     yield from _editions(comparison.old.plan, comparison.new.plan)
-    for kind in ORDER:
-        members = [one for one in comparison.changes if type(one) is kind]
-        if members:
-            yield Heading(title(members), 2)
-            yield table(members)
+    yield from tables(comparison.changes)
     yield Sentence("" if comparison.changes else "No difference: both say the same.")
     yield Sentence(sum_line(comparison.tally))
 

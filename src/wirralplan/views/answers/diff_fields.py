@@ -1,13 +1,15 @@
 """What differs between two plans, as machine formats have it: one flat list of changes."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any, NamedTuple, TypeAlias
 
 from wirralplan.plan.changes import kinds
 from wirralplan.plan.changes.compare import Tally
 from wirralplan.plan.changes.kinds import Change, Section
-from wirralplan.plan.months import due_day
-from wirralplan.plan.walking import Placed
+from wirralplan.plan.months import DueDate, due_day
+from wirralplan.plan.standing import due_on
+from wirralplan.plan.walking import Placed, has_own_numbers
 from wirralplan.views.answers.head import PLAN, PlanFile
 from wirralplan.views.answers.history import UPDATE, move_fields
 from wirralplan.views.fields import (
@@ -36,30 +38,44 @@ class Comparison(NamedTuple):
     changes: Sequence[Change]
     tally: Tally
 
-    def rows(self) -> list["_ChangeRow"]:
+    def rows(self) -> list["ChangeRow"]:
         """A row for each change."""
-        return [self._row(one) for one in self.changes]
-
-    def _row(self, one: Change) -> "_ChangeRow":
-        file = self.old if isinstance(one, kinds.Removed) else self.new
-        placed = one.where if isinstance(one.where, Placed) else None
-        section = None if isinstance(one.where, Placed) else one.where
-        kind, facts = _KINDS[type(one)]
-        return _ChangeRow(one, kind, placed, section, file.line_of(one.where.route), facts(one))
+        return [
+            ChangeRow.of(one, self.old if isinstance(one, kinds.Removed) else self.new)
+            for one in self.changes
+        ]
 
 
-class _ChangeRow(NamedTuple):
-    """A change, with what it is a change of, its line, and the facts that only its kind has."""
+class ChangeRow(NamedTuple):
+    """A change, with what it is a change of, where, and the facts that only its kind has.
+
+    ``due`` is that of its milestone.
+    """
 
     change: Change
     kind: str
     placed: Placed | None
     section: Section | None
+    outline: str | None
+    due: DueDate | None
     line: int
     facts: Mapping[str, Any]
 
+    @classmethod
+    def of(cls, one: Change, file: PlanFile, day: date | None = None) -> "ChangeRow":
+        """The row of a change in ``file``, with the due date of ``day``, else that of the file."""
+        placed = one.where if isinstance(one.where, Placed) else None
+        section = None if isinstance(one.where, Placed) else one.where
+        outline = None if has_own_numbers(file.plan) else one.where.outline or None
+        due = placed.milestone.due if placed else None
+        if placed and day:
+            due = due_on(placed.milestone, day)
+        kind, facts = _KINDS[type(one)]
+        line = file.line_of(one.where.route)
+        return cls(one, kind, placed, section, outline, due, line, facts(one))
 
-def _held(one: kinds.Removed | kinds.Added) -> Mapping[str, Any]:
+
+def _held(one: kinds.Removed | kinds.Added | kinds.Reassigned) -> Mapping[str, Any]:
     holds = isinstance(one.where, Section) and one.where.word in ("activity", "workstream")
     return {"milestones": one.milestones} if holds else {}
 
@@ -68,19 +84,33 @@ _Facts: TypeAlias = Callable[[Any], Mapping[str, Any]]
 # Kind by kind: its name, and the facts that only such a change has.
 _KINDS: Mapping[type[Change], tuple[str, _Facts]] = {
     kinds.Removed: ("removed", _held),
-    kinds.Completed: ("completed", lambda one: {"now": one.day, "evidence": one.evidence}),
+    kinds.Completed: (
+        "completed",
+        lambda one: {
+            "now": one.day,
+            "evidence": one.evidence,
+            "impact": one.where.milestone.impact,
+        },
+    ),
     kinds.Reopened: ("reopened", lambda one: {"was": one.was, "evidence": one.evidence}),
     kinds.Rescheduled: (
         "rescheduled",
         lambda one: {"was": one.was, "now": one.now, "days": one.days, "moves": one.moves},
     ),
     kinds.Explained: ("explained", lambda one: {"moves": [one.move]}),
-    kinds.Cancelled: ("cancelled", lambda one: {"now": one.day, "reason": one.reason}),
+    kinds.Cancelled: (
+        "cancelled",
+        lambda one: {
+            "now": one.day,
+            "reason": one.reason,
+            "approved_by": one.where.milestone.approved_by,
+        },
+    ),
     kinds.Reinstated: ("reinstated", lambda one: {"was": one.was, "reason": one.reason}),
     kinds.Added: ("added", _held),
     kinds.Reassigned: (
         "reassigned",
-        lambda one: {"was": one.was, "now": one.now, "milestones": one.milestones},
+        lambda one: {"was": one.was, "now": one.now, **_held(one)},
     ),
     kinds.Renamed: ("renamed", lambda one: {"was": one.was, "now": one.now, "alike": one.alike}),
     kinds.Transferred: (
@@ -93,18 +123,18 @@ _KINDS: Mapping[type[Change], tuple[str, _Facts]] = {
 }
 
 
-def _title(row: _ChangeRow) -> str | None:
+def _title(row: ChangeRow) -> str | None:
     if row.placed is not None:
         return row.placed.milestone.title
     return (row.section and row.section.title) or None
 
 
-def _fact(name: str, type_: Type | Record[Any] | ListOf, about: str) -> Field[_ChangeRow]:
+def _fact(name: str, type_: Type | Record[Any] | ListOf, about: str) -> Field[ChangeRow]:
     """A field that only some kinds of change have; absent is null, so all rows have all keys."""
     return Field(name, type_, lambda row: row.facts.get(name), about, optional=True)
 
 
-_CHANGE: Record[_ChangeRow] = Record(
+CHANGE: Record[ChangeRow] = Record(
     "change",
     "One change of one part of the plan. A key that does not apply to its kind is null.",
     (
@@ -131,9 +161,16 @@ _CHANGE: Record[_ChangeRow] = Record(
         Field(
             "outline",
             Type(str, {"type": "string", "pattern": r"^[0-9]+(\.[0-9]+){0,2}$"}),
-            lambda row: row.change.where.outline or None,
+            lambda row: row.outline,
             "Its number in the new plan, in the old one where it was removed; null for what has "
-            "none.",
+            "none, and in a plan with numbers of its own.",
+            optional=True,
+        ),
+        Field(
+            "ref",
+            TEXT,
+            lambda row: row.placed and row.placed.milestone.ref,
+            "The plan's own number of a milestone.",
             optional=True,
         ),
         Field(
@@ -159,7 +196,7 @@ _CHANGE: Record[_ChangeRow] = Record(
         Field(
             "due",
             DAY,
-            lambda row: due_day(row.placed.milestone.due) if row.placed else None,
+            lambda row: due_day(row.due),
             "When the milestone is due now, or was where it was removed; null for an ongoing one, "
             "one to be confirmed, and for other parts.",
             optional=True,
@@ -167,9 +204,7 @@ _CHANGE: Record[_ChangeRow] = Record(
         Field(
             "due_written",
             WRITTEN,
-            lambda row: (
-                str(row.placed.milestone.due) if row.placed and row.placed.milestone.due else None
-            ),
+            lambda row: None if row.due is None else str(row.due),
             "The due date as the plan has it: a day, a month or tbc.",
             optional=True,
         ),
@@ -177,25 +212,27 @@ _CHANGE: Record[_ChangeRow] = Record(
         _fact(
             "was",
             DAY_OR_TEXT,
-            "What it said before. rescheduled: the due date; reopened and reinstated: the "
-            "day of completion and of cancellation; transferred: the reference of the part "
-            "that it belonged to; reassigned, renamed and altered: the text; of an altered "
-            "list only what went.",
+            "What it said before. rescheduled: the due date, as the plan has it; reopened and "
+            "reinstated: the day or month of completion and of cancellation; transferred: the "
+            "reference of the part that it belonged to; reassigned, renamed and altered: the "
+            "text; of an altered list only what went.",
         ),
         _fact(
             "now",
             DAY_OR_TEXT,
-            "What it says now, as in was; completed and cancelled: the day; of an altered "
-            "list only what was added.",
+            "What it says now, as in was; completed and cancelled: the day or month; of an "
+            "altered list only what was added.",
         ),
         _fact(
             "days",
             NUMBER,
-            "rescheduled: how many days later, negative when earlier; null where it had or "
-            "has no due date.",
+            "rescheduled: how many days later, negative when earlier, 0 where a month was made a "
+            "day within it; null where it had or has no due date.",
         ),
         _fact("reason", TEXT, "cancelled: why; reinstated: why it had been cancelled."),
+        _fact("approved_by", TEXT, "cancelled: who agreed."),
         _fact("evidence", TEXT, "completed: the evidence; reopened: the evidence until then."),
+        _fact("impact", TEXT, "completed: what it has changed for children and families."),
         _fact(
             "moves",
             ListOf(Record("move", "One move of a due date.", move_fields(lambda one: one))),
@@ -254,6 +291,6 @@ DOCUMENT: Document[Comparison] = Document(
         Field("old", PLAN, lambda one: one.old, "The plan before."),
         Field("new", PLAN, lambda one: one.new, "The plan now."),
         Field("totals", _TALLY, lambda one: one, "What happened to the milestones."),
-        Field("changes", ListOf(_CHANGE, line_each=True), Comparison.rows, "Each change."),
+        Field("changes", ListOf(CHANGE, line_each=True), Comparison.rows, "Each change."),
     ),
 )

@@ -1,15 +1,16 @@
 """What differs between two plans, as people read it: a table for each kind of change."""
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from enum import Enum, auto
+from typing import Any, NamedTuple, TypeAlias
 
 from wirralplan.plan.changes import kinds
 from wirralplan.plan.changes.kinds import Change, Section
-from wirralplan.plan.months import DueDate
+from wirralplan.plan.months import DueDate, Month, Tbc
 from wirralplan.plan.walking import Placed
 from wirralplan.plan.words import counted
-from wirralplan.views.answer import Cell, Column, Table
-from wirralplan.views.answers.change_words import ALIKE, NO_REASON, because, reason
+from wirralplan.views.answer import Block, Cell, Column, Heading, Table
+from wirralplan.views.answers.change_words import ALIKE, NO_REASON, because, is_first_date, reason
 from wirralplan.views.answers.columns import lead_cell
 
 
@@ -20,15 +21,43 @@ class _Kind(NamedTuple):
     columns: Sequence[Column[Any]]
 
 
-def title(members: Sequence[Change]) -> str:
-    """The heading over changes of one kind, with how many there are."""
-    return f"{_KINDS[type(members[0])].title} ({_counted(members)})"
+class _Dates(Enum):
+    """What may happen to a due date besides that it moves; each has a table of its own."""
+
+    LOST = auto()
+    SET = auto()
+    EXACT = auto()
+    AS_MONTH = auto()
 
 
-def table(members: Sequence[Change]) -> Table[Change]:
+_Shown: TypeAlias = type[Change] | _Dates
+
+
+def tables(changes: Sequence[Change]) -> Iterator[Block]:
+    """A table under a heading for each kind of change, removed first."""
+    members: dict[_Shown, list[Change]] = {}
+    for one in changes:
+        members.setdefault(_shown_as(one), []).append(one)
+    for shown, kind in _KINDS.items():
+        if shown in members:
+            yield Heading(f"{kind.title} ({_counted(members[shown])})", 2)
+            yield _table(kind, members[shown])
+
+
+def _shown_as(one: Change) -> _Shown:
+    if not isinstance(one, kinds.Rescheduled) or one.was == one.now:
+        return type(one)
+    if one.is_exact:
+        return _Dates.EXACT if isinstance(one.was, Month) else _Dates.AS_MONTH
+    if is_first_date(one):
+        return _Dates.SET
+    lost = isinstance(one.now, Tbc) and one.was is not None
+    return _Dates.LOST if lost else kinds.Rescheduled
+
+
+def _table(kind: _Kind, members: Sequence[Change]) -> Table[Change]:
     """Changes of one kind as rows; a column in which every cell is empty is left out."""
-    columns = _KINDS[type(members[0])].columns
-    kept = [one for one in columns if not all(one.cell(member).is_empty for member in members)]
+    kept = [one for one in kind.columns if not all(one.cell(each).is_empty for each in members)]
     return Table(kept, members)
 
 
@@ -46,9 +75,12 @@ def _counted(members: Sequence[Change]) -> str:
 
 
 def _reference(one: Change) -> Cell:
+    """What to type for it: the plan's own number where a milestone has one."""
     where = one.where
+    if isinstance(where, Placed):
+        return Cell(where.milestone.ref or where.reference)
     # Of a person it is the name, which is the title too.
-    return Cell("" if isinstance(where, Section) and where.word == "person" else where.reference)
+    return Cell("" if where.word == "person" else where.reference)
 
 
 def _title(one: Change) -> Cell:
@@ -88,6 +120,11 @@ def _why(one: kinds.Rescheduled) -> Cell:
     return Cell(words, "bad" if words == NO_REASON else "")
 
 
+def _held(one: kinds.Reassigned) -> Cell:
+    """How many milestones have another lead with their activity."""
+    return Cell(one.milestones if isinstance(one.where, Section) else None)
+
+
 def _likeness(one: kinds.Renamed | kinds.Transferred) -> Cell:
     return Cell(ALIKE if one.alike else "", "warn")
 
@@ -105,7 +142,11 @@ _WHAT = (_REFERENCE, Column("Title", _title, wraps=True, names=True))
 _PLACED = (*_WHAT, Column("Due", _due, days=True), Column("Lead", _lead))
 _WAS_NOW = (_of("Was", lambda one: one.was), _of("Now", lambda one: one.now))
 _SURE = Column("How sure", _likeness, wraps=True)
-_KINDS: Mapping[type[Change], _Kind] = {
+_WAS_DUE, _NOW_DUE = (_on("Was due", lambda one: one.was), _on("Now due", lambda one: one.now))
+_FIELD = _of("Field", lambda one: one.key.replace("_", " "), wraps=False)
+_WHY = Column("Why", _why, wraps=True)
+# In the order in which they are shown.
+_KINDS: Mapping[_Shown, _Kind] = {
     kinds.Removed: _Kind("Removed", _PLACED),
     kinds.Completed: _Kind(
         "Completed",
@@ -114,6 +155,7 @@ _KINDS: Mapping[type[Change], _Kind] = {
             Column("Due", _due, days=True),
             _on("Completed", lambda one: one.day),
             _of("Evidence", lambda one: one.evidence),
+            _of("Impact", lambda one: one.where.milestone.impact),
         ),
     ),
     kinds.Reopened: _Kind(
@@ -124,16 +166,13 @@ _KINDS: Mapping[type[Change], _Kind] = {
             _of("Evidence until now", lambda one: one.evidence),
         ),
     ),
+    _Dates.LOST: _Kind("No date any more", (*_WHAT, _WAS_DUE, _WHY)),
     kinds.Rescheduled: _Kind(
-        "Rescheduled",
-        (
-            *_WHAT,
-            _on("Was due", lambda one: one.was),
-            _on("Now due", lambda one: one.now),
-            Column("Days", _days, right=True),
-            Column("Why", _why, wraps=True),
-        ),
+        "Rescheduled", (*_WHAT, _WAS_DUE, _NOW_DUE, Column("Days", _days, right=True), _WHY)
     ),
+    _Dates.SET: _Kind("Date set where there was none yet", (*_WHAT, _NOW_DUE, _WHY)),
+    _Dates.EXACT: _Kind("Date made exact", (*_WHAT, _WAS_DUE, _NOW_DUE, _WHY)),
+    _Dates.AS_MONTH: _Kind("Date written as its month", (*_WHAT, _WAS_DUE, _NOW_DUE, _WHY)),
     kinds.Explained: _Kind(
         "Earlier moves explained",
         (
@@ -150,6 +189,7 @@ _KINDS: Mapping[type[Change], _Kind] = {
             Column("Due", _due, days=True),
             _on("Cancelled", lambda one: one.day),
             _of("Why", lambda one: one.reason),
+            _of("Agreed by", lambda one: one.where.milestone.approved_by, wraps=False),
         ),
     ),
     kinds.Reinstated: _Kind(
@@ -165,9 +205,9 @@ _KINDS: Mapping[type[Change], _Kind] = {
         "Reassigned",
         (
             *_WHAT,
-            Column("Milestones", lambda one: Cell(one.milestones), right=True),
-            _of("Lead was", lambda one: one.was, wraps=False),
-            _of("Lead now", lambda one: one.now, wraps=False),
+            Column("Milestones", _held, right=True),
+            Column("Lead was", lambda one: lead_cell(one.was)),
+            Column("Lead now", lambda one: lead_cell(one.now)),
         ),
     ),
     kinds.Renamed: _Kind(
@@ -196,6 +236,7 @@ _KINDS: Mapping[type[Change], _Kind] = {
             _on("Date", lambda one: one.update.date),
             _of("Rating", lambda one: one.update.rag, wraps=False),
             _of("By", lambda one: one.update.by, wraps=False),
+            Column("Expected", lambda one: Cell(one.update.expected), days=True),
             _of("Note", lambda one: one.update.note),
         ),
     ),
@@ -203,6 +244,7 @@ _KINDS: Mapping[type[Change], _Kind] = {
         "Put in another order", (*_WHAT, _of("What", lambda one: one.key, wraps=False))
     ),
     kinds.Altered: _Kind(
-        "Other changes", (*_WHAT, _of("Field", lambda one: one.key, wraps=False), *_WAS_NOW)
+        "Other changes",
+        (*_WHAT, _FIELD, *_WAS_NOW),
     ),
 }

@@ -14,7 +14,12 @@ UPDATE: Record[Update] = Record(
     "update",
     "Dated progress.",
     (
-        Field("date", DAY, lambda update: last_day(update.date), "The day of the update."),
+        Field(
+            "date",
+            DAY,
+            lambda update: last_day(update.date),
+            "The day of the update; of a month the last day.",
+        ),
         Field("note", NAME, lambda update: update.note, "What it says."),
         Field(
             "rag", choice(*Rag), lambda update: update.rag, "The lead's own rating.", optional=True
@@ -30,7 +35,14 @@ UPDATE: Record[Update] = Record(
             "expected",
             DAY,
             lambda update: due_day(update.expected),
-            "When the lead then expected it to be done.",
+            "When the lead then expected it to be done; of a month the last day.",
+            optional=True,
+        ),
+        Field(
+            "expected_written",
+            WRITTEN,
+            lambda update: None if update.expected is None else str(update.expected),
+            "The same as the plan has it.",
             optional=True,
         ),
     ),

@@ -7,7 +7,8 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from wirralplan.plan.dates import in_words
-from wirralplan.plan.queries.listings import by_status
+from wirralplan.plan.model import TBC
+from wirralplan.plan.queries.listings import Led, by_status
 from wirralplan.plan.queries.survey import Survey, Totals
 from wirralplan.plan.ratings import Rating
 from wirralplan.plan.standing import Status
@@ -22,6 +23,7 @@ from wirralplan.views.answers.columns import (
     MILESTONE,
     RATING,
     STATUS,
+    lead_title,
 )
 from wirralplan.views.answers.head import PlanFile, as_of, plan, totals
 from wirralplan.views.answers.milestones import FIELDS, MILESTONE_RECORD, MilestoneRow, located
@@ -35,24 +37,31 @@ class Listing(NamedTuple):
     """The milestones that answer, beside the survey that they come from.
 
     ``criteria`` are those of the question besides the day, by the names of their fields.
+    ``supporting`` is what the person asked about works on and does not lead: it is in no
+    count; ``None`` where the question is not about one person.
     """
 
     file: PlanFile
     survey: Survey
     rows: Sequence[MilestoneRow]
     criteria: Mapping[str, int] = MappingProxyType({})
+    supporting: Sequence[MilestoneRow] | None = None
 
     @classmethod
     def of(cls, survey: Survey, file: PlanFile, **criteria: int) -> "Listing":
         """The rows of ``survey``, in its order."""
-        return cls(file, survey, located(survey.rows, file.line_of), criteria)
+        return cls(file, survey, located(survey.rows, file), criteria)
 
 
 class Group(NamedTuple):
-    """Rows under a title of their own; the only group of a listing has none."""
+    """Rows under a title of their own; the only group of a listing has none.
+
+    ``columns`` are given where they are not those of the listing.
+    """
 
     title: str
     rows: Sequence[MilestoneRow]
+    columns: Sequence[Column[Any]] = ()
 
 
 class Shape(NamedTuple):
@@ -85,9 +94,20 @@ DOCUMENT: Document[Any] = Document(
     "milestones",
     "wirralplan overdue, upcoming, lead and list --format json",
     "A listing of milestones, in the order of the command.",
-    fields(MILESTONE_RECORD, "The milestones in the answer."),
+    (
+        *fields(MILESTONE_RECORD, "The milestones in the answer."),
+        Field(
+            "supporting",
+            ListOf(MILESTONE_RECORD, line_each=True),
+            lambda one: one.supporting,
+            "Of lead: the milestones that the person works on and another person leads; they are "
+            "in no count. Null in every other listing.",
+            optional=True,
+        ),
+    ),
 )
 _SHAPE = Shape(DOCUMENT, FIELDS)
+_EVERYTHING = (STATUS, DUE, RATING, LEAD, MILESTONE)
 
 
 def overdue(survey: Survey, file: PlanFile) -> Answer:
@@ -112,25 +132,34 @@ def falling_due(survey: Survey, file: PlanFile, first: date, last: date) -> Answ
     )
 
 
-def of_lead(survey: Survey, file: PlanFile, name: str, *, filtered: bool) -> Answer:
-    """One person's milestones in groups by status; ``filtered`` says that some may be left out."""
-    listing = Listing.of(survey, file)
+def of_lead(led: Led, file: PlanFile, *, filtered: bool) -> Answer:
+    """One person's milestones in groups by status, and below them what that person supports.
+
+    ``filtered`` says that some may be left out.
+    """
+    survey, name = led.survey, led.name
+    supporting = located(led.supporting, file)
+    listing = Listing.of(survey, file)._replace(supporting=supporting)
     grouped = by_status(listing.rows)
     counts = ", ".join(f"{len(rows)} {STATUS_WORDS[status]}" for status, rows in grouped)
+    beside = f"; {len(supporting)} supporting, not counted here" if supporting else ""
     where = "that matches these filters" if filtered else "in this plan"
+    vacant = f"Nothing {where} is without a lead."
     words = Words(
-        f"{name}, as at {in_words(survey.day)}",
-        f"{name} leads nothing {where}.",
-        f"{counted(len(survey.rows), 'milestone')}: {counts}",
+        f"{lead_title(name)}, as at {in_words(survey.day)}",
+        vacant if name == TBC else f"{name} leads nothing {where}.",
+        f"{counted(len(survey.rows), 'milestone')}: {counts}{beside}",
     )
     groups = [Group(STATUS_WORDS[status].capitalize(), rows) for status, rows in grouped]
+    if supporting:
+        groups.append(Group("Supporting", supporting, _EVERYTHING))
     return answer(listing, words, (DUE, DAYS, RATING, MILESTONE), groups)
 
 
 def everything(survey: Survey, file: PlanFile) -> Answer:
     """The whole plan, or what passed the filters."""
     words = Words(f"{survey.plan.title}, as at {in_words(survey.day)}", nothing_listed(survey))
-    return answer(Listing.of(survey, file), words, (STATUS, DUE, RATING, LEAD, MILESTONE))
+    return answer(Listing.of(survey, file), words, _EVERYTHING)
 
 
 def answer(
@@ -180,11 +209,11 @@ def _page(
         if titled:
             yield Heading(f"{group.title} ({len(group.rows)})", 2)
         if group.rows:
-            yield Table(columns, group.rows)
+            yield Table(group.columns or columns, group.rows)
+    if titled:
+        yield Sentence("")
     if not survey.rows:
         yield Sentence(words.nothing)
-    elif titled:
-        yield Sentence("")
     if survey.rows and words.summary:
         yield Sentence(words.summary)
     if RATING in columns and any(row.standing.computed is Rating.GREEN for row in survey.rows):

@@ -1,14 +1,15 @@
 """One milestone as a flat row: the fields of every machine format, declared once."""
 
-from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import Any, NamedTuple
 
-from wirralplan.plan.months import DueDate, due_day, first_day
+from wirralplan.plan.months import due_day, first_day
 from wirralplan.plan.queries.survey import Row
 from wirralplan.plan.ratings import Rag, Rating
 from wirralplan.plan.standing import Standing, Status
-from wirralplan.plan.walking import Placed
-from wirralplan.text.route import Route
+from wirralplan.plan.walking import Placed, id_of
+from wirralplan.views.answers.head import PlanFile
 from wirralplan.views.fields import (
     COUNT,
     DAY,
@@ -29,21 +30,35 @@ from wirralplan.views.fields import (
 
 
 class MilestoneRow(NamedTuple):
-    """A milestone, how it stands on the day, and the line of the file at which it begins."""
+    """A milestone, how it stands on the day, its plan, and the line at which it begins there."""
 
     placed: Placed
     standing: Standing
+    plan_id: str
     line: int
 
 
-def located(rows: Iterable[Row], line_of: Callable[[Route], int]) -> list[MilestoneRow]:
-    """The rows with their lines."""
-    return [MilestoneRow(*row, line_of(row.placed.route)) for row in rows]
+def located(rows: Iterable[Row], file: PlanFile) -> list[MilestoneRow]:
+    """The rows with what tells where each comes from."""
+    plan_id = id_of(file.plan)
+    return [MilestoneRow(*row, plan_id, file.line_of(row.placed.route)) for row in rows]
 
 
-def _typed(when: DueDate | None) -> str | None:
-    """A date as it was typed in the plan."""
-    return None if when is None else str(when)
+def _dated(
+    name: str,
+    date_of: Callable[[MilestoneRow], Any],
+    about: str,
+    word: str,
+    counted: Callable[[Any], date | None] = due_day,
+) -> Iterator[Field[MilestoneRow]]:
+    """A date as the day that is ``counted``, and as the plan has it."""
+
+    def typed(row: MilestoneRow) -> str | None:
+        when = date_of(row)
+        return None if when is None else str(when)
+
+    yield Field(name, DAY, lambda row: counted(date_of(row)), about, optional=True)
+    yield Field(f"{name}_written", WRITTEN, typed, f"{word} as the plan has it.", optional=True)
 
 
 _RATINGS = choice(*Rating)
@@ -92,56 +107,34 @@ FIELDS: tuple[Field[MilestoneRow], ...] = (
         "lead",
         NAME,
         lambda row: row.placed.lead,
-        "Who leads it, by the name in the plan's list of people; tbc where nobody does yet.",
+        "Who leads it, by the name in the plan's list of people: its own lead, else that of "
+        "its activity; tbc where nobody does yet.",
     ),
     Field(
         "with",
         NAMES,
         lambda row: row.placed.supporters,
-        "Who else works on it, by the names in the plan's list of people.",
+        "Who else works on it or on its activity, by the names in the plan's list of people.",
     ),
-    Field(
+    *_dated(
         "start",
-        DAY,
-        lambda row: row.placed.milestone.start and first_day(row.placed.milestone.start),
+        lambda row: row.placed.milestone.start,
         "When work on it is planned to start; of a month the first day.",
-        optional=True,
+        "The start",
+        lambda when: when and first_day(when),
     ),
-    Field(
-        "start_written",
-        WRITTEN,
-        lambda row: _typed(row.placed.milestone.start),
-        "The start as the plan has it: a day or a month.",
-        optional=True,
-    ),
-    Field(
+    *_dated(
         "due",
-        DAY,
-        lambda row: row.standing.due_day,
+        lambda row: row.standing.due,
         "The due date as it was known on the day, of a month the last day; null where it was "
         "ongoing or to be confirmed.",
-        optional=True,
+        "The due date",
     ),
-    Field(
-        "due_written",
-        WRITTEN,
-        lambda row: _typed(row.standing.due),
-        "The due date as the plan has it: a day, a month or tbc.",
-        optional=True,
-    ),
-    Field(
+    *_dated(
         "original_due",
-        DAY,
-        lambda row: row.standing.original_due_day,
-        "The first due date that it had.",
-        optional=True,
-    ),
-    Field(
-        "original_due_written",
-        WRITTEN,
-        lambda row: _typed(row.standing.original_due),
-        "The original due date as the plan has it.",
-        optional=True,
+        lambda row: row.standing.original_due,
+        "The first due date that it had, of a month the last day; null where it never had one.",
+        "The original due date",
     ),
     Field(
         "ongoing",
@@ -149,25 +142,17 @@ FIELDS: tuple[Field[MilestoneRow], ...] = (
         lambda row: row.standing.due is None,
         "Whether it had no due date on the day, on purpose.",
     ),
-    Field(
+    *_dated(
         "completed",
-        DAY,
-        lambda row: row.standing.completed_day,
+        lambda row: row.standing.completed,
         "The day it was done, if that is known on the day; of a month the last day.",
-        optional=True,
-    ),
-    Field(
-        "completed_written",
-        WRITTEN,
-        lambda row: _typed(row.standing.completed),
-        "The date of completion as the plan has it.",
-        optional=True,
+        "The date of completion",
     ),
     Field(
         "cancelled",
         DAY,
         lambda row: row.standing.cancelled_day,
-        "The day it was withdrawn, if that is known on the day.",
+        "The day it was withdrawn, if that is known on the day; of a month the last day.",
         optional=True,
     ),
     # A text that belongs to a dated fact is not known before the day of that fact.
@@ -220,7 +205,7 @@ FIELDS: tuple[Field[MilestoneRow], ...] = (
         NUMBER,
         lambda row: row.standing.days_late,
         "Days past the due date: of an overdue one on the day, of a complete one when it was "
-        "completed (negative: early).",
+        "completed (negative: early). Null where a month leaves open whether it was late.",
         optional=True,
     ),
     Field(
@@ -234,14 +219,15 @@ FIELDS: tuple[Field[MilestoneRow], ...] = (
         "slip",
         NUMBER,
         lambda row: row.standing.slip,
-        "Days from the original due date to the one on the date of the report.",
+        "Days from the original due date to the one on the date of the report; 0 for a month made "
+        "a day within it, null where it has lost its date or never had one.",
         optional=True,
     ),
     Field(
         "moves",
         COUNT,
         lambda row: row.standing.moves,
-        "How often the due date had moved by the day.",
+        "How often it had moved away from a due date by the day; a first date is no such move.",
     ),
     Field(
         "priorities",
@@ -267,7 +253,7 @@ FIELDS: tuple[Field[MilestoneRow], ...] = (
         "success_measure",
         TEXT,
         lambda row: row.placed.milestone.success_measure,
-        "How one will know that it worked.",
+        "How one will know that it worked, where the milestone itself says so.",
         optional=True,
     ),
     Field(
@@ -296,6 +282,13 @@ FIELDS: tuple[Field[MilestoneRow], ...] = (
         DAY,
         lambda row: due_day(row.standing.expected),
         "When the lead expects it, from the newest update that says so; of a month the last day.",
+        optional=True,
+    ),
+    Field(
+        "plan_id",
+        SLUG,
+        lambda row: row.plan_id or None,
+        "The id of its plan, else made of the plan's title; null where that has no letters.",
         optional=True,
     ),
     Field("line", LINE, lambda row: row.line, "The line in the file at which it begins."),

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from wirralplan.plan.model import TBC
 from wirralplan.plan.queries.summary import Load
 from wirralplan.plan.words import counted
 from wirralplan.views.answer import Answer, Cell, Column, Heading, Page, Sentence, Table
+from wirralplan.views.answers.columns import lead_cell
 from wirralplan.views.answers.head import PlanFile, plan
 from wirralplan.views.fields import (
     COUNT,
@@ -27,7 +29,7 @@ class _People(NamedTuple):
 
 
 _FIELDS: Sequence[Field[Load]] = (
-    Field("name", NAME, lambda load: load.name, "The name."),
+    Field("name", NAME, lambda load: load.name, "The name; tbc for what has no lead yet."),
     Field("role", TEXT, lambda load: load.role, "The role.", optional=True),
     Field("aliases", NAMES, lambda load: load.aliases, "Other spellings of the name."),
     Field("activities", COUNT, lambda load: load.activities, "How many activities they lead."),
@@ -35,13 +37,20 @@ _FIELDS: Sequence[Field[Load]] = (
         "milestones",
         COUNT,
         lambda load: load.milestones,
-        "How many milestones those activities have.",
+        "How many milestones they lead, in their own activities and in others.",
+    ),
+    Field(
+        "supports",
+        COUNT,
+        lambda load: load.supports,
+        "How many milestones they work on that another person leads: those with their name under "
+        "'with', and those of their activities with another lead.",
     ),
 )
 DOCUMENT: Document[_People] = Document(
     "people",
     "wirralplan people --format json",
-    "Everybody in the plan, in the order of the file.",
+    "Everybody in the plan, in the order of the file; at the end what has no lead yet.",
     (
         plan(lambda one: one.file),
         Field(
@@ -52,11 +61,13 @@ DOCUMENT: Document[_People] = Document(
         ),
     ),
 )
+_SUPPORTS: Column[Load] = Column("Supports", lambda load: Cell(load.supports), right=True)
 _COLUMNS: Sequence[Column[Load]] = (
-    Column("Name", lambda load: Cell(load.name)),
+    Column("Name", lambda load: lead_cell(load.name)),
     Column("Role", lambda load: Cell(load.role), wraps=True),
     Column("Activities", lambda load: Cell(load.activities), right=True),
     Column("Milestones", lambda load: Cell(load.milestones), right=True),
+    _SUPPORTS,
 )
 
 
@@ -72,7 +83,15 @@ def people(loads: Sequence[Load], file: PlanFile) -> Answer:
 def _page(loads: Sequence[Load]) -> Page:
     if not loads:
         return [Sentence("Nobody leads anything in this plan.")]
-    people = counted(len(loads), "person")
+    supporting = any(load.supports for load in loads)
+    columns = [one for one in _COLUMNS if supporting or one is not _SUPPORTS]
+    people = [load for load in loads if load.name != TBC]
+    led = f"{counted(len(people), 'person')}, leading {_work(people)}"
+    vacant = "".join(f"; no lead yet: {_work([load])}" for load in loads if load.name == TBC)
+    return [Table(columns, loads), Sentence(f"{led}{vacant}")]
+
+
+def _work(loads: Sequence[Load]) -> str:
     activities = counted(sum(load.activities for load in loads), "activity")
     milestones = counted(sum(load.milestones for load in loads), "milestone")
-    return [Table(_COLUMNS, loads), Sentence(f"{people}, leading {activities} with {milestones}")]
+    return f"{activities} with {milestones}"

@@ -5,9 +5,10 @@ from typing import Any
 
 from wirralplan.plan.dates import in_words
 from wirralplan.plan.queries.stale import Stale, by_lead, silence
+from wirralplan.plan.standing import Status
 from wirralplan.plan.words import counted, one_of
 from wirralplan.views.answer import Answer, Cell, Column
-from wirralplan.views.answers.columns import DUE, MILESTONE, RATING, STATUS
+from wirralplan.views.answers.columns import DUE, MILESTONE, RATING, STATUS, lead_title
 from wirralplan.views.answers.head import PlanFile
 from wirralplan.views.answers.listing import Group, Listing, Shape, Words, answer, fields, nothing
 from wirralplan.views.answers.milestones import ABOUT, FIELDS, MilestoneRow
@@ -50,13 +51,15 @@ DOCUMENT: Document[Any] = Document(
 def stale(found: Stale, file: PlanFile) -> Answer:
     """What has no new update."""
     listing = Listing.of(found.survey, file, weeks=found.weeks, all=found.upcoming)
-    groups = [Group(lead, rows) for lead, rows in by_lead(listing.rows)]
+    groups = [Group(lead_title(lead), rows) for lead, rows in by_lead(listing.rows)]
     return answer(listing, _words(found), _COLUMNS, groups, Shape(DOCUMENT, _FIELDS))
 
 
 def _words(found: Stale) -> Words:
     survey, weeks = found.survey, counted(found.weeks, "week")
-    needing = one_of([STATUS_WORDS[status] for status in found.statuses])
+    undated = survey.totals[Status.UNDATED]
+    statuses = [one for one in found.statuses if undated or one is not Status.UNDATED]
+    needing = one_of([STATUS_WORDS[status] for status in statuses])
     count = f"{len(survey.rows)} of the {found.needing} that are {needing}"
     return Words(
         f"No update for {weeks}, as at {in_words(survey.day)}",
@@ -66,10 +69,10 @@ def _words(found: Stale) -> Words:
 
 
 def _last(row: MilestoneRow) -> Cell:
-    days = silence(row)
-    if days is None:
+    days, update = silence(row), row.standing.update
+    if days is None or update is None:
         return Cell("never", "bad")
-    return Cell(row.standing.updated, "warn", after=f",\n{counted(days // 7, 'week')} ago")
+    return Cell(update.date, "warn", after=f",\n{counted(days // 7, 'week')} ago")
 
 
 _COLUMNS: Sequence[Column[Any]] = (

@@ -1,25 +1,39 @@
 """A milestone's whole story: ``show``."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-from wirralplan.plan.dates import in_words
 from wirralplan.plan.model import Move, Update
-from wirralplan.plan.months import DayOrMonth, DueDate, due_day, due_in_words, last_day
+from wirralplan.plan.months import (
+    DayOrMonth,
+    DueDate,
+    due_day,
+    due_in_words,
+    last_day,
+)
 from wirralplan.plan.queries.story import Story
 from wirralplan.plan.queries.survey import Row
-from wirralplan.plan.ratings import Rating
-from wirralplan.plan.standing import Standing, Status
-from wirralplan.plan.walking import PlacedActivity
-from wirralplan.plan.words import counted
+from wirralplan.plan.walking import Placed, PlacedActivity
 from wirralplan.views.answer import Answer, Block, Cell, Column, Facts, Heading, Table
-from wirralplan.views.answers.columns import DUE, LEAD, MILESTONE, STATUS, lead_cell
+from wirralplan.views.answers.columns import DUE, LEAD, MILESTONE, STATUS, lead_cell, numbered
 from wirralplan.views.answers.head import PlanFile, as_of, plan
 from wirralplan.views.answers.history import UPDATE, move_fields
 from wirralplan.views.answers.milestones import FIELDS, MILESTONE_RECORD, MilestoneRow, located
-from wirralplan.views.fields import DAY, TEXT, TEXTS, Data, Document, Field, ListOf, Record, Records
-from wirralplan.views.status_words import RATING_STYLES, STATUS_MEANINGS, STATUS_STYLES
+from wirralplan.views.answers.story_words import due, expected, rating, status
+from wirralplan.views.fields import (
+    DAY,
+    TEXT,
+    TEXTS,
+    WRITTEN,
+    Data,
+    Document,
+    Field,
+    ListOf,
+    Record,
+    Records,
+)
+from wirralplan.views.status_words import RATING_STYLES, STATUS_STYLES, lead_words
 
 _Moved: TypeAlias = tuple[Move, DueDate | None]
 
@@ -46,6 +60,13 @@ _MOVE: Record[_Moved] = Record(
             "The due date after it; null where the milestone became ongoing, or has none yet.",
             optional=True,
         ),
+        Field(
+            "to_written",
+            WRITTEN,
+            lambda moved: None if moved[1] is None else str(moved[1]),
+            "The same as the plan has it; null where the milestone became ongoing.",
+            optional=True,
+        ),
     ),
 )
 DOCUMENT: Document[_Subject] = Document(
@@ -70,6 +91,22 @@ DOCUMENT: Document[_Subject] = Document(
             DAY,
             lambda one: one.later(one.row.placed.milestone.cancelled),
             "The day it was withdrawn, where that is after the day.",
+            optional=True,
+        ),
+        Field(
+            "approved_by",
+            TEXT,
+            lambda one: (
+                one.row.placed.milestone.approved_by if one.row.standing.cancelled else None
+            ),
+            "Who agreed that it was cancelled.",
+            optional=True,
+        ),
+        Field(
+            "activity_success_measure",
+            TEXT,
+            lambda one: one.row.placed.within.activity.success_measure,
+            "How one will know that the activity as a whole worked.",
             optional=True,
         ),
         Field(
@@ -119,10 +156,12 @@ _MOVES: Sequence[Column[_Moved]] = (
     Column("Reason", lambda moved: Cell(moved[0].reason), wraps=True),
     Column("Agreed by", lambda moved: Cell(moved[0].approved_by)),
 )
+_EXPECTED: Column[Update] = Column("Expected", lambda update: Cell(update.expected), days=True)
 _UPDATES: Sequence[Column[Update]] = (
     Column("Date", lambda update: Cell(update.date), days=True),
     Column("Rating", lambda update: Cell(update.rag)),
     Column("By", lambda update: Cell(update.by)),
+    _EXPECTED,
     Column("Note", lambda update: Cell(update.note), wraps=True),
 )
 _OTHERS = (STATUS, DUE, LEAD, MILESTONE)
@@ -130,7 +169,7 @@ _OTHERS = (STATUS, DUE, LEAD, MILESTONE)
 
 def show(story: Story, file: PlanFile) -> Answer:
     """The story of one milestone; facts dated after its day are left out, but named."""
-    [row] = located([story.row], file.line_of)
+    [row] = located([story.row], file)
     return Answer(
         Data(DOCUMENT, _Subject(file, story, row)),
         list(_page(story, f"{file.path}, line {row.line}")),
@@ -147,42 +186,81 @@ def _page(story: Story, where: str) -> Iterator[Block]:
         yield Table(_MOVES, story.moves)
     if story.updates:
         yield Heading("Updates", 2)
-        yield Table(_UPDATES, story.updates)
+        yield Table(list(_update_columns(story.updates)), story.updates)
     for heading, others in (("Waits for", story.waits_for), ("Waiting for this", story.awaited_by)):
         if others:
             yield Heading(heading, 2)
             yield Table(_OTHERS, others)
 
 
+def _update_columns(updates: Sequence[Update]) -> Iterator[Column[Update]]:
+    """The columns of updates; that of expected dates only where one says so."""
+    expected = any(update.expected for update in updates)
+    return (column for column in _UPDATES if expected or column is not _EXPECTED)
+
+
 def _facts(story: Story, where: str) -> Iterator[tuple[str, Cell]]:
     placed, standing = story.row.placed, story.row.standing
     within, milestone = placed.within, placed.milestone
     yield "As at", _day(story.day)
-    yield "Status", Cell(standing.status, STATUS_STYLES[standing.status], _status(story))
-    yield "Rating", Cell(standing.rating, RATING_STYLES[standing.rating], _rating(standing))
+    yield "Status", Cell(standing.status, STATUS_STYLES[standing.status], status(story))
+    yield "Rating", Cell(standing.rating, RATING_STYLES[standing.rating], rating(standing))
     yield "Reference", Cell(placed.reference)
-    yield "Workstream", Cell(_numbered(_number_of(within), within.workstream.title))
-    yield "Activity", Cell(_numbered(within.number, within.activity.title))
-    yield "Lead", lead_cell(placed.lead)
+    if milestone.ref:
+        yield "Ref", Cell(milestone.ref)
+    yield "Workstream", Cell(numbered(_number_of(within), within.workstream.title))
+    yield "Activity", Cell(numbered(within.number, within.activity.title))
+    yield "Lead", _lead(placed)
     if placed.supporters:
         yield "With", Cell(", ".join(placed.supporters))
     if milestone.start:
         yield "Start", _day(milestone.start)
-    yield "Due", Cell(standing.due, words=_due(story.row))
-    for name, day, text in (
-        ("Completed", standing.completed, milestone.evidence),
-        ("Cancelled", standing.cancelled, milestone.reason),
-    ):
-        if day is not None:
-            yield name, _day(day)
-            if text:
-                yield ("Evidence" if name == "Completed" else "Reason"), Cell(text)
-    if within.activity.priorities:
-        yield "Priorities", Cell(", ".join(within.activity.priorities))
-    for name, note in (("Note", milestone.note), ("Source", milestone.source)):
-        if note:
-            yield name, Cell(note)
+    yield "Due", Cell(standing.due, words=due(story.row))
+    if standing.forecast:
+        yield "Expected", Cell(expected(standing.forecast))
+    yield from _texts(_ending(story.row))
+    yield from _texts(
+        {
+            "Success measure": milestone.success_measure,
+            "Activity's measure": within.activity.success_measure,
+            "Priorities": ", ".join(within.activity.priorities),
+            "Note": milestone.note,
+            "Source": milestone.source,
+        }
+    )
     yield "In the file", Cell(where)
+
+
+def _texts(texts: Mapping[str, str | None]) -> Iterator[tuple[str, Cell]]:
+    """The texts that are there, each with its name."""
+    for name, text in texts.items():
+        if text:
+            yield name, Cell(text)
+
+
+def _ending(row: Row) -> Mapping[str, str | None]:
+    """When it was completed or cancelled, and all that is known from that day on."""
+    standing, milestone = row.standing, row.placed.milestone
+    if standing.completed is not None:
+        return {
+            "Completed": due_in_words(standing.completed),
+            "Evidence": milestone.evidence,
+            "Impact": milestone.impact,
+        }
+    if standing.cancelled is not None:
+        return {
+            "Cancelled": due_in_words(standing.cancelled),
+            "Reason": milestone.reason,
+            "Agreed by": milestone.approved_by,
+        }
+    return {}
+
+
+def _lead(placed: Placed) -> Cell:
+    """Who leads it, and the rest of its activity where that is somebody else."""
+    if placed.lead == placed.within.lead:
+        return lead_cell(placed.lead)
+    return Cell(f"{lead_words(placed.lead)} (the activity: {lead_words(placed.within.lead)})")
 
 
 def _number_of(within: PlacedActivity) -> str:
@@ -191,65 +269,5 @@ def _number_of(within: PlacedActivity) -> str:
     return own if within.own_numbers else str(within.numbers[0] + 1)
 
 
-def _numbered(number: str, title: str) -> str:
-    return f"{number}  {title}" if number else title
-
-
 def _day(when: DayOrMonth) -> Cell:
     return Cell(when, words=due_in_words(when))
-
-
-def _status(story: Story) -> str:
-    standing, milestone = story.row.standing, story.row.placed.milestone
-    words = STATUS_MEANINGS[standing.status]
-    if standing.status is Status.UNDERWAY and milestone.start is None:
-        words = "underway (ongoing)"
-    if standing.days_late is not None:
-        words += f", {_late(standing.days_late)}"
-    later: list[tuple[str, DayOrMonth | None]] = [
-        ("completed", milestone.completed),
-        ("cancelled", milestone.cancelled),
-    ]
-    for word, day in later:
-        if day is not None and last_day(day) > story.day:
-            words += f" ({word} {day})"
-    return words
-
-
-def _late(days: int) -> str:
-    if days == 0:
-        return "on the day"
-    return f"{counted(abs(days), 'day')} {'late' if days > 0 else 'early'}"
-
-
-def _rating(standing: Standing) -> str:
-    """The rating, and what lead and dates say as far as that is not the same."""
-    dates, reported, on = _by_dates(standing), standing.reported, standing.reported_on
-    if standing.status in (Status.COMPLETE, Status.CANCELLED) or (dates and on is None):
-        return dates
-    if on is None:
-        return "none (no due date, and no update has a rating)"
-    report = f"the lead reported {reported} on {in_words(on)}"
-    if dates and standing.rating == standing.computed:
-        return f"{dates}; {report}{', better than the dates say' if standing.mismatch else ''}"
-    if standing.rating is None:
-        return f"none (no due date; {report}, more than six weeks before)"
-    against = f"; by the dates {dates}" if dates else " (no due date)"
-    return f"{standing.rating}, as the lead reported on {in_words(on)}{against}"
-
-
-def _by_dates(standing: Standing) -> str:
-    """The rating by dates in words; nothing without a due date."""
-    if standing.computed is Rating.GREEN:
-        return "green (not late)"
-    return standing.computed.value if standing.computed else ""
-
-
-def _due(row: Row) -> str:
-    standing = row.standing
-    due = due_in_words(standing.due) if standing.due else "ongoing, no due date on purpose"
-    if standing.original_due in (None, standing.due):
-        return due
-    slip = f"; {counted(standing.slip, 'day', sign='+')}" if standing.slip else ""
-    original = due_in_words(standing.original_due)
-    return f"{due} (originally {original}{slip})"

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from wirralplan.plan.dates import in_words
+from wirralplan.plan.months import due_day
 from wirralplan.plan.queries.summary import Board, Count
 from wirralplan.plan.queries.survey import Survey
 from wirralplan.plan.standing import Status
 from wirralplan.views.answer import Answer, Block, Cell, Column, Heading, Sentence, Table
-from wirralplan.views.answers.columns import lead_cell
+from wirralplan.views.answers.columns import lead_cell, numbered
 from wirralplan.views.answers.head import PlanFile, as_of, plan, totals
 from wirralplan.views.answers.listing import nothing_listed, totals_line
 from wirralplan.views.fields import (
@@ -67,8 +68,9 @@ _COUNTS: Sequence[Field[Count]] = (
     Field(
         "next_due",
         DAY,
-        lambda one: one.next_due,
-        "The nearest due date from the day on, of what is neither complete nor cancelled.",
+        lambda one: due_day(one.next_due),
+        "The nearest due date from the day on, of what is neither complete nor cancelled; of a "
+        "month the last day.",
         optional=True,
     ),
 )
@@ -90,7 +92,12 @@ _WORKSTREAM: Record[Count] = Record(
     ),
 )
 _LEAD: Record[Count] = Record(
-    "lead", "One lead.", (Field("name", NAME, lambda one: one.name, "The name."), *_COUNTS)
+    "lead",
+    "One lead.",
+    (
+        Field("name", NAME, lambda one: one.name, "The name; tbc for what has no lead yet."),
+        *_COUNTS,
+    ),
 )
 DOCUMENT: Document[_Summary] = Document(
     "summary",
@@ -132,18 +139,18 @@ def summary(survey: Survey, board: Board, file: PlanFile) -> Answer:
 def _page(survey: Survey, board: Board) -> Iterator[Block]:
     yield Heading(f"{survey.plan.title}, as at {in_words(survey.day)}")
     if survey.rows:
-        for word, members in (("Workstream", board.workstreams), ("Lead", board.leads)):
-            yield Table(_columns(word, board.shown), members, foot=board.shown)
+        for name, members in ((_STREAM, board.workstreams), (_NAME, board.leads)):
+            yield Table(_columns(name, board.shown), members, foot=board.shown)
             yield Sentence("")
     else:
         yield Sentence(nothing_listed(survey))
     yield Sentence(totals_line(survey))
 
 
-def _columns(word: str, shown: Count) -> Sequence[Column[Count]]:
+def _columns(name: Column[Count], shown: Count) -> Sequence[Column[Count]]:
     """The columns of a table; a status that nothing has is left to the totals."""
     return (
-        Column(word, _name, wraps=True),
+        name,
         Column("All", lambda one: Cell(one.totals.milestones), right=True),
         *(_status(one) for one in Status if shown.totals[one]),
         Column(
@@ -153,10 +160,15 @@ def _columns(word: str, shown: Count) -> Sequence[Column[Count]]:
     )
 
 
-def _name(count: Count) -> Cell:
+def _title(count: Count) -> Cell:
+    """A workstream with its number, and all of them together."""
     if count.outline:
         return Cell(f"{count.outline}. {count.name}")
-    return lead_cell(f"{count.ref}  {count.name}" if count.ref else count.name)
+    return Cell(numbered(count.ref, count.name))
+
+
+_STREAM: Column[Count] = Column("Workstream", _title, wraps=True)
+_NAME: Column[Count] = Column("Lead", lambda one: lead_cell(one.name), wraps=True)
 
 
 def _status(status: Status) -> Column[Count]:

@@ -31,7 +31,9 @@ def _opened(fields: Sequence[Field[Any]], subject: Any, indent: str) -> Iterator
         yield f'{gap}\n{indent}  "{field.name}": '
         kind = field.type
         if isinstance(kind, ListOf) and kind.line_each:
-            yield from _lines(kind.record, field.value(subject), f"{indent}  ")
+            found = field.value(subject)
+            lines = None if found is None else _lines(kind.record, found, f"{indent}  ")
+            yield from lines or [dumped(None)]
         else:
             yield dumped(_written(field)(subject))
         gap = ","
