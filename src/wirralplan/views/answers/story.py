@@ -208,7 +208,7 @@ def _facts(story: Story, where: str) -> Iterator[tuple[str, Cell]]:
     yield "Reference", Cell(placed.reference)
     if milestone.ref:
         yield "Ref", Cell(milestone.ref)
-    yield "Workstream", Cell(numbered(_number_of(within), within.workstream.title))
+    yield "Workstream", Cell(numbered(within.workstream_number, within.workstream.title))
     yield "Activity", Cell(numbered(within.number, within.activity.title))
     yield "Lead", _lead(placed)
     if placed.supporters:
@@ -261,12 +261,6 @@ def _lead(placed: Placed) -> Cell:
     if placed.lead == placed.within.lead:
         return lead_cell(placed.lead)
     return Cell(f"{lead_words(placed.lead)} (the activity: {lead_words(placed.within.lead)})")
-
-
-def _number_of(within: PlacedActivity) -> str:
-    """The number of the workstream of an activity."""
-    own = within.workstream.ref or ""
-    return own if within.own_numbers else str(within.numbers[0] + 1)
 
 
 def _day(when: DayOrMonth) -> Cell:

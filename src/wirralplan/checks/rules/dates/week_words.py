@@ -48,7 +48,7 @@ def on_a_day_of_that_week(line: DateLine) -> Proposal:
     begins = _BEGINS.fullmatch(line.loose.before)
     which = f"the day in the week that {'begins' if begins else 'ends'} on {spoken(period, day)}"
     last = day + _TO_FRIDAY if begins else day
-    key = ENDS[line.key] if line.key == "completed" else "note"
+    key = ENDS[line.key][0] if line.key == "completed" else "note"
     return Proposal(
         (
             f"write  {line.as_line(f'<{which}>')}",

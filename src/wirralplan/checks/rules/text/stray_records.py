@@ -196,7 +196,7 @@ def _one(place: StrayPlace, said: _Said, key: str, day: str, rest: str) -> str:
     if place.has(key):
         return _stands(place, said.number, key, day)
     lines = [f"{key}: {day}"]
-    more = ENDS.get(key, "note")
+    more = ENDS[key][0] if key in ENDS else "note"
     if rest and not place.has(more):
         lines.append(f"{more}: {written(rest)}")
     elif key == "cancelled" and not place.has(more):
