@@ -14,7 +14,7 @@ from wirralplan.plan.months import (
 )
 from wirralplan.plan.queries.story import Story
 from wirralplan.plan.queries.survey import Row
-from wirralplan.plan.walking import Placed, PlacedActivity
+from wirralplan.plan.walking import Placed
 from wirralplan.views.answer import Answer, Block, Cell, Column, Facts, Heading, Table
 from wirralplan.views.answers.columns import DUE, LEAD, MILESTONE, STATUS, lead_cell, numbered
 from wirralplan.views.answers.head import PlanFile, as_of, plan
