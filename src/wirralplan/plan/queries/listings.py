@@ -17,9 +17,11 @@ from wirralplan.plan.queries.possible import Possible, possible_on
 from wirralplan.plan.queries.selection import Selection
 from wirralplan.plan.queries.survey import Placing, Row, Survey, surveyed
 from wirralplan.plan.ratings import RATINGS, Rating
-from wirralplan.plan.standing import Status
+from wirralplan.plan.standing import Status, standing
+from wirralplan.plan.walking import placed_milestones
 from wirralplan.plan.words import one_of
 
+_PLACES = {status: place for place, status in enumerate(Status)}
 _DATED = frozenset({Status.OVERDUE, Status.DUE_TODAY, Status.UNDERWAY, Status.UPCOMING})
 
 
@@ -74,13 +76,15 @@ def falling_due(plan: Plan, day: date, first: date, last: date, selection: Selec
         return row.standing.status in _DATED and due is not None and first <= due <= last
 
     survey = surveyed(plan, day, selection.narrowing, falls_due)
-    survey.rows.sort(key=lambda row: row.standing.due_day or date.max)
+    survey.rows.sort(key=_due_last)
     return survey
 
 
 def led_by(plan: Plan, day: date, typed: str, selection: Selection) -> tuple[Survey, str]:
-    """What the person called ``typed`` leads, in file order, and that person's name.
+    """What the person called ``typed`` leads, by status and due date, and that person's name.
 
+    What the person works on and does not lead is ``supporting`` in the survey, by due date. Where
+    there is no due date it comes last; ties are in file order. ``tbc`` is what nobody leads yet.
     Raises ``UnknownName``, ``AmbiguousName``, and ``ImpossibleFilter`` where the filters
     contradict each other or name somebody else.
     """
@@ -89,8 +93,20 @@ def led_by(plan: Plan, day: date, typed: str, selection: Selection) -> tuple[Sur
         others = one_of(sorted(selection.leads))
         raise ImpossibleFilter(f"Nothing that {name} leads is led by {others}.")
     refuse_impossible(selection, Bounds(), day)
-    theirs = replace(selection, leads=frozenset({name}))
-    return surveyed(plan, day, theirs), name
+    survey = surveyed(plan, day, replace(selection, leads=frozenset({name})))
+    survey.rows.sort(key=lambda row: (_PLACES[row.standing.status], _due_last(row)))
+    anybodys = replace(selection, leads=None)
+    supporting = [
+        row
+        for placed in placed_milestones(plan)
+        if name in placed.helpers
+        if anybodys(row := Row(placed, standing(placed.milestone, on=day)))
+    ]
+    return survey._replace(supporting=sorted(supporting, key=_due_last)), name
+
+
+def _due_last(row: Row) -> date:
+    return row.standing.due_day or date.max
 
 
 def everything(plan: Plan, day: date, selection: Selection) -> Survey:
@@ -152,10 +168,11 @@ def _refuse_dates(
     first, last = selection.due_after or date.min, selection.due_before or date.max
     if any(one.due_between(max(first, bounds.first), min(last, bounds.last)) for one in left):
         return
-    word = bounds.word or one_of(_statuses(one.status for one in left))
+    dated = [one for one in left if one.dated]
+    word = bounds.word or one_of(_statuses(one.status for one in dated or left))
     if selection.ratings is not None:
         word += f" with --rating {one_of(_ratings(selection.ratings))}"
-    if not any(one.dated for one in left):
+    if not dated:
         raise ImpossibleFilter(
             f"Nothing that is {word} has a due date.", "Leave out --due-after and --due-before."
         )

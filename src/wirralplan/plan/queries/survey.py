@@ -1,7 +1,7 @@
 """The whole plan on a day: every milestone with its standing, and totals that add up."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -54,6 +54,8 @@ class Survey(NamedTuple):
 
     ``passing`` counts what passed the filters, whatever its status; ``rows`` are those of
     them that answer the question; ``filtered`` says whether there were filters at all.
+    ``supporting`` are those that somebody asked about works on and does not lead; they are in
+    no count.
     """
 
     plan: Plan
@@ -62,6 +64,7 @@ class Survey(NamedTuple):
     passing: Totals
     totals: Totals
     filtered: bool = False
+    supporting: Sequence[Row] = ()
 
 
 def milestone_rows(plan: Plan, day: date) -> Iterator[Row]:
