@@ -74,7 +74,7 @@ def _unquoted(reading: Reading) -> Iterator[Remark]:
     """A remark for each id that is no text to others, though it is one to us."""
     for node, text, span in reading.document.plain_texts(_NO_TEXT.fullmatch):
         route = reading.document.route(node)
-        if route[-1:] == ("id",) and route[0] == "workstreams":
+        if route[-1:] == ("id",) and route[0] in ("id", "workstreams"):
             inside = written(text)
             yield Remark(
                 span,
