@@ -21,7 +21,6 @@ from wirralplan.plan.model import (
     Update,
     Workstream,
 )
-from wirralplan.plan.months import Month
 from wirralplan.plan.ratings import Rag
 
 MILESTONE: Written = {"title": "Final service restructure implemented", "due": "2018-09-30"}
@@ -387,6 +386,6 @@ def as_typed(value: Any) -> Any:
         ]
         items = {key.name: getattr(value, key.attribute) for key in given}
         return {name: as_typed(item) for name, item in items.items() if item is not None}
-    if isinstance(value, tuple) and not isinstance(value, Month):
+    if isinstance(value, tuple):
         return [as_typed(item) for item in value]
     return "true" if value is True else str(value)

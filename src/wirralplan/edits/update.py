@@ -8,6 +8,7 @@ from wirralplan.edits.wish import Wish, plan_of, with_milestone
 from wirralplan.edits.wording import one_line
 from wirralplan.plan.lookup.names import Names
 from wirralplan.plan.model import Plan, Update
+from wirralplan.plan.months import last_day
 from wirralplan.plan.ratings import Rag
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.walking import Placed, placed_milestones
@@ -59,5 +60,5 @@ def _newest_first(plan: Plan, own: Sequence[Update]) -> bool:
 
 def _backwards(updates: Sequence[Update]) -> bool | None:
     """Whether the newest stands first; ``None`` where there are no two days to tell by."""
-    days = [update.date for update in updates]
+    days = [last_day(update.date) for update in updates]
     return None if len(set(days)) < 2 else days == sorted(days, reverse=True)

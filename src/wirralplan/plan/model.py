@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 from pydantic_core import PydanticCustomError
 from pydantic_core.core_schema import CoreSchema, no_info_plain_validator_function
 
-from wirralplan.plan.dates import EARLIEST, LATEST, days_in, iso_month, iso_parts
+from wirralplan.plan.dates import EARLIEST, LATEST, iso_month, iso_parts
 from wirralplan.plan.months import DayOrMonth, DueDate, Month, Tbc, first_day, last_day
 from wirralplan.plan.ratings import Rag
 from wirralplan.plan.slugs import SLUG
@@ -24,6 +24,7 @@ UNREAD_DAY: Final = date.min
 # What stands for a lead, and for a due date, that nobody has agreed yet.
 TBC: Final = Tbc.TBC.value
 REF_LENGTH: Final = 20
+_LENGTH: Final = len("2018-09")
 # How YAML writes that something is so; an editor shows a schema the same value for each.
 TRUE: Final = ("true", "True", "TRUE")
 
@@ -58,27 +59,26 @@ def _day(value: object) -> date:
     if parts is None:
         kind = "date_form" if text else "empty"
         raise PydanticCustomError(kind, "the form is YYYY-MM-DD")
-    year, month, day = parts
-    if not _exists(year, month) or not 1 <= day <= days_in(year, month):
-        raise PydanticCustomError("no_such_day", "the calendar has no such day")
-    return date(year, month, day)
+    try:
+        if EARLIEST <= parts[0] <= LATEST:
+            return date(*parts)
+    except ValueError:
+        pass
+    raise PydanticCustomError("no_such_day", "the calendar has no such day")
 
 
 def _day_or_month(value: object) -> DayOrMonth:
-    parts = iso_month(value) if isinstance(value, str) else None
+    parts = iso_month(value) if isinstance(value, str) and len(value) == _LENGTH else None
     if parts is None:
         return _day(value)
-    if not _exists(*parts):
+    year, month = parts
+    if not (1 <= month <= 12 and EARLIEST <= year <= LATEST):
         raise PydanticCustomError("no_such_day", "the calendar has no such month")
-    return Month(*parts)
+    return Month(year, month)
 
 
 def _due(value: object) -> DueDate:
     return Tbc.TBC if value == TBC else _day_or_month(value)
-
-
-def _exists(year: int, month: int) -> bool:
-    return 1 <= month <= 12 and EARLIEST <= year <= LATEST
 
 
 def _true(value: object) -> bool:

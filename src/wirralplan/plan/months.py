@@ -7,12 +7,14 @@ never equal.
 
 from datetime import date
 from enum import Enum
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
+from wirralplan.frozen import frozen
 from wirralplan.plan.dates import days_in, in_short, in_words, month_name
 
 
-class Month(NamedTuple):
+@frozen
+class Month:
     """A month of a year, as a plan writes it: ``2018-09``."""
 
     year: int

@@ -119,7 +119,7 @@ def _start(start: DayOrMonth, due: date) -> str:
 
 def _year_before(when: DayOrMonth) -> DayOrMonth | None:
     if isinstance(when, Month):
-        return when._replace(year=when.year - 1)
+        return Month(when.year - 1, when.month)
     return nearest_day(when.year - 1, when.month, when.day)
 
 
