@@ -22,6 +22,7 @@ _MEANINGS: Mapping[str, str] = {
     "completed": "the day on which it was done",
     "cancelled": "the day on which it was withdrawn",
     "from": "the due date until that move",
+    "expected": "the day by which the lead now expects it",
     "starts": "the first day of the plan",
     "ends": "the last day of the plan",
 }
