@@ -13,6 +13,7 @@ from wirralplan.checks.check import Check, Context, Stage
 from wirralplan.checks.choosing import SelectedRules
 from wirralplan.checks.running import findings
 from wirralplan.plan.model import Milestone, Plan
+from wirralplan.plan.months import DayOrMonth, last_day
 from wirralplan.plan.reading import Reading, read
 from wirralplan.plan.standing import Status, due_on, standing
 from wirralplan.plan.walking import Placed, placed_milestones
@@ -42,10 +43,10 @@ def reported(reading: Reading, code: str, on: date | None) -> list[tuple[int, st
 
 def is_unexplained(placed: Placed, on: date) -> bool:
     stands = standing(placed.milestone, on=on)
-    if stands.status is not Status.OVERDUE or stands.due is None:
+    due = stands.due_day
+    if stands.status is not Status.OVERDUE or due is None:
         return False
-    due = stands.due
-    return not any(due <= update.date <= on for update in placed.milestone.updates)
+    return not any(due <= last_day(update.date) <= on for update in placed.milestone.updates)
 
 
 @given(plans_on_days())
@@ -79,7 +80,8 @@ def test_every_mismatch_of_the_ratings_is_reported_at_the_rating_that_counts(
 def newest(placed: Placed, on: date) -> int:
     """The position of the newest update with a rating; of two on one day the later line."""
     updates = enumerate(placed.milestone.updates)
-    return max((one.date, number) for number, one in updates if one.rag and one.date <= on)[1]
+    known = [(last_day(one.date), number) for number, one in updates if one.rag]
+    return max((day, number) for day, number in known if day <= on)[1]
 
 
 @given(plans_on_days())
@@ -89,13 +91,13 @@ def test_every_record_of_a_later_day_is_reported(case: tuple[Reading, Plan, date
         str(day)
         for placed in placed_milestones(plan)
         for day in records(placed.milestone)
-        if day is not None and day > on
+        if day is not None and last_day(day) > on
     ]
     assert sorted(text for _, text in reported(reading, "WP205", on)) == sorted(later)
 
 
-def records(milestone: Milestone) -> list[date | None]:
-    moved = [move.date for move in milestone.moves]
+def records(milestone: Milestone) -> list[DayOrMonth | None]:
+    moved: list[DayOrMonth] = [move.date for move in milestone.moves]
     updated = [update.date for update in milestone.updates]
     return [milestone.completed, milestone.cancelled, *moved, *updated]
 

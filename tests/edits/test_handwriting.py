@@ -76,7 +76,9 @@ def _date_loosely(draw: st.DrawFn, milestone: Written) -> None:
         if draw(st.booleans()):
             move["from"] = str(draw(_due_dates()))
         if move["from"] == "tbc" and draw(st.booleans()):
-            del move["reason"]
+            move.pop("reason", None)
+        elif move["from"] != "tbc":
+            move.setdefault("reason", "HR")
     if draw(st.booleans()):
         milestone["lead"] = draw(names() | st.just("tbc"))
     if draw(st.booleans()):

@@ -21,7 +21,7 @@ ANY = Selection()
 def in_short(count: Count) -> tuple[str, str, int | None, str | None]:
     """Name, count of each status, worst days late, next due date."""
     statuses = " ".join(str(count.totals[status]) for status in Status)
-    next_due = None if count.next_due is None else count.next_due.isoformat()
+    next_due = None if count.next_due is None else str(count.next_due)
     return count.name, statuses, count.worst, next_due
 
 

@@ -132,8 +132,13 @@ def _within(everything: Sequence[Row], typed: str) -> WirralplanError | None:
     name = cut(visible(found.workstream.title), _LONGEST)
     return UnknownReference(
         f"'{typed}' is a workstream, not a milestone{_titled(name, typed)}.",
-        f"`wirralplan list --workstream {found.workstream_id}` shows its milestones.",
+        f"`wirralplan list --workstream {_typed(found)}` shows its milestones.",
     )
+
+
+def _typed(within: PlacedActivity) -> str:
+    """What names its workstream in a command, without quotes round it."""
+    return within.workstream_id if within.own_numbers else within.workstream_number
 
 
 def _titled(name: str, typed: str) -> str:
