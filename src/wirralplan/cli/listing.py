@@ -194,7 +194,8 @@ def stale(
 
 def _put(found: "Answer", options: ListingOptions) -> None:
     """Write a listing, with the latest updates below its rows where they are asked for."""
-    from wirralplan.views.answers.updates import with_updates
+    if options.updates:
+        from wirralplan.views.answers.updates import with_updates
 
-    shown = with_updates(found) if options.updates else found
-    put_answer(shown, options.format, options)
+        found = with_updates(found)
+    put_answer(found, options.format, options)

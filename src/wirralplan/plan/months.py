@@ -9,12 +9,11 @@ from datetime import date
 from enum import Enum
 from typing import Final, TypeAlias
 
-from wirralplan.frozen import frozen
+from wirralplan.frozen import Frozen
 from wirralplan.plan.dates import days_in, in_short, in_words, month_name
 
 
-@frozen
-class Month:
+class Month(Frozen):
     """A month of a year, as a plan writes it: ``2018-09``."""
 
     year: int

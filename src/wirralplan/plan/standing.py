@@ -283,6 +283,8 @@ def _counts(rated: Update, day: date) -> bool:
 
 def _newest(milestone: Milestone, day: date) -> tuple[Update | None, Update | None, Update | None]:
     """The newest update known on the day, the newest with a rating, and with an expected date."""
+    if not milestone.updates:
+        return None, None, None
     known = sorted(
         (update for update in milestone.updates if last_day(update.date) <= day),
         key=lambda update: last_day(update.date),
