@@ -20,6 +20,7 @@ from wirralplan.plan.months import (
     Tbc,
     due_day,
     first_day,
+    is_made_exact,
     keeps,
     last_day,
 )
@@ -48,8 +49,9 @@ class Standing:
     """A milestone on a day; all lengths are whole days.
 
     ``days_late`` is given where overdue, and for a complete one against its due date
-    (negative: early). ``days_left`` is given for all that is neither complete nor
-    cancelled (negative: overdue). ``slip`` is the due date against the original one.
+    (negative: early; 0 within the month that it was due in). ``days_left`` is given for all that
+    is neither complete nor cancelled (negative: overdue). ``slip`` is the due date against the
+    original one.
     ``update`` is the newest update, ``rated`` the newest one with a rating.
 
     ``computed`` is the rating by dates, ``rating`` the one shown, counted and selected by:
@@ -227,7 +229,10 @@ def _days_late(
     if completed is None:
         return None
     done = last_day(completed)
-    due = due_day(due_on(milestone, done))
+    promised = due_on(milestone, done)
+    if is_made_exact(promised, completed):
+        return 0
+    due = due_day(promised)
     # Done in September and due on the 10th: nobody knows whether it was late.
     if due is None or first_day(completed) <= due < done:
         return None

@@ -1,8 +1,9 @@
 """The columns in which people read milestones, declared once for every listing."""
 
 from wirralplan.plan.model import TBC
+from wirralplan.plan.months import Month
 from wirralplan.plan.queries.survey import OnTheDay
-from wirralplan.plan.standing import Status
+from wirralplan.plan.standing import Standing, Status
 from wirralplan.views.answer import Cell, Column
 from wirralplan.views.answers.rating import rating_cell
 from wirralplan.views.status_words import NO_LEAD, RATING_STYLES, STATUS_STYLES, STATUS_WORDS
@@ -33,11 +34,16 @@ def status_cell(status: Status) -> Cell:
     return Cell(status, STATUS_STYLES[status], STATUS_WORDS[status])
 
 
+def in_time(standing: Standing) -> str:
+    """What is said of something that was done neither early nor late."""
+    return "in its month" if isinstance(standing.due, Month) else "on the day"
+
+
 def _days(row: OnTheDay) -> Cell:
     """How far away the due date is, in words that need no sign."""
     late, left = row.standing.days_late, row.standing.days_left
     if late is not None:
-        words = f"{abs(late)} {'late' if late > 0 else 'early'}" if late else "on the day"
+        words = f"{abs(late)} {'late' if late > 0 else 'early'}" if late else in_time(row.standing)
         return Cell(late, words=words)
     if left is None:
         return Cell(None)

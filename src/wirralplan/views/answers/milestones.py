@@ -205,7 +205,8 @@ FIELDS: tuple[Field[MilestoneRow], ...] = (
         NUMBER,
         lambda row: row.standing.days_late,
         "Days past the due date: of an overdue one on the day, of a complete one when it was "
-        "completed (negative: early). Null where a month leaves open whether it was late.",
+        "completed (negative: early; 0 within the month that it was due in). Null where a month "
+        "leaves open whether it was late.",
         optional=True,
     ),
     Field(

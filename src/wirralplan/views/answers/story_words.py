@@ -8,6 +8,7 @@ from wirralplan.plan.queries.survey import Row
 from wirralplan.plan.ratings import Rating
 from wirralplan.plan.standing import Standing, Status
 from wirralplan.plan.words import counted
+from wirralplan.views.answers.columns import in_time
 from wirralplan.views.status_words import STATUS_MEANINGS
 
 _SETTLED = (Status.COMPLETE, Status.CANCELLED)
@@ -27,7 +28,7 @@ def status(story: Story) -> str:
     if standing.status is Status.UNDERWAY and milestone.start is None:
         words = "underway (ongoing)"
     if standing.days_late is not None:
-        words += f", {_late(standing.days_late)}"
+        words += f", {_late(standing, standing.days_late)}"
     later: list[tuple[str, DayOrMonth | None]] = [
         ("completed", milestone.completed),
         ("cancelled", milestone.cancelled),
@@ -38,9 +39,9 @@ def status(story: Story) -> str:
     return words
 
 
-def _late(days: int) -> str:
+def _late(standing: Standing, days: int) -> str:
     if days == 0:
-        return "on the day"
+        return in_time(standing)
     return f"{counted(abs(days), 'day')} {'late' if days > 0 else 'early'}"
 
 
