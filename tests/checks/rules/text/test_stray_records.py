@@ -176,11 +176,9 @@ def test_a_word_of_the_field_gets_its_colon(old: str, line: str, headline: str, 
     assert not findings(read(Source("plan.yaml", after)), CATALOGUE)
 
 
-def test_the_lead_stands_at_the_activity() -> None:
+def test_a_milestone_may_have_a_lead_of_its_own() -> None:
     assert below_due("Lead Ian Godfrey").help == (
-        "the lead stands once, at the activity; to keep what this says, write in place of "
-        "line 32, with 12 spaces before it:  note: Lead Ian Godfrey\n"
-        "if it is only a remark, put '# ' before it"
+        "write in place of line 32, with 12 spaces before it:  lead: Ian Godfrey"
     )
 
 
