@@ -12,6 +12,8 @@ from wirralplan.text.written import written
 
 _STEP = 2
 DAY = "<the day, as 2018-06-30>"
+# No day is to be made up where none is agreed.
+DUE = "<the day, as 2018-06-30, or tbc>"
 # What to do with a line for a note where another finding had one added to the same part.
 OR_ADD = "\n(where a 'note' stands there by then, add the text to that)"
 _DATES = ("due", "start", "completed", "cancelled")

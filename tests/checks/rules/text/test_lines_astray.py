@@ -138,7 +138,7 @@ STRAY = {
     "TODO": "remark",
     "@Ann please check": "remark",
     "1. Embed practice": "remark",
-    "Page 3 of 12": "remark",
+    "Page 3 of 12": "none of the plan",
     "[CB1]": "remark",
     "???": "remark",
     "Hi Ann,": "e-mail",

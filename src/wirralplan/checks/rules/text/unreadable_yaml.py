@@ -218,6 +218,7 @@ def _read(reading: Reading) -> Iterator[Remark]:
 def words(source: Source, fault: BrokenLine) -> Remark:
     """What is said of a line that cannot be read as it stands."""
     from wirralplan.checks.rules.text import (  # noqa: PLC0415 - most plans need none
+        pasted_rows,
         shift_words,
         stray_remarks,
         stray_words,
@@ -227,7 +228,10 @@ def words(source: Source, fault: BrokenLine) -> Remark:
     if isinstance(fault, StrayText):
         repair = () if fault.stray in _WORDS_ONLY else repair
         remark = stray_remarks.without_key(source, fault)
-        headline, advice = (remark or stray_words.stray_words(fault))[:2]
+        if fault.stray in (Stray.CELLS, Stray.TITLE):
+            headline, advice = pasted_rows.pasted_rows(source, fault)
+        else:
+            headline, advice = (remark or stray_words.stray_words(fault))[:2]
         repair = remark.repair if remark else repair
     elif isinstance(fault, Misplaced):
         headline, advice = shift_words.shift_words(fault)
