@@ -6,6 +6,7 @@ colons, so that a parser takes them for keys, or stops at them.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from wirralplan.patterns import pattern
 from wirralplan.text.faults import Stray, StrayText
@@ -32,11 +33,16 @@ _COMMENT = pattern(
 )
 _SIGN = pattern(r"^ *(?:Subject|Sent):", re.MULTILINE)
 _IN_TEXT = pattern(r"[|>]|(?P<quote>['\"])(?!.*(?P=quote)$)")
+_PLACES = 50  # each costs a look at all lines above it
 _MOST = 20  # lines of the letter that are taken with its head
 
 
 def correspondence(source: Source) -> Iterator[StrayText]:
-    """Each such place with the lines below it that are none of the plan."""
+    """Each such place with the lines below it that are none of the plan, up to some."""
+    return islice(_all(source), _PLACES)
+
+
+def _all(source: Source) -> Iterator[StrayText]:
     text = source.text
     if "From:" in text:
         for found in _HEAD.finditer(text):

@@ -38,15 +38,17 @@ from wirralplan.text.source import Source
 from wirralplan.text.written import written
 
 _SHOWN = 3  # lines of a version that are shown as a note
+_MOST = 20  # conflicts for which it is looked where they stand, which takes all lines above
+_ELSEWHERE = "what the other says goes into a 'note' or an update beside it"
 _OPEN = "if it is not decided which is right, keep either of them; so that the other is not lost"
 
 
 def _read(reading: Reading) -> Iterator[Remark]:
-    for fault in of_kind(MergeConflict, reading.faults):
-        yield _remark(reading.source, fault)
+    for number, fault in enumerate(of_kind(MergeConflict, reading.faults)):
+        yield _remark(reading.source, fault, near=number < _MOST)
 
 
-def _remark(source: Source, fault: MergeConflict) -> Remark:
+def _remark(source: Source, fault: MergeConflict, *, near: bool) -> Remark:
     lines = [fault.first, *fault.middle, fault.last]
     if not fault.whole:
         return _rest(fault, sorted(set(lines)))
@@ -57,7 +59,7 @@ def _remark(source: Source, fault: MergeConflict) -> Remark:
         f"two versions were not merged (lines {fault.first} to {fault.last})",
         f"keep one of them, or what is right of both, and take the other out\n"
         f"then take the {number} marker lines out: {middle} and {fault.last}\n"
-        f"{_undecided(source, fault)}",
+        f"{_OPEN}, {_undecided(source, fault) if near else _ELSEWHERE}",
     )
 
 
@@ -71,14 +73,14 @@ def _undecided(source: Source, fault: MergeConflict) -> str:
     second = _said(source, fault.middle[-1], fault.last)
     place = StrayPlace(source, fault.first, fault.last)
     if not (0 < len(first) <= _SHOWN and 0 < len(second) <= _SHOWN and "note" in place.keys):
-        return f"{_OPEN}, what the other says goes into a 'note' or an update beside it"
+        return _ELSEWHERE
     other = source.line(fault.last).lstrip("> ").strip()
     words = f"not decided: {'; '.join(first)}, or {'; '.join(second)}"
     words += f" ({other})" if other else ""
     if place.has("note"):
-        return f"{_OPEN}, add to the text of 'note' (line {place.line_of('note')}):  {words}"
+        return f"add to the text of 'note' (line {place.line_of('note')}):  {words}"
     spaces = counted(place.column, "space")
-    return f"{_OPEN}, write below it, with {spaces} before it:  note: {written(words)}"
+    return f"write below it, with {spaces} before it:  note: {written(words)}"
 
 
 def _said(source: Source, after: int, before: int) -> list[str]:
