@@ -192,6 +192,7 @@ class Stray(Enum):
     COMMENT = auto()
     PAGE = auto()
     LIST_IN_TEXT = auto()
+    LOST_BREAK = auto()
 
 
 class StrayText(BrokenLine):

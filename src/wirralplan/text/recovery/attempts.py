@@ -22,7 +22,7 @@ from wirralplan.text.recovery.stray.outline import (
     rows_from,
 )
 from wirralplan.text.recovery.stray.stray_text import before_list, strays
-from wirralplan.text.recovery.stray.two_keys import two_keys
+from wirralplan.text.recovery.stray.two_keys import lost_break, two_keys
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
 
@@ -73,7 +73,10 @@ def _of_value(
         if below is not None:
             yield from before_list(source, below, row, keys, groups)
             yield from _goes_on_in_list(source, below, keys, groups)
+            yield from lost_break(source, row.start, keys, groups)
         yield from two_keys(source, row.start, keys, groups)
+    elif fault.cause is Cause.TEXT_AFTER_QUOTE:
+        yield from lost_break(source, row.start, keys, groups)
 
 
 def _goes_on_in_list(

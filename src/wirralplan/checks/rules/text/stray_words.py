@@ -162,6 +162,15 @@ def _two_keys(fault: StrayText) -> Words:
     )
 
 
+def _lost_break(fault: StrayText) -> Words:
+    first, second = fault.cells
+    spaces = counted(fault.spaces, "space") if fault.spaces else "no space"
+    return (
+        f"{shortened(second)} is an item of its own, and has to begin on a line of its own",
+        f"write  {first}{LEAVE}\nand on the next line, with {spaces} before it:  {second}",
+    )
+
+
 _STRAYS: Mapping[Stray, Callable[[StrayText], Words]] = {
     Stray.REMARK: _remark,
     Stray.MAIL: _mail,
@@ -177,5 +186,6 @@ _STRAYS: Mapping[Stray, Callable[[StrayText], Words]] = {
     Stray.BEFORE_LIST: _before_list,
     Stray.BLOCK_TEXT: _block_text,
     Stray.PAGE: _page,
+    Stray.LOST_BREAK: _lost_break,
     Stray.LIST_IN_TEXT: _list_in_text,
 }
