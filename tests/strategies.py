@@ -11,7 +11,8 @@ from typing import Any
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from wirralplan.plan.model import Milestone, Plan
+from wirralplan.plan.model import TBC, Milestone, Plan
+from wirralplan.plan.months import Month, Tbc, first_day, last_day
 from wirralplan.plan.slugs import slug
 from wirralplan.text.characters import hides_nothing
 
@@ -75,25 +76,34 @@ _NAMES = names()
 # Often in the same few weeks, so that dates meet, over the end of a February.
 _DAYS = days(date(2018, 1, 28), date(2018, 3, 3)) | days()
 _ISO_DAYS = _DAYS.map(date.isoformat)
+_MONTHS = _DAYS.map(lambda day: Month(day.year, day.month))
+# As they stand in a file: three days to a month, and to a due date that is not agreed yet.
+_DATES = st.one_of(_DAYS, _DAYS, _DAYS, _MONTHS).map(str)
+_DUES = st.one_of(_DAYS, _DAYS, _DAYS, _MONTHS, st.just(Tbc.TBC)).map(str)
+# The numbers of real plans.
+_REFS = ["R7", "1.2.2", "1.1", "2(v)", "CP1", "5.3/2", "a b"]
 _RULES = st.lists(st.sampled_from(["WP203", "WP305", "WP401", "WP404"]), max_size=2, unique=True)
 _HEADS = st.fixed_dictionaries(
     {"format": st.just("1"), "title": _TEXTS},
     optional={
+        "id": st.just("send-plan"),
         "edition": _TEXTS,
         "checks": st.fixed_dictionaries({}, optional={"also": _RULES, "ignore": _RULES}),
-        "starts": st.just(FIRST_DAY.isoformat()),
-        "ends": st.just(LAST_DAY.isoformat()),
+        "starts": st.sampled_from([FIRST_DAY.isoformat(), "2017-09"]),
+        "ends": st.sampled_from([LAST_DAY.isoformat(), "2020-03"]),
     },
 )
 _ROLES = st.fixed_dictionaries({}, optional={"role": _TEXTS})
 _ENDS: st.SearchStrategy[Written] = st.one_of(
     st.builds(Written),
-    st.fixed_dictionaries({"completed": _ISO_DAYS}, optional={"evidence": _TEXTS}),
-    st.fixed_dictionaries({"cancelled": _ISO_DAYS, "reason": _TEXTS}),
+    st.fixed_dictionaries({"completed": _DATES}, optional={"evidence": _TEXTS, "impact": _TEXTS}),
+    st.fixed_dictionaries(
+        {"cancelled": _DATES, "reason": _TEXTS}, optional={"approved_by": _TEXTS}
+    ),
 )
 _MOVES: st.SearchStrategy[list[Written]] = st.lists(
     st.fixed_dictionaries(
-        {"date": _ISO_DAYS, "from": _DAYS, "reason": _TEXTS}, optional={"approved_by": _TEXTS}
+        {"date": _ISO_DAYS, "from": _DUES, "reason": _TEXTS}, optional={"approved_by": _TEXTS}
     ),
     max_size=3,
 )
@@ -102,9 +112,10 @@ _MOVES: st.SearchStrategy[list[Written]] = st.lists(
 def days_around(milestone: Milestone) -> st.SearchStrategy[date]:
     """Days on, just before, just after, a month and six weeks from the dates of ``milestone``."""
     facts = [milestone.due, milestone.start, milestone.completed, milestone.cancelled]
-    known = [day for day in facts if day is not None]
-    known += [day for move in milestone.moves for day in (move.date, move.from_)]
-    known += [update.date for update in milestone.updates]
+    facts += [day for move in milestone.moves for day in (move.date, move.from_)]
+    facts += [update.date for update in milestone.updates]
+    dates = [one for one in facts if one is not None and not isinstance(one, Tbc)]
+    known = [day for one in dates for day in {first_day(one), last_day(one)}]
     aside = [0, -1, 1, 28, 29, 30, 31, 32, 42, 43]
     near = [day + timedelta(count) for day in known for count in aside]
     return st.sampled_from(near) | _DAYS if near else _DAYS
@@ -122,11 +133,19 @@ def plans() -> st.SearchStrategy[Plan]:
 
 def written_milestones(authors: st.SearchStrategy[str] = _NAMES) -> st.SearchStrategy[Written]:
     """Milestones as the reader gives them; they wait for no others."""
-    update = {"date": _ISO_DAYS, "note": _TEXTS}
-    detail = {"rag": st.sampled_from(["red", "amber", "green"]), "by": authors}
+    update = {"date": _DATES, "note": _TEXTS}
+    rag = st.sampled_from(["red", "amber", "green"])
+    detail = {"rag": rag, "by": authors, "expected": _DATES}
     updates = st.lists(st.fixed_dictionaries(update, optional=detail), min_size=1, max_size=3)
     output = st.fixed_dictionaries(
-        {"title": _TEXTS}, optional={"note": _TEXTS, "source": _TEXTS, "updates": updates}
+        {"title": _TEXTS},
+        optional={
+            "success_measure": _TEXTS,
+            "note": _TEXTS,
+            "source": _TEXTS,
+            "updates": updates,
+            **_leading(authors),
+        },
     )
     return st.builds(lambda output, dated: output | dated, output, _dates())
 
@@ -148,25 +167,31 @@ def written_plans(draw: st.DrawFn) -> Written:
     _name_apart(draw, workstreams)
     _name_apart(draw, [one for stream in workstreams for one in stream["activities"]])
     _wait(draw, workstreams)
+    if draw(st.integers(0, 2)) == 0:
+        _number(draw, workstreams)
     return written | {"workstreams": workstreams}
 
 
 @st.composite
 def _dates(draw: st.DrawFn) -> Written:
     """Due or ongoing, with the moves that led to it, perhaps a start and an end."""
-    due = draw(st.none() | _DAYS)
-    written: Written = {"ongoing": "true"} if due is None else {"due": due.isoformat()}
+    due = draw(st.none() | _DUES)
+    written: Written = {"ongoing": "true"} if due is None else {"due": due}
     moves = sorted(draw(_MOVES), key=lambda move: str(move["date"]))
     moved_to = due
     for move in reversed(moves):
-        before: date = move["from"]
-        moved_to = before + timedelta(1) if before == moved_to else before
-        move["from"] = moved_to.isoformat()
+        # No move leads to where it was.
+        moved_to = move["from"] = (
+            _another(move["from"]) if move["from"] == moved_to else move["from"]
+        )
+        if moved_to == TBC and draw(st.booleans()):
+            del move["reason"]
     if moves:
         written["moves"] = moves
-    start = draw(st.none() | days(FIRST_DAY, due or LAST_DAY))
+    last = LAST_DAY.isoformat() if due in (None, TBC) else str(due)
+    start = draw(st.none() | _DATES.filter(lambda one: one <= last[: len(one)]))
     if start:
-        written["start"] = start.isoformat()
+        written["start"] = start
     end = draw(_ENDS)
     for key in ("completed", "cancelled"):
         if key in end:
@@ -174,15 +199,25 @@ def _dates(draw: st.DrawFn) -> Written:
     return written | end
 
 
+def _another(due: str) -> str:
+    return "2018-02-14" if due != "2018-02-14" else "2018-04"
+
+
+def _leading(people: st.SearchStrategy[str]) -> Written:
+    """Who leads and who helps."""
+    return {"lead": people | st.just(TBC), "with": st.lists(people, min_size=1, max_size=1)}
+
+
 def _activities(
     people: st.SearchStrategy[str], priorities: Sequence[str]
 ) -> st.SearchStrategy[Written]:
     milestones = st.lists(written_milestones(people), max_size=4)
-    optional: Written = {"note": _TEXTS}
+    leading = _leading(people)
+    optional: Written = {"note": _TEXTS, "success_measure": _TEXTS, "with": leading["with"]}
     if priorities:
         optional["priorities"] = st.lists(st.sampled_from(priorities), unique=True)
     return st.fixed_dictionaries(
-        {"title": _TEXTS, "lead": people, "milestones": milestones}, optional=optional
+        {"title": _TEXTS, "lead": leading["lead"], "milestones": milestones}, optional=optional
     )
 
 
@@ -208,6 +243,17 @@ def _name_apart(draw: st.DrawFn, parts: list[Written]) -> None:
         if given or not own or own in taken:
             own = part["id"] = f"{draw(st.sampled_from(['a', 'panel-chair', '7']))}-{number}x"
         taken.add(own)
+
+
+def _number(draw: st.DrawFn, workstreams: Sequence[Written]) -> None:
+    """Give some parts numbers of the plan's own, none of them twice in a kind."""
+    activities = [one for stream in workstreams for one in stream["activities"]]
+    milestones = [one for activity in activities for one in activity["milestones"]]
+    for kind in (workstreams, activities, milestones):
+        refs = draw(st.permutations(_REFS))
+        for part, ref in zip(kind, refs, strict=False):
+            if draw(st.booleans()):
+                part["ref"] = ref
 
 
 def _wait(draw: st.DrawFn, workstreams: list[Written]) -> None:

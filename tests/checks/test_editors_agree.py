@@ -20,6 +20,7 @@ from wirralplan.text.source import Source
 PLAN = """\
 format: 1
 title: A plan
+id: a-plan
 edition: May
 starts: 2017-09-01
 ends: 2020-03-31
@@ -27,26 +28,36 @@ people:
   - name: Ann Lee
     role: Head
     aliases: [AL]
+  - name: Bob Ray
 priorities:
   - id: 1a
     title: Homes
 checks: {also: [WP401], ignore: [WP203]}
 workstreams:
   - id: practice
+    ref: P1
     title: Practice
     activities:
       - id: homes
         title: Empty homes
+        ref: "1.1"
         lead: Ann Lee
+        with: [Bob Ray]
+        success_measure: Fewer empty homes
         priorities: [1a]
         note: Text
         milestones:
           - id: register
             title: Register
-            due: 2018-06-30
+            ref: R7
+            lead: Bob Ray
+            with: [AL]
+            due: 2018-06
+            success_measure: It is complete
             start: 2018-04-30
             completed: 2018-06-29
             evidence: Minutes
+            impact: Twelve homes
             note: Text
             source: Minutes
             moves:
@@ -59,11 +70,13 @@ workstreams:
                 note: Text
                 rag: red
                 by: Ann Lee
+                expected: 2018-07
           - id: strategy
             title: Strategy
             ongoing: true
             cancelled: 2018-06-30
             reason: Not funded
+            approved_by: Board
             after: [register]
 """
 WORDS = [
@@ -72,11 +85,24 @@ WORDS = [
     *("1e-3", "1E3", ".5", ".inf", ".nan", "0x1F", "0x1f", "0o17", "2018-06-30", "2018-06-31"),
     *("20180630", "2018", "1", "7", "-3", "3.", "", " ", "red", "Red", "panel-chair", "Panel"),
     *("2018-06-30T10:00:00Z", "=", "2018-6-3", "a b"),
+    *("2018-06", "2018-13", "tbc", "TBC"),
 ]
 # Of keys that are like another one, the words that tell most.
-FEW = ["no", "null", "true", "True", "010", "1.10", "2018-06-30", ""]
+FEW = ["no", "null", "true", "True", "010", "1.10", "2018-06-30", "2018-06", "tbc", ""]
 LIKE_OTHERS = {"edition", "starts", "ends", "role", "note", "source", "evidence", "approved_by"}
-LIKE_OTHERS |= {"reason", "date", "from", "start", "completed", "cancelled", "by", "name"}
+LIKE_OTHERS |= {
+    "success_measure",
+    "impact",
+    "expected",
+    "reason",
+    "date",
+    "from",
+    "start",
+    "completed",
+    "cancelled",
+    "by",
+    "name",
+}
 # The rules that judge one value for itself; what others say takes more of the plan.
 OF_A_VALUE = {"WP103", "WP104", "WP105", "WP108", "WP109", "WP201", "WP202"}
 

@@ -27,7 +27,6 @@ NO_EVIDENCE = (
     "wirralplan complete fostering/panel-chair --evidence TEXT\n"
 )
 QUESTION = "1.4.1  Panel Chair appointed\nRecord this for fostering/panel-chair? [y/N] "
-NO_EVIDENCE = "No evidence is recorded. To add it, run this again with --evidence TEXT.\n"
 
 
 @pytest.fixture(autouse=True)

@@ -98,7 +98,6 @@ SCREENS = {
         *("--dry-run", "--color", "always"),
     ],
 }
-NO_EVIDENCE = "No evidence is recorded. To add it, run this again with --evidence TEXT.\n"
 
 
 @pytest.mark.parametrize("name", SCREENS)

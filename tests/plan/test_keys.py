@@ -61,6 +61,9 @@ def test_so_many_steps_lead_to_a_part(holder: str, depth: int) -> None:
     [
         (("format",), Kind.FORMAT),
         (("ends",), Kind.DATE),
+        (("id",), Kind.ID),
+        ((*ACTIVITY, "ref"), Kind.REF),
+        ((*ACTIVITY, "with", 0), Kind.TEXTS),
         (("checks",), Kind.PART),
         (("checks", "ignore", 1), Kind.TEXTS),
         (("priorities",), Kind.PARTS),
@@ -70,13 +73,15 @@ def test_so_many_steps_lead_to_a_part(holder: str, depth: int) -> None:
         ((*ACTIVITY, "priorities"), Kind.TEXTS),
         ((*ACTIVITY, "priorities", 0), Kind.TEXTS),
         ((*ACTIVITY, "milestones", 0, "title"), Kind.TEXT),
-        ((*ACTIVITY, "milestones", 0, "due"), Kind.DATE),
+        ((*ACTIVITY, "milestones", 0, "start"), Kind.DATE),
+        ((*ACTIVITY, "milestones", 0, "due"), Kind.DUE),
         ((*ACTIVITY, "milestones", 0, "ongoing"), Kind.TRUE),
-        ((*ACTIVITY, "milestones", 0, "moves", 0, "from"), Kind.DATE),
+        ((*ACTIVITY, "milestones", 0, "moves", 0, "date"), Kind.DAY),
+        ((*ACTIVITY, "milestones", 0, "moves", 0, "from"), Kind.DUE),
         ((*ACTIVITY, "milestones", 0, "updates", 0, "rag"), Kind.RATING),
-        ((*ACTIVITY, "due"), Kind.DATE),  # where no activity has it
+        ((*ACTIVITY, "due"), Kind.DUE),  # where no activity has it
         (("workstreams", 0, "priorities", 0), Kind.TEXTS),
-        (("nothing", "due"), Kind.DATE),
+        (("nothing", "due"), Kind.DUE),
     ],
 )
 def test_the_kind_of_what_stands_after_a_key(route: Route, kind: Kind) -> None:

@@ -123,7 +123,7 @@ def test_every_listing_of_the_day_has_something_to_show(day: date) -> None:
     plan = starter_plan(day)
     survey = listings.everything(plan, day, Selection())
     shown = {row.standing.status for row in survey.rows}
-    assert shown == set(Status) - {Status.DUE_TODAY, Status.UNDATED}
+    assert shown == set(Status) - {Status.DUE_TODAY}
 
 
 def test_it_shows_each_thing_that_may_be_recorded() -> None:

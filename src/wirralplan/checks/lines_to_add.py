@@ -97,6 +97,20 @@ def lines_to_paste(
             yield from (f"{' ' * _STEP}{line}" for line in _item(pairs, _STEP))
 
 
+def items_below(reading: Reading, item: Route, *entries: Mapping[str, str]) -> Iterator[str]:
+    """Where ``entries`` of the same list go right below the one at ``item``, and their lines."""
+    document, way = reading.document, item[:-1]
+    if document.style(way) is not Style.BLOCK_LIST or document.style(item) is Style.FLOW_GROUP:
+        yield from lines_to_paste(reading, way[:-1], str(way[-1]), *entries)
+        return
+    columns = _columns(reading, way)
+    yield _where(reading, item, columns.dash)
+    for pairs in entries:
+        yield from _item(
+            [f"{key}: {text}" for key, text in pairs.items()], columns.keys - columns.dash
+        )
+
+
 def item_to_paste(reading: Reading, way: Route, text: str) -> str:
     """Where the list at ``way`` takes one more ``text``, and the line."""
     if reading.document.style(way) is not Style.BLOCK_LIST:

@@ -67,7 +67,6 @@ def change_plan(
     if record.dry_run:
         outcome = worked_out(where.source())
         _show(outcome, record.color)
-        _remark(outcome)
         return
     with held(where.named, label=where.label) as file:
         if file.warning:
@@ -77,7 +76,6 @@ def change_plan(
     try:
         _tell(outcome)
         sys.stdout.flush()
-        _remark(outcome)
     except UnwritableFile:
         if outcome.after is not outcome.before:
             tell(

@@ -269,8 +269,8 @@ MEANINGS: Final[Mapping[type[BaseModel], Meanings]] = {
             "id": _ACTIVITY_ID,
             "ref": _REF,
             "with": _WITH,
-            "success_measure": _SUCCESS_MEASURE,
             "priorities": Meaning("The ids of the priorities that it serves.", ("1a", 3)),
+            "success_measure": _SUCCESS_MEASURE,
             "note": Meaning(
                 "Anything else there is to say.",
                 ("Shared with the regional agency", "Reported to the board every quarter"),

@@ -5,20 +5,15 @@ whose unreadable parts were replaced, so that the rest can still be judged: ``UN
 for a text and ``UNREAD_DAY`` for a date that could not be read. Neither can come from a file.
 """
 
+from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    Field,
-    PlainValidator,
-    StringConstraints,
-    model_validator,
-)
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
+from pydantic_core.core_schema import CoreSchema, no_info_plain_validator_function
 
-from wirralplan.plan.dates import EARLIEST, LATEST, days_in, iso_month, iso_parts
+from wirralplan.plan.dates import EARLIEST, LATEST, iso_month, iso_parts
 from wirralplan.plan.months import DayOrMonth, DueDate, Month, Tbc, first_day, last_day
 from wirralplan.plan.ratings import Rag
 from wirralplan.plan.slugs import SLUG
@@ -29,8 +24,23 @@ UNREAD_DAY: Final = date.min
 # What stands for a lead, and for a due date, that nobody has agreed yet.
 TBC: Final = Tbc.TBC.value
 REF_LENGTH: Final = 20
+_LENGTH: Final = len("2018-09")
 # How YAML writes that something is so; an editor shows a schema the same value for each.
 TRUE: Final = ("true", "True", "TRUE")
+
+
+class _Read:
+    """How a value is read from what was typed.
+
+    It is the ``PlainValidator`` of pydantic without what that also works out for each field, how
+    to write the value: every command would start later for it, and none writes it so.
+    """
+
+    def __init__(self, read: Callable[[object], object]) -> None:
+        self._read = read
+
+    def __get_pydantic_core_schema__(self, _source: object, _handler: object) -> CoreSchema:
+        return no_info_plain_validator_function(self._read)
 
 
 def _text(value: object, expected: str) -> str:
@@ -49,27 +59,26 @@ def _day(value: object) -> date:
     if parts is None:
         kind = "date_form" if text else "empty"
         raise PydanticCustomError(kind, "the form is YYYY-MM-DD")
-    year, month, day = parts
-    if not _exists(year, month) or not 1 <= day <= days_in(year, month):
-        raise PydanticCustomError("no_such_day", "the calendar has no such day")
-    return date(year, month, day)
+    try:
+        if EARLIEST <= parts[0] <= LATEST:
+            return date(*parts)
+    except ValueError:
+        pass
+    raise PydanticCustomError("no_such_day", "the calendar has no such day")
 
 
 def _day_or_month(value: object) -> DayOrMonth:
-    parts = iso_month(value) if isinstance(value, str) else None
+    parts = iso_month(value) if isinstance(value, str) and len(value) == _LENGTH else None
     if parts is None:
         return _day(value)
-    if not _exists(*parts):
+    year, month = parts
+    if not (1 <= month <= 12 and EARLIEST <= year <= LATEST):
         raise PydanticCustomError("no_such_day", "the calendar has no such month")
-    return Month(*parts)
+    return Month(year, month)
 
 
 def _due(value: object) -> DueDate:
     return Tbc.TBC if value == TBC else _day_or_month(value)
-
-
-def _exists(year: int, month: int) -> bool:
-    return 1 <= month <= 12 and EARLIEST <= year <= LATEST
 
 
 def _true(value: object) -> bool:
@@ -113,13 +122,13 @@ def _format(value: object) -> Literal[1]:
     return 1
 
 
-Day = Annotated[date, PlainValidator(_day)]
-Date = Annotated[DayOrMonth, PlainValidator(_day_or_month)]
-Due = Annotated[DueDate, PlainValidator(_due)]
+Day = Annotated[date, _Read(_day)]
+Date = Annotated[DayOrMonth, _Read(_day_or_month)]
+Due = Annotated[DueDate, _Read(_due)]
 # What stands round a text is how it is written: a text under | ends with a line end.
 Text = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"\S")]
-Slug = Annotated[str, PlainValidator(_slug)]
-Ref = Annotated[str, PlainValidator(_ref)]
+Slug = Annotated[str, _Read(_slug)]
+Ref = Annotated[str, _Read(_ref)]
 Texts = tuple[Text, ...]
 
 
@@ -176,7 +185,7 @@ class Update(Part):
 
     date: Date
     note: Text
-    rag: Annotated[Rag, PlainValidator(_rag)] | None = None
+    rag: Annotated[Rag, _Read(_rag)] | None = None
     by: Text | None = None
     expected: Date | None = None
 
@@ -190,7 +199,7 @@ class Milestone(Part):
     lead: Text | None = None
     with_: Texts = Field(alias="with", default=())
     due: Due | None = None
-    ongoing: Annotated[bool, PlainValidator(_true)] = False
+    ongoing: Annotated[bool, _Read(_true)] = False
     start: Date | None = None
     success_measure: Text | None = None
     completed: Date | None = None
@@ -232,7 +241,7 @@ class Workstream(Part):
 class Plan(Part):
     """A whole improvement plan."""
 
-    format: Annotated[Literal[1], PlainValidator(_format)]
+    format: Annotated[Literal[1], _Read(_format)]
     title: Text
     id: Slug | None = None
     edition: Text | None = None

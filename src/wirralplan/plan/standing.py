@@ -97,8 +97,8 @@ class Standing:
 
     @property
     def lost_date(self) -> bool:
-        """Whether it had a due date and is to be confirmed now."""
-        return isinstance(self.due, Tbc) and self.original_due is not None
+        """Whether it had a due date and has none now."""
+        return self.due_day is None and self.original_due is not None
 
     @property
     def expected(self) -> DayOrMonth | None:

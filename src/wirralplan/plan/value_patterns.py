@@ -44,12 +44,23 @@ def _date(message: str, *others: str) -> Schema:
     """A day, or another of these forms; ``message`` says what may stand here."""
     return {
         "type": "string",
+        "errorMessage": message,
         "if": {"type": "string", "pattern": _SHAPE},
         "then": {"pattern": _CALENDAR, "errorMessage": _NO_SUCH_DAY},
         "else": {"pattern": "|".join(others), "errorMessage": message},
     }
 
 
+# What stands round it is not counted.
+_REF: Final[Schema] = {
+    **_TEXT,
+    "if": {"type": "string", "pattern": r"\S"},
+    "then": {
+        "pattern": rf"^\s*\S([\s\S]{{0,{model.REF_LENGTH - 2}}}\S)?\s*$",
+        "errorMessage": "Write the plan's own number in at most "
+        f"{model.REF_LENGTH} characters; words go into the title.",
+    },
+}
 _ID: Final[Schema] = {
     "type": ["string", "integer"],
     "pattern": f"^{SLUG.pattern}$",
@@ -95,10 +106,7 @@ VALUES: Final[Mapping[Kind, Schema]] = {
         _MONTH,
         f"^{model.TBC}$",
     ),
-    Kind.REF: {
-        **_TEXT,
-        "maxLength": model.REF_LENGTH,
-    },
+    Kind.REF: _REF,
     Kind.ID: _ID,
     Kind.RATING: _RAG,
     Kind.TRUE: _only(

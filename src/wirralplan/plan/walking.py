@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from wirralplan.plan.keys import Kind, depth_of, keys_of
 from wirralplan.plan.lookup.names import Names
-from wirralplan.plan.model import UNREAD_DAY, Activity, Milestone, Part, Plan, Workstream
+from wirralplan.plan.model import TBC, UNREAD_DAY, Activity, Milestone, Part, Plan, Workstream
 from wirralplan.plan.months import DayOrMonth, Tbc
 from wirralplan.plan.slugs import slug
 from wirralplan.text.route import Route
@@ -15,7 +15,8 @@ from wirralplan.text.route import Route
 class PlacedActivity(NamedTuple):
     """An activity where it stands. ``numbers`` are positions counted from 0.
 
-    ``own_numbers`` is whether any part of the plan has a ``ref``: then ours are not used.
+    ``lead`` and ``supporters`` are by the names in ``people``. ``own_numbers`` is whether any
+    part of the plan has a ``ref``: then ours are not used.
     """
 
     activity: Activity
@@ -67,6 +68,14 @@ class Placed(NamedTuple):
     supporters: tuple[str, ...]
 
     @property
+    def helpers(self) -> tuple[str, ...]:
+        """Who works on it and does not lead it: its supporters, and who leads its activity."""
+        above = self.within.lead
+        if above in (self.lead, TBC) or above in self.supporters:
+            return self.supporters
+        return (*self.supporters, above)
+
+    @property
     def id(self) -> str:
         """Its own id, or the slug of its title."""
         return id_of(self.milestone)
@@ -105,7 +114,10 @@ def id_of(part: Plan | Workstream | Activity | Milestone) -> str:
 
 def placed_activities(plan: Plan) -> Iterator[PlacedActivity]:
     """Every activity of the plan, in file order."""
-    names = Names.of(plan)
+    return _activities(plan, Names.of(plan))
+
+
+def _activities(plan: Plan, names: Names) -> Iterator[PlacedActivity]:
     own_numbers = has_own_numbers(plan)
     for first, workstream in enumerate(plan.workstreams):
         workstream_id = id_of(workstream)
@@ -115,7 +127,7 @@ def placed_activities(plan: Plan) -> Iterator[PlacedActivity]:
                 workstream,
                 (first, second),
                 names.called(activity.lead),
-                tuple(map(names.called, activity.with_)),
+                tuple(dict.fromkeys(map(names.called, activity.with_))),
                 id_of(activity),
                 workstream_id,
                 own_numbers,
@@ -124,13 +136,20 @@ def placed_activities(plan: Plan) -> Iterator[PlacedActivity]:
 
 def has_own_numbers(plan: Plan) -> bool:
     """Whether any workstream, activity or milestone has a ``ref``."""
-    return any(part.ref is not None for _, part in parts_with_id(plan))
+    return any(
+        workstream.ref
+        or any(
+            activity.ref or any(one.ref for one in activity.milestones)
+            for activity in workstream.activities
+        )
+        for workstream in plan.workstreams
+    )
 
 
 def placed_milestones(plan: Plan) -> Iterator[Placed]:
     """Every milestone of the plan, in file order."""
     names = Names.of(plan)
-    for within in placed_activities(plan):
+    for within in _activities(plan, names):
         yield from milestones_of(within, names)
 
 

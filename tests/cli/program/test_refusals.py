@@ -41,7 +41,11 @@ SAME = "has no option '--as-of': its answer is the same on every date."
         # what has no date to be asked for
         ("coverage --as-of 2018-06-30", f"`wirralplan coverage` {SAME}", "Leave it out."),
         ("people --as-of=today", f"`wirralplan people` {SAME}", "Leave it out."),
-        ("diff HEAD --as-of today", f"`wirralplan diff` {SAME}", "Leave it out."),
+        (
+            "diff HEAD --as-of today",
+            "--as-of has no meaning where two plans are compared.",
+            "Leave it out, or ask what changed in a period: wirralplan diff --since 2018-06-01",
+        ),
         ("people --on today", "`wirralplan people` has no option '--on'.",
          "`wirralplan people --help` lists them all."),
         ("stale --all=3", "'--all' takes no value.", "Type it alone: --all"),

@@ -64,7 +64,7 @@ def test_so_is_a_month(typed: str, due: str | None, plan_folder: Path, run: Run)
 def test_what_comes_first_is_the_milestone_and_no_part_of_a_date(run: Run) -> None:
     ended = run("reschedule", "3", "September", "2018", "--reason", "x")
     assert (ended.code, ended.out) == (2, "")
-    assert ended.err.startswith("wirralplan: There is no milestone '3' in this plan.\n")
+    assert ended.err.startswith("wirralplan: '3' is a workstream, not a milestone: ")
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from strategies import Written, plans
 
 from wirralplan.errors import AmbiguousName, UnknownName
 from wirralplan.plan.lookup.names import Names, loosened
-from wirralplan.plan.model import UNREAD, Person, Plan
+from wirralplan.plan.model import TBC, UNREAD, Person, Plan
 from wirralplan.plan.slugs import folded, slug
 
 CURLY, ACUTE, EN, HARD_HYPHEN, HARD_SPACE = "\u2019", "\u00b4", "\u2013", "\u2011", "\u00a0"
@@ -268,8 +268,12 @@ def test_every_spelling_of_everybody_finds_exactly_that_person_in_any_case_and_a
 def test_every_lead_is_one_of_the_people(plan: Plan) -> None:
     names = Names.of(plan)
     everybody = {person.name for person in names.people}
-    leads = [one.lead for workstream in plan.workstreams for one in workstream.activities]
-    assert {names.called(lead) for lead in leads} <= everybody
+    activities = [one for workstream in plan.workstreams for one in workstream.activities]
+    named = [name for one in activities for name in (one.lead, *one.with_)]
+    milestones = [milestone for one in activities for milestone in one.milestones]
+    named += [name for one in milestones for name in (one.lead or TBC, *one.with_)]
+    assert {names.called(name) for name in named} <= everybody | {TBC}
+    assert TBC not in everybody
 
 
 def answer(names: Names, typed: str) -> str:

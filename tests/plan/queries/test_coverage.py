@@ -11,7 +11,7 @@ from wirralplan.plan.queries.coverage import Coverage, coverage
 def output(covered: Coverage) -> tuple[list[str], list[str]]:
     return (
         [placed.priority.id for placed in covered.unserved],
-        [within.outline for within in covered.unlinked],
+        [within.number for within in covered.unlinked],
     )
 
 

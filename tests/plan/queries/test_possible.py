@@ -9,13 +9,15 @@ from strategies import days, days_around, milestones
 
 from wirralplan.plan.model import Milestone
 from wirralplan.plan.queries.possible import Possible, possible_on
-from wirralplan.plan.standing import Standing, standing
+from wirralplan.plan.ratings import Rating
+from wirralplan.plan.standing import Standing, Status, standing
 
 DAY = date(2018, 6, 30)
 
 
 def allows(possible: Possible, stands: Standing) -> bool:
-    due = possible.undated if stands.due is None else possible.due_between(stands.due, stands.due)
+    day = stands.due_day
+    due = possible.undated if day is None else possible.due_between(day, day)
     return due and (possible.status, possible.rating) == (stands.status, stands.rating)
 
 
@@ -30,7 +32,7 @@ def test_however_a_milestone_stands_it_is_possible_in_just_one_way(data: st.Data
 @given(days())
 def test_each_pair_of_a_status_and_a_rating_is_named_once(day: date) -> None:
     pairs = [(one.status, one.rating) for one in possible_on(day)]
-    assert len(pairs) == len(set(pairs)) == 15
+    assert len(pairs) == len(set(pairs)) == 19
 
 
 def reported(rag: str) -> object:
@@ -54,6 +56,16 @@ def reported(rag: str) -> object:
           for one in ("red", "amber", "green")),
         *(({"ongoing": "true", "start": "2018-07-01", "updates": reported(one)},
            f"upcoming {one}") for one in ("red", "amber", "green")),
+        ({"due": "2018-05"}, "overdue amber"),
+        ({"due": "2018-04"}, "overdue red"),
+        ({"due": "2018-06"}, "due-today green"),
+        ({"due": "2018-07"}, "upcoming green"),
+        *(({"due": "tbc", "updates": reported(one)}, f"undated {one}")
+          for one in ("red", "amber", "green")),
+        ({"due": "tbc"}, "undated None"),
+        *(({"due": "tbc", "moves": [{"date": "2018-06-12", "from": away, "reason": "HR"}]},
+           f"undated {one}")
+          for away, one in (("2018-04", "red"), ("2018-05", "amber"), ("2018-07", "green"))),
         ({"ongoing": "true"}, "underway None"),
         ({"ongoing": "true", "start": "2018-07-01"}, "upcoming None"),
         ({"due": "2018-07-01", "completed": "2018-06-30"}, "complete blue"),
@@ -72,6 +84,10 @@ def test_each_of_it_is_met_with_and_without_a_due_date(
     ]
 
 
-def test_only_what_has_no_rating_is_never_dated() -> None:
-    assert {one.rating for one in possible_on(DAY) if not one.dated} == {None}
+def test_only_what_has_no_rating_or_is_to_be_confirmed_is_never_dated() -> None:
+    never = [one for one in possible_on(DAY) if not one.dated]
+    assert {one.rating for one in never if one.status is not Status.UNDATED} == {None}
+    assert {one.rating for one in never if one.status is Status.UNDATED} == {
+        None, Rating.RED, Rating.AMBER, Rating.GREEN,
+    }  # fmt: skip
     assert all(one.undated for one in possible_on(DAY) if one.rating is None)

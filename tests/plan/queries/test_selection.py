@@ -24,7 +24,7 @@ def chosen(typed: Typed, *, of: Plan | None = None, day: date = DAY) -> list[str
     """The numbers of the milestones that pass."""
     question = of or plan(HISTORY)
     selection = understood(question, typed)
-    return [row.placed.outline for row in milestone_rows(question, day) if selection(row)]
+    return [row.placed.number for row in milestone_rows(question, day) if selection(row)]
 
 
 @pytest.mark.parametrize(
@@ -169,11 +169,11 @@ BAD = [
      "Did you mean '1c', '1b' or '1a'?"),
     ({"statuses": ["late"]},
      "UnknownReference: 'late' is not a status.",
-     "Use overdue, due-today, underway, upcoming, complete or cancelled."),
+     "Use overdue, due-today, underway, upcoming, undated, complete or cancelled."),
     ({"statuses": ["completed"]},
      "UnknownReference: 'completed' is not a status.",
      ("Did you mean complete? "
-     "Use overdue, due-today, underway, upcoming, complete or cancelled.")),
+     "Use overdue, due-today, underway, upcoming, undated, complete or cancelled.")),
     ({"ratings": ["gren"]},
      "UnknownReference: 'gren' is not a rating.",
      "Did you mean green? Use red, amber, green, blue, grey or none."),
@@ -232,13 +232,16 @@ def test_a_milestone_is_found_by_what_a_listing_shows_of_it(
     within = row.placed.within
     typed = Typed(
         leads=[row.placed.lead],
-        workstreams=[within.outline.partition(".")[0]],
+        workstreams=[within.workstream.ref or str(within.numbers[0] + 1)]
+        if within.workstream.ref or not within.own_numbers
+        else [],
+        supporters=row.placed.supporters,
         activities=[within.id],
         priorities=within.activity.priorities,
         statuses=[row.standing.status],
         ratings=[row.standing.rating or "none"],
-        due_after=row.standing.due,
-        due_before=row.standing.due,
+        due_after=row.standing.due_day,
+        due_before=row.standing.due_day,
     )
     assert understood(generated, typed)(row)
 

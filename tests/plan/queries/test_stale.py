@@ -12,11 +12,12 @@ from strategies import days, plans
 
 from wirralplan.errors import ImpossibleFilter
 from wirralplan.plan.model import Plan
+from wirralplan.plan.months import last_day
 from wirralplan.plan.queries.selection import Selection, Typed, understood
 from wirralplan.plan.queries.stale import Stale, by_lead, silence, stale
 from wirralplan.plan.queries.survey import milestone_rows
 from wirralplan.plan.standing import Status
-from wirralplan.plan.walking import placed_activities
+from wirralplan.plan.walking import placed_milestones
 
 JUNE = date(2018, 6, 30)
 DAY = date(2018, 10, 15)
@@ -28,12 +29,16 @@ def typed(day: date = DAY, weeks: int = 6, *, upcoming: bool = False) -> Stale:
 
 
 def outlines(found: Stale) -> list[str]:
-    return [row.placed.outline for row in found.survey.rows]
+    return [row.placed.number for row in found.survey.rows]
+
+
+def references(found: Stale) -> set[str]:
+    return {row.placed.reference for row in found.survey.rows}
 
 
 def test_leads_are_in_file_order_and_of_each_the_never_updated_come_first() -> None:
     groups = by_lead(typed(weeks=2).survey.rows)
-    output = [(lead, [(row.placed.outline, silence(row)) for row in rows]) for lead, rows in groups]
+    output = [(lead, [(row.placed.number, silence(row)) for row in rows]) for lead, rows in groups]
     assert output == [
         ("Zoë Ångström-Lee", [("1.1.4", 14)]),
         ("Seán O\u2019Neill", [("1.2.3", None), ("1.2.4", None), ("1.2.5", None),
@@ -83,10 +88,10 @@ OTHER_DATES = "Choose other dates, or another date for the report with --as-of."
 IMPOSSIBLE = [
     ({"statuses": ["upcoming"]}, False,
      "Nothing that is stale can have --status upcoming.",
-     "Here --status can be overdue, due-today or underway. With --all, upcoming too."),
+     "Here --status can be overdue, due-today, underway or undated. With --all, upcoming too."),
     ({"statuses": ["complete"]}, True,
      "Nothing that is stale can have --status complete.",
-     "Here --status can be overdue, due-today, underway or upcoming."),
+     "Here --status can be overdue, due-today, underway, upcoming or undated."),
     ({"ratings": ["blue", "grey"]}, False,
      "Nothing that is stale can have --rating blue or grey.",
      "Here --rating can be red, amber, green or none."),
@@ -124,14 +129,15 @@ def test_stale_and_updated_of_and_all_others_are_the_whole_plan(
 ) -> None:
     selection = Selection(search=search)
     found = stale(generated, day, weeks, selection, upcoming=upcoming)
-    silent = {row.placed.outline for row in found.survey.rows}
+    silent = references(found)
     updated_, others = set(), set()
     for row in milestone_rows(generated, day):
-        updates = [one.date for one in row.placed.milestone.updates if one.date <= day]
+        known = [last_day(one.date) for one in row.placed.milestone.updates]
+        updates = [one for one in known if one <= day]
         if not selection(row) or row.standing.status not in found.statuses:
-            others.add(row.placed.outline)
+            others.add(row.placed.reference)
         elif any(day - one < timedelta(weeks=weeks) for one in updates):
-            updated_.add(row.placed.outline)
+            updated_.add(row.placed.reference)
     assert not silent & (updated_ | others)
     assert len(silent) + len(updated_) + len(others) == found.survey.totals.milestones
     assert found.needing == len(silent) + len(updated_)
@@ -142,7 +148,7 @@ def test_stale_and_updated_of_and_all_others_are_the_whole_plan(
 def test_a_longer_silence_is_never_that_of_more(generated: Plan, day: date, weeks: int) -> None:
     shorter = stale(generated, day, weeks, ANY, upcoming=True)
     longer = stale(generated, day, weeks + 1, ANY, upcoming=True)
-    assert set(outlines(longer)) <= set(outlines(shorter))
+    assert references(longer) <= references(shorter)
     assert longer.never == shorter.never
 
 
@@ -151,7 +157,7 @@ def test_a_longer_silence_is_never_that_of_more(generated: Plan, day: date, week
 def test_each_lead_has_one_group_in_file_order(generated: Plan, day: date) -> None:
     groups = by_lead(stale(generated, day, 1, ANY, upcoming=True).survey.rows)
     leads = [lead for lead, _ in groups]
-    known = dict.fromkeys(within.lead for within in placed_activities(generated))
+    known = dict.fromkeys(placed.lead for placed in placed_milestones(generated))
     assert leads == [lead for lead in known if lead in leads]
     for _, rows in groups:
         updated = [row.standing.updated or date.min for row in rows]

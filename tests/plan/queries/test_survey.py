@@ -39,7 +39,7 @@ def test_without_filters_everything_passes() -> None:
 @settings(max_examples=50)
 @given(plans(), days())
 def test_the_statuses_add_up_to_all_milestones_of_the_plan(generated: Plan, day: date) -> None:
-    survey = surveyed(generated, day, lambda row: row.placed.number == 0)
+    survey = surveyed(generated, day, lambda row: row.placed.position == 0)
     assert sum(survey.totals[status] for status in Status) == len(
         list(placed_milestones(generated))
     )

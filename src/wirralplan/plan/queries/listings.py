@@ -13,7 +13,7 @@ from wirralplan.errors import ImpossibleFilter
 from wirralplan.frozen import frozen
 from wirralplan.plan.dates import in_words
 from wirralplan.plan.lookup.names import Names
-from wirralplan.plan.model import TBC, Plan
+from wirralplan.plan.model import Plan
 from wirralplan.plan.queries.possible import Possible, possible_on
 from wirralplan.plan.queries.selection import Selection
 from wirralplan.plan.queries.survey import Placing, Row, Survey, surveyed
@@ -21,8 +21,8 @@ from wirralplan.plan.ratings import RATINGS, Rating
 from wirralplan.plan.standing import Status
 from wirralplan.plan.words import one_of
 
+_PLACES = {status: place for place, status in enumerate(Status)}
 _DATED = frozenset({Status.OVERDUE, Status.DUE_TODAY, Status.UNDERWAY, Status.UPCOMING})
-_ORDER = {status: position for position, status in enumerate(Status)}
 
 
 @frozen
@@ -76,7 +76,7 @@ def falling_due(plan: Plan, day: date, first: date, last: date, selection: Selec
         return row.standing.status in _DATED and due is not None and first <= due <= last
 
     survey = surveyed(plan, day, selection.narrowing, falls_due)
-    survey.rows.sort(key=lambda row: row.standing.due_day or date.max)
+    survey.rows.sort(key=_due_last)
     return survey
 
 
@@ -89,12 +89,11 @@ class Led(NamedTuple):
 
 
 def led_by(plan: Plan, day: date, typed: str, selection: Selection) -> Led:
-    """What the person called ``typed`` leads, and that person's name.
-
-    The order is that of the statuses, and the due date within one; without a date it is last.
+    """What the person called ``typed`` leads, by status and due date, and what they support.
 
     Supported is what has the name among those who work on it, and what another leads in an
-    activity of that person.
+    activity of that person: by due date. Where there is no due date it comes last; ties are in
+    file order. ``tbc`` is what nobody leads yet.
 
     Raises ``UnknownName``, ``AmbiguousName``, and ``ImpossibleFilter`` where the filters
     contradict each other or name somebody else.
@@ -104,23 +103,15 @@ def led_by(plan: Plan, day: date, typed: str, selection: Selection) -> Led:
         others = one_of(sorted(selection.leads))
         raise ImpossibleFilter(f"Nothing that {name} leads is led by {others}.")
     refuse_impossible(selection, Bounds(), day)
-    theirs = replace(selection, leads=frozenset({name}))
+    survey = surveyed(plan, day, replace(selection, leads=frozenset({name})))
+    survey.rows.sort(key=lambda row: (_PLACES[row.standing.status], _due_last(row)))
     anybodys = replace(selection, leads=None)
-
-    def supports(row: Row) -> bool:
-        placed = row.placed
-        of_theirs = placed.within.lead == name and name != TBC
-        return placed.lead != name and (of_theirs or name in placed.supporters)
-
-    survey = surveyed(plan, day, theirs)
-    supporting = surveyed(plan, day, anybodys.narrowing, supports).rows
-    for rows in (survey.rows, supporting):
-        rows.sort(key=_by_due_date)
-    return Led(survey, name, supporting)
+    helped = surveyed(plan, day, anybodys.narrowing, lambda row: name in row.placed.helpers)
+    return Led(survey, name, sorted(helped.rows, key=_due_last))
 
 
-def _by_due_date(row: Row) -> tuple[int, date]:
-    return _ORDER[row.standing.status], row.standing.due_day or date.max
+def _due_last(row: Row) -> date:
+    return row.standing.due_day or date.max
 
 
 def everything(plan: Plan, day: date, selection: Selection) -> Survey:
@@ -182,10 +173,11 @@ def _refuse_dates(
     first, last = selection.due_after or date.min, selection.due_before or date.max
     if any(one.due_between(max(first, bounds.first), min(last, bounds.last)) for one in left):
         return
-    word = bounds.word or one_of(_statuses(one.status for one in left))
+    dated = [one for one in left if one.dated]
+    word = bounds.word or one_of(_statuses(one.status for one in dated or left))
     if selection.ratings is not None:
         word += f" with --rating {one_of(_ratings(selection.ratings))}"
-    if not any(one.dated for one in left):
+    if not dated:
         raise ImpossibleFilter(
             f"Nothing that is {word} has a due date.", "Leave out --due-after and --due-before."
         )

@@ -8,7 +8,7 @@ from wirralplan.patterns import pattern
 from wirralplan.plan.lookup.names import Names
 from wirralplan.plan.model import UNREAD, Plan
 from wirralplan.plan.slugs import folded
-from wirralplan.plan.walking import placed_activities
+from wirralplan.plan.walking import placed_milestones
 
 # Dashes and apostrophes hold a word together: Brown is no part of Brown-Lee. A dot does not.
 _WORD = pattern(r"[^\W_]+(?:['-][^\W_]+)*")
@@ -33,8 +33,8 @@ def mentions(plan: Plan, names: Iterable[str]) -> dict[str, list[Mention]]:
     people = Names.of(plan)
     selected = dict.fromkeys(names)
     leading = Counter[str]()
-    for within in placed_activities(plan):
-        leading[within.activity.lead] += len(within.activity.milestones)
+    for placed in placed_milestones(plan):
+        leading[placed.milestone.lead or placed.within.activity.lead] += 1
     others = {
         lead: _words(lead)
         for lead in leading

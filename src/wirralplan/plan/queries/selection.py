@@ -9,7 +9,7 @@ from wirralplan.frozen import frozen
 from wirralplan.patterns import pattern
 from wirralplan.plan.lookup.did_you_mean import likeliest
 from wirralplan.plan.lookup.names import Names
-from wirralplan.plan.model import Activity, Plan, Workstream
+from wirralplan.plan.model import TBC, Activity, Plan, Workstream
 from wirralplan.plan.queries.survey import Row
 from wirralplan.plan.ratings import RATINGS, Rating
 from wirralplan.plan.slugs import folded, slug, unspaced
@@ -17,7 +17,7 @@ from wirralplan.plan.standing import Status
 from wirralplan.plan.walking import has_own_numbers, placed_activities
 from wirralplan.plan.words import one_of
 
-_NUMBER = pattern(r"[\d.]+")
+_NUMBER = pattern(r"[\d./]+")
 _MOST, _LONGEST = 10, 40  # of what is listed in a message: how many, how much of a title
 
 _STATUSES = {status.value: status for status in Status}
@@ -126,7 +126,7 @@ def understood(plan: Plan, typed: Typed) -> Selection:
         )
     return Selection(
         leads=_each(typed.leads, names.resolve),
-        supporters=_each(typed.supporters, names.resolve),
+        supporters=_each(typed.supporters, lambda text: _supporter(names, text)),
         workstreams=_each(typed.workstreams, lambda text: _workstream(plan, text)),
         activities=_each(typed.activities, lambda text: _activity(plan, text)),
         priorities=_each(typed.priorities, lambda text: _priority(plan, text)),
@@ -136,6 +136,16 @@ def understood(plan: Plan, typed: Typed) -> Selection:
         due_before=typed.due_before,
         search=_searched(typed.search),
     )
+
+
+def _supporter(names: Names, text: str) -> str:
+    name = names.resolve(text)
+    if name == TBC and names.known_as(TBC) is None:
+        raise ImpossibleFilter(
+            f"Nobody supports a milestone under the name '{text}'.",
+            f"It stands for a lead who is not named yet. For what has none, use --lead {TBC}.",
+        )
+    return name
 
 
 def _searched(typed: str | None) -> str:
@@ -170,16 +180,17 @@ def _workstream(plan: Plan, text: str) -> int:
     ids = {place: one.id or slug(one.title) for place, one in parts}
     numbers = {place: str(place + 1) for place, _ in parts} if by_place else _refs(parts)
     things = {place: _Thing(numbers.get(place, ids[place]), one.title) for place, one in parts}
-    return _only("workstream", text, _by_spelling(numbers, ids, _titles(things)), things)
+    known = _by_spelling(_unspaced(numbers), ids, _titles(things))
+    return _only("workstream", text, known, things)
 
 
 def _activity(plan: Plan, text: str) -> str:
     placed = list(placed_activities(plan))
     own = _refs((one.id, one.activity) for one in placed)
     ids = {one.id: one.id for one in placed}
-    numbers = {one.id: unspaced(one.number) for one in placed if one.number}
+    numbers = {one.id: one.number for one in placed if one.number}
     things = {one.id: _Thing(own.get(one.id, one.id), one.activity.title) for one in placed}
-    known = _by_spelling(own, ids, _titles(things), numbers)
+    known = _by_spelling(_unspaced(own), ids, _titles(things), _unspaced(numbers))
     return _only("activity", text, known, things)
 
 
@@ -190,8 +201,12 @@ def _priority(plan: Plan, text: str) -> str:
 
 
 def _refs(parts: Iterable[tuple[Key, Workstream | Activity]]) -> Mapping[Key, str]:
-    """The plan's own numbers of parts, as they are compared."""
-    return {key: unspaced(part.ref) for key, part in parts if part.ref is not None}
+    """The plan's own numbers of parts."""
+    return {key: part.ref for key, part in parts if part.ref is not None}
+
+
+def _unspaced(numbers: Mapping[Key, str]) -> Mapping[Key, str]:
+    return {key: unspaced(number) for key, number in numbers.items()}
 
 
 def _titles(things: Mapping[Key, _Thing]) -> Mapping[Key, str]:

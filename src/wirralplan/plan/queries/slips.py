@@ -46,9 +46,12 @@ def direction(row: OnTheDay) -> Direction:
 
 
 def last_move(row: OnTheDay) -> Move:
-    """The newest move, known on the day, of something that moved."""
+    """The newest move, known on the day, of something that moved.
+
+    A first date, which needs no reason, is passed over: it does not say why anything moved.
+    """
     known = [move for move in row.placed.milestone.moves if move.date <= row.standing.day]
-    return known[-1]
+    return next((move for move in reversed(known) if move.reason is not None), known[-1])
 
 
 def _most_first(row: Row) -> tuple[bool, int]:

@@ -17,7 +17,7 @@ from wirralplan.plan.walking import Placed, PlacedActivity
 from wirralplan.plan.words import counted
 from wirralplan.text.visible import cut, visible
 
-_NUMBER = pattern(r"[\d.]+")
+_NUMBER = pattern(r"[\d./]+")
 _MOST, _LONGEST = 10, 60  # of the milestones that fit: how many, how much of a title
 
 
@@ -149,7 +149,7 @@ def _plain(text: str) -> str:
 def resolved(everything: Sequence[Row], typed: str) -> Row:
     """The one milestone called ``typed``: by its reference, ``ref``, id, number or whole title.
 
-    An activity's id or number alone will do where it holds just one milestone. The first kind of
+    An activity's ``ref``, id or number will do where it holds just one milestone. The first kind of
     name that fits counts. Raises ``UnknownReference`` and ``AmbiguousReference``.
     """
     looked_for = unspaced(typed)
@@ -175,6 +175,7 @@ def resolved(everything: Sequence[Row], typed: str) -> Row:
 _NAMES: Sequence[Callable[[Placed], Sequence[str]]] = (
     lambda placed: (placed.reference,),
     lambda placed: (placed.milestone.ref or "",),
+    lambda placed: (placed.within.activity.ref or "",),
     lambda placed: (placed.id, placed.within.id),
     lambda placed: (placed.number,),
     lambda placed: (placed.within.number,),

@@ -53,7 +53,7 @@ class Board:
 class Load:
     """One person: role, other spellings, what they lead, and how many milestones they support.
 
-    ``tbc`` stands for what has no lead yet.
+    They support what they work on and do not lead. ``tbc`` stands for what has no lead yet.
     """
 
     name: str
@@ -94,11 +94,12 @@ def board(survey: Survey) -> Board:
 
 def _leads(plan: Plan) -> Iterable[str]:
     """Who leads an activity or a milestone, in file order; also one without any milestone."""
-    by_activity = [
-        (within.lead, *(one.lead for one in milestones_of(within, Names.of(plan))))
-        for within in placed_activities(plan)
-    ]
-    return dict.fromkeys(lead for leads in by_activity for lead in leads)
+    names = Names.of(plan)
+    leads: dict[str, None] = {}
+    for within in placed_activities(plan):
+        leads[within.lead] = None
+        leads.update((one.lead, None) for one in milestones_of(within, names))
+    return leads
 
 
 def loads(plan: Plan) -> list[Load]:
@@ -110,8 +111,7 @@ def loads(plan: Plan) -> list[Load]:
         activities[within.lead] += 1
     for placed in placed_milestones(plan):
         milestones[placed.lead] += 1
-        of_theirs = {placed.within.lead} - {placed.lead, TBC}
-        supports.update(of_theirs | {*placed.supporters})
+        supports.update(placed.helpers)
     people = [
         Load(
             one.name,

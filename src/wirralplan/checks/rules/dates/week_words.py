@@ -33,7 +33,7 @@ def of_week(line: DateLine) -> Proposal:
             f"if it has to be done by the end of that week, write  {friday}",
             f"if by its first day, write  {line.as_line(day.isoformat())}",
         ]
-        return Proposal((*lines, *([f"either way, {line.whole}"] if words else [])))
+        return Proposal((*lines, f"either way, so that nothing is lost, {line.whole}"))
     iso = line.chosen(first).isoformat()
     said = f"that is {spoken(first, day)}, the day on which that week begins"
     if words:

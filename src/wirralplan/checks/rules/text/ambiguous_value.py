@@ -45,8 +45,8 @@ def _read(reading: Reading) -> Iterator[Remark]:
     for node, text, span in document.plain_texts(ambiguous):
         route = document.route(node)
         key = key_at(route)
-        # In a list of ids or codes a number is as good as text.
-        names = key is not None and key.kind is Kind.TEXTS and _NO_TEXT.fullmatch(text)
+        # In a list of ids or codes, and for a number of the plan, a number is as good as text.
+        names = key is not None and key.kind in (Kind.TEXTS, Kind.REF) and _NO_TEXT.fullmatch(text)
         free = key is not None and key.is_free_text
         if _PLAIN_ZERO.fullmatch(text) or not (free or names or _is_priority(route)):
             continue
