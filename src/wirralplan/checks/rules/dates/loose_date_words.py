@@ -8,9 +8,10 @@ from wirralplan.checks.check import quoted
 from wirralplan.checks.lines_to_add import DAY
 from wirralplan.checks.rules.dates import two_dates
 from wirralplan.checks.rules.dates.ongoing_words import beginning, does_go_on, goes_on, says_more
-from wirralplan.checks.rules.dates.proposals import DateLine, Proposal, bare, spoken
+from wirralplan.checks.rules.dates.proposals import DateLine, Proposal, spoken
 from wirralplan.checks.rules.dates.record_words import ended, for_record, for_text
 from wirralplan.checks.rules.dates.week_words import names_a_week, of_week
+from wirralplan.checks.rules.text.agreement_words import bare
 from wirralplan.patterns import pattern
 from wirralplan.plan.date_kinds import Kind
 from wirralplan.plan.dates import days_in, month_name

@@ -14,7 +14,6 @@ from wirralplan.plan.keys import Kind as KeyKind
 from wirralplan.plan.keys import key_at
 from wirralplan.plan.periods import Period, month_of
 from wirralplan.plan.reading import Reading
-from wirralplan.text.characters import DASHES
 from wirralplan.text.route import Route
 from wirralplan.text.table import Style
 from wirralplan.text.written import written
@@ -42,7 +41,6 @@ _MONTHS = pattern(
     re.IGNORECASE,
 )
 _YEARS = pattern(r"\b(?:19|20)\d\d\b", re.ASCII)
-_JOINS = f" -:;,.{DASHES}"
 
 
 class Proposal(NamedTuple):
@@ -203,17 +201,3 @@ def spoken(period: Period, day: date) -> str:
         return words
     which = "first" if day == period.first else "last"
     return f"{words}, the {which} day of {period.words}"
-
-
-def bare(words: str) -> str:
-    """Words without what only joins them to a date, and without half a pair of brackets."""
-    plain = words.strip(_JOINS)
-    if plain.startswith("(") and plain.endswith(")") and plain.count("(") == 1:
-        plain = plain[1:-1].strip()
-    for opened, closed in ("()", "[]"):
-        surplus = plain.count(opened) - plain.count(closed)
-        if surplus > 0 and plain.startswith(opened):
-            plain = plain[1:].strip(_JOINS)
-        elif surplus < 0 and (plain.endswith(closed) or plain.startswith(closed)):
-            plain = (plain[:-1] if plain.endswith(closed) else plain[1:]).strip(_JOINS)
-    return plain

@@ -5,14 +5,14 @@ from itertools import pairwise
 
 from wirralplan.checks.check import quoted
 from wirralplan.checks.lines_to_add import DAY, a_move, items_below
-from wirralplan.checks.rules.dates.agreement_words import Agreement, agreement_in
 from wirralplan.checks.rules.dates.ongoing_words import beginning
-from wirralplan.checks.rules.dates.proposals import DateLine, Proposal, bare
+from wirralplan.checks.rules.dates.proposals import DateLine, Proposal
 from wirralplan.checks.rules.dates.record_words import (
     WAS_DONE,
     or_contradicted,
     or_not_done,
 )
+from wirralplan.checks.rules.text.agreement_words import Agreement, agreement_in, bare
 from wirralplan.patterns import pattern
 from wirralplan.plan.loose_dates import loosely
 

@@ -2,11 +2,12 @@
 
 from typing import NamedTuple
 
-from wirralplan.checks.rules.dates.proposals import bare
 from wirralplan.patterns import pattern
 from wirralplan.plan.date_kinds import Kind
 from wirralplan.plan.loose_dates import loosely
+from wirralplan.text.characters import DASHES
 
+_JOINS = f" -:;,.{DASHES}"
 _AGREED = r"(?:agreed|approved|authori[sz]ed|signed off|decided|confirmed)"
 _WHO = r"(?P<who>[^,;:.()\d]{2,60}?)"
 # The words end with it, so that what stands before is the reason: HR consultation, agreed by Board.
@@ -63,3 +64,17 @@ def agreement_in(words: str) -> Agreement:
 def _whole(text: str, why: str) -> bool:
     """Whether ``by`` says who agreed: ``superseded by the review`` does not."""
     return not why or pattern(rf"(?i).*{_AGREED} (?:by|at) .*").fullmatch(text) is not None
+
+
+def bare(words: str) -> str:
+    """Words without what only joins them to a date, and without half a pair of brackets."""
+    plain = words.strip(_JOINS)
+    if plain.startswith("(") and plain.endswith(")") and plain.count("(") == 1:
+        plain = plain[1:-1].strip()
+    for opened, closed in ("()", "[]"):
+        surplus = plain.count(opened) - plain.count(closed)
+        if surplus > 0 and plain.startswith(opened):
+            plain = plain[1:].strip(_JOINS)
+        elif surplus < 0 and (plain.endswith(closed) or plain.startswith(closed)):
+            plain = (plain[:-1] if plain.endswith(closed) else plain[1:]).strip(_JOINS)
+    return plain
