@@ -12,6 +12,8 @@ from wirralplan.text.written import written
 
 _STEP = 2
 DAY = "<the day, as 2018-06-30>"
+# What to write where an entry needs a day that nobody wrote down: none is to be made up.
+NO_DAY = "where nobody knows that day, write that of the meeting or the page where you read it"
 # No day is to be made up where none is agreed.
 DUE = "<the day, as 2018-06-30, or tbc>"
 # What to do with a line for a note where another finding had one added to the same part.
