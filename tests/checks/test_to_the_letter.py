@@ -54,7 +54,7 @@ INSTEAD = re.compile(r"in place of line (\d+) write, with (\d+) spaces before ea
 WRITE = re.compile(r".*?\bwrite  ([a-z_]+: .+?)(?:  in place of the line)?(?:  and see that .*)?$")
 REMOVE = re.compile(r"(?:and )?remove line (\d+)\b.*")
 OTHERWISE, EITHER = re.compile(r"(if|or|else)\b"), re.compile("either way, ")
-DAYS = re.compile(r"<[^>]*\bday\b[^>]*>|<the due date until then>")
+DAYS = re.compile(r"<[^>]*\bday\b[^>]*>|<the due date until [^>]*>")
 
 
 def ask(reading: Reading) -> list[Finding]:
@@ -121,6 +121,14 @@ TYPED = [
         due: -
         due: TBC
         due: Autumn term 2018
+        due: Sept 2018
+        due: by June 2018
+        due: mid June 2018 at SLT
+        due: 30/06/18 TBC
+        due: before Oct half term 2018
+        due: Not agreed
+        due: ongoing until March 2020
+        due: 31/07/18 (20 by 31/05/18)
         due: Summer 2018
         due: Q3 2018
         due: Commencing March 2018 and ongoing
@@ -155,6 +163,9 @@ TYPED = [
     ("cancelled: 2018-07-26\n            reason: A regional target", "cancelled: A regional one"),
     ("cancelled: 2018-07-26\n            reason: A regional target", "cancelled: 26/7/18 regional"),
     ("from: 2018-07-31", "from: Improvement Board"),
+    ("from: 2018-07-31", "from: TBC"),
+    ("completed: 2018-04-24\n            evidence: Paper 7b", "completed: in April 2018, Paper 7b"),
+    ("cancelled: 2018-07-26\n            reason: A regional target", "cancelled: 26th July 2018"),
     ("from: 2018-07-31", "from: 31/07/18 (original)"),
     ("date: 2018-05-09\n                note: Begun", "2018-05-09: Begun"),
     ("date: 2018-05-09\n                note: Begun", "Begun on 9 May"),

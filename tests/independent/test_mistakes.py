@@ -29,6 +29,7 @@ UNFAIR: Mapping[str, str] = {
     "supported-by": "'leave only the one who is accountable for it' is plain without the name",
     "capital-surname": "names are compared without capitals, so nothing is wrong",
     "first-line-lost-indent": "'line it up with the other - of its list' is the answer",
+    "lead-on-milestone": "a milestone may have a lead of its own by now, so nothing is wrong",
     "empty-template-lines": "three empty lines are three mistakes",
 }
 STILL_WRONG: Mapping[str, str] = {}

@@ -132,7 +132,6 @@ PLACES: dict[str, tuple[Place, ...]] = {
 }
 
 _STATED = "safe is only what is written otherwise; a key with other letters is for a person"
-_LATER = "a month or no day yet is not a due date of this version"
 
 # What is otherwise than its author expected, and stays so.
 DEVIATIONS = {
@@ -146,7 +145,6 @@ DEVIATIONS = {
     "T050": "YAML takes True for true, and so does the program",
     "T051": "YAML takes TRUE for true, and so does the program",
     "T133": "no form of a date that anybody uses",
-    **dict.fromkeys(("T162", "T163", "T164", "T165", "T166", "T167", "T168", "T169"), _LATER),
 }
 
 

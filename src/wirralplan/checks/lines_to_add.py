@@ -12,6 +12,10 @@ from wirralplan.text.written import written
 
 _STEP = 2
 DAY = "<the day, as 2018-06-30>"
+# What to write where an entry needs a day that nobody wrote down: none is to be made up.
+NO_DAY = "where nobody knows that day, write that of the meeting or the page where you read it"
+# No day is to be made up where none is agreed.
+DUE = "<the day, as 2018-06-30, or tbc>"
 # What to do with a line for a note where another finding had one added to the same part.
 OR_ADD = "\n(where a 'note' stands there by then, add the text to that)"
 _DATES = ("due", "start", "completed", "cancelled")
@@ -93,6 +97,20 @@ def lines_to_paste(
         yield f"{key}:"
         for pairs in each:
             yield from (f"{' ' * _STEP}{line}" for line in _item(pairs, _STEP))
+
+
+def items_below(reading: Reading, item: Route, *entries: Mapping[str, str]) -> Iterator[str]:
+    """Where ``entries`` of the same list go right below the one at ``item``, and their lines."""
+    document, way = reading.document, item[:-1]
+    if document.style(way) is not Style.BLOCK_LIST or document.style(item) is Style.FLOW_GROUP:
+        yield from lines_to_paste(reading, way[:-1], str(way[-1]), *entries)
+        return
+    columns = _columns(reading, way)
+    yield _where(reading, item, columns.dash)
+    for pairs in entries:
+        yield from _item(
+            [f"{key}: {text}" for key, text in pairs.items()], columns.keys - columns.dash
+        )
 
 
 def item_to_paste(reading: Reading, way: Route, text: str) -> str:

@@ -7,13 +7,17 @@ from wirralplan.plan.dates import (
     Doubt,
     Reading,
     guessed,
+    iso_month,
     iso_parts,
     nearest_day,
     summer_midnight,
     year_first_short,
 )
 from wirralplan.plan.faults import DateForm, ImpossibleDate
-from wirralplan.plan.model import Plan
+from wirralplan.plan.keys import Kind, key_at
+from wirralplan.plan.lookup.short_answers import TBC_WORDS, answer
+from wirralplan.plan.loose_dates import month_alone
+from wirralplan.plan.model import TBC, Plan
 from wirralplan.plan.walking import dates_in
 from wirralplan.text.route import Route, last_key
 from wirralplan.text.source import Span
@@ -48,9 +52,17 @@ class PlanTime:
 def date_form(span: Span, route: Route, value: str, time: PlanTime) -> DateForm:
     """The fault of a text that is not in the form of a date."""
     fault = DateForm(span, last_key(route), value, route=route, plan_time=time.span)
+    key = key_at(route)
+    kind = key.kind if key else Kind.DATE
+    if kind is Kind.DUE and answer(value) in TBC_WORDS:
+        return fault.changed(suggestion=TBC)
     reading = guessed(value)
     if reading is None:
-        return fault
+        named = month_alone(value) if kind is not Kind.DAY else None
+        if named is None:
+            return fault
+        month, whole = named
+        return fault.changed(suggestion=month.ends, doubt=None if whole else Doubt.END)
     if midnight := summer_midnight(value):
         return fault.changed(suggestion=midnight.isoformat(), doubt=Doubt.SUMMER, other=reading.iso)
     reading, other = _by_the_plan(reading, value, time)
@@ -88,7 +100,9 @@ def _by_the_plan(reading: Reading, value: str, time: PlanTime) -> tuple[Reading,
 
 
 def impossible_date(span: Span, value: str) -> ImpossibleDate:
-    """The fault of a date in the form of one whose day does not exist."""
+    """The fault of a date in the form of one whose day, or whose month, does not exist."""
+    if iso_month(value):
+        return ImpossibleDate(span, value, "")
     year, month, day = iso_parts(value) or (0, 0, 0)
     suggestion = _nearest(year, month, day)
     return ImpossibleDate(span, value, suggestion or _exchanged(year, month, day))

@@ -37,6 +37,7 @@ class Loose(NamedTuple):
 
     ``text`` is the whole on one line. ``month`` and ``day`` are those of a date without its
     year; ``day`` is 0 for a whole month, and may be one that the month does not have.
+    ``weekday`` is its day of the week where that is written, from 0 for Monday.
     """
 
     kind: Kind
@@ -45,6 +46,7 @@ class Loose(NamedTuple):
     before: str = ""
     month: int = 0
     day: int = 0
+    weekday: int | None = None
 
     @property
     def rest(self) -> str:

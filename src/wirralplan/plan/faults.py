@@ -105,6 +105,8 @@ class PlanFormat(Fault):
 class DateForm(Fault):
     """A date in another form; ``suggestion`` is the day in ours, ``order`` how it was read.
 
+    It may be a month as well, or that the date is still to be confirmed.
+
     ``doubt`` is why another day may be meant, ``other`` that day where it is as likely.
     ``missing_day`` is the day that was written where the calendar does not have it. ``route``
     leads to the value, ``plan_time`` is the time that the plan speaks of. With ``strays`` its part
@@ -124,7 +126,7 @@ class DateForm(Fault):
 
 
 class ImpossibleDate(Fault):
-    """A day that does not exist, in the right form; the ``suggestion`` does."""
+    """A day or a month that does not exist, in the right form; the ``suggestion`` does."""
 
     value: str
     suggestion: str

@@ -52,11 +52,14 @@ _FEWEST_FIGURES = 4
 _SERIAL = pattern(r"([34567]\d{4})(?:\.0+)?", re.ASCII)
 _EXCEL_BEGINS = date(1899, 12, 30)
 _NO_YEAR = pattern(
-    rf"(?:({_ORDINAL})(?: of)?[- ]?({_MONTH})|({_MONTH})\.?[- ]{_ORDINAL}"
+    rf"(?:{_WEEKDAY}(?:({_ORDINAL})(?: of)?[- ]?({_MONTH})|({_MONTH})\.?[- ]{_ORDINAL})"
     rf"|(\d{{1,2}})/(\d{{1,2}}))\.?",
     _FLAGS,
 )
-_NO_YEAR_MONTH_FIRST = pattern(rf"({_MONTH})\.?[- ]({_ORDINAL})\.?", _FLAGS)
+_NO_YEAR_MONTH_FIRST = pattern(rf"{_WEEKDAY}({_MONTH})\.?[- ]({_ORDINAL})\.?", _FLAGS)
+_DAYS_OF_WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+# 06/18, which is a month of 2018, as there is no month 18.
+_MONTH_AND_SHORT_YEAR = pattern(r"(0?[1-9]|1[0-2])/(1[3-9]|[2-9]\d)", _FLAGS)
 _ONLY_MONTH = pattern(
     r"(?:(?:by|in|at|the|end|of|early|mid|late|beginning|start|during|before|after|from|since"
     r"|until) )*"
@@ -72,6 +75,19 @@ def loosely(value: str) -> Loose:
         return Loose(Kind.NONE, text)
     same = plain(text)
     return _peculiar(same, text) or _dated(same, text) or _without_date(same, text)
+
+
+def month_alone(value: str) -> tuple[Period, bool] | None:
+    """The month that ``value`` names with a year of four figures, and whether it is complete.
+
+    ``2018/1`` may be the beginning of ``2018/12``.
+    """
+    found = _OF_MONTH.fullmatch(plain(" ".join(value.split())))
+    year = found and (found["year"] or found["of"] or found["in"])
+    month = _month(found) if found and year and len(year) == len("2018") else None
+    if month is None or found is None:
+        return None
+    return month, found["in"] is None or len(found["number"]) > 1
 
 
 def _peculiar(plain: str, text: str) -> Loose | None:
@@ -116,6 +132,9 @@ def _without_date(plain: str, text: str) -> Loose:
     periods = periods_in(plain)
     if periods:
         return Loose(Kind.PERIODS, text, tuple(Part(one, "") for one in periods))
+    if found := _MONTH_AND_SHORT_YEAR.fullmatch(plain):
+        whole = Period.of_month(2000 + int(found[2]), int(found[1]))
+        return Loose(Kind.ONE, text, (Part(whole, ""),))
     if found := _NO_YEAR.fullmatch(plain):
         if found[4]:
             day, month = int(found[4]), int(found[5])
@@ -126,7 +145,9 @@ def _without_date(plain: str, text: str) -> Loose:
         else:
             day, month = int(found[1].rstrip("stndrhSTNDRH")), month_of(found[2])
         if 1 <= month <= 12 and 1 <= day <= _MOST_DAYS:
-            return Loose(Kind.NO_YEAR, text, month=month, day=day)
+            weekday = plain[:3].lower()
+            of_week = _DAYS_OF_WEEK.index(weekday) if weekday in _DAYS_OF_WEEK else None
+            return Loose(Kind.NO_YEAR, text, month=month, day=day, weekday=of_week)
     if found := _ONLY_MONTH.fullmatch(plain):
         return Loose(
             Kind.NO_YEAR, text, before=text[: found.start(1)].strip(), month=month_of(found[1])

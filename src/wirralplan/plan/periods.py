@@ -32,6 +32,12 @@ _TERMS = {"autumn": (9, 12), "spring": (1, 4), "summer": (4, 7)}
 # April to March, as councils count their money.
 _FIRST_OF_FINANCIAL_YEAR = 4
 
+# Words before a month that say that only a part of it is meant.
+PART_OF = pattern(
+    r".*\b(?:mid|middle|late|early|beginning|start|end|(?:first|second|last) (?:half|week))\b.*",
+    re.IGNORECASE,
+)
+
 
 class Period(NamedTuple):
     """A time from its first day to its last, and the words for it; none for a single day."""
@@ -44,6 +50,21 @@ class Period(NamedTuple):
     def is_day(self) -> bool:
         """Whether it is one day."""
         return self.first == self.last
+
+    @property
+    def is_month(self) -> bool:
+        """Whether it is one whole month."""
+        return not self.is_day and self.begins == self.ends
+
+    @property
+    def begins(self) -> str:
+        """Its first month, as a plan writes it."""
+        return f"{self.first:%Y-%m}"
+
+    @property
+    def ends(self) -> str:
+        """Its last month, as a plan writes it."""
+        return f"{self.last:%Y-%m}"
 
     @classmethod
     def of_day(cls, day: date) -> "Period":

@@ -188,6 +188,11 @@ class Stray(Enum):
     TITLE = auto()
     BLOCK_TEXT = auto()
     MAIL_HEAD = auto()
+    CHAT = auto()
+    COMMENT = auto()
+    PAGE = auto()
+    LIST_IN_TEXT = auto()
+    LOST_BREAK = auto()
 
 
 class StrayText(BrokenLine):
@@ -195,7 +200,8 @@ class StrayText(BrokenLine):
 
     ``line`` is the line as it should be, ``above`` the number of the line that it goes on with.
     ``cells`` are those of a table, to be typed below the items of ``holder`` in column ``spaces``;
-    of two keys on one line they are the two lines, of a title its text.
+    of two keys on one line they are the two lines, of a title its text, of a message its time, who
+    wrote it and what.
     """
 
     stray: Stray

@@ -14,9 +14,12 @@ YES = _words("true, yes, y, on")
 TICKS = _words("x, \u2713, \u2714")
 NO = _words("false, no, n, off, not yet")
 NOTHING = _words("none, n/a, na, nil, not applicable, -, --") | {*DASHES}
-TO_COME = _words(
-    "tbc, tba, tbd, to be confirmed, to be agreed, to be decided, to be determined, awaited,"
-    " unknown, not known, ?, ??, ???"
+# What says no more and no less than ``tbc``, where a plan may say that.
+TBC_WORDS = _words("tbc, t.b.c, tba, t.b.a, to be confirmed, to be agreed")
+TO_COME = TBC_WORDS | _words(
+    "tbd, to be decided, to be determined, to be advised, to be announced, to be set, awaited,"
+    " unknown, not known, not known yet, not yet known, no date yet, not yet agreed,"
+    " not agreed yet, not yet set, not yet confirmed, ?, ??, ???"
 )
 DONE = _words("done, complete, completed, closed, finished, 100%, blue")
 NOT_DONE = _words(

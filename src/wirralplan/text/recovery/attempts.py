@@ -22,7 +22,7 @@ from wirralplan.text.recovery.stray.outline import (
     rows_from,
 )
 from wirralplan.text.recovery.stray.stray_text import before_list, strays
-from wirralplan.text.recovery.stray.two_keys import two_keys
+from wirralplan.text.recovery.stray.two_keys import lost_break, two_keys
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
 
@@ -72,7 +72,20 @@ def _of_value(
         below = next(rows_from(source.text, row.end), None)
         if below is not None:
             yield from before_list(source, below, row, keys, groups)
+            yield from _goes_on_in_list(source, below, keys, groups)
+            yield from lost_break(source, row.start, keys, groups)
         yield from two_keys(source, row.start, keys, groups)
+    elif fault.cause is Cause.TEXT_AFTER_QUOTE:
+        yield from lost_break(source, row.start, keys, groups)
+
+
+def _goes_on_in_list(
+    source: Source, below: Row, keys: frozenset[str], groups: Groups
+) -> Iterator[Fault]:
+    """A text that ends with a colon, with the marks from Word in the line ``below``."""
+    if not below.marks:
+        found = strays(source, below.start, keys, groups)
+        yield from (one for one in found if one.stray is Stray.LIST_IN_TEXT)
 
 
 def _of_place(
@@ -177,8 +190,10 @@ def left_out(source: Source, fault: Fault, keys: frozenset[str], at: int) -> Fau
     start = Stop(source, fault.span.start, fault.span.start, None).line_start(fault.span.start)
     first = row_at(text, start)
     end, last = first.end, first.start
+    # What is below a line of somebody else's is no part of it, however far in it stands.
+    strange = first.key not in keys and not first.marks
     for row in rows_from(text, start):
-        clear = row.indent <= first.indent and (row.key in keys or row.marks > 0)
+        clear = (strange or row.indent <= first.indent) and (row.key in keys or row.marks > 0)
         if row.start > max(start, at) and clear:
             break
         end, last = row.end, row.start

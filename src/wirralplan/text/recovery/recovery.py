@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple, TypeVar
 
+from wirralplan.patterns import pattern
 from wirralplan.text.faults import MergeConflict, Misplaced, Shift, TabIndent
 from wirralplan.text.finding import Fault
 from wirralplan.text.parsing import parsed
@@ -24,6 +25,8 @@ _STOPS, _READ_AGAIN = 50, 20_000_000
 # So often lines are left out that cannot be read: where more is wrong, one mistake mostly makes
 # all that follows look wrong.
 _LEFT_OUT = 10
+# Without one of these nobody wrote a letter, a message or a comment into the file.
+_OF_LETTERS = pattern(r"From:|\]:|\d:\d\d(?:\] | - )")
 # The fields of a fault that are places in the text as read, and line numbers for its reader.
 _NUMBERS = ("first", "last", "above", "unread")
 Kind = TypeVar("Kind", bound=Fault)
@@ -62,11 +65,13 @@ def mended(
     moved = [one for one in moved if not _clash(source, repairs, one.repair)]
     conflicts: list[Fault] = [one for one in faults if isinstance(one, MergeConflict)]
     faults = [one for one in faults if not isinstance(one, MergeConflict)]
-    if keys and "From:" in source.text:
-        from wirralplan.text.recovery.mail_heads import mail_heads  # noqa: PLC0415 - hardly any has
+    if keys and _OF_LETTERS.search(source.text):
+        from wirralplan.text.recovery.correspondence import (  # noqa: PLC0415 - hardly any has it
+            correspondence,
+        )
 
-        heads = mail_heads(source)
-        conflicts += (one for one in heads if not _clash(source, repairs, one.repair))
+        letters = correspondence(source)
+        conflicts += (one for one in letters if not _clash(source, repairs, one.repair))
     faults = [*faults, *conflicts, *moved]
     progress = _Progress(source, keys, groups, faults)
     while progress.outcome.stop and len(progress.stops) < _STOPS and progress.spent < _READ_AGAIN:

@@ -83,6 +83,73 @@ def test_several_moves_are_one_list_and_the_words_belong_to_the_newest() -> None
 
 
 @pytest.mark.parametrize(
+    ("remark", "entry"),
+    [
+        (" - HR consultation extended, agreed by Improvement Board 12/06/18",
+         ["  - date: 2018-06-12", "    from: 2018-05-31", "    reason: HR consultation extended",
+          "    approved_by: Improvement Board"]),
+        (" (agreed by Board 12/06/18)",
+         ["  - date: 2018-06-12", "    from: 2018-05-31", "    reason: <why it moved>",
+          "    approved_by: Board"]),
+        (" no staff. Paul Boyce agreed 12 June 2018",
+         ["  - date: 2018-06-12", "    from: 2018-05-31", "    reason: no staff",
+          "    approved_by: Paul Boyce"]),
+        (", agreed 12/06/18",
+         ["  - date: 2018-06-12", "    from: 2018-05-31", "    reason: <why it moved>"]),
+        (" - consultation extended, agreed by Board",
+         a_move("2018-05-31", "    reason: consultation extended", "    approved_by: Board")),
+        (" - delayed by HR", a_move("2018-05-31", "    reason: delayed by HR")),
+    ],
+)  # fmt: skip
+def test_a_move_says_who_agreed_and_when(remark: str, entry: list[str]) -> None:
+    lines = advice(f"due: 31/05/2018 now 30/06/2018{remark}")
+    assert lines[4:] == entry
+
+
+@pytest.mark.parametrize(
+    ("value", "advised"),
+    [
+        ("withdrawn 18th July 2018 - superseded by LGA peer review, agreed by Paul Boyce",
+         ["if it was withdrawn on 18 July 2018, write  cancelled: 2018-07-18",
+          f"and {BELOW.format(13)}  reason: superseded by LGA peer review",
+          f"and {BELOW.format(13)}  approved_by: Paul Boyce"]),
+        ("not going ahead - superseded by LGA peer review. Paul Boyce agreed 18th July 2018",
+         ["if it was withdrawn on 18 July 2018, write  cancelled: 2018-07-18",
+          f"and {BELOW.format(13)}  reason: superseded by LGA peer review",
+          f"and {BELOW.format(13)}  approved_by: Paul Boyce"]),
+        ("July 2018 - no longer needed, funding went",
+         ["if it was withdrawn in July 2018, write  cancelled: 2018-07",
+          f"and {BELOW.format(13)}  reason: no longer needed, funding went"]),
+    ],
+)  # fmt: skip
+def test_a_withdrawal_says_why_and_who_agreed(value: str, advised: list[str]) -> None:
+    assert advice("due: 2018-06-29", f"cancelled: {value}") == advised
+
+
+@pytest.mark.parametrize("value", ["18th July 2018", "withdrawn 18/07/18", "July 2018"])
+def test_a_withdrawal_without_a_reason_is_asked_for_it_at_once(value: str) -> None:
+    (found,) = errors("due: 2018-06-29", f"cancelled: {value}")
+    assert found.help.splitlines()[-1] == f"and {BELOW.format(13)}  reason: <why>"
+    (other,) = errors("due: 2018-06-29", f"cancelled: {value}", "reason: No funding")
+    assert "reason:" not in other.help
+
+
+@pytest.mark.parametrize(
+    ("value", "evidence"),
+    [
+        ("Yes - signed off at DMT 24/04/18 (minute 5)", "signed off at DMT 24/04/18 (minute 5)"),
+        ("signed off at DMT 24/04/18, minute 5", "signed off at DMT 24/04/18, minute 5"),
+        ("24/04/18 (minute 5)", "minute 5"),
+    ],
+)
+def test_the_words_round_a_day_are_not_cut_apart(value: str, evidence: str) -> None:
+    assert advice("due: 2018-06-29", f"completed: {value}") == [
+        "if it was done on 24 April 2018, write  completed: 2018-04-24",
+        f"and {BELOW.format(13)}  evidence: {evidence}",
+    ]
+
+
+@pytest.mark.parametrize(
     "remark",
     ["subject to Board", "not agreed", "if Board agrees", "tbc", "proposed", "to be agreed"],
 )
@@ -104,7 +171,7 @@ def test_a_remark_that_only_resembles_a_doubt_is_none(remark: str) -> None:
 
 
 def test_a_day_in_the_remark_is_no_reason_and_stays_in_the_note() -> None:
-    value = "31/05/2018 moved to 30/06/2018 (agreed by Board 12/06/18)"
+    value = "31/05/2018 moved to 30/06/2018 (Board 12/06/18)"
     *_, reason, last = advice(f"due: {value}")
     assert reason == "    reason: <why it moved>"
     assert last == f"and, so that nothing is lost, {BELOW.format(12)}  note: {value}"
@@ -258,14 +325,18 @@ def test_a_day_that_no_year_has_is_a_guess(value: str, nearest: str) -> None:
     assert lines[0].startswith("there is no 3")
     assert lines[1:] == [
         f"if {nearest}",
-        "if not, write  due: <the day by which it has to be done, as 2018-06-30>",
+        (
+            "if not, write  due: <the day by which it has to be done, as 2018-06-30, the month, as "
+            "2018-06, or tbc>"
+        ),
     ]
 
 
-def test_of_a_month_alone_the_last_day_is_a_guess_and_its_end_is_not() -> None:
-    month, end = errors("due: June 2018")[0].help, errors("due: end of June 2018")[0].help
-    assert end == "that is 30 June 2018, the last day of June 2018"
-    assert month == f"{end}; if another day is meant, write that"
+def test_the_end_of_a_month_is_its_last_day_and_a_month_alone_is_a_month() -> None:
+    month, end = errors("due: in June 2018")[0], errors("due: end of June 2018")[0]
+    assert end.help == "that is 30 June 2018, the last day of June 2018"
+    assert month.help == "that is June 2018\na month counts as its last day here"
+    assert [one.repair[0].text for one in (month, end)] == ["2018-06", "2018-06-30"]
 
 
 @pytest.mark.parametrize(
@@ -274,7 +345,8 @@ def test_of_a_month_alone_the_last_day_is_a_guess_and_its_end_is_not() -> None:
         "completed 24/05/18 - minute 7", "Completed and reported at SLT", "Immediate",
         "from 1 June 2018 (Panel)", "Panel starting 1 June 2018", "before 30 June 2018 (Panel)",
         "mid June 2018, Panel", "early June 2018", "review 31/05/18 - 30/09/18",
-        "31/05/18 - 30/09/18 (school holidays)", "w/c 18 June 2018 (half term)",
+        "31/05/18 - 30/09/18 (school holidays)", "w/c 18 June 2018 (half term)", "w/c 18 June 2018",
+        "mid June 2018", "TBC (awaiting funding)", "30/06/18 (?)", "before Oct half term 2018",
         "completed except training", "closed when panel met",
     ],
 )  # fmt: skip
@@ -286,7 +358,7 @@ def test_every_word_of_a_due_date_is_in_the_last_line(value: str) -> None:
     ("value", "lines"),
     [
         ("done", 2), ("Done.", 2), ("completed 24/05/18", 2), ("from 1 June 2018", 2),
-        ("w/c 18 June 2018", 2), ("31/05/18 - 30/09/18", 2), ("mid June 2018", 1),
+        ("31/05/18 - 30/09/18", 2), ("before June 2018", 1),
     ],
 )  # fmt: skip
 def test_what_has_no_more_words_needs_no_note(value: str, lines: int) -> None:
@@ -298,14 +370,14 @@ def test_what_has_no_more_words_needs_no_note(value: str, lines: int) -> None:
 @pytest.mark.parametrize(
     ("value", "advised"),
     [
-        ("Apr-18", ["if that is April 2018, write  due: 2018-04-30",
+        ("Apr-18", ["if that is April 2018, write  due: 2018-04",
                     ("if it is 18 April, write the day with its year:  due: 2018-04-18 or "
                      "2019-04-18")]),
-        ("Apr-30", ["if that is April 2030, write  due: 2030-04-30",
+        ("Apr-30", ["if that is April 2030, write  due: 2030-04",
                     ("if it is 30 April, write the day with its year:  due: 2018-04-30 or "
                      "2019-04-30")]),
-        ("Apr-31", ["if that is April 2031, write  due: 2031-04-30"]),
-        ("Apr-00", ["if that is April 2000, write  due: 2000-04-30"]),
+        ("Apr-31", ["if that is April 2031, write  due: 2031-04"]),
+        ("Apr-00", ["if that is April 2000, write  due: 2000-04"]),
         ("1 Sept", [("the year is missing: write 1 September with its year, as  due: 2017-09-01,"
                     " 2018-09-01 or 2019-09-01")]),
         ("31 August", [("the year is missing: write 31 August with its year, as  due: 2018-08-31 or"
@@ -333,9 +405,11 @@ def test_of_many_years_none_is_named() -> None:
                                    f"and {BELOW.format(12)}  note: Panel 30/06/18"]),
         ("due", "30/06/18 (?)", [("if 30 June 2018 is the day by which it has to be done, write"
                                  "  due: 2018-06-30"),
-                                 f"and {BELOW.format(12)}  note: 30/06/18 (?)"]),
-        ("due", "June 2018 Panel", [("if 30 June 2018, the last day of June 2018, is the day by"
-                                    " which it has to be done, write  due: 2018-06-30"),
+                                 "if it is not agreed yet, write  due: tbc",
+                                 ("either way, so that nothing is lost, "
+                                  f"{BELOW.format(12)}  note: 30/06/18 (?)")]),
+        ("due", "June 2018 Panel", [("if June 2018 is the month by which it has to be done, write"
+                                    "  due: 2018-06"),
                                     f"and {BELOW.format(12)}  note: Panel"]),
     ],
 )  # fmt: skip
@@ -345,10 +419,10 @@ def test_a_date_with_words(key: str, value: str, advised: list[str]) -> None:
 
 def test_two_findings_for_one_note_say_what_to_do_with_the_second() -> None:
     then = "(where a 'note' stands there by then, add the text to that)"
-    found = errors("due: 2018-06-29", "start: once agreed", "owner: Bob Ray")
+    found = errors("due: 2018-06-29", "start: once agreed", "budget: 40000")
     assert [one.help.splitlines()[-1] for one in found] == [then, then]
     found = errors("due: once agreed", "start: after Cabinet")
     assert [one.help.splitlines()[-1] for one in found] == [then, then]
-    for lines in (["due: once agreed"], ["due: 2018-06-29", "owner: Bob Ray"],
-                  ["due: once agreed", "owner: Bob Ray", "note: Held"]):  # fmt: skip
+    for lines in (["due: once agreed"], ["due: 2018-06-29", "budget: 40000"],
+                  ["due: once agreed", "budget: 40000", "note: Held"]):  # fmt: skip
         assert all(then not in one.help for one in errors(*lines))

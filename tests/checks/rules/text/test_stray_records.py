@@ -151,7 +151,8 @@ def test_where_there_is_a_note_the_remark_is_added_to_it() -> None:
     text = changed(DUE, f"{DUE}{IN}note: Adverts\n{IN}Agreed by the board\n")
     text = text.replace(f"{IN}note: Adverts\n", f"{IN}note: Adverts\n\n")
     assert only(text).help.endswith(
-        "if it records something, add it to the text of 'note' on line 32"
+        "if it records something, add to the text of 'note' (line 32):  Agreed by the board\n"
+        "and take line 34 out"
     )
 
 
@@ -176,11 +177,9 @@ def test_a_word_of_the_field_gets_its_colon(old: str, line: str, headline: str, 
     assert not findings(read(Source("plan.yaml", after)), CATALOGUE)
 
 
-def test_the_lead_stands_at_the_activity() -> None:
+def test_a_milestone_may_have_a_lead_of_its_own() -> None:
     assert below_due("Lead Ian Godfrey").help == (
-        "the lead stands once, at the activity; to keep what this says, write in place of "
-        "line 32, with 12 spaces before it:  note: Lead Ian Godfrey\n"
-        "if it is only a remark, put '# ' before it"
+        "write in place of line 32, with 12 spaces before it:  lead: Ian Godfrey"
     )
 
 
@@ -280,7 +279,7 @@ def test_a_text_before_a_list_becomes_a_remark(value: str, line: str) -> None:
 
 
 TITLES = ["\u2022 Panel agreed", "1. Panel agreed", "Panel agreed"]
-DUES = "  due: <the day, as 2018-06-30>"
+DUES = "  due: <the day, as 2018-06-30, or tbc>"
 
 
 @pytest.mark.parametrize("where", ["          - id: chair", "          - id: coaching"])
@@ -294,8 +293,8 @@ def test_a_pasted_title_is_shown_as_the_milestone_that_it_would_be(line: str, wh
     remark = "" if line[0] != "P" else "\nif it is a remark, put '# ' before each of them"
     assert finding.headline == f"'{line}' looks like an item of 'milestones', and has no keys"
     assert finding.help == (
-        f"type in its place, with 10 spaces before each line:\n- title: Panel agreed\n{DUES}\n"
-        f"and so for each line down to line {number}{remark}"
+        f"type in place of lines {number - 1} to {number}, with 10 spaces before each line:\n"
+        f"- title: Panel agreed\n{DUES}\n- title: Panel agreed too\n{DUES}{remark}"
     )
     assert not finding.repair
 

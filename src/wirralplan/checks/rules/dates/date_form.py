@@ -1,14 +1,16 @@
-"""A date is not written as year-month-day.
+"""A date is not written as year-month-day, or a month as year-month.
 
 ## What it does
 
 Finds dates in any form but YYYY-MM-DD and gives the exact replacement, read day first and
-never month first. Two-digit years are taken for 20YY.
+never month first. Two-digit years are taken for 20YY. A month with its year, as in 'Sept 2018',
+becomes YYYY-MM, which counts as the last day of the month, in `start` and `starts` as the first;
+'TBC' after `due`, or after the `from` of a move, becomes `tbc`.
 
-A text that gives a date in another way is recognised: a month or a quarter, a date with
+A text that gives a date in another way is recognised: a quarter or a term, a date with
 words beside it, two dates, a date and the one it was moved from, a number by which Excel counts
 days. The help holds the lines to type, with the words in the key that they belong to; where two
-days are equally likely it names both.
+days are equally likely it names both. No day is made up where only a month is given.
 
 ## Why it matters
 
@@ -32,9 +34,12 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 
 from wirralplan.checks.check import Check, Remark, Stage, quoted, replaced
+from wirralplan.checks.lines_to_add import beside
 from wirralplan.checks.rules.dates.impossible_date import no_such_month, proposed
-from wirralplan.plan.dates import Doubt, iso_parts, month_name
+from wirralplan.plan.dates import Doubt, iso_month, iso_parts, month_name
 from wirralplan.plan.faults import DateForm
+from wirralplan.plan.model import TBC
+from wirralplan.plan.months import Month, due_in_words
 from wirralplan.plan.reading import Reading
 from wirralplan.text.characters import DASHES
 from wirralplan.text.finding import Level, of_kind
@@ -51,11 +56,17 @@ _IF: Mapping[Doubt | None, str] = {
 }
 
 _MONTHS = 12
+_TBC = "tbc, in small letters, says that the date is still to be confirmed"
 
 
 def _read(reading: Reading) -> Iterator[Remark]:
     for fault in of_kind(DateForm, reading.faults):
-        yield _remark(reading, fault)
+        remark = _remark(reading, fault)
+        part = fault.route[:-1]
+        if fault.key == "cancelled" and remark.repair and not reading.has(*part, "reason"):
+            why = beside(reading, fault.route, "reason: <why>")
+            remark = remark._replace(help=f"{remark.help}\nand {why}")
+        yield remark
 
 
 def _remark(reading: Reading, fault: DateForm) -> Remark:
@@ -67,6 +78,13 @@ def _remark(reading: Reading, fault: DateForm) -> Remark:
         return Remark(fault.span, headline, proposed(suggestion), repair=repair)
     if not suggestion:
         return _loose(reading, fault)
+    if suggestion == TBC:
+        headline = f"{value} is written tbc; write  {fault.key}: tbc"
+        return Remark(fault.span, headline, _TBC, repair=repair, safe=True)
+    if month := iso_month(suggestion):
+        headline = f"{value} is not in the form YYYY-MM; write {suggestion}"
+        advice = _month_aloud(fault, Month(*month))
+        return Remark(fault.span, headline, advice, repair=repair, safe=not fault.doubt)
     headline = f"{value} is not in the form YYYY-MM-DD; write {suggestion}{order}"
     advice = _aloud(fault)
     if dashes := _other_dashes(fault.value):
@@ -91,10 +109,20 @@ def _loose(reading: Reading, fault: DateForm) -> Remark:
 
     found = proposal(DateLine(reading, fault, loosely(fault.value)))
     headline = f"{quoted(fault.value)} is not a date in the form YYYY-MM-DD"
-    if found.day:
-        headline = f"{quoted(fault.value)} is not in the form YYYY-MM-DD; write {found.day}"
+    if found.day == TBC:
+        headline = f"{quoted(fault.value)} is no date; write {found.day}"
+    elif found.day:
+        form = "YYYY-MM" if iso_month(found.day) else "YYYY-MM-DD"
+        headline = f"{quoted(fault.value)} is not in the form {form}; write {found.day}"
     repair = replaced(fault.span, found.written)
     return Remark(fault.span, headline, "\n".join(found.lines), repair=repair)
+
+
+def _month_aloud(fault: DateForm, month: Month) -> str:
+    """The month in words, the day as which it counts, and what it rests on."""
+    which = "first" if fault.key in ("start", "starts") else "last"
+    comma, why = ", " if fault.doubt else "", _IF[fault.doubt]
+    return f"that is {due_in_words(month)}{comma}{why}; a month counts as its {which} day here"
 
 
 def _other_dashes(value: str) -> str:

@@ -1,9 +1,9 @@
-"""A date names a day that the calendar does not have.
+"""A date names a day or a month that the calendar does not have.
 
 ## What it does
 
-Finds dates in the form YYYY-MM-DD whose day, month or year does not exist, and offers the
-nearest day that does.
+Finds dates in the form YYYY-MM-DD, and months in the form YYYY-MM, whose day, month or year does
+not exist, and offers the nearest day that does.
 
 ## Why it matters
 
@@ -24,12 +24,15 @@ due: 2018-09-30
 """
 
 from wirralplan.checks.check import Check, Remark, Stage, Wording, quoted, replaced
-from wirralplan.plan.dates import EARLIEST, LATEST, days_in, iso_parts, month_name
+from wirralplan.plan.dates import EARLIEST, LATEST, days_in, iso_month, iso_parts, month_name
 from wirralplan.plan.faults import ImpossibleDate
 from wirralplan.text.finding import Level
 
 
 def _words(fault: ImpossibleDate) -> Remark:
+    if (parts := iso_month(fault.value)) is not None:
+        headline = f"{quoted(fault.value)} is not a month; {no_such_month(*parts)}"
+        return Remark(fault.span, headline, "write the month as YYYY-MM, or the day as YYYY-MM-DD")
     year, month, day = iso_parts(fault.value) or (0, 0, 0)
     why = no_such_month(year, month)
     if not why and day < 1:

@@ -2,18 +2,21 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from wirralplan.checks.check import quoted
+from wirralplan.checks.lines_to_add import DAY
 from wirralplan.checks.rules.dates import two_dates
-from wirralplan.checks.rules.dates.ongoing_words import does_go_on, goes_on, says_more
-from wirralplan.checks.rules.dates.proposals import DateLine, Proposal, bare, spoken
+from wirralplan.checks.rules.dates.ongoing_words import beginning, does_go_on, goes_on, says_more
+from wirralplan.checks.rules.dates.proposals import DateLine, Proposal, spoken
 from wirralplan.checks.rules.dates.record_words import ended, for_record, for_text
 from wirralplan.checks.rules.dates.week_words import names_a_week, of_week
+from wirralplan.checks.rules.text.agreement_words import bare
 from wirralplan.patterns import pattern
 from wirralplan.plan.date_kinds import Kind
 from wirralplan.plan.dates import days_in, month_name
-from wirralplan.plan.periods import Period
+from wirralplan.plan.model import TBC
+from wirralplan.plan.periods import PART_OF, Period
 from wirralplan.plan.words import one_of
 
 _TARGET = (
@@ -37,16 +40,16 @@ _FITTING: Mapping[str, re.Pattern[str]] = {
     "date": pattern(
         r"(?:on|at|as at|as of|dated|update|updated|agreed|board)?[ :-]*", re.IGNORECASE
     ),
+    "expected": pattern(r"(?:now )?(?:expected)?[ :-]*(?:by|on|in|for)?", re.IGNORECASE),
     "from": pattern(r"(?:was|originally|previously|original|due|by)?[ :-]*", re.IGNORECASE),
 }
 _BY_END = pattern(r"(?P<rest>.*?)\b(?:the )?(?:very )?end(?: of)?", re.IGNORECASE)
 _BY_BEGINNING = pattern(
     r"(?P<rest>.*?)\b(?:the )?(?:beginning|start|early|first week)(?: of| in)?", re.IGNORECASE
 )
-_PART_OF = pattern(
-    r".*\b(?:mid|middle|late|early|beginning|start|(?:first|second|last) (?:half|week))\b.*",
-    re.IGNORECASE,
-)
+_BY_MONTH = pattern(r".*\b(?:by|until|till|up to|to)\b.*", re.IGNORECASE)
+# Words that leave open whether a date is agreed.
+_OPEN = pattern(r"\b(?:tbc|tba|tbd|to be (?:confirmed|agreed)|provisional\w*)\b|\?", re.IGNORECASE)
 _AT_LATEST = pattern(r"[(, -]*(?:at the )?latest\)?|[) ]*(?:\(?inclusive\)?)?", re.IGNORECASE)
 # Words after which the day is another one than the one that is written.
 _ELSE = pattern(
@@ -57,8 +60,9 @@ _ELSE = pattern(
 )
 _FROM = pattern(r".*\b(?:from|since|commencing|starting|beginning|starts?|begins?)", re.IGNORECASE)
 _BEFORE = pattern(r"(?:by|due|to be done)? ?(?:before|earlier than|prior to)", re.IGNORECASE)
-_MIDDLE = pattern(r"(?:by |in )?(?:the )?mid(?:dle)?(?: of)?-?", re.IGNORECASE)
 _SHORT_YEAR = pattern(r"[A-Za-z]{3,9}\.?[- ](\d\d)", re.ASCII)
+_PARTLY = pattern(r"\b(?:early|mid|late|beginning|start|before|after|from|since)\b", re.IGNORECASE)
+_MONTH_AND_YEAR = pattern(r"(0?[1-9]|1[0-2])/(\d\d)", re.ASCII)
 _MOST_YEARS = 3
 
 
@@ -77,21 +81,20 @@ def proposal(line: DateLine) -> Proposal:
 def _one(line: DateLine) -> Proposal:
     """One date, with words before or after it."""
     loose, (period, rest) = line.loose, line.loose.parts[0]
-    day = line.chosen(period)
-    iso = day.isoformat()
+    iso = line.iso(period)
     if rest.startswith("#"):
         whole = f"{iso}{line.remark(rest.lstrip('# '))}"
         why = "with a space before the '#', the rest of the line is a remark of yours"
         return Proposal((f"write  {line.as_line(whole)}", why), iso, whole)
     if loose.mark and not loose.before:
-        why = f"that is {spoken(period, day)}; leave out the {quoted(loose.mark)} behind it"
+        why = f"that is {line.said(period)}; leave out the {quoted(loose.mark)} behind it"
         return Proposal((why,), iso, iso)
     return _of_words(line, period)
 
 
 def _of_words(line: DateLine, period: Period) -> Proposal:
     """One date by the words round it."""
-    loose, day = line.loose, line.chosen(period)
+    loose = line.loose
     if line.key == "due" and (settled := ended(line, period)):
         return settled
     if names_a_week(line, ends=False) and not _ELSE.search(loose.before):
@@ -102,20 +105,40 @@ def _of_words(line: DateLine, period: Period) -> Proposal:
     if not period.is_day:
         before, partly = _of_month(line, period)
     if not partly and _FITTING[line.key].fullmatch(before) and _AT_LATEST.fullmatch(loose.rest):
-        iso = day.isoformat()
-        is_guess = not period.is_day and before == loose.before
-        guess = "; if another day is meant, write that" if is_guess else ""
-        return Proposal((f"that is {spoken(period, day)}{guess}",), iso, iso)
+        return _fitting(line, period, is_month=not period.is_day and before == loose.before)
     if partly or _ELSE.search(loose.before) or _ELSE.search(loose.rest):
         return _unsure(line, period)
     return _with_words(line, period)
+
+
+def _fitting(line: DateLine, period: Period, *, is_month: bool) -> Proposal:
+    """The day or the month that the words leave as it is; of ``end of June`` the last day."""
+    if is_month:
+        iso = line.iso(period)
+        return Proposal((f"that is {line.said(period)}", *_in_time(line, period)), iso, iso)
+    day = line.chosen(period)
+    return Proposal((f"that is {spoken(period, day)}",), day.isoformat(), day.isoformat())
+
+
+def _in_time(line: DateLine, period: Period) -> Sequence[str]:
+    """As which day a month counts, and what to write where it is too late by then."""
+    if period.is_day:
+        return ()
+    first = line.key in ("start", "starts")
+    counts = f"a month counts as its {'first' if first else 'last'} day here"
+    if line.key != "due" or not _BY_MONTH.fullmatch(line.loose.before):
+        return (counts,)
+    month_before = Period.of_day(period.first - timedelta(1)).ends
+    return (
+        f"{counts}; if it has to be done before {period.words} begins, write  due: {month_before}",
+    )
 
 
 def _of_a_month(line: DateLine, period: Period) -> Proposal | None:
     """What to ask about a month, where it may be a day, or where a day is needed."""
     if short := _SHORT_YEAR.fullmatch(line.loose.text):
         return _month_or_day(line, period, int(short[1]))
-    if line.key == "date":
+    if not line.takes_month:
         lines = [f"write  {line.as_line(f'<the day in {period.words}>')}"]
         if bare(line.loose.before) or bare(line.loose.rest):
             lines.append(f"and {line.whole}")
@@ -129,14 +152,16 @@ def _of_month(line: DateLine, period: Period) -> tuple[str, bool]:
     pattern_, key_is_beginning = _BY_END, line.chosen(period) == period.first
     if key_is_beginning:
         pattern_ = _BY_BEGINNING
-    if (found := pattern_.fullmatch(before)) is not None:
+    if not line.is_record and (found := pattern_.fullmatch(before)) is not None:
         return found["rest"].strip(), False
-    return before, bool(_PART_OF.fullmatch(before)) or _BY_END.fullmatch(before) is not None
+    return before, PART_OF.fullmatch(before) is not None
 
 
 def _month_or_day(line: DateLine, period: Period, figures: int) -> Proposal:
     """``Apr-18`` is a month of 2018, or the 18th of one whose year is not written."""
-    asked = [f"if that is {period.words}, write  {line.as_line(line.chosen(period).isoformat())}"]
+    if not line.takes_month:
+        return Proposal((f"write  {line.blank}", f"and {line.whole}"))
+    asked = [f"if that is {period.words}, write  {line.as_line(line.iso(period))}"]
     month = period.first.month
     if 1 <= figures <= days_in(period.first.year, month):
         days = line.as_line(one_of(_years_of(line, month, figures)))
@@ -147,33 +172,37 @@ def _month_or_day(line: DateLine, period: Period, figures: int) -> Proposal:
 
 def _unsure(line: DateLine, period: Period) -> Proposal:
     """A date that is not the day itself: one before it, after it, or somewhere in a month."""
-    before, first = line.loose.before, period.first
+    before = line.loose.before
     more = [f"either way, {line.whole}"] if bare(line.loose.rest) else []
     if line.key == "due" and _FROM.fullmatch(before):
         lines = [f"that says when it begins; write  {line.blank}"]
-        lines.append(f"and {line.or_see('start', first.isoformat())}")
+        lines.append(f"and {line.or_see('start', beginning(period))}")
         if says_more(line.loose):
             lines.append(f"and {line.whole}")
         return Proposal(tuple(lines))
     if line.key == "due" and _BEFORE.fullmatch(before):
         return Proposal((*_before(line, period), *more))
-    if not period.is_day and _MIDDLE.fullmatch(before):
-        day = first.replace(day=15).isoformat()
-        will_do = f"if the middle of {period.words} will do, write  {line.as_line(day)}"
-        return Proposal((will_do, *more))
-    lines = [f"write  {line.blank}"]
     if not period.is_day:
-        lines.append(f"the last day of {period.words} is {period.last.isoformat()}")
-    lines.append(f"and {line.whole}")
-    return Proposal(tuple(lines))
+        month, day = line.as_line(line.iso(period)), f"write  {line.as_line(DAY)}"
+        return Proposal(
+            (
+                f"if {period.words} will do, write  {month}",
+                f"if one day of it is meant, {day}",
+                f"either way, so that nothing is lost, {line.whole}",
+            )
+        )
+    return Proposal((f"write  {line.blank}", f"and {line.whole}"))
 
 
 def _before(line: DateLine, period: Period) -> Sequence[str]:
     """A due date before a day, or a month, which may be the first day that is too late."""
     first = period.first
-    day_before = line.as_line((first - timedelta(1)).isoformat())
+    before = Period.of_day(first - timedelta(1))
     if not period.is_day:
-        return [f"if the last day before {period.words} is meant, write  {day_before}"]
+        return [
+            f"if it has to be done before {period.words} begins, write  {line.as_line(before.ends)}"
+        ]
+    day_before = line.as_line(before.first.isoformat())
     return [
         f"if that day itself is too late, write  {day_before}",
         f"if not, write  {line.as_line(first.isoformat())}",
@@ -182,45 +211,60 @@ def _before(line: DateLine, period: Period) -> Sequence[str]:
 
 def _with_words(line: DateLine, period: Period) -> Proposal:
     """The date, and the words that came with it in another place."""
-    day, loose = line.chosen(period), line.loose
+    iso, loose = line.iso(period), line.loose
     words = bare(loose.rest)
     if loose.before or not any(map(str.isalpha, words)):
         words = loose.text
-    comma = "" if period.is_day else ","
-    said = f"if {spoken(period, day)}{comma} is {line.meaning}"
+    write = f"if {line.said(period)} is {line.means(period)}, write  {line.as_line(iso)}"
+    if line.key == "due" and _OPEN.search(f"{loose.before} {loose.rest}"):
+        not_yet = f"if it is not agreed yet, write  {line.as_line(TBC)}"
+        return Proposal((write, not_yet, f"either way, so that nothing is lost, {line.whole}"))
     if line.key in ("due", "start"):
-        return Proposal(
-            (f"{said}, write  {line.as_line(day.isoformat())}", f"and {line.note(words)}")
-        )
-    return Proposal((f"{said}, write  {line.as_line(day.isoformat())}{line.remark(words)}",))
+        return Proposal((write, f"and {line.note(words)}"))
+    return Proposal((f"{write}{line.remark(words)}",))
 
 
 def _years_of(line: DateLine, month: int, day: int) -> Sequence[str]:
     """That day of each year of the plan; with the year left open where there are too many."""
     span = line.fault.plan_time
+    of_year = f"-{month:02}-{day:02}" if day else f"-{month:02}"
     if span is None:
-        return [f"<year>-{month:02}-{day:02}"]
+        return [f"<year>{of_year}"]
+    first, last = (one.isoformat()[: len(f"2018{of_year}")] for one in span)
     days = [
-        f"{year}-{month:02}-{day:02}"
+        f"{year}{of_year}"
         for year in range(span[0].year, span[1].year + 1)
         if day <= days_in(year, month)
     ]
-    fitting = [one for one in days if span[0].isoformat() <= one <= span[1].isoformat()]
-    return fitting if 0 < len(fitting) <= _MOST_YEARS else [f"<year>-{month:02}-{day:02}"]
+    fitting = [one for one in days if first <= one <= last and _falls_on(line, one)]
+    return fitting if 0 < len(fitting) <= _MOST_YEARS else [f"<year>{of_year}"]
+
+
+def _falls_on(line: DateLine, iso: str) -> bool:
+    """Whether the day falls on the day of the week that the text has, where it has one."""
+    weekday = line.loose.weekday
+    return weekday is None or date.fromisoformat(iso).weekday() == weekday
 
 
 def _no_year(line: DateLine) -> Proposal:
     loose = line.loose
-    if not loose.day and line.is_record:
+    if not loose.day and not line.takes_month:
         return Proposal((f"write  {line.blank}; {month_name(loose.month)} is no day",))
     if loose.day > days_in(2020, loose.month):
         return _no_such_day(line)
-    day = loose.day or (1 if line.key in ("start", "starts") else days_in(2018, loose.month))
-    which = f"{day} {month_name(loose.month)}" if loose.day else month_name(loose.month)
-    days = one_of(_years_of(line, loose.month, day))
-    return Proposal(
-        (f"the year is missing: write {which} with its year, as  {line.as_line(days)}",)
-    )
+    which = f"{loose.day} {month_name(loose.month)}" if loose.day else month_name(loose.month)
+    years = _years_of(line, loose.month, loose.day)
+    days = one_of(years)
+    why = f"the year is missing: write {which} with its year, as  {line.as_line(days)}"
+    if loose.weekday is not None and not days.startswith("<"):
+        falls = "it falls" if len(years) == 1 else "they fall"
+        why += f"\nof the plan's years, {falls} on that day of the week"
+    if (pair := _MONTH_AND_YEAR.fullmatch(loose.text)) and line.takes_month:
+        month = Period.of_month(2000 + int(pair[2]), int(pair[1]))
+        return Proposal((why, f"if that is {month.words}, write  {line.as_line(line.iso(month))}"))
+    if _PARTLY.search(loose.text) and not loose.day:
+        return Proposal((why, f"and, so that nothing is lost, {line.whole}"))
+    return Proposal((why,))
 
 
 def _no_such_day(line: DateLine) -> Proposal:
@@ -261,20 +305,12 @@ def _periods(line: DateLine) -> Proposal:
     first, is_one = periods[0], len(periods) == 1
     if line.is_record:
         return Proposal((f"write  {line.blank}; {quoted(line.loose.text)} is no day",))
-    if is_one and "term" not in first.words:
-        day = line.chosen(first)
-        return Proposal((f"did you mean {day.isoformat()}? that is {spoken(first, day)}",))
-    return Proposal(tuple(_if_meant(line, one, is_one=is_one) for one in periods))
-
-
-def _if_meant(line: DateLine, period: Period, *, is_one: bool) -> str:
-    day = line.chosen(period)
-    written = line.as_line(day.isoformat())
-    if "term" in period.words:  # each school has its own days
-        which = "first" if day == period.first else "last"
-        month = f"{month_name(day.month)} {day.year}"
-        written = line.as_line(f"<the {which} day of that term, in {month}>")
-    return f"write  {written}" if is_one else f"if {period.words} is meant, write  {written}"
+    if is_one:
+        counts = f"{line.said(first)}; it counts as {line.chosen(first).isoformat()}"
+        return Proposal((f"write  {line.as_line(line.iso(first))}", f"that is {counts}"))
+    return Proposal(
+        tuple(f"if {one.words} is meant, write  {line.as_line(line.iso(one))}" for one in periods)
+    )
 
 
 _OF_KIND: Mapping[Kind, Callable[[DateLine], Proposal]] = {

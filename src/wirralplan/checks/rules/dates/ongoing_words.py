@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from wirralplan.checks.rules.dates.proposals import DateLine, Proposal, spoken
+from wirralplan.checks.rules.dates.proposals import DateLine, Proposal
 from wirralplan.patterns import pattern
 from wirralplan.plan.date_kinds import Kind, Loose
 from wirralplan.plan.periods import Period
@@ -37,23 +37,30 @@ def does_go_on(text: str) -> bool:
 def goes_on(line: DateLine) -> Proposal:
     """A due date that says that there is none, and perhaps when it begins, or may end."""
     begins, end = _begins_and_end(line.loose)
-    no_end = "ongoing: true  in place of the line"
+    no_end, instead = "ongoing: true  in place of the line", ""
+    if line.key != "due":
+        no_end, instead = "ongoing: true", "  in place of the line"
     if end is None:
         lines = [
             f"if it has no due date on purpose, write  {no_end}",
-            f"if it has one, write  {line.blank}",
+            f"if it has one, write  {line.blank}{instead}",
         ]
     else:
-        day = line.chosen(end)
+        in_on = "on" if end.is_day else "in"
         lines = [
-            f"if it ends on {spoken(end, day)}, write  {line.as_line(day.isoformat())}",
+            f"if it ends {in_on} {line.said(end)}, write  due: {line.iso(end)}{instead}",
             f"if it has no end, write  {no_end}",
         ]
-    added = [line.or_see("start", begins.first.isoformat())] if begins else []
+    added = [line.or_see("start", beginning(begins))] if begins else []
     if end is not None or says_more(line.loose):
         added.append(line.note(line.loose.text))
     joints = ("either way, ", "and ")
     return Proposal((*lines, *(f"{joints[at]}{one}" for at, one in enumerate(added))))
+
+
+def beginning(period: Period) -> str:
+    """The day, or the month, on which something began."""
+    return period.first.isoformat() if period.is_day else period.begins
 
 
 def _begins_and_end(loose: Loose) -> Sequence[Period | None]:

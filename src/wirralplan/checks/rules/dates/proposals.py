@@ -1,23 +1,25 @@
 """What a rule about dates proposes: words, and perhaps the day that `--fix` may write unasked."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from wirralplan.checks.lines_to_add import OR_ADD, beside, kept, lines_to_paste, misread_dates
+from wirralplan.patterns import pattern
 from wirralplan.plan.date_kinds import Loose
 from wirralplan.plan.dates import month_name
 from wirralplan.plan.faults import DateForm
-from wirralplan.plan.periods import Period
+from wirralplan.plan.keys import Kind as KeyKind
+from wirralplan.plan.keys import key_at
+from wirralplan.plan.periods import Period, month_of
 from wirralplan.plan.reading import Reading
-from wirralplan.text.characters import DASHES
 from wirralplan.text.route import Route
 from wirralplan.text.table import Style
 from wirralplan.text.written import written
 
-DUE = "the day by which it has to be done"
 _MEANINGS: Mapping[str, str] = {
-    "due": DUE,
+    "due": "the day by which it has to be done",
     "start": "the day on which work on it is planned to start",
     "completed": "the day on which it was done",
     "cancelled": "the day on which it was withdrawn",
@@ -26,8 +28,19 @@ _MEANINGS: Mapping[str, str] = {
     "starts": "the first day of the plan",
     "ends": "the last day of the plan",
 }
+# What may stand after a key beside a day, by the kind of the key.
+_FORMS: Mapping[KeyKind, str] = {
+    KeyKind.DAY: "as 2018-06-30",
+    KeyKind.DATE: "as 2018-06-30, or the month, as 2018-06",
+    KeyKind.DUE: "as 2018-06-30, the month, as 2018-06, or tbc",
+}
 _BEGINNINGS = ("start", "starts")
-_JOINS = f" -:;,.{DASHES}"
+_MONTHS = pattern(
+    r"\b(?:jan(?:uary)?|feb(?:ruary)?|march|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?-i:Mar|May))\b",
+    re.IGNORECASE,
+)
+_YEARS = pattern(r"\b(?:19|20)\d\d\b", re.ASCII)
 
 
 class Proposal(NamedTuple):
@@ -66,6 +79,12 @@ class DateLine(NamedTuple):
             return f"the day {'on which the move was agreed' if moved else 'of the update'}"
         return _MEANINGS[self.key]
 
+    def means(self, period: Period) -> str:
+        """What the day, or the month, after this key is."""
+        if period.is_day or not self.takes_month:
+            return self.meaning
+        return self.meaning.replace("the day", "the month", 1).replace(" on which", " in which", 1)
+
     @property
     def is_record(self) -> bool:
         """Whether it is the day on which something was done, which no longer time can tell."""
@@ -80,6 +99,33 @@ class DateLine(NamedTuple):
         """Whether the part has that key as well."""
         return self.reading.has(*self.part, key)
 
+    @property
+    def kind(self) -> KeyKind:
+        """What may stand after the key: a day, a month as well, or ``tbc`` too."""
+        key = key_at(self.fault.route)
+        return KeyKind.DATE if key is None else key.kind
+
+    @property
+    def takes_month(self) -> bool:
+        """Whether a month may stand after the key."""
+        return self.kind is not KeyKind.DAY
+
+    def iso(self, period: Period) -> str:
+        """A period as the plan writes it: a day, or the month that the key stands for."""
+        if period.is_day or not self.takes_month:
+            return self.chosen(period).isoformat()
+        return period.begins if self.key in _BEGINNINGS else period.ends
+
+    def said(self, period: Period) -> str:
+        """The day or the month as people say it, and what it is of a longer time."""
+        if period.is_day or not self.takes_month:
+            return spoken(period, self.chosen(period))
+        if period.is_month:
+            return period.words
+        day = self.chosen(period)
+        which = "first" if self.key in _BEGINNINGS else "last"
+        return f"{month_name(day.month)} {day.year}, the {which} month of {period.words}"
+
     def chosen(self, period: Period) -> date:
         """The day of a period that the key stands for: the first of it for a beginning."""
         return period.first if self.key in _BEGINNINGS else period.last
@@ -91,7 +137,20 @@ class DateLine(NamedTuple):
     @property
     def blank(self) -> str:
         """The line with what has to be filled in."""
-        return self.as_line(f"<{self.meaning}, as 2018-06-30>")
+        return self.as_line(f"<{self.meaning}, {_FORMS[self.kind]}>")
+
+    @property
+    def day_or_month(self) -> str:
+        """The line with a day or a month to be filled in."""
+        return self.as_line(f"<{self.meaning}, {_FORMS[KeyKind.DATE]}>")
+
+    def or_month(self, write: str) -> str:
+        """``write``, and the one month and year that the text names apart from each other."""
+        months, years = _MONTHS.findall(self.loose.text), _YEARS.findall(self.loose.text)
+        if len(months) != 1 or len(years) != 1:
+            return write
+        month = Period.of_month(int(years[0]), month_of(months[0]))
+        return f"{write}\nif {month.words} will do, write  {self.as_line(month.ends)}"
 
     def add(self, text: str) -> str:
         """Where to add a line of the same part."""
@@ -142,17 +201,3 @@ def spoken(period: Period, day: date) -> str:
         return words
     which = "first" if day == period.first else "last"
     return f"{words}, the {which} day of {period.words}"
-
-
-def bare(words: str) -> str:
-    """Words without what only joins them to a date, and without half a pair of brackets."""
-    plain = words.strip(_JOINS)
-    if plain.startswith("(") and plain.endswith(")") and plain.count("(") == 1:
-        plain = plain[1:-1].strip()
-    for opened, closed in ("()", "[]"):
-        surplus = plain.count(opened) - plain.count(closed)
-        if surplus > 0 and plain.startswith(opened):
-            plain = plain[1:].strip(_JOINS)
-        elif surplus < 0 and (plain.endswith(closed) or plain.startswith(closed)):
-            plain = (plain[:-1] if plain.endswith(closed) else plain[1:]).strip(_JOINS)
-    return plain

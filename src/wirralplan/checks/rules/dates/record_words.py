@@ -1,13 +1,15 @@
 """What to write where a text stands in place of a day, with the key that the text goes to."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from wirralplan.checks.check import quoted
 from wirralplan.checks.lines_to_add import DAY
-from wirralplan.checks.rules.dates.proposals import DateLine, Proposal, bare, spoken
+from wirralplan.checks.rules.dates.proposals import DateLine, Proposal
 from wirralplan.checks.rules.dates.week_words import names_a_week, on_a_day_of_that_week
+from wirralplan.checks.rules.text.agreement_words import agreement_in, bare
 from wirralplan.patterns import pattern
+from wirralplan.plan.date_kinds import Kind
 from wirralplan.plan.keys import ENDS
 from wirralplan.plan.lookup.short_answers import (
     DONE,
@@ -20,7 +22,8 @@ from wirralplan.plan.lookup.short_answers import (
     YES,
     answer,
 )
-from wirralplan.plan.periods import Period
+from wirralplan.plan.model import TBC
+from wirralplan.plan.periods import PART_OF, Period
 
 _YES: Mapping[str, frozenset[str]] = {
     "completed": YES | TICKS | DONE,
@@ -45,8 +48,23 @@ _SAYS: Mapping[str, str] = {
     "completed": "done|completed?|closed|finished|achieved|signed off|implemented|yes",
     "cancelled": "cancelled|canceled|withdrawn|stopped|abandoned|dropped|yes",
 }
+# What says of something that it will not come, and so that it was withdrawn.
+_NOT_TO_COME = pattern(
+    r"\b(?:(?:is |was |are )?(?:not|no longer) (?:going (?:ahead|forward)|proceeding|taken forward"
+    r"|required|needed|happening|being (?:taken forward|pursued))|will not (?:go ahead|proceed"
+    r"|happen|be (?:taken forward|pursued|done|completed))|no longer (?:a priority|relevant))\b",
+    re.IGNORECASE,
+)
+# What says only that it was withdrawn, before the reason for it.
+_ONLY_STATES = pattern(
+    rf"(?:{_SAYS['cancelled']}|not (?:going (?:ahead|forward)|proceeding)"
+    r"|will not (?:go ahead|proceed))(?: on| at)?(?:[ :,;.-]+|$)",
+    re.IGNORECASE,
+)
+_DONE_BY = pattern(r"\b\w+ed by\b", re.IGNORECASE)  # superseded by, agreed by
+_ANSWER = pattern(r"(?:yes|done)\b[ :,;.-]+", re.IGNORECASE)
 _REPEATS = {
-    key: pattern(rf"(?:(?:is|was|it)\b ?)*(?:{words})?(?: on)?[ :,-]*(?:on)?", re.IGNORECASE)
+    key: pattern(rf"(?:(?:is|was|it)\b ?)*(?:{words})?(?: on)?[ :,-]*(?:on|in)?", re.IGNORECASE)
     for key, words in _SAYS.items()
 }
 _CONTRADICTS = {
@@ -61,11 +79,7 @@ WAS_DONE = pattern(rf"{_DONE_WORD}\b.*", re.IGNORECASE)
 WAS_DONE_ALONE = pattern(rf"{_DONE_WORD}(?: on| in)?[ :,.!-]*", re.IGNORECASE)
 _TO_COME = TO_COME | {"date tbc", "date to be confirmed"}
 _NO_DATE = NOTHING | {"no date", "no deadline", "no end date"}
-_AT_ONCE = pattern(
-    r"(?:with )?(?:immediate(?:ly)?(?: effect)?|asap|a\.s\.a\.p\.?|urgent(?:ly)?|now|at once|today"
-    r"|as soon as (?:possible|practicable)|straight away)[.!]*",
-    re.IGNORECASE,
-)
+_TBC = "tbc says that the date is still to be confirmed; once it is agreed, write that"
 
 
 def for_record(line: DateLine) -> Proposal:
@@ -92,7 +106,7 @@ def or_contradicted(line: DateLine) -> Proposal | None:
     if not _CONTRADICTS[line.key].search(line.loose.text):
         return None
     days = [part.period for part in line.loose.parts]
-    day = days[0].first.isoformat() if len(days) == 1 and days[0].is_day else DAY
+    day = line.iso(days[0]) if len(days) == 1 and line.loose.kind is Kind.ONE else DAY
     lines = [
         f"if it was {_STATES[key]}, write  {key}: {day}  in place of the line"
         for key in (line.key, *(_STATES.keys() - {line.key}))
@@ -104,9 +118,14 @@ def or_not_done(line: DateLine, done: Proposal) -> Proposal:
     """``done``, an update in its place where the words say that it is not done, or the choice."""
     loose = line.loose
     words = " ".join(part.words for part in loose.parts)
-    if not _UNDONE.search(f"{loose.before} {words}"):
+    around = f"{loose.before} {words}"
+    if line.key == "cancelled":
+        around = _DONE_BY.sub("", _NOT_TO_COME.sub("", around))
+    if not _UNDONE.search(around):
         return done
     is_sure = _UNDONE.search(loose.before) or _UNDONE.search(_DOUBTFUL.sub("", words))
+    if line.key == "cancelled":
+        is_sure = _UNDONE.search(_DOUBTFUL.sub("", around))
     if is_sure and len(loose.parts) == 1:
         return Proposal((*_not_done(line),))
     return Proposal((*done.lines, *_not_done(line, perhaps=True)))
@@ -118,21 +137,37 @@ def _on_a_day(line: DateLine, state: str) -> Proposal:
     period, words = loose.parts[0].period, bare(loose.rest)
     if names_a_week(line):
         return on_a_day_of_that_week(line)
-    repeats = _REPEATS[key]
+    repeats, iso, part_of_it = _REPEATS[key], line.iso(period), False
     if repeats.fullmatch(words):
         words = ""
     if not repeats.fullmatch(loose.before):
-        words = " ".join(filter(None, (bare(loose.before), words)))
-    day = period.last
-    if not period.is_day:
-        which = f"write  {line.as_line(f'<the day in {period.words}>')}"
-    elif not words:
-        return Proposal((f"that is {spoken(period, day)}",), day.isoformat(), day.isoformat())
-    else:
-        which = (
-            f"if it was {state} on {spoken(period, day)}, write  {line.as_line(day.isoformat())}"
-        )
-    return Proposal((which, f"and {line.below(ENDS[key][0], words)}") if words else (which,))
+        part_of_it = not period.is_day and PART_OF.fullmatch(loose.before) is not None
+        # The words before a day need that day to be understood: signed off at DMT 24/04/18.
+        words = _ANSWER.sub("", loose.text)
+    if not words:
+        return Proposal((f"that is {line.said(period)}",), iso, iso)
+    when = f"{'on' if period.is_day else 'in'} {line.said(period)}"
+    lines = [f"if it was {state} {when}, write  {line.as_line(iso)}"]
+    if part_of_it:
+        lines.append(f"and, so that nothing is lost, {line.whole}")
+    elif key == "cancelled":
+        lines += _why_and_who(line, words)
+    elif words:
+        lines.append(f"and {line.below(ENDS[key][0], words)}")
+    return Proposal((*lines,))
+
+
+def _why_and_who(line: DateLine, words: str) -> Sequence[str]:
+    """The reason of a cancellation, without which none can stand, and who agreed to it."""
+    agreed = agreement_in(words)
+    reason = _ONLY_STATES.sub("", agreed.rest)
+    why = line.below("reason", reason) if reason or not line.has("reason") else ""
+    if why and not reason:
+        why = line.add("reason: <why>")
+    lines = [f"and {why}"] if why else []
+    if agreed.who:
+        lines.append(f"and {line.below('approved_by', agreed.who)}")
+    return lines
 
 
 def _without_day(line: DateLine, state: str) -> Proposal:
@@ -173,9 +208,8 @@ def for_text(line: DateLine) -> Proposal:
     plain = answer(text)
     if key == "due":
         return _due(line, plain)
-    if plain in _TO_COME or plain in _NO_DATE:
-        optional = "" if key in ("date", "from") else ", or remove the line"
-        return Proposal((f"write  {line.blank}{optional}",))
+    if plain in _TO_COME | _NO_DATE:
+        return _nothing_yet(line, is_to_come=plain in _TO_COME)
     if key == "from" and not line.has("approved_by"):
         who = line.add(f"approved_by: {line.written(text)}")
         return Proposal(
@@ -186,6 +220,18 @@ def for_text(line: DateLine) -> Proposal:
     return Proposal((f"write  {line.blank}{line.remark(text)}",))
 
 
+def _nothing_yet(line: DateLine, *, is_to_come: bool) -> Proposal:
+    """A date other than a due date that is not known, or that there is none of."""
+    key = line.key
+    if is_to_come and key == "from":
+        return Proposal((_TBC,), TBC, TBC)
+    if key in ("date", "from"):
+        return Proposal((f"write  {line.blank}",))
+    only = f"'tbc' can stand only after 'due', 'from' and 'lead'; while {line.meaning} is not known"
+    why = (f"{only}, '{key}' is left out",) if is_to_come else ()
+    return Proposal((f"write  {line.blank}, or remove the line", *why))
+
+
 def _due(line: DateLine, plain: str) -> Proposal:
     write = f"write  {line.blank}"
     if plain in _NO_DATE:
@@ -193,21 +239,16 @@ def _due(line: DateLine, plain: str) -> Proposal:
             (write, "or, if it has none on purpose,  ongoing: true  in place of the line")
         )
     if plain in _TO_COME:
-        waiting = (
-            f"ongoing: true  in place of the line, and {line.note(f'Due date {line.loose.text}')}"
-        )
-        return Proposal((write, f"or, until that is known,  {waiting}"))
-    if _AT_ONCE.fullmatch(plain):
-        return Proposal(
-            (
-                write,
-                f"{quoted(line.loose.text)} is no day: say by which day at the latest",
-                f"and {line.note(line.loose.text)}",
-            )
-        )
+        return Proposal((_TBC,), TBC, TBC)
     if WAS_DONE.fullmatch(plain) and not _UNDONE.search(plain):
         return was_done(line, None)
-    return Proposal((write, f"and {line.note(line.loose.text)}"))
+    return Proposal(
+        (
+            f"if no date is agreed yet, write  {line.as_line(TBC)}",
+            f"if one is, {line.or_month(write)}",
+            f"either way, so that nothing is lost, {line.note(line.loose.text)}",
+        )
+    )
 
 
 def ended(line: DateLine, period: Period) -> Proposal | None:
@@ -218,15 +259,15 @@ def ended(line: DateLine, period: Period) -> Proposal | None:
     if WAS_DONE.fullmatch(loose.before):
         return was_done(line, period)
     key = next((key for key, one in _REPEATS.items() if words and one.fullmatch(words)), "")
-    if not key or not period.is_day or line.has(key):
+    if not key or line.has(key):
         return None
     added = line.add(f"{key}: {DAY}")
     if key == "cancelled":
         added += "  and below that, with as many:  reason: <why>"
-    due = f"{spoken(period, period.first)} is the day by which it has to be done"
+    due = f"{line.said(period)} is {line.means(period)}"
     return Proposal(
         (
-            f"if {due}, write  {line.as_line(period.first.isoformat())}",
+            f"if {due}, write  {line.as_line(line.iso(period))}",
             f"and, if it is {_STATES[key]}, {added}",
         )
     )
@@ -234,15 +275,14 @@ def ended(line: DateLine, period: Period) -> Proposal | None:
 
 def was_done(line: DateLine, period: Period | None) -> Proposal:
     """A due date that says that it is done, perhaps when: two keys, and the due date still."""
-    lines = [f"write  {line.as_line('<the day by which it had to be done, as 2018-06-30>')}"]
+    was = "<the day by which it had to be done, as 2018-06-30, the month, as 2018-06, or tbc>"
+    lines = [f"write  {line.as_line(was)}"]
     says_more = not WAS_DONE_ALONE.fullmatch(line.loose.before if period else line.loose.text)
     if line.has("completed"):
         return Proposal((*lines, f"and {line.whole}"))
-    is_day = period is not None and period.is_day
-    day = period.first.isoformat() if period and is_day else DAY
-    done = line.add(f"completed: {day}")
+    done = line.add(f"completed: {line.iso(period) if period else DAY}")
     lines.append(f"if it is done, {done}")
-    if says_more or bare(line.loose.rest) or (period and not is_day):
+    if says_more or bare(line.loose.rest):
         lines.append(f"and {line.below('evidence', line.loose.text)}")
         lines.append(f"if it is not, {line.whole}")
     return Proposal(tuple(lines))

@@ -1,41 +1,37 @@
 """What to write where two dates stand in place of one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from wirralplan.checks.check import quoted
-from wirralplan.checks.lines_to_add import DAY, a_move
-from wirralplan.checks.rules.dates.proposals import DateLine, Proposal, bare
+from wirralplan.checks.lines_to_add import DAY, a_move, items_below
+from wirralplan.checks.rules.dates.ongoing_words import beginning
+from wirralplan.checks.rules.dates.proposals import DateLine, Proposal
 from wirralplan.checks.rules.dates.record_words import (
     WAS_DONE,
     or_contradicted,
     or_not_done,
 )
+from wirralplan.checks.rules.text.agreement_words import Agreement, agreement_in, bare
 from wirralplan.patterns import pattern
 from wirralplan.plan.loose_dates import loosely
 
-_APPROVED = pattern(
-    r"(?i)(?:(?:agreed|approved|authorised|authorized|signed off|decided) )?by ([^,;:()\d]{2,60})"
-)
-# Words by which more is said than who agreed.
-_MORE = pattern(
-    r"(?i)\b(?:because|due|as|after|following|but|on|at|in|for|with|subject|if|unless|until|pending"
-    r"|when|once|since|not|to)\b"
-)
 # Words of a move that perhaps nobody has agreed to yet.
 _UNDECIDED = pattern(
     r"(?i)\b(?:not|never|if|unless|subject to|propos\w+|provisional\w*|tbc|to be|pending|await\w*"
     r"|may|might|could|should|would|will|request\w*|seek\w*|recommend\w*|draft|expected|possibl[ey]"
     r"|probabl[ey]|likely|until|once|when|refused|rejected|declined|withdrawn)\b|\?"
 )
-_JOINING = pattern(r"(?i)^(?:(?:and|then|&|\+)(?: +|$))+|(?: +(?:and|then|&|\+))+$")
+_JOINING = pattern(
+    r"(?i)^(?:(?:and|then|&|\+)(?: +|$))+|(?: +(?:and|then|&|\+|by|on|due|in|until|from|for))+$"
+)
 
 
 def ranged(line: DateLine) -> Proposal:
     """From one day to another: the two keys of a part that say so."""
     first, last = (one.period for one in line.loose.parts)
     begins, ends = ("starts", "ends") if line.key in ("starts", "ends") else ("start", "due")
-    begun, ended = first.first.isoformat(), last.last.isoformat()
+    begun, ended = beginning(first), last.last.isoformat() if last.is_day else last.ends
     if line.key not in (begins, ends):
         if all(one.period.is_day for one in line.loose.parts):
             return choice(line)
@@ -54,10 +50,11 @@ def moved(line: DateLine) -> Proposal:
     if line.key != "due":
         return choice(line)
     words, text = bare(line.loose.rest), line.loose.text
-    days = [one.period.last.isoformat() for one in line.loose.parts]
+    days = [line.iso(one.period) for one in line.loose.parts]
     is_done = WAS_DONE.fullmatch(words) is not None
-    no_reason = is_done or bool(loosely(words).parts)
-    lines = list(_move(line, days, "" if no_reason else words))
+    agreed = Agreement(words) if is_done else agreement_in(words)
+    no_reason = is_done or bool(loosely(agreed.rest).parts)
+    lines = list(_move(line, days, agreed._replace(rest="") if no_reason else agreed))
     if is_done and not line.has("completed"):
         lines.append(f"and, if it is done, {line.add(f'completed: {DAY}')}")
     if no_reason or bare(line.loose.before):
@@ -71,10 +68,15 @@ def moved(line: DateLine) -> Proposal:
     )
 
 
-def _move(line: DateLine, days: Sequence[str], words: str = "") -> Sequence[str]:
+def _move(line: DateLine, days: Sequence[str], agreed: Agreement) -> Sequence[str]:
     """The newest of the ``days``, and a move from each of those before it, the oldest first."""
     entries = [a_move(old) for _, old in pairwise(days)][::-1]
-    entries[-1].update({key: line.written(one) for key, one in _words_of_move(words).items()})
+    if agreed.day:
+        entries[-1]["date"] = agreed.day
+    if any(map(str.isalpha, agreed.rest)):
+        entries[-1]["reason"] = line.written(agreed.rest)
+    if agreed.who:
+        entries[-1]["approved_by"] = line.written(agreed.who)
     which = " and ".join(one["from"] for one in entries)
     moves = "the move" if len(entries) == 1 else "the moves"
     return (
@@ -84,27 +86,19 @@ def _move(line: DateLine, days: Sequence[str], words: str = "") -> Sequence[str]
     )
 
 
-def _words_of_move(words: str) -> Mapping[str, str]:
-    """What the words say about a move: who agreed to it and nothing else, or else why it moved."""
-    agreed = _APPROVED.fullmatch(words)
-    if agreed and not _MORE.search(agreed[1]):
-        return {"approved_by": agreed[1]}
-    return {"reason": words} if any(map(str.isalpha, words)) else {}
-
-
 def glued(line: DateLine) -> Proposal:
     """Two dates as tracked changes leave them: the one struck out, and the new one."""
     first, second = (one.period.last.isoformat() for one in line.loose.parts)
     asked = _one_of(line)
     if line.key != "due":
         return Proposal((*asked, _kept(line)))
-    write, *recorded = _move(line, (second, first))
+    write, *recorded = _move(line, (second, first), Agreement(""))
     return Proposal((*asked, f"if it was moved from {first} to {second}, {write}", *recorded))
 
 
 def choice(line: DateLine) -> Proposal:
     """One date or another; what is said of both is kept, whichever it is."""
-    if line.is_record and not all(one.period.is_day for one in line.loose.parts):
+    if not line.takes_month and not all(one.period.is_day for one in line.loose.parts):
         return Proposal((f"write  {line.blank}", f"and, so that nothing is lost, {line.whole}"))
     if line.is_event:
         if contradicted := or_contradicted(line):
@@ -114,8 +108,8 @@ def choice(line: DateLine) -> Proposal:
 
 
 def _one_of(line: DateLine) -> Sequence[str]:
-    days = dict.fromkeys(line.chosen(one.period).isoformat() for one in line.loose.parts)
-    return [f"if {line.meaning} is {day}, write  {line.as_line(day)}" for day in days]
+    days = {line.iso(one.period): line.means(one.period) for one in line.loose.parts}
+    return [f"if {means} is {day}, write  {line.as_line(day)}" for day, means in days.items()]
 
 
 def _kept(line: DateLine) -> str:
@@ -128,7 +122,7 @@ def several(line: DateLine) -> Proposal:
     if line.key != "due":
         return choice(line)
     titles = _titles(line)
-    days = [one.period.last.isoformat() for one in parts]
+    days = [line.iso(one.period) for one in parts]
     lines = [
         "a milestone has one due date; if these are several milestones, write one for each",
         f"here write  due: {days[0]}"
@@ -139,9 +133,8 @@ def several(line: DateLine) -> Proposal:
         {"title": line.written(f"{title}: {words}" if words else f"{title} ({day})"), "due": day}
         for day, words in zip(days[1:], titles[1:], strict=True)
     ]
-    at_activity = DateLine(reading, line.fault.changed(route=line.part[:-1]), line.loose)
-    lines += at_activity.in_list("milestones", *entries)
-    last = max(one.period.last for one in parts).isoformat()
+    lines += items_below(reading, line.part, *entries)
+    last = line.iso(max((one.period for one in parts), key=lambda one: one.last))
     lines += [
         f"if it is one milestone, write the day by which all of it is done:  due: {last}",
         f"and {line.note(line.loose.text)}",

@@ -3,7 +3,8 @@
 import re
 from datetime import timedelta
 
-from wirralplan.checks.rules.dates.proposals import DateLine, Proposal, bare, spoken
+from wirralplan.checks.rules.dates.proposals import DateLine, Proposal, spoken
+from wirralplan.checks.rules.text.agreement_words import bare
 from wirralplan.patterns import pattern
 from wirralplan.plan.keys import ENDS
 
@@ -33,7 +34,7 @@ def of_week(line: DateLine) -> Proposal:
             f"if it has to be done by the end of that week, write  {friday}",
             f"if by its first day, write  {line.as_line(day.isoformat())}",
         ]
-        return Proposal((*lines, *([f"either way, {line.whole}"] if words else [])))
+        return Proposal((*lines, f"either way, so that nothing is lost, {line.whole}"))
     iso = line.chosen(first).isoformat()
     said = f"that is {spoken(first, day)}, the day on which that week begins"
     if words:

@@ -38,21 +38,23 @@ from wirralplan.text.source import Source, Span
 from wirralplan.text.visible import cut
 
 _SHOWN = 8
+_MOST = 20  # findings for which the item above is looked at, which takes all lines above
 _DASH, _LONGEST = 2, 100
 
 
 def _read(reading: Reading) -> Iterator[Remark]:
     source = reading.source
     group: list[tuple[DuplicateKey, Span]] = []
+    number = 0
     for fault in of_kind(DuplicateKey, reading.faults):
         if fault.also is None:
             continue
         if group and not _is_of_group(source, group[0][0], fault.span, fault.also):
-            yield _remark(source, group)
-            group = []
+            yield _remark(source, group, number)
+            group, number = [], number + 1
         group.append((fault, fault.also))
     if group:
-        yield _remark(source, group)
+        yield _remark(source, group, number)
 
 
 def _is_of_group(source: Source, fault: DuplicateKey, span: Span, also: Span) -> bool:
@@ -64,9 +66,12 @@ def _is_of_group(source: Source, fault: DuplicateKey, span: Span, also: Span) ->
     return also.start < fault.span.start and source.place(span.start).column == column
 
 
-def _remark(source: Source, group: list[tuple[DuplicateKey, Span]]) -> Remark:
+def _remark(source: Source, group: list[tuple[DuplicateKey, Span]], number: int) -> Remark:
     """One remark about all keys that one part repeats: mostly a '- ' is missing between two."""
-    from wirralplan.checks.rules.text.joining import joined  # noqa: PLC0415 - few plans need it
+    from wirralplan.checks.rules.text.joining import (  # noqa: PLC0415 - few plans need it
+        joined,
+        of_item_above,
+    )
 
     (fault, also), *others = group
     key = fault.key
@@ -77,6 +82,8 @@ def _remark(source: Source, group: list[tuple[DuplicateKey, Span]]) -> Remark:
         keys = _listed(others)
         headline += f", and so {'is' if len(others) == 1 else 'are'} {keys}"
         advice = f"if another item of the list begins here, {_item(source, fault)}\nelse {advice}"
+    elif number < _MOST and (above := of_item_above(source, key, lines[1])):
+        advice = f"{above}\nelse {advice}"
     return Remark(fault.span, headline, advice, (Related(also, "first here"),))
 
 

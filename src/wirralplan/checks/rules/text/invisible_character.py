@@ -42,7 +42,12 @@ def _words(fault: InvisibleCharacter) -> Remark:
     space = is_space(character)
     do = "use an ordinary space" if space else "take it away"
     more = f" (and {fault.others} more on this line)" if fault.others else ""
-    way_out = "delete it and type a space" if space else "delete it"
+    many = fault.span.end - fault.span.start
+    way_out = "delete it"
+    if space:
+        way_out += " and type a space"
+        if many > 1:
+            way_out = f"delete these {many} and type {many} spaces"
     return Remark(
         fault.span,
         f"{name_of(character)} (U+{ord(character):04X}){origin}; {do}{more}",

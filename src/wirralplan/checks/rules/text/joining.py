@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from wirralplan.patterns import pattern
 from wirralplan.plan.keys import Kind, key_at
-from wirralplan.text.recovery.stray.outline import rows_from
+from wirralplan.text.recovery.stray.outline import open_parts, row_at, rows_above, rows_from
 from wirralplan.text.source import Source
 from wirralplan.text.written import written
 
@@ -15,6 +15,8 @@ _VALUE = pattern(
     r"(?:\s+#\s*(?P<remark>.*?))?\s*$"
 )
 _BELOW = pattern(r"[ \t]*(?:\r?\n|\r)(?:[ \t]*(?:#[^\r\n]*)?(?:\r?\n|\r))*(?P<spaces> *)- ")
+# What an item must have, with the keys that make up for it.
+_NEEDED = {"due": {"due", "ongoing"}, "lead": {"lead"}, "title": {"title"}}
 _RIGHT_ONE = "keep the right one and remove the other"
 _MOVED = (
     "\nif the day was moved, what it was before goes under 'moves', "
@@ -41,6 +43,35 @@ class _Text(NamedTuple):
 
     text: str
     remark: str
+
+
+def of_item_above(source: Source, key: str, second: int) -> str:
+    """To move the key on line ``second`` to the item above, if that lacks it and needs it.
+
+    So it is where an item was pasted into the middle of another. Empty where it is not so.
+    """
+    if key not in _NEEDED:
+        return ""
+    text, start = source.text, source.line_starts[second - 1]
+    row = row_at(text, start)
+    part = next((one for one in open_parts(text, start) if one.inner == row.indent), None)
+    if row.marks or part is None or part.item is None:
+        return ""
+    keys, last = set[str](), 0
+    for one in rows_above(text, part.first.start):
+        if one.indent < part.item:
+            return ""
+        last = last or one.start
+        if one.inner == part.inner:
+            keys.add(one.key)
+        if one.indent == part.item and one.marks:
+            break
+    if not keys or keys & _NEEDED[key]:
+        return ""
+    below = source.place(last).line
+    return (
+        f"if it is that of the item above, which has none, move line {second} to below line {below}"
+    )
 
 
 def joined(source: Source, key: str, first: int, second: int) -> str:
@@ -78,6 +109,10 @@ def _remarks(one: _Text, other: _Text) -> str:
 
 def _lists(source: Source, key: str, first: int, second: int) -> str:
     """Two lists become one: the second line with the key goes, and nothing below it."""
+    if _is_empty(source, first, second):
+        return (
+            f"nothing stands between the two: remove line {second}, and keep all that is below it"
+        )
     upper, lower = _block(source, first), _block(source, second)
     if upper is None or lower is None:
         return f"write what both hold into one list, that of line {first}, and remove the other key"
@@ -94,6 +129,15 @@ def _lists(source: Source, key: str, first: int, second: int) -> str:
         f"both belong to one list: move {moved} to below line {upper.last}, where the '{key}' of "
         f"line {first} ends{spaces}, and remove line {second}"
     )
+
+
+def _is_empty(source: Source, first: int, second: int) -> bool:
+    """Whether the key on line ``first`` has nothing before that on line ``second`` comes."""
+    found = _LINE.match(source.line(first).rstrip())
+    if found is None or (found["value"] and not found["value"].startswith("#")):
+        return False
+    below = next(rows_from(source.text, source.line_starts[first]), None)
+    return below is not None and below.start == source.line_starts[second - 1]
 
 
 def _block(source: Source, line: int) -> _Block | None:

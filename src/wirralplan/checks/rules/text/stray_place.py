@@ -2,11 +2,23 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import islice
 
+from wirralplan.checks.lines_to_add import OR_ADD
 from wirralplan.plan.keys import Key, keys_of, parts
 from wirralplan.plan.words import counted
-from wirralplan.text.recovery.stray.outline import OpenPart, Row, open_parts, row_at, rows_from
+from wirralplan.text.recovery.stray.outline import (
+    OpenPart,
+    Row,
+    open_parts,
+    row_at,
+    rows_above,
+    rows_from,
+)
 from wirralplan.text.source import Source
+from wirralplan.text.written import written
+
+_NEAR = 8  # lines above and below that are looked at for more of the kind
 
 
 class StrayPlace:
@@ -78,26 +90,53 @@ class StrayPlace:
         """Whether it begins in the column of the keys."""
         return self._row.indent == self.column
 
-    def instead(self, number: int, lines: Sequence[str]) -> str:
-        """To write ``lines`` in place of the line ``number``."""
+    def instead(self, number: int, lines: Sequence[str], last: int = 0) -> str:
+        """To write ``lines`` in place of the line ``number``, or of all from there to ``last``."""
         spaces = counted(self.column, "space") if self.column else "no space"
+        place = _lines(number, last)
         if len(lines) == 1:
-            return f"write in place of line {number}, with {spaces} before it:  {lines[0]}"
-        where = f"write in place of line {number}, with {spaces} before each of these lines:"
+            return f"write in place of {place}, with {spaces} before it:  {lines[0]}"
+        where = f"write in place of {place}, with {spaces} before each of these lines:"
         return "\n".join([where, *lines])
 
-    def entry(self, number: int, key: str, pairs: Mapping[str, str]) -> str:
-        """To write an entry of the list ``key`` in place of the line ``number``."""
+    def kept(self, text: str) -> str:
+        """To keep the lines as a note; empty where the part can have none."""
+        if "note" not in self.keys:
+            return ""
+        if self.has("note"):
+            add = f"add to the text of 'note' (line {self.line_of('note')}):  {text}"
+            return f"{add}\nand take {_lines(self.first, self.last)} out"
+        write = self.instead(self.first, [f"note: {written(text)}"], self.last)
+        return write + (OR_ADD if self._has_others else "")
+
+    @cached_property
+    def _has_others(self) -> bool:
+        """Whether the part has more lines of which a note may become."""
+        if not self._present.keys() <= self.keys.keys():
+            return True
+        part, starts = self._part, self.source.line_starts
+        near = list(islice(rows_above(self.source.text, self._row.start), _NEAR))
+        if self.last < len(starts):
+            near += islice(rows_from(self.source.text, starts[self.last]), _NEAR)
+        return part is not None and any(
+            one.indent == part.inner and not one.marks and not one.key
+            for one in near
+            if one.start > part.first.start
+        )
+
+    def entry(self, number: int, key: str, pairs: Mapping[str, str], end: int = 0) -> str:
+        """To write an entry of the list ``key`` in place of the lines ``number`` to ``end``."""
         first, *others = (f"{name}: {text}" for name, text in pairs.items())
         if not self.has(key):
             lines = [f"{key}:", f"  - {first}", *(f"    {one}" for one in others)]
-            return self.instead(number, lines)
+            return self.instead(number, lines, end)
+        out = _lines(number, end)
         last, column = self._end_of(key)
         lines = [f"- {first}", *(f"  {one}" for one in others)]
         where = f"below line {last}, with {counted(column, 'space')} before each of these lines:"
         if last < number:
-            return "\n".join([f"take line {number} out, and write {where}", *lines])
-        return "\n".join([f"write {where}", *lines, f"then take line {number} out"])
+            return "\n".join([f"take {out} out, and write {where}", *lines])
+        return "\n".join([f"write {where}", *lines, f"then take {out} out"])
 
     def _end_of(self, key: str) -> tuple[int, int]:
         """The last line of the list ``key``, and the column of its dashes."""
@@ -115,3 +154,7 @@ class StrayPlace:
 
     def _is_own(self, row: Row) -> bool:
         return self.first <= self.source.place(row.start).line <= self.last
+
+
+def _lines(first: int, last: int) -> str:
+    return f"lines {first} to {last}" if last > first else f"line {first}"

@@ -129,7 +129,7 @@ def _of(place: StrayPlace, said: _Said) -> Recorded | None:
 def _of_key(place: StrayPlace, said: _Said, key: Key, day: str) -> Recorded | None:
     """A key that the part lacks, with a value that fits it; a text may be something else."""
     rag = said.value.casefold()
-    if key.kind is Kind.DATE:
+    if key.is_date:
         return _certain(place, said, day) if day else None
     if key.kind is Kind.RATING:
         return _certain(place, said, rag) if rag in {*Rag} else None
@@ -163,11 +163,8 @@ def _of_milestone(place: StrayPlace, said: _Said, day: str, rest: str) -> Record
 
 
 def _without_day(place: StrayPlace, said: _Said) -> Recorded | None:
-    """A lead or a rating, which stand elsewhere than among the keys of a milestone."""
+    """A rating, which stands elsewhere than among the keys of a milestone."""
     rag = said.value.casefold()
-    if said.meaning is Meaning.LEAD and _NAME.match(said.value) and place.can_have("note"):
-        note = place.instead(said.number, [f"note: {written(f'{said.head} {said.value}')}"])
-        return Recorded((f"the lead stands once, at the activity; to keep what this says, {note}",))
     if said.meaning is Meaning.RATING and rag in {*Rag}:
         entry = {"date": "<the day of the update>", "rag": rag}
         return Recorded((f"if that is a rating, {place.entry(said.number, 'updates', entry)}",))

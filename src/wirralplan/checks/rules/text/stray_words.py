@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 
-from wirralplan.checks.items_of_text import as_item
 from wirralplan.plan.words import counted
 from wirralplan.text.faults import Stray, StrayText
 from wirralplan.text.visible import cut
@@ -30,7 +29,7 @@ def shortened(text: str) -> str:
     return f"'{cut(text, 60)}'"
 
 
-def _each(fault: StrayText) -> str:
+def each(fault: StrayText) -> str:
     """Which lines, where they are several."""
     if fault.first == fault.last:
         return "it"
@@ -46,14 +45,14 @@ def _out(fault: StrayText) -> str:
 def _remark(fault: StrayText) -> Words:
     return (
         f"{shortened(fault.text)} looks like a remark, and a remark needs '# ' before it",
-        f"put '# ' before {_each(fault)}, or {_out(fault)}\n{_RECORDS}",
+        f"put '# ' before {each(fault)}, or {_out(fault)}\n{_RECORDS}",
     )
 
 
 def _mail(fault: StrayText) -> Words:
     return (
         f"{shortened(fault.text)} looks like part of an e-mail",
-        f"put '# ' before {_each(fault)}, or {_out(fault)}",
+        f"put '# ' before {each(fault)}, or {_out(fault)}",
     )
 
 
@@ -81,7 +80,22 @@ def _block_text(fault: StrayText) -> Words:
 def _divider(_: StrayText) -> Words:
     return (
         "this looks like a dividing line, and the plan cannot be read across it",
-        "put '# ' before it, or take it out",
+        "take it out, or put '# ' before it",
+    )
+
+
+def _page(fault: StrayText) -> Words:
+    return (
+        f"{shortened(fault.text)} came along with what was copied, and is none of the plan",
+        "take it out, or put '# ' before it",
+    )
+
+
+def _list_in_text(fault: StrayText) -> Words:
+    which = lines(fault.first, fault.last)
+    return (
+        f"{shortened(fault.text)} looks like the rest of the text of '{fault.holder}'",
+        f"write  {fault.line}  on line {fault.above}{LEAVE}\nand take {which} out",
     )
 
 
@@ -102,7 +116,7 @@ def joining(fault: StrayText) -> str:
 def _remark_or_text(fault: StrayText) -> Words:
     return (
         f"{shortened(fault.text)} is either a remark or the rest of the text on line {fault.above}",
-        f"if it is a remark, put '# ' before {_each(fault)}\nif it is the rest, {joining(fault)}",
+        f"if it is a remark, put '# ' before {each(fault)}\nif it is the rest, {joining(fault)}",
     )
 
 
@@ -148,30 +162,13 @@ def _two_keys(fault: StrayText) -> Words:
     )
 
 
-def _cells(fault: StrayText) -> Words:
-    """A row of a table as the item that it would be."""
-    headline = f"{shortened(fault.text)} looks like a row of a table"
-    rows = "it" if fault.first == fault.last else lines(fault.first, fault.last)
-    shown = as_item(fault.holder, fault.cells)
-    if not shown:
-        return headline, f"type what it says as lines with keys, or put '# ' before {rows}"
-    return headline, _typed(fault, shown, "row")
-
-
-def _title(fault: StrayText) -> Words:
-    """A pasted line as the item that it would be."""
-    headline = f"{shortened(fault.text)} looks like an item of '{fault.holder}', and has no keys"
-    shown = as_item(fault.holder, fault.cells)
-    remark = "" if fault.line else f"\nif it is a remark, put '# ' before {_each(fault)}"
-    return headline, _typed(fault, shown, "line") + remark
-
-
-def _typed(fault: StrayText, shown: list[str], what: str) -> str:
-    others = (
-        "" if fault.first == fault.last else f"\nand so for each {what} down to line {fault.last}"
+def _lost_break(fault: StrayText) -> Words:
+    first, second = fault.cells
+    spaces = counted(fault.spaces, "space") if fault.spaces else "no space"
+    return (
+        f"{shortened(second)} is an item of its own, and has to begin on a line of its own",
+        f"write  {first}{LEAVE}\nand on the next line, with {spaces} before it:  {second}",
     )
-    where = f"type in its place, with {counted(fault.spaces, 'space')} before each line:"
-    return "\n".join([where, *shown]) + others
 
 
 _STRAYS: Mapping[Stray, Callable[[StrayText], Words]] = {
@@ -182,12 +179,13 @@ _STRAYS: Mapping[Stray, Callable[[StrayText], Words]] = {
     Stray.REMARK_OR_TEXT: _remark_or_text,
     Stray.BULLET: _bullet,
     Stray.ITEM: _item,
-    Stray.CELLS: _cells,
     Stray.REPLY: _reply,
     Stray.PERCENT: _percent,
     Stray.TWO_KEYS: _two_keys,
     Stray.VALUE: _value,
     Stray.BEFORE_LIST: _before_list,
-    Stray.TITLE: _title,
     Stray.BLOCK_TEXT: _block_text,
+    Stray.PAGE: _page,
+    Stray.LOST_BREAK: _lost_break,
+    Stray.LIST_IN_TEXT: _list_in_text,
 }

@@ -27,22 +27,24 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from wirralplan.checks.check import Check, Remark, Stage
-from wirralplan.plan.keys import Kind, key_at
+from wirralplan.checks.lines_to_add import DAY
+from wirralplan.plan.keys import DATES, Kind, key_at
 from wirralplan.plan.reading import Reading
 from wirralplan.text.faults import BrokenLine, Cause, Misplaced, Stray, StrayText, Unreadable
 from wirralplan.text.finding import Level, of_kind
 from wirralplan.text.source import Source
 
 LEAVE = "  (leave the spaces before it)"
-_NO_DATE = """\
-write  due: <the day, as 2018-06-30>
+_NO_DATE = f"""\
+write  due: {DAY}
+or, if the date is still to be agreed,  due: tbc
 or, if it has none on purpose,  ongoing: true  in place of the line"""
 # Of these nobody knows what is to stand there, so that there is nothing to write unasked.
 _WORDS_ONLY = frozenset({Stray.CELLS, Stray.REMARK_OR_TEXT, Stray.PERCENT, Stray.TITLE})
 
 
 _BLANKS: Mapping[Kind, str] = {
-    Kind.DATE: "<the day, as 2018-06-30>",
+    **dict.fromkeys(DATES, DAY),
     Kind.TRUE: "true",
     Kind.RATING: "<red, amber or green>",
     Kind.ID: "<letters-and-figures>",
@@ -216,6 +218,7 @@ def _read(reading: Reading) -> Iterator[Remark]:
 def words(source: Source, fault: BrokenLine) -> Remark:
     """What is said of a line that cannot be read as it stands."""
     from wirralplan.checks.rules.text import (  # noqa: PLC0415 - most plans need none
+        pasted_rows,
         shift_words,
         stray_remarks,
         stray_words,
@@ -225,7 +228,10 @@ def words(source: Source, fault: BrokenLine) -> Remark:
     if isinstance(fault, StrayText):
         repair = () if fault.stray in _WORDS_ONLY else repair
         remark = stray_remarks.without_key(source, fault)
-        headline, advice = (remark or stray_words.stray_words(fault))[:2]
+        if fault.stray in (Stray.CELLS, Stray.TITLE):
+            headline, advice = pasted_rows.pasted_rows(source, fault)
+        else:
+            headline, advice = (remark or stray_words.stray_words(fault))[:2]
         repair = remark.repair if remark else repair
     elif isinstance(fault, Misplaced):
         headline, advice = shift_words.shift_words(fault)

@@ -26,6 +26,7 @@ from wirralplan.text.recovery.stray.outline import (
 from wirralplan.text.source import Source, Span
 from wirralplan.text.splice import Splice
 
+_OF_NAMES = frozenset({"with", "aliases"})
 _STEP = 2  # how much further in a list stands than its key, and a key than its dash
 
 
@@ -175,7 +176,7 @@ def _lost_line(
     if block.keys:
         kinds = [one for one in groups if one.strip() and admits(groups, one, block.keys)]
     elif "/" in row.value and " " not in row.value:  # an item that names another part
-        kinds = [*groups.get(TEXT_LISTS, ())]
+        kinds = [*groups.get(TEXT_LISTS, frozenset()) - _OF_NAMES]
     else:
         return
     if any(one.holder in kinds and one.item is not None for one in parts):

@@ -109,7 +109,9 @@ def open_parts(text: str, offset: int) -> list[OpenPart]:
 
 
 def _add(parts: list[OpenPart], row: Row) -> None:
-    """Take the next line further up."""
+    """Take the next line further up; one of text alone is of no part, however far left."""
+    if not row.key and not row.marks:
+        return
     last = parts[-1] if parts else None
     if last and last.item is None and row.inner == last.inner and last.holder is None:
         if row.key:

@@ -13,8 +13,9 @@ from wirralplan.text.splice import Splice
 from wirralplan.text.written import quoted_text
 
 _BULLET = pattern(
-    r"(?P<mark>[\u2022\u2013\u2014\u00b7\u25aa\u2023\u25e6\u25cf*o]|\d{1,3}[.)])[ \u00a0]+(?=\S)"
+    r"(?P<mark>[\u2022\u2013\u2014\u00b7\u25aa\u2023\u25e6\u25cf*o]|\d{1,3}[.)])[ \u00a0\t]+(?=\S)"
 )
+_MARK = pattern(r"(?:[-\u2022\u2013\u2014\u00b7\u25aa\u2023\u25e6\u25cf*o]|\d{1,3}[.)])$")
 _REPLY = pattern(r"(?:> ?)+")
 _BAR = pattern(r"\|.*\|$")
 _RULE = pattern(r"[|:\s-]+$")
@@ -66,6 +67,8 @@ def bullet(place: StrangeLine) -> Iterator[StrayText]:
     if found is None:
         return
     text, row = place.source.text, place.row
+    if CELLS.search(place.body, found.end()):
+        return  # a row of a table, which a mark begins
     keyed = _KEY_FIRST.match(place.body, found.end()) is not None
     list_ = _list_at(place)
     if not keyed and list_ is None:
@@ -90,13 +93,13 @@ def cells(place: StrangeLine) -> Iterator[StrayText]:
     """Rows of a table, their cells parted by tabs."""
     text, rows = place.source.text, list[Row]()
     for row in rows_from(text, place.row.start):
-        if not _cells_of(text[row.start : row.end]) or row.key in place.keys:
+        if not cells_of(text[row.start : row.end]) or row.key in place.keys:
             break
         rows.append(row)
     if not rows:
         return
     shown = next((row for row in rows if not _RULE.match(text, row.start, row.end)), rows[0])
-    cells = _cells_of(text[shown.start : shown.end])
+    cells = tuple(filter(None, cells_of(text[shown.start : shown.end])))
     list_ = _begun(place, rows)
     if list_ is not None and list_.key:
         fields = {"cells": cells, "holder": list_.holder, "spaces": list_.spaces}
@@ -112,16 +115,65 @@ def cells(place: StrangeLine) -> Iterator[StrayText]:
     yield place.fault(Stray.CELLS, rows, commented(rows), cells=cells, holder=holder, spaces=spaces)
 
 
-def _cells_of(line: str) -> tuple[str, ...]:
-    """The cells of a row, parted by tabs, or by bars that begin and end it."""
+def cells_of(line: str) -> tuple[str, ...]:
+    """The cells of a row, the empty ones too, parted by tabs, or by bars that begin and end it.
+
+    A mark before them, such as Word puts there, is none; of a row of dashes there are none.
+    """
     body = line.strip()
     if CELLS.search(body):
-        cells = body.split("\t")
+        cells = [one.strip() for one in line.strip(" \r\n").split("\t")]
     elif _BAR.match(body):
-        cells = body.split("|")
+        cells = [one.strip() for one in body[1:-1].split("|")]
     else:
         return ()
-    return tuple(filter(None, (one.strip() for one in cells))) or (body,)
+    if not any(cells) or is_rule(body):
+        return ("",)
+    first = next(number for number, one in enumerate(cells) if one)
+    return tuple(cells[first + 1 :] if _MARK.match(cells[first]) else cells)
+
+
+def without_mark(line: str, mark: str) -> str:
+    """A line without the mark from Word before it; nothing where it has none, and one is asked."""
+    found = _BULLET.match(line.strip())
+    if not mark:
+        return line.strip()
+    return line.strip()[found.end() :] if found else ""
+
+
+def is_rule(line: str) -> bool:
+    """Whether the line only parts the rows of a table."""
+    return _RULE.match(line.strip()) is not None
+
+
+def list_in_text(place: StrangeLine) -> Iterator[StrayText]:
+    """The rest of a text that ends with a colon: below it a list that was pasted from Word."""
+    above, text = place.above, place.source.text
+    if above is None or not above.key or not _BULLET.match(place.body):
+        return
+    begin = text.index(":", above.inner + above.start + len(above.key)) + 1
+    value = text[begin : above.end].strip()
+    bare = value[1:-1] if value[:1] in ("'", '"') and value[-1:] == value[:1] else value
+    if not bare.endswith(":") or bare.startswith(("|", ">")):
+        return
+    rows, items = list[Row](), list[str]()
+    for row in rows_from(text, place.row.start):
+        mark = _BULLET.match(text, row.start + row.indent, row.end)
+        if mark is None or row.key in place.keys or row.indent != place.row.indent:
+            break
+        rows.append(row)
+        items.append(" ".join(text[mark.end() : row.end].split()).rstrip(";,"))
+    whole = quoted_text(f"{bare} {'; '.join(items)}")
+    line = f"{text[above.start + above.indent : above.inner + above.start]}{above.key}: {whole}"
+    repair = (
+        Splice(
+            Span(begin, rows[-1].start + len(text[rows[-1].start : rows[-1].end].rstrip())),
+            f" {whole}",
+        ),
+    )
+    yield place.fault(
+        Stray.LIST_IN_TEXT, rows, repair, line=line, above=above.start, holder=above.key
+    )
 
 
 def titles(place: StrangeLine) -> Iterator[StrayText]:
@@ -156,6 +208,9 @@ def _as_items(place: StrangeLine, rows: list[Row], list_: _ListAt) -> tuple[Spli
     more = ", ongoing: true" if "ongoing" in place.groups[list_.holder] else ""
     repair = list[Splice]()
     for row in rows:
+        if is_rule(text[row.start : row.end]):
+            repair += commented([row])
+            continue
         name = f"{list_.key}: {quoted_text(text[row.start : row.end].strip())}"
         repair.append(Splice(Span(row.start, row.end), f"{' ' * list_.spaces}- {{{name}{more}}}"))
     return tuple(repair)

@@ -24,6 +24,13 @@ from wirralplan.text.splice import Splice
 
 _DIVIDER = pattern(r"[-=_*~\u2013\u2014+#. ]{3,}$")
 _REMARK = pattern(r"//|/\*|<!--|;|--(?=\s)|(?:REM|NB|TODO|FIXME|TBC|XXX)\b|N\.B\.")
+# What a web page or a chat puts round a text: its way, its foot, the sign before and behind code.
+_PAGE = pattern(
+    r"(?:`{3}|~{3})\w*$|Home (?:>|\u00bb|\u203a|/|\|) .|(?:skip|jump) to (?:main )?content\b"
+    r"|back to top$|print this page$|share this page\b|you are here:?\s|page \d+ of \d+$"
+    r"|.{0,300}\blast updated:? .{0,60}\bprint this page$",
+    re.IGNORECASE,
+)
 _GREETING = pattern(
     r"(?:hi|hello|dear|good (?:morning|afternoon))\b[^:]{0,60}$"
     r"|(?:kind|best|many|warm|with best)? ?(?:regards|wishes|thanks)\b[\w ]{0,20}[,.!]?$"
@@ -47,10 +54,12 @@ def strays(source: Source, start: int, keys: frozenset[str], groups: Groups) -> 
     place = StrangeLine(source, row, body, keys, groups)
     for found in (
         pasted.reply,
+        pasted.list_in_text,
         pasted.bullet,
         _divider,
         pasted.cells,
         _percent,
+        _page,
         pasted.item,
         _remark,
         _mail,
@@ -97,6 +106,12 @@ def _percent(place: StrangeLine) -> Iterator[StrayText]:
     """A column of a table that plans do not have: how much is done."""
     if _PERCENT.match(place.body):
         yield place.fault(Stray.PERCENT, [place.row], commented([place.row]))
+
+
+def _page(place: StrangeLine) -> Iterator[StrayText]:
+    """A line that came along when something was copied from a web page."""
+    if _PAGE.match(place.body):
+        yield place.fault(Stray.PAGE, [place.row], commented([place.row]))
 
 
 def _remark(place: StrangeLine) -> Iterator[StrayText]:
@@ -186,7 +201,9 @@ def _more_text(place: StrangeLine) -> Iterator[StrayText]:
     for row in rows_from(text, place.row.start):
         if row.start == place.row.start:
             continue
-        if row.marks or row.key or pasted.CELLS.search(text, row.start, row.end):
+        if row.marks or (row.key and not _is_minuted(row, place)):
+            break
+        if pasted.CELLS.search(text, row.start, row.end):
             break
         rows.append(row)
     if above is None or not _can_go_on(above, text, place):
@@ -202,6 +219,12 @@ def _more_text(place: StrangeLine) -> Iterator[StrayText]:
     stray = Stray.MORE_TEXT if lower and not place.row.key else Stray.REMARK_OR_TEXT
     repair = begin if stray is Stray.MORE_TEXT else commented(rows)
     yield place.fault(stray, rows, repair, line=line, above=above.start)
+
+
+def _is_minuted(row: Row, place: StrangeLine) -> bool:
+    """Whether the line goes on with what was pasted above: ``ACTION: KM to circulate it``."""
+    own = row.key not in place.keys and row.key.isupper()
+    return own and row.indent == place.row.indent and bool(row.value)
 
 
 def _can_go_on(above: Row, text: str, place: StrangeLine) -> bool:

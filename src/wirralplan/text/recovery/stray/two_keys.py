@@ -12,6 +12,7 @@ from wirralplan.text.recovery.stray.outline import (
     keys_below,
     open_parts,
     row_at,
+    rows_from,
 )
 from wirralplan.text.recovery.stray.strange_line import StrangeLine
 from wirralplan.text.source import Source, Span
@@ -26,6 +27,9 @@ _DAY = pattern(
 _WHOLE = pattern(r"(?:true|red|amber|green)$")
 _NAME = pattern(r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){1,3}$")
 _OF_NAMES = frozenset({"lead", "by", "approved_by", "name"})
+# An item whose line break was lost: its dash and its first key, behind the text above.
+_ITEM = pattern(r"(?P<gap> +)- +(?P<key>[a-z_]+):[ \t]+(?=\S)")
+_STEP = 2
 _MOST = 6  # keys of one line
 
 
@@ -97,3 +101,38 @@ def _is_whole(key: str, value: str, *, comma: bool) -> bool:
     if key == "id" or _WHOLE.match(value) or _is_day(value):
         return True
     return comma and key in _OF_NAMES and _NAME.match(value) is not None
+
+
+def lost_break(
+    source: Source, start: int, keys: frozenset[str], groups: Groups
+) -> Iterator[StrayText]:
+    """An item that begins behind a text, because the line break between them was deleted.
+
+    Its other keys stand below. A text may hold ``- id:`` as well: so the item has to be one of a
+    list that is open, and the spaces before its dash, or the keys below, have to say so.
+    """
+    row = row_at(source.text, start)
+    below = next(rows_from(source.text, row.end), None)
+    if not row.key or below is None or below.marks or below.key not in keys:
+        return
+    column = below.indent - _STEP
+    parts = open_parts(source.text, row.end)
+    list_ = next((one for one in parts if one.item == column and column >= 0), None)
+    text = source.text[row.start : row.end].rstrip()
+    for found in _ITEM.finditer(text, row.inner + len(row.key) + 1):
+        if list_ is None or found["key"] == below.key:
+            return
+        if not admits(groups, list_.holder, frozenset({found["key"], below.key})):
+            continue
+        own = below.indent == row.inner
+        again = own and below.key in list_.rows and below.key != row.key
+        if len(found["gap"]) != column and (own and not again):
+            continue
+        lines = (text[row.indent : found.start()].rstrip(), text[found.end("gap") :])
+        begin = row.start + row.indent + len(lines[0])
+        between = Splice(Span(begin, row.start + found.end("gap")), "\n" + " " * column)
+        place = StrangeLine(source, row, text.strip(), keys, groups)
+        fault = place.fault(Stray.LOST_BREAK, [row], (between,), cells=lines, spaces=column)
+        at = row.start + found.end("gap")
+        yield fault.changed(span=Span(at, row.start + len(text)))
+        return

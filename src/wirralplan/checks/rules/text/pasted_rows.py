@@ -1,0 +1,57 @@
+"""The words for rows of a table, and lines of a list, pasted among the items of a plan."""
+
+from wirralplan.checks.items_of_text import as_item, as_items
+from wirralplan.checks.rules.text.stray_words import Words, each, lines, shortened
+from wirralplan.plan.words import counted
+from wirralplan.text.faults import Stray, StrayText
+from wirralplan.text.recovery.stray.pasted import cells_of, without_mark
+from wirralplan.text.source import Source
+
+_MOST = 12  # rows that are shown as the items that they would be
+
+
+def pasted_rows(source: Source, fault: StrayText) -> Words:
+    """What the lines look like, and the items that they would be."""
+    return _cells(source, fault) if fault.stray is Stray.CELLS else _titles(source, fault)
+
+
+def _cells(source: Source, fault: StrayText) -> Words:
+    """Rows of a table; one that names the columns, or only parts rows, is no item."""
+    one = fault.first == fault.last
+    headline = f"{shortened(fault.text)} looks like a row of a table"
+    rows = [cells for line in _lines(source, fault) if any(cells := cells_of(line))]
+    shown = as_items(fault.holder, rows) if all(rows) else []
+    if shown and all(shown):
+        return headline, _typed(fault, shown, "row")
+    where = "it" if one else lines(fault.first, fault.last)
+    if rows and not shown:
+        out = f"take {where} out, or put '# ' before {each(fault)}"
+        return f"{shortened(fault.text)} looks like the head of a table", out
+    return headline, f"type what it says as lines with keys, or put '# ' before {where}"
+
+
+def _titles(source: Source, fault: StrayText) -> Words:
+    """Lines that say what an item is called, and nothing else."""
+    headline = f"{shortened(fault.text)} looks like an item of '{fault.holder}', and has no keys"
+    texts = [without_mark(line, fault.line) for line in _lines(source, fault) if line.strip()]
+    marked = [text for text in texts if text] if all(texts) else [fault.cells[0]]
+    remark = "" if fault.line else f"\nif it is a remark, put '# ' before {each(fault)}"
+    shown = [as_item(fault.holder, [text]) for text in marked]
+    return headline, _typed(fault, shown, "line", whole=all(texts)) + remark
+
+
+def _lines(source: Source, fault: StrayText) -> list[str]:
+    last = min(fault.last, fault.first + _MOST + 1)
+    return [source.line(number) for number in range(fault.first, last + 1)]
+
+
+def _typed(fault: StrayText, shown: list[list[str]], what: str, *, whole: bool = True) -> str:
+    """The items, each with its lines; of many the first."""
+    others = not whole or fault.last > fault.first + _MOST
+    if others:
+        del shown[1:]
+    alone = others or fault.first == fault.last
+    place = "its place" if alone else f"place of {lines(fault.first, fault.last)}"
+    where = f"type in {place}, with {counted(fault.spaces, 'space')} before each line:"
+    more = [f"and so for each {what} down to line {fault.last}"] if others else []
+    return "\n".join([where, *(line for item in shown for line in item), *more])
