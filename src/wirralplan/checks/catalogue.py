@@ -19,6 +19,7 @@ from wirralplan.checks.rules.gate import (
 from wirralplan.checks.rules.ignores import unknown_rule, unused_ignore
 from wirralplan.checks.rules.people import (
     duplicate_person,
+    named_twice,
     similar_names,
     two_leads,
     unknown_person,
@@ -111,6 +112,7 @@ CATALOGUE: tuple[Check, ...] = (
     unknown_reference.CHECK,
     circular_wait.CHECK,
     duplicate_person.CHECK,
+    named_twice.CHECK,
     completed_without_evidence.CHECK,
     completed_and_cancelled.CHECK,
     overdue_without_update.CHECK,

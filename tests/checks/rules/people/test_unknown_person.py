@@ -7,7 +7,7 @@ from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.checks.repairing import repaired
 from wirralplan.checks.running import findings
 from wirralplan.plan.reading import Reading, read
-from wirralplan.text.finding import Finding
+from wirralplan.text.finding import Finding, Level
 from wirralplan.text.source import Source
 
 PLAN = """\
@@ -128,7 +128,6 @@ def test_the_one_person_who_is_meant_is_offered_and_never_safely(written: str, n
         "Manager",
         "Head of Quality and Practice",
         "Vacant",
-        "TBC",
         "All",
         "Godfrey & Sons",
         "Improvement Board",
@@ -153,8 +152,8 @@ NOBODY = "Vacant|vacant - recruiting|TBC|tba|n/a|To be confirmed|Vacant post|not
 @pytest.mark.parametrize("written", NOBODY.split("|"))
 def test_nobody_is_no_person_to_add(written: str) -> None:
     (one,) = found(led_by(written))
-    assert one.headline == f"'{written}' is nobody; an activity has one accountable person"
-    assert "until somebody is appointed" in one.help
+    assert one.headline == f"'{written}' is nobody; while nobody is named, write tbc"
+    assert one.help.startswith("write  lead: tbc")
     assert f"name: {written}" not in one.help
 
 
@@ -245,16 +244,15 @@ def test_a_name_with_an_at_before_it_loses_it() -> None:
 def test_nobody_leads_by_what_says_that_nobody_does_and_its_words_stay(name: str) -> None:
     (one,) = found(led_by(name))
     assert one.repair == ()
-    assert one.headline == f"'{name}' is nobody; an activity has one accountable person"
-    until_then = "whoever is accountable until somebody is appointed"
+    assert one.headline == f"'{name}' is nobody; while nobody is named, write tbc"
     assert one.help.splitlines() == [
-        f"write  lead: <first name and surname>  of {until_then}",
+        "write  lead: tbc  until somebody is named; it needs no entry in 'people'",
         f"to keep the rest of it, below line 16 add, with 8 spaces before it:  note: {name}",
-        "somebody who is not in 'people' (line 3) goes there too",
+        "if somebody is accountable until then, write  lead: <first name and surname>  instead",
     ]
 
 
-@pytest.mark.parametrize("name", ["vacant", "TBC", "TBC?", "n/a", "to be appointed"])
+@pytest.mark.parametrize("name", ["unallocated", "TBC", "TBC?", "n/a", "to be appointed"])
 def test_a_word_that_says_no_more_than_nobody_needs_no_note(name: str) -> None:
     (one,) = found(led_by(name))
     assert "note:" not in one.help
@@ -275,3 +273,93 @@ def test_what_stands_round_a_name_can_be_kept(name: str) -> None:
     assert (
         one.help.splitlines()[-1].removeprefix("either way, ") == f"to keep the rest of it, {note}"
     )
+
+
+@pytest.mark.parametrize("people", [True, False])
+@pytest.mark.parametrize(
+    ("written", "safe"),
+    [("TBC", True), ("tba", True), ("To be confirmed", True), ("to be agreed", True),
+     ("TBD", False), ("unknown", False)],
+)  # fmt: skip
+def test_a_lead_that_is_to_come_is_tbc(written: str, safe: bool, people: bool) -> None:  # noqa: FBT001
+    text = led_by(written)
+    head, rest = text.split("people:\n")
+    text = text if people else head + rest[rest.index("workstreams:") :]
+    (one,) = found(text)
+    assert (one.code, one.level) == ("WP301", Level.ERROR if people else Level.WARNING)
+    assert ([splice.text for splice in one.repair], one.safe) == (["tbc"], safe)
+    after = repaired(read(Source("p", text)), ask, unsafe=True).reading.source.text
+    assert found(after) == []
+
+
+WITHOUT = PLAN[: PLAN.index("people:")] + PLAN[PLAN.index("workstreams:") :]
+
+
+@pytest.mark.parametrize("name", ["Vacant", "unallocated", "Vacant post", "n/a"])
+def test_without_people_nobody_is_a_warning(name: str) -> None:
+    (one,) = found(WITHOUT.replace(LEAD, f"lead: {name}"))
+    assert (one.level, one.repair) == (Level.WARNING, ())
+    (by,) = found(WITHOUT.replace(BY, f"by: {name}"))
+    assert by.headline == f"'{name}' is nobody; an update is by one person"
+
+
+@pytest.mark.parametrize("name", ["Nott Green", "tbc", "Vacantia Ash", "Improvement Board"])
+def test_without_people_a_name_is_a_name(name: str) -> None:
+    assert found(WITHOUT.replace(LEAD, f"lead: {name}")) == []
+
+
+def test_tbc_needs_no_entry_and_is_no_author() -> None:
+    assert found(led_by("tbc")) == []
+    (one,) = found(PLAN.replace(BY, "by: tbc"))
+    assert one.headline == "'tbc' is nobody; an update is by one person"
+
+
+MILESTONE = "            due: 2018-09-30\n            updates:"
+
+
+def test_the_lead_and_the_helpers_of_a_milestone_are_looked_up_too() -> None:
+    text = PLAN.replace(
+        MILESTONE,
+        "            due: 2018-09-30\n            lead: Carley Brown\n            with:\n"
+        "              - Sue Talbott\n              - Kerry Mehta\n            updates:",
+    )
+    lead, near, new = found(text)
+    assert lead.help.startswith("write  lead: Carly Brown")
+    assert near.help.startswith("write  - Sue Talbot")
+    assert [splice.text for splice in near.repair] == ["Sue Talbot"]
+    assert new.help == (
+        "below line 11 add, with 2 spaces before it:  - name: Kerry Mehta\n"
+        "or write a name that is there (line 3)"
+    )
+
+
+def test_a_helper_who_is_nobody_is_taken_out() -> None:
+    text = PLAN.replace(LEAD, f"{LEAD}\n        with:\n          - tbc")
+    (one,) = found(text)
+    assert one.headline == "'tbc' is nobody"
+    assert one.help == "remove lines 17 to 18; 'with' names those who help, and nobody has to"
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Snr Mgr", "Ian Godfrey"),
+        ("HoP", "Joe Bannham"),
+        ("Hd of Practice", "Joe Bannham"),
+        ("Mrs S Talbot (Schools)", "Sue Talbot"),
+        ("Mrs Talbot", "Sue Talbot"),
+        ("Mr I Godfrey (fostering)", "Ian Godfrey"),
+    ],
+)
+def test_a_post_or_a_title_is_somebody_before_it_is_anybody_new(written: str, name: str) -> None:
+    (one,) = found(led_by(written))
+    assert one.headline == f"'{written}' is not in 'people'; did you mean {name}?"
+    assert f"write  lead: {name}" in one.help
+    if "(" in written:
+        assert one.help.splitlines()[-1].endswith(f"note: {written}")
+
+
+@pytest.mark.parametrize("written", ["Mrs T Green", "Snr Officer", "Mrs Smith (Schools)", "HoX"])
+def test_a_post_or_a_title_of_nobody_there_is_nobody_there(written: str) -> None:
+    (one,) = found(led_by(written))
+    assert "did you mean" not in one.headline

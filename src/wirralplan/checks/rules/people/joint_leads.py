@@ -71,10 +71,14 @@ class Kind(Enum):
 
 
 class Named(NamedTuple):
-    """What more than one name there is, and how many where that can be known."""
+    """What more than one name there is, and how many where that can be known.
+
+    ``names`` are those who surely are one each, as they are written, the first one first.
+    """
 
     kind: Kind
     number: int
+    names: tuple[str, ...] = ()
 
 
 class Leads:
@@ -95,25 +99,35 @@ class Leads:
         text = "\n".join(" ".join(line.split()) for line in lines if line.strip())
         helped = _HELP.search(text)
         first = text[: helped.start()] if helped else text
-        if count := self._people(first):
-            return Named(Kind.PEOPLE, count)
+        if (people := self._people(first)) is not None:
+            count, names = people
+            more = self._helpers(text[helped.end() :]) if helped else ()
+            return Named(Kind.PEOPLE, count, (*names, *more))
         posts = _BETWEEN_POSTS.split(first)
         openings = {found[1].lower() if (found := _POST.match(post)) else "" for post in posts}
         if len(posts) > 1 and len(openings) == 1 and "" not in openings:
-            return Named(Kind.POSTS, len(posts))
+            return Named(Kind.POSTS, len(posts), tuple(post.strip() for post in posts))
         if helped and text[helped.end() :].strip(" ).") and self._is_somebody(first.strip()):
-            return Named(Kind.HELPERS, 2)
+            helpers = self._helpers(text[helped.end() :])
+            return Named(Kind.HELPERS, 1 + len(helpers), (first.strip(), *helpers))
         return None
 
-    def _people(self, text: str) -> int:
-        """How many people ``text`` names; 0 where it is one or nobody can know."""
+    def _helpers(self, text: str) -> tuple[str, ...]:
+        """Those who help, as they are written; all of it is one where it does not name people."""
+        found = self._people(text)
+        return found[1] if found else (text.strip(" )."),)
+
+    def _people(self, text: str) -> tuple[int, tuple[str, ...]] | None:
+        """How many people ``text`` names, and whom; nothing where it is one or nobody can know."""
         pieces = _BETWEEN.split(_surnames_last(text))
         marks = ["", *(one or other for one, other in zip(pieces[1::3], pieces[2::3], strict=True))]
         sides = [_LABEL.sub("", side.strip(), count=1) for side in pieces[::3]]
         names = first_names = initials = 0
+        each = list[str]()
         abbreviated = all(_INITIALS.fullmatch(side) for side in sides)
         for mark, side in zip(marks, sides, strict=True):
             firmly = mark.strip().lower() in _WORDS_OF_AND or mark.strip() in {"", *"&/\\+;|\u3001"}
+            before = names + initials + first_names
             if self._is_name(side):
                 names += 1
             elif _INITIALS.fullmatch(side) and not is_short_form(side):
@@ -122,8 +136,10 @@ class Leads:
                 known = bool(side) and loosened(side) in self._words
                 names += known
                 first_names += not known and bool(_FIRST_NAME.fullmatch(side))
+            if names + initials + first_names > before:
+                each.append(side)
         count = names + initials + (first_names if names else 0)
-        return count if count > 1 else 0
+        return (count, tuple(each)) if count > 1 else None
 
     def _is_known(self, text: str) -> bool:
         return self._names is not None and self._names.known_as(text) is not None

@@ -5,19 +5,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
+from wirralplan.checks.rules.people.nobody import is_nobody
 from wirralplan.checks.rules.people.offices import is_office, is_short_form
+from wirralplan.checks.rules.people.posts import is_post, post_words
 from wirralplan.patterns import pattern
 from wirralplan.plan.lookup.names import loosened
 from wirralplan.plan.model import Person
 
 _LONGEST, _MOST_WORDS = 300, 40
+_FEW, _INITIALS = 3, 2
+_IN_BRACKETS = pattern(r"\([^()]*\)")
+_TITLE = pattern(r"(?i)(?:mr|mrs|ms|miss|mx|dr|cllr|councillor|prof|professor|rev|sir|dame)\b\.? *")
 _EMAIL = pattern(r"<?\b([\w.'+-]+)@[\w.-]+>?")
 _SIGNS = pattern(r"[^\w'.\u2019-]+")
-_NOBODY = pattern(
-    r"(?i)\s*(?:(?:post )?vacan(?:t|cy)|tb[acd]|to be (?:agreed|advised|appointed|confirmed"
-    r"|decided|determined|identified|recruited)|n/?a|none|nobody|no one|unassigned|unallocated"
-    r"|unknown|not|no longer)\b|[\s?.-]+$"
-)
 _EVERYBODY = pattern(r"(?i)\s*(?:all|everyone|everybody|every|each|any|anyone|various|several)\b")
 # What says of somebody that it is, or may be, another one than the one named.
 _DOUBT = frozenset(
@@ -32,12 +32,6 @@ _NAME = pattern(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Prof|Rev)\.? )?[^\W\d_a-z][\w.'\u2019-]*"
     r"(?: (?:de|del|der|den|di|van|von|bin|al|el|la|le|[^\W\d_a-z][\w.'\u2019-]*)){1,3}"
 )
-
-
-def says_more(written: str) -> bool:
-    """Whether words follow those by which a text says that it is nobody."""
-    found = _NOBODY.match(written)
-    return found is not None and any(map(str.isalnum, written[found.end() :]))
 
 
 class Sort(Enum):
@@ -89,13 +83,46 @@ class People:
             return Meant(Sort.OTHER)
         if role := self._roles.get(loosened(written)):
             return Meant(Sort.ROLE, _three(role))
-        if _NOBODY.match(written) or _EVERYBODY.match(written):
-            return Meant(Sort.NOBODY if _NOBODY.match(written) else Sort.EVERYBODY)
+        if is_nobody(written) or _EVERYBODY.match(written):
+            return Meant(Sort.NOBODY if is_nobody(written) else Sort.EVERYBODY)
         names, rest = self.named_in(written)
         if names:
             return _with_more(written, names, rest)
-        part = self._part(written)
-        return Meant(Sort.PART, _three(part)) if part else Meant(_unknown(written))
+        with_more = Sort.MORE if _IN_BRACKETS.search(written) else Sort.PART
+        ways = ((Sort.PART, self._part), (with_more, self._titled), (Sort.ROLE, self._post))
+        found = ((sort, found) for sort, way in ways if (found := way(written)))
+        sort, close = next(found, (_unknown(written), ()))
+        return Meant(sort, _three(close))
+
+    def _titled(self, written: str) -> Sequence[str]:
+        """Whose surname it is behind a title, or behind initials that are theirs: Mrs S Talbot."""
+        bare = _IN_BRACKETS.sub(" ", written).strip()
+        title = _TITLE.match(bare)
+        *first, surname = loosened(bare[title.end() :] if title else bare).split() or [""]
+        if (
+            not (title or (first and bare != written))
+            or any(len(one) > _INITIALS for one in first)
+            or is_office(bare)
+        ):
+            return []
+        spellings = [one.split() for one in self._spellings]
+        names = [
+            self._spellings[" ".join(one)]
+            for one in spellings
+            if one and one[-1] == surname and (not first or one[0][0] == first[0][0])
+        ]
+        return list(dict.fromkeys(names))
+
+    def _post(self, written: str) -> Sequence[str]:
+        """Whose role it is, in short forms; else whose role holds its words, if few have it."""
+        words = post_words(written)
+        roles = [(post_words(role), names) for role, names in self._roles.items()]
+        for whole in (True, False):
+            found = [one for role, names in roles if is_post(words, role, whole=whole)
+                     for one in names]  # fmt: skip
+            if found and (whole or len(found) <= _FEW):
+                return found
+        return []
 
     def _part(self, written: str) -> Sequence[str]:
         """Whose name it is with the surname first, whose initials, or part of whose name."""

@@ -1,9 +1,10 @@
-"""Two leads have nearly the same name, and no list of people says whether they are two.
+"""Two people have nearly the same name, and no list of people says whether they are two.
 
 ## What it does
 
-Where the plan has no `people`, finds leads that differ by a letter or two, by capitals or
-accents, or by an initial in place of a first name, and points at the rarer of the two.
+Where the plan has no `people`, finds leads and names under `with` that differ by a letter or two,
+by capitals or accents, or by an initial in place of a first name, and points at the rarer of the
+two.
 
 ## Why it matters
 
@@ -36,10 +37,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from wirralplan.checks.check import Check, Context, Remark, Stage, quoted
+from wirralplan.checks.rules.people.name_places import named_places, readable
 from wirralplan.patterns import pattern
 from wirralplan.plan.lookup.did_you_mean import LONGEST_WORD
 from wirralplan.plan.lookup.names import loosened
-from wirralplan.plan.model import UNREAD
 from wirralplan.plan.words import counted
 from wirralplan.text.finding import Level
 
@@ -54,18 +55,22 @@ _DIGITS = pattern(r"\d+")
 def _found(context: Context) -> Iterator[Remark]:
     if context.plan.people or ("people",) in context.reading.unread:
         return
-    placed = list(context.activities)
-    leads = (one.activity.lead for one in placed)
-    counts = Counter(one for one in leads if one != UNREAD and len(one) <= LONGEST_WORD)
+    named = [
+        one for one in readable(named_places(context, authors=False))
+        if len(one[0]) <= LONGEST_WORD
+    ]  # fmt: skip
+    counts = Counter(name for name, _ in named)
+    leads = Counter(one.activity.lead for one in context.activities)
     alike = _lookalikes(counts)
-    for one in placed:
-        lead = one.activity.lead
-        other = alike.get(lead)
+    for name, route in named:
+        other = alike.get(name)
         if other is not None:
-            activities = counted(counts[other], "activity")
+            where = f"lead of {counted(leads[other], 'activity')}"
+            if leads[other] < counts[other]:
+                where = f"in {counted(counts[other], 'place')}"
             yield Remark(
-                context.reading.span(*one.route, "lead"),
-                f"{quoted(lead)} looks like {quoted(other)} (lead of {activities})",
+                context.reading.span(*route),
+                f"{quoted(name)} looks like {quoted(other)} ({where})",
                 "if they are one person, write the name the same way; "
                 "if they are two, a list of 'people' says so",
             )

@@ -1,12 +1,13 @@
-"""The lead of an activity is two people.
+"""The lead of an activity or a milestone is two people.
 
 ## What it does
 
-Finds leads in which '&', 'and', 'or', 'with', '/', '+', ';' or a comma stands between two
-names or two people's initials; the same post twice, as in 'Head of Fostering / Head of
-Adoption'; and 'supported by'. A comma or an 'and' within the name of an office, as in 'Head
-of Quality and Performance', is none, and neither is a name that stands in `people` as it is
-written. Where it cannot be known, as with 'HR / IT', nothing is reported.
+Finds leads, and names under `with`, in which '&', 'and', 'or', 'with', '/', '+', ';' or a comma
+stands between two names or two people's initials; the same post twice, as in 'Head of Fostering /
+Head of Adoption'; and 'supported by'. One of them is the lead, and the others stand under `with`. A
+comma or an 'and' within the name of an office, as in 'Head of Quality and Performance', is none,
+and neither is a name that stands in `people` as it is written. Where it cannot be known, as with
+'HR / IT', nothing is reported.
 
 ## Why it matters
 
@@ -23,65 +24,97 @@ lead: Ann Lee & Bob Ray
 
 ```yaml
 lead: Ann Lee
-note: with Bob Ray
+with:
+  - Bob Ray
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from wirralplan.checks.check import Check, Context, Remark, Stage, quoted
-from wirralplan.checks.lines_to_add import beside
 from wirralplan.checks.rules.people.joint_leads import Kind, Leads, Named
-from wirralplan.plan.lookup.names import loosened
-from wirralplan.plan.model import UNREAD
+from wirralplan.checks.rules.people.name_places import NamePlace, named_places, readable
+from wirralplan.patterns import pattern
+from wirralplan.plan.lookup.names import Names, loosened
 from wirralplan.text.finding import Level
-from wirralplan.text.route import Route
-from wirralplan.text.written import written
+
+# What only joins names, or says who of them helps.
+_JOINING = pattern(
+    r"(?i)\b(?:and|or|plus|as well as|with|supported|assisted|helped|by|the|support|help"
+    r"|assistance|of|from|lead|in conjunction|jointly|together|along|working|in partnership"
+    r"|alongside|w)\b"
+)
 
 
 def _found(context: Context) -> Iterator[Remark]:
     leads = Leads(context.plan)
-    known: dict[str, Named | None] = {UNREAD: None}
-    for placed in context.activities:
-        lead = placed.activity.lead
-        if lead not in known:
-            known[lead] = leads.several(lead)
-        several = known[lead]
+    known: dict[str, Named | None] = {}
+    for name, route in readable(named_places(context, authors=False)):
+        if name not in known:
+            known[name] = leads.several(name)
+        several = known[name]
         if several is not None:
-            route = (*placed.route, "lead")
-            span = context.reading.span(*route)
-            yield Remark(span, _headline(lead, several), _advice(context, lead, several, route))
+            place = NamePlace(context.reading, route)
+            headline = _headline(place, name, several)
+            yield Remark(
+                context.reading.span(*route), headline, _advice(context, name, several, place)
+            )
 
 
-def _advice(context: Context, lead: str, several: Named, route: Route) -> str:
+def _advice(context: Context, text: str, several: Named, place: NamePlace) -> str:
     """Which of them stays, and where the others go; by name where 'people' has them."""
+    names = _names(context, text, several)
+    if len(names) < 2:
+        note = place.note(text)
+        return f"leave only the one who is accountable for it\nto name the other, {note}"
+    rest = "" if place.is_item else _rest(text, several)
+    lines = place.shared(names, rest)
+    if place.is_item or several.kind is Kind.HELPERS:
+        return lines
+    others = "the other helps" if len(names) == 2 else "the others help"
+    return f"{lines}\nif another of them answers for it, that one is the lead, and {others}"
+
+
+def _names(context: Context, text: str, several: Named) -> Sequence[str]:
+    """Who it is, as 'people' calls them."""
     from wirralplan.checks.rules.people.meant_people import (  # noqa: PLC0415 - seldom needed
         People,
     )
 
-    named, _ = People(context.plan.people).named_in(lead)
-    other = "With <name>"
-    alone = several.kind is Kind.HELPERS or len(named) == several.number
-    if several.kind is Kind.HELPERS and named and loosened(lead).startswith(loosened(named[0])):
-        stays = f"write  lead: {written(named[0])}"
-        other = f"With {named[1]}" if len(named) > 1 else other
-    elif alone and named:
-        stays = f"write  {'  or  '.join(f'lead: {written(name)}' for name in named)}"
-    else:
-        stays = "leave only the one who is accountable for it"
-    if context.reading.has(*route[:-1], "note"):
-        place = context.reading.key_span(*route[:-1], "note").start
-        line = context.reading.source.place(place).line
-        return f"{stays}\nto name the other, add  {other}  to the text of 'note' (line {line})"
-    return f"{stays}\nto name the other, {beside(context.reading, route, f'note: {other}')}"
+    if not context.plan.people:
+        return list(dict.fromkeys(several.names))
+    names, people = Names.of(context.plan), People(context.plan.people)
+    known, _ = people.named_in(text)
+    if len(known) == max(several.number, len(several.names)):
+        return known
+
+    def called(one: str) -> str:
+        if name := names.known_as(one):
+            return name
+        meant = people.meant_by(one).names
+        return meant[0] if len(meant) == 1 else one
+
+    return list(dict.fromkeys(map(called, several.names)))
 
 
-def _headline(lead: str, several: Named) -> str:
-    if several.kind is Kind.HELPERS:
-        return f"{quoted(lead)} names who leads and who helps; an activity has one lead"
+def _rest(text: str, several: Named) -> str:
+    """The whole text where it says more than the names: ``(joint)``; else nothing."""
+    left = text
+    for name in several.names:
+        left = left.replace(name, " ")
+    words = set(loosened(_JOINING.sub(" ", left)).split())
+    words -= {word for name in several.names for word in loosened(name).split()}
+    return " ".join(text.split()) if any(map(str.isalnum, "".join(words))) else ""
+
+
+def _headline(place: NamePlace, text: str, several: Named) -> str:
+    part = f"{'an' if place.word[0] in 'aeiou' else 'a'} {place.word}"
+    one = "each item of 'with' is one name" if place.is_item else f"{part} has one lead"
+    if several.kind is Kind.HELPERS and not place.is_item:
+        return f"{quoted(text)} names who leads and who helps; {one}"
     count = "two" if several.number == 2 else several.number
-    what = "people" if several.kind is Kind.PEOPLE else "posts"
-    return f"{quoted(lead)} names {count} {what}; an activity has one lead"
+    what = "posts" if several.kind is Kind.POSTS else "people"
+    return f"{quoted(text)} names {count} {what}; {one}"
 
 
 CHECK = Check("WP302", "two-leads", Level.ERROR, Stage.PLAN, __doc__, finds=_found, precedence=60)

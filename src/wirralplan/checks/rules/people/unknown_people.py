@@ -12,6 +12,7 @@ from wirralplan.checks.rules.people.misspelt_people import (
     misspelt_people,
     rivals,
 )
+from wirralplan.checks.rules.people.name_places import NamePlace
 from wirralplan.checks.rules.people.unknown_person_words import Words, words
 from wirralplan.plan.lookup.did_you_mean import Guesses
 from wirralplan.plan.lookup.names import Names, loosened
@@ -41,7 +42,8 @@ def remarks(context: Context, names: Names, named: Named, unknown: Named) -> Ite
     for name, route in unknown:
         if loosened(name) not in settled and (said := guess.words(name, route, all_sure=all_sure)):
             span = context.reading.span(*route)
-            yield Remark(span, said.headline, said.help, repair=replaced(span, said.right))
+            repair = replaced(span, said.right)
+            yield Remark(span, said.headline, said.help, repair=repair, safe=said.safe)
 
 
 class _Guess:
@@ -71,11 +73,12 @@ class _Guess:
             return self._alike(name, route, close)
         if not (meant.names or all_sure):
             return None
-        return words(self._context.reading, name, route, meant)
+        return words(NamePlace(self._context.reading, route), name, meant)
 
     def _alike(self, name: str, route: Route, close: Sequence[str]) -> Words:
         """What to say of a name that looks like others."""
         reading, used = self._context.reading, self._used
+        place = NamePlace(reading, route)
         headline = f"{quoted(name)} is not in 'people'; did you mean {one_of(close)}?"
         first = self._names.called(close[0])
         alone, number = len(close) == 1, self._numbers.get(first)
@@ -84,10 +87,10 @@ class _Guess:
             line = reading.line("people", number, "name")
             return Words(
                 headline,
-                f"one of the two is misspelt: write  {route[-1]}: {written(first)}  here\n"
+                f"one of the two is misspelt: write  {place.line(first)}  here\n"
                 f"or write  name: {written(name)}  on line {line}",
             )
-        names = "  or  ".join(f"{route[-1]}: {written(one)}" for one in close)
+        names = "  or  ".join(place.line(one) for one in close)
         advice = f"write  {names}  (leave the spaces before it)"
         if number is not None and alone:
             alias = _alias(reading, ("people", number), name)

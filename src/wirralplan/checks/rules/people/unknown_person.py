@@ -1,11 +1,15 @@
-"""A lead, or the author of an update, is not in 'people'.
+"""A lead, a helper or the author of an update is not in 'people'.
 
 ## What it does
 
-Where the plan has `people`, looks up every `lead` and every `by` there, by name and by
-alias. Case, accents, dots and dashes do not matter. For initials, a first name, a role and a
-name with more behind it, it offers the one person in `people` whom they fit; 'Vacant', 'TBC', a
-board and a team are reported as nobody's name.
+Where the plan has `people`, looks up every `lead`, every name under `with` and every `by` there,
+by name and by alias. Case, accents, dots and dashes do not matter. For initials, a first name, a
+role and a name with more behind it, it offers the one person in `people` whom they fit; a board
+and a team are reported as nobody's name.
+
+While nobody is named, a lead is `tbc`, which needs no entry in `people`: 'TBC' and 'to be
+confirmed' are put right, and 'Vacant' is reported. Where the plan has no `people`, that is a
+warning.
 
 Where several of them miss a name in `people` by little, all in the same way, and nobody writes
 the name as it stands there, it is the one in `people` that is reported, once.
@@ -39,20 +43,23 @@ workstreams:
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from wirralplan.checks.check import Check, Context, Remark, Stage
+from wirralplan.checks.check import Check, Context, Remark, Stage, replaced
+from wirralplan.checks.rules.people.name_places import NamePlace, named_places, readable
+from wirralplan.checks.rules.people.nobody import says_only_that
 from wirralplan.plan.lookup.names import Names
-from wirralplan.plan.model import UNREAD
 from wirralplan.text.finding import Level
 from wirralplan.text.route import Route
 
 
 def _found(context: Context) -> Iterator[Remark]:
     plan = context.plan
+    named = list(readable(named_places(context)))
     if not plan.people:
+        yield from _without_people(context, [one for one in named if says_only_that(one[0])])
         return
-    names, named = Names.of(plan), list(_named(context))
+    names = Names.of(plan)
     unknown = [(name, route) for name, route in named if names.known_as(name) is None]
     if not unknown:
         return
@@ -63,15 +70,21 @@ def _found(context: Context) -> Iterator[Remark]:
     yield from remarks(context, names, named, unknown)
 
 
-def _named(context: Context) -> Iterator[tuple[str, Route]]:
-    """Every name of a lead or an author that could be read, with the way to it."""
-    for placed in context.activities:
-        if placed.activity.lead != UNREAD:
-            yield placed.activity.lead, (*placed.route, "lead")
-    for one in context.milestones:
-        for position, update in enumerate(one.milestone.updates):
-            if update.by not in (None, UNREAD):
-                yield update.by, (*one.route, "updates", position, "by")
+def _without_people(context: Context, nobody: Sequence[tuple[str, Route]]) -> Iterator[Remark]:
+    """A warning for each name that is nobody's, where no list says who is somebody."""
+    if not nobody or ("people",) in context.reading.unread:
+        return
+    from wirralplan.checks.rules.people.unknown_person_words import (  # noqa: PLC0415 - as above
+        of_nobody,
+    )
+
+    for name, route in nobody:
+        place = NamePlace(context.reading, route)
+        said = of_nobody(place, name)
+        span = context.reading.span(*route)
+        repair = replaced(span, said.right)
+        level = Level.WARNING
+        yield Remark(span, said.headline, said.help, level=level, repair=repair, safe=said.safe)
 
 
 CHECK = Check(
