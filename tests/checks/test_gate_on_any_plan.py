@@ -47,6 +47,8 @@ def changes(draw: st.DrawFn, *keys: str) -> Change:
     """A small plan, the same to be changed, and a milestone of that, which has all the keys."""
     held = draw(st.lists(written_milestones(), min_size=1, max_size=3))
     held = [{**one, "id": f"m{number}"} for number, one in enumerate(held)]
+    if "evidence" in keys and not any("evidence" in one for one in held):
+        held[0] |= {"completed": "2018-05-01", "evidence": "Minutes of the board"}
     activity = {"title": "Fostering", "lead": "Ann Lee", "milestones": held}
     streams = [{"title": "Practice", "activities": [activity]}]
     before = {"format": "1", "title": "A plan", "workstreams": streams}
@@ -81,11 +83,18 @@ def update(one: Written) -> None:
     one.setdefault("updates", []).insert(0, {"date": LATER, "note": "All is well"})
 
 
+def later_than(due: str) -> str:
+    """A day at least a month after a day, a month, or no date yet."""
+    if due == "tbc":
+        return LATER
+    return (date.fromisoformat(f"{due}-28"[:10]) + timedelta(45)).isoformat()
+
+
 def reschedule(one: Written) -> None:
     if "due" in one and not {"completed", "cancelled"} & set(one):
         move = {"date": LATER, "from": one["due"], "reason": "Illness"}
         one["moves"] = [*one.get("moves", []), move]
-        one["due"] = (date.fromisoformat(one["due"]) + timedelta(30)).isoformat()
+        one["due"] = later_than(one["due"])
 
 
 def make_ongoing(one: Written) -> None:
@@ -118,12 +127,12 @@ def reword(one: Written) -> None:
 
 def add_impact(one: Written) -> None:
     if "completed" in one:
-        one["impact"] = "Fewer moves between placements"
+        one.setdefault("impact", "Fewer moves between placements")
 
 
 def add_approval(one: Written) -> None:
     if "cancelled" in one:
-        one["approved_by"] = "Improvement Board"
+        one.setdefault("approved_by", "Improvement Board")
 
 
 def expect_later(one: Written) -> None:
@@ -132,7 +141,7 @@ def expect_later(one: Written) -> None:
 
 
 def lose_the_date(one: Written) -> None:
-    if "due" in one and not {"completed", "cancelled"} & set(one):
+    if one.get("due", "tbc") != "tbc" and not {"completed", "cancelled"} & set(one):
         reschedule(one)
         one["due"] = "tbc"
 
@@ -176,6 +185,7 @@ def test_a_month_may_be_made_any_day_of_it_in_silence_and_no_other(
     change: Change, day: int
 ) -> None:
     before, after, one = change
+    assume(one["due"] != "tbc")
     old = next(each for each in activities(before)[0]["milestones"] if each["id"] == one["id"])
     old["due"] = one["due"][:7]
     one["due"] = f"{one['due'][:7]}-{day:02}"
@@ -191,6 +201,7 @@ def test_a_month_may_be_made_any_day_of_it_in_silence_and_no_other(
 @given(changes("due"))
 def test_a_first_date_needs_no_word_and_a_lost_one_does(change: Change) -> None:
     before, after, one = change
+    assume(one["due"] != "tbc")
     had_one = any(move["from"] != "tbc" for move in one.get("moves", []))
     [old] = [each for each in activities(before)[0]["milestones"] if each["id"] == one["id"]]
     due, old["due"] = old["due"], "tbc"
@@ -216,7 +227,7 @@ def test_a_date_that_moves_in_silence_is_reported_once_at_the_date(
     change: Change, due: date
 ) -> None:
     before, after, one = change
-    assume(due.isoformat() != one["due"])
+    assume(one["due"] not in ("tbc", due.isoformat(), due.isoformat()[:7]))
     one["due"] = due.isoformat()
     [(found, text)] = places(before, after)
     assert (found.code, text) == ("WP501", json.dumps(one["due"]))

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from wirralplan.plan.model import TBC
-from wirralplan.plan.months import NO_DATE_YET
+from wirralplan.plan.months import NO_DATE_YET, Month
 from wirralplan.plan.ratings import Rating
-from wirralplan.plan.standing import Status
+from wirralplan.plan.standing import Standing, Status
 
 # What stands for a lead that is to be confirmed.
 NO_LEAD = "no lead yet"
@@ -59,3 +59,8 @@ RATING_STYLES: Mapping[Rating | None, str] = {
     Rating.GREY: "faint",
     None: "",
 }
+
+
+def in_time(standing: Standing) -> str:
+    """What is said of something that was done neither early nor late."""
+    return "in its month" if isinstance(standing.due, Month) else "on the day"

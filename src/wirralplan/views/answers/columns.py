@@ -1,12 +1,17 @@
 """The columns in which people read milestones, declared once for every listing."""
 
 from wirralplan.plan.model import TBC
-from wirralplan.plan.months import Month
 from wirralplan.plan.queries.survey import OnTheDay
-from wirralplan.plan.standing import Standing, Status
+from wirralplan.plan.standing import Status
 from wirralplan.views.answer import Cell, Column
 from wirralplan.views.answers.rating import rating_cell
-from wirralplan.views.status_words import NO_LEAD, RATING_STYLES, STATUS_STYLES, STATUS_WORDS
+from wirralplan.views.status_words import (
+    NO_LEAD,
+    RATING_STYLES,
+    STATUS_STYLES,
+    STATUS_WORDS,
+    in_time,
+)
 
 
 def _due(row: OnTheDay) -> Cell:
@@ -32,11 +37,6 @@ def lead_title(lead: str) -> str:
 def status_cell(status: Status) -> Cell:
     """A status in its word and its colour."""
     return Cell(status, STATUS_STYLES[status], STATUS_WORDS[status])
-
-
-def in_time(standing: Standing) -> str:
-    """What is said of something that was done neither early nor late."""
-    return "in its month" if isinstance(standing.due, Month) else "on the day"
 
 
 def _days(row: OnTheDay) -> Cell:

@@ -8,8 +8,7 @@ from wirralplan.plan.queries.survey import Row
 from wirralplan.plan.ratings import Rating
 from wirralplan.plan.standing import Standing, Status
 from wirralplan.plan.words import counted
-from wirralplan.views.answers.columns import in_time
-from wirralplan.views.status_words import STATUS_MEANINGS
+from wirralplan.views.status_words import STATUS_MEANINGS, in_time
 
 _SETTLED = (Status.COMPLETE, Status.CANCELLED)
 
