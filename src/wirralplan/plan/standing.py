@@ -8,10 +8,10 @@ The table of statuses, the due date of a past day, slip and rating are those of
 from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import StrEnum
-from itertools import pairwise
 
 from wirralplan.frozen import frozen
 from wirralplan.plan.dates import month_later
+from wirralplan.plan.due_dates import due_dates, due_on, moves, slip
 from wirralplan.plan.model import Milestone, Update
 from wirralplan.plan.months import (
     DayOrMonth,
@@ -21,11 +21,9 @@ from wirralplan.plan.months import (
     due_day,
     first_day,
     is_made_exact,
-    keeps,
     last_day,
 )
 from wirralplan.plan.ratings import Rag, Rating
-from wirralplan.text.route import Route
 
 
 class Status(StrEnum):
@@ -135,33 +133,6 @@ class Standing:
         return _SEVERITY[Rating(self.reported)] < _SEVERITY[self.computed]
 
 
-def due_on(milestone: Milestone, day: date) -> DueDate | None:
-    """The due date as it was known on ``day``: what the first later move moved away from."""
-    later = _later_move(milestone, day)
-    return milestone.due if later is None else milestone.moves[later].from_
-
-
-def due_dates(milestone: Milestone, day: date) -> Sequence[DueDate | None]:
-    """Every due date that it had up to ``day``, in order; the last is that of the day."""
-    later = _later_move(milestone, day)
-    known = milestone.moves[:later]
-    return [*(move.from_ for move in known), due_on(milestone, day)]
-
-
-def due_route(milestone: Milestone, day: date | None) -> Route:
-    """The way, within ``milestone``, to the due date known on ``day``: ``due``, or a ``from``.
-
-    Without a day it is the way to the due date of the file.
-    """
-    later = None if day is None else _later_move(milestone, day)
-    return ("due",) if later is None else ("moves", later, "from")
-
-
-def _later_move(milestone: Milestone, day: date) -> int | None:
-    """The position of the first move that is not known on ``day`` yet, if there is one."""
-    return next((number for number, move in enumerate(milestone.moves) if move.date > day), None)
-
-
 def standing(milestone: Milestone, *, on: date) -> Standing:
     """How ``milestone`` stands on the day ``on``."""
     dues = due_dates(milestone, on)
@@ -186,8 +157,8 @@ def standing(milestone: Milestone, *, on: date) -> Standing:
         original_due=original,
         days_late=_days_late(milestone, status, completed, on),
         days_left=None if settled or due_by is None else (due_by - on).days,
-        slip=_slip(original, due),
-        moves=_moves(dues),
+        slip=slip(original, due),
+        moves=moves(dues),
         completed=completed,
         cancelled=cancelled,
         update=update,
@@ -237,19 +208,6 @@ def _days_late(
     if due is None or first_day(completed) <= due < done:
         return None
     return (done - due).days
-
-
-def _slip(original: DayOrMonth | None, due: DueDate | None) -> int | None:
-    """How many days later the due date is than the original one."""
-    now = due_day(due)
-    if original is None or now is None:
-        return None
-    return 0 if keeps(original, due) else (now - last_day(original)).days
-
-
-def _moves(dues: Sequence[DueDate | None]) -> int:
-    """How often it moved away from a date to another."""
-    return sum(due_day(was) is not None and not keeps(was, now) for was, now in pairwise(dues))
 
 
 def _computed(status: Status, due: DueDate | None, day: date) -> Rating | None:

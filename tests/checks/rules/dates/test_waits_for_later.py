@@ -12,10 +12,11 @@ from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.checks.choosing import SelectedRules
 from wirralplan.checks.running import findings
 from wirralplan.plan.dependencies import Waiting
+from wirralplan.plan.due_dates import due_on
 from wirralplan.plan.model import Milestone
 from wirralplan.plan.months import due_day
 from wirralplan.plan.reading import read
-from wirralplan.plan.standing import Status, due_on, standing
+from wirralplan.plan.standing import Status, standing
 from wirralplan.plan.walking import placed_milestones
 from wirralplan.text.source import Source
 

@@ -50,8 +50,8 @@ from typing import NamedTuple
 
 from wirralplan.checks.check import Check, Context, Remark, Stage, named
 from wirralplan.plan.dependencies import Wait
+from wirralplan.plan.due_dates import due_on, due_route
 from wirralplan.plan.months import DayOrMonth, Tbc, last_day
-from wirralplan.plan.standing import due_on, due_route
 from wirralplan.plan.walking import Placed
 from wirralplan.text.finding import Level, Related
 from wirralplan.text.route import Route

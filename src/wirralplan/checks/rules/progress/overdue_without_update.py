@@ -36,7 +36,8 @@ updates:
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Context, Remark, Stage, named
-from wirralplan.plan.standing import Status, due_route
+from wirralplan.plan.due_dates import due_route
+from wirralplan.plan.standing import Status
 from wirralplan.plan.walking import Placed
 from wirralplan.plan.words import counted
 from wirralplan.text.finding import Level

@@ -42,10 +42,11 @@ updates:
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Context, Remark, Stage, named
+from wirralplan.plan.due_dates import due_dates
 from wirralplan.plan.model import Update
 from wirralplan.plan.months import due_day
 from wirralplan.plan.ratings import Rating
-from wirralplan.plan.standing import Standing, due_dates
+from wirralplan.plan.standing import Standing
 from wirralplan.plan.walking import Placed
 from wirralplan.plan.words import counted
 from wirralplan.text.finding import Level
