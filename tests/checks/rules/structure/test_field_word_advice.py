@@ -226,3 +226,22 @@ def test_how_far_an_activity_is_stays_in_its_note() -> None:
 def test_a_list_inside_braces_is_written_inside_brackets(line: str, advised: str) -> None:
     text = PLAN.replace("{}", "due: 2018-06-29\n          - {}")
     assert advice(line, text=text) == advised
+
+
+def test_a_status_with_a_day_keeps_the_day_and_the_words() -> None:
+    text = "Complete - agreed at Improvement Board 24/05/18"
+    assert advice("due: 2018-06-29", f"status: {text}").splitlines()[:3] == [
+        (
+            "if it was done on that day, write in place of line 11, with 12 spaces before each of "
+            "these lines:"
+        ),
+        "completed: 2018-05-24",
+        f"evidence: {text}",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["On track for 24/05/18", "Not complete 24/05/18", "complete by 1/5/18"]
+)
+def test_a_status_with_a_day_to_come_is_no_day_on_which_it_was_done(text: str) -> None:
+    assert "completed: 2018" not in advice("due: 2018-06-29", f"status: {text}")

@@ -14,14 +14,17 @@ from wirralplan.checks.rules.structure.due_date_advice import (
 )
 from wirralplan.checks.rules.structure.stray_key import StrayKey, same_key
 from wirralplan.patterns import pattern
+from wirralplan.plan.date_kinds import Kind
 from wirralplan.plan.lookup.field_words import Meaning, meanings_of, plain
 from wirralplan.plan.lookup.names import loosened
 from wirralplan.plan.lookup.near_keys import only_written_otherwise
 from wirralplan.plan.lookup.short_answers import DONE, NO, NOTHING, TICKS, TO_COME, YES, answer
+from wirralplan.plan.loose_dates import loosely
 from wirralplan.plan.model import REF_LENGTH
 from wirralplan.plan.ratings import Rag
 
 _PARTED = pattern(r"\s*(?:[,;&/]|\band\b)\s*")
+_DONE = pattern(r"(?i)(?:completed?|done|closed|finished|achieved)\b(?! by\b)")
 _BLUE = DONE | {"b"}
 _ANSWERS = YES | TICKS | NO | NOTHING | TO_COME
 _NOTE = "<what there is to say>"
@@ -138,6 +141,10 @@ def on_status(stray: StrayKey) -> str:
         return f"each milestone has its own, from its dates\n{stray.kept()}"
     said = meanings_of(stray.text)
     done = stray.instead(f"completed: {DAY}")
+    day = _day_done(stray.text)
+    if day and {"completed", "evidence"} <= {*stray.fault.free}:
+        when = stray.instead(f"completed: {day}", f"evidence: {stray.shown}")
+        return f"if it was done on that day, {when}\nelse {_update(stray, note=stray.shown)}"
     if "completed" in stray.fault.free and (Meaning.COMPLETED in said or _is_blue(stray)):
         return done
     withdrawn = stray.instead(f"cancelled: {DAY}", "reason: <why>")
@@ -148,6 +155,13 @@ def on_status(stray: StrayKey) -> str:
     if stray.text.casefold() in {*Rag}:
         return _rating(stray)
     return f"if it is done, {done}\nelse {_update(stray, note=stray.shown)}"
+
+
+def _day_done(text: str) -> str:
+    """The one day in a text that begins by saying that something is done; else nothing."""
+    found = loosely(text)
+    is_day = found.kind is Kind.ONE and found.parts[0].period.is_day
+    return found.parts[0].period.first.isoformat() if is_day and _DONE.match(text) else ""
 
 
 def _reason(stray: StrayKey) -> str:
