@@ -24,6 +24,7 @@ _VALUE = re.compile(r"(?:write|if so, write)  (\w+: .+?)(?:  |$)", re.MULTILINE)
 _GAPS = {
     "<the day, as 2018-06-30>": "2018-06-25",
     "<the day on which that was agreed>": "2018-06-14",
+    "<the day, as 2018-06-30, the month, as 2018-06, or tbc>": "2018-06-25",
     "<name>": "Bob Ray",
     "<first name and surname>": "Bob Ray",
     "<red, amber or green>": "amber",

@@ -326,8 +326,8 @@ DATES = [
         due: 2018-06-
         due: 2018-06
         due: 2018
-        due: 06-2018
-        due: June 2018
+        due: June 18
+        due: 2018/1
         due: May 18
         due: 18 May
         due: 04/05/2018

@@ -69,6 +69,7 @@ LEFT = {
     "WP306": _NAMES,
     "WP307": _TWO_PARTS,
     "WP308": _TWO_PARTS,
+    "WP309": _TWO_PARTS,
     "WP401": "a rule that a plan may choose; the schema is one for all plans",
     "WP403": _THE_DAY,
     "WP404": _TWO_PARTS,

@@ -66,7 +66,8 @@ def differences(faulty: str, without: str) -> list[str]:
 VALUES = st.sampled_from(
     [
         "2018-06-20", "2018-06-3", "20 June 2018", "20/06/18", "30 June 99", "true", "yes", "no",
-        "not yet", "Bob Ray", "Ann Lee", "amber", "Red", "not green", "Cabinet minute", "1a",
+        "not yet", "Bob Ray", "Ann Lee", "Sept 2018", "06/2018", "2018-06", "TBC", "tbc",
+        "amber", "Red", "not green", "Cabinet minute", "1a",
         "[homes/panel]", "[1a]", "{}", "", "[{date: 2018-06-20, note: Late, rag: red}]",
         "[{date: 2018-01-10, from: 2018-01-01, reason: Asked}]",
     ]

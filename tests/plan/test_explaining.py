@@ -192,7 +192,7 @@ def test_a_date_in_another_form_tells_how_it_was_read(
 
 
 def test_a_text_that_is_no_date_has_no_suggestion() -> None:
-    fault = only(DateForm, faults(milestone("due: TBC")))
+    fault = only(DateForm, faults(milestone("due: soon")))
     assert (fault.suggestion, fault.order, fault.doubt) == ("", "", None)
 
 

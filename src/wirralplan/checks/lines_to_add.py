@@ -6,6 +6,7 @@ from typing import NamedTuple
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.words import counted
 from wirralplan.text.route import Route
+from wirralplan.text.source import Span
 from wirralplan.text.table import Style
 from wirralplan.text.writing.ending import ending
 from wirralplan.text.written import written
@@ -15,7 +16,7 @@ DAY = "<the day, as 2018-06-30>"
 # What to write where an entry needs a day that nobody wrote down: none is to be made up.
 NO_DAY = "where nobody knows that day, write that of the meeting or the page where you read it"
 # No day is to be made up where none is agreed.
-DUE = "<the day, as 2018-06-30, or tbc>"
+DUE = "<the day, as 2018-06-30, the month, as 2018-06, or tbc>"
 # What to do with a line for a note where another finding had one added to the same part.
 OR_ADD = "\n(where a 'note' stands there by then, add the text to that)"
 _DATES = ("due", "start", "completed", "cancelled")
@@ -51,10 +52,28 @@ def kept(reading: Reading, route: Route, key: str, text: str) -> str:
     """
     part = route[:-1]
     if reading.has(*part, key):
-        line = reading.source.place(reading.key_span(*part, key).start).line
-        return f"add to '{key}' (line {line}):  {text}"
+        return _added(reading, (*part, key), text)
     in_block = reading.document.style(part) is Style.BLOCK_GROUP
     return beside(reading, route, f"{key}: {written(text, in_brackets=not in_block)}")
+
+
+def _added(reading: Reading, way: Route, text: str) -> str:
+    """To add ``text`` to that of another key: the whole of it where it cannot just follow."""
+    key, document = way[-1], reading.document
+    line = reading.source.place(reading.key_span(*way).start).line
+    there = (document.value(way) or "").strip()
+    before = reading.source.slice(document.span(way) or Span(0, 0))
+    in_block = document.style(way[:-1]) is Style.BLOCK_GROUP
+    joint = " " if there.endswith((".", "!", "?", ";", ":", ",")) else "; "
+    whole = written(f"{there}{joint}{text}", in_brackets=not in_block)
+    if "\n" in before or "\r" in before or not there:
+        return f"add to the text of '{key}' (line {line}):  {text}"
+    if before == there and whole == f"{there}{joint}{text}":
+        return f"add to '{key}' (line {line}):  {text}"
+    if not in_block:
+        return f"write  {key}: {whole}  in place of what '{key}' says (line {line})"
+    mark = "- " if reading.source.line(line).lstrip().startswith("- ") else ""
+    return f"write  {mark}{key}: {whole}  on line {line}"
 
 
 def a_move(was: str) -> dict[str, str]:

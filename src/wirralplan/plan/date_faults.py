@@ -16,8 +16,8 @@ from wirralplan.plan.dates import (
 from wirralplan.plan.faults import DateForm, ImpossibleDate
 from wirralplan.plan.keys import Kind, key_at
 from wirralplan.plan.lookup.short_answers import TBC_WORDS, answer
-from wirralplan.plan.loose_dates import month_alone
 from wirralplan.plan.model import TBC, Plan
+from wirralplan.plan.month_words import month_alone
 from wirralplan.plan.walking import dates_in
 from wirralplan.text.route import Route, last_key
 from wirralplan.text.source import Span
@@ -62,7 +62,7 @@ def date_form(span: Span, route: Route, value: str, time: PlanTime) -> DateForm:
         if named is None:
             return fault
         month, whole = named
-        return fault.changed(suggestion=month.ends, doubt=None if whole else Doubt.END)
+        return fault.changed(suggestion=str(month), doubt=None if whole else Doubt.END)
     if midnight := summer_midnight(value):
         return fault.changed(suggestion=midnight.isoformat(), doubt=Doubt.SUMMER, other=reading.iso)
     reading, other = _by_the_plan(reading, value, time)

@@ -1,11 +1,14 @@
 """The kinds of text that say something about a date, and what each of them says."""
 
+import re
 from enum import Enum, auto
 from typing import NamedTuple
 
 from wirralplan.patterns import pattern
 from wirralplan.plan.periods import Period
 
+# Words before a date that say that something ends then.
+ENDING = pattern(r"(?:.*\b)?(?:until|till|to|up to|ends?|ending|-)[ :]*", re.IGNORECASE)
 _MARK = pattern(r"\[[A-Z]{1,4}\d{1,3}\]|\[\d{1,2}\]|\*+|[.,;]|\[[a-z]\]")
 
 
@@ -47,6 +50,11 @@ class Loose(NamedTuple):
     month: int = 0
     day: int = 0
     weekday: int | None = None
+
+    @property
+    def is_until(self) -> bool:
+        """Whether the words before its first date say that this is an end."""
+        return bool(self.before) and ENDING.fullmatch(self.before) is not None
 
     @property
     def rest(self) -> str:

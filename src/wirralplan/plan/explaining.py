@@ -13,7 +13,7 @@ from typing import Any
 from wirralplan.patterns import pattern
 from wirralplan.plan import model
 from wirralplan.plan.date_faults import PlanTime, date_form, impossible_date
-from wirralplan.plan.date_kinds import Kind as TextKind
+from wirralplan.plan.dated_entries import dated_entry, day_of_note
 from wirralplan.plan.faults import (
     BadId,
     DateForm,
@@ -27,7 +27,7 @@ from wirralplan.plan.faults import (
 )
 from wirralplan.plan.keys import key_at, keys_of, known_keys, part_of
 from wirralplan.plan.lookup.near_keys import Beside, Value, near_key, supplies
-from wirralplan.plan.loose_dates import loosely
+from wirralplan.plan.lookup.short_answers import TO_COME, answer
 from wirralplan.plan.slugs import slug
 from wirralplan.text.document import Document
 from wirralplan.text.finding import Fault, of_kind
@@ -80,7 +80,7 @@ def explained(
         if error["type"] == "extra_forbidden":
             parent = route[:-1]
             beside = of_part(parent)
-            entry = _dated_entry(document, route)
+            entry = dated_entry(document, route)
             if entry is not None:
                 dated.add(parent)
                 outcome.faults.append(entry)
@@ -137,6 +137,8 @@ def _all_missing(
     """The keys that parts lack, but not those of which a misspelling is there."""
     for parent, keys in absent.items():
         left = [key for key in keys if key not in nearly[parent]]
+        if answer(document.value((*parent, "from")) or "") in TO_COME:
+            left = [key for key in left if key != "reason"]  # as of a move away from tbc
         if left and parent not in without:
             yield _missing_keys(document, parent, left)
 
@@ -150,41 +152,8 @@ def _missing_keys(document: Document, parent: Route, keys: Sequence[str]) -> Mis
     if document.source.line(start.line)[: start.column - 1].strip(" -"):
         return fault
     below = document.source.place((document.span(first) or span).end).line
-    day = _day_of_note(document, parent) if "date" in keys else ""
+    day = day_of_note(document, parent) if "date" in keys else ""
     return fault.changed(below=below, column=start.column - 1, day=day)
-
-
-def _day_of_note(document: Document, parent: Route) -> str:
-    """The day that the note of an update begins with; empty where it begins otherwise."""
-    found = loosely(document.value((*parent, "note")) or "")
-    if found.kind is not TextKind.ONE or found.before or not found.rest:
-        return ""
-    period = found.parts[0].period
-    return period.first.isoformat() if period.is_day else ""
-
-
-def _dated_entry(document: Document, route: Route) -> WrongShape | None:
-    """An update that is written as its date, a colon and its text; ``None`` for any other key."""
-    entry, day, text = route[:-1], str(route[-1]), document.value(route)
-    is_update = last_key(entry) == "updates" and _is_item(entry)
-    if not is_update or not text or len(document.keys(entry)) > 1:
-        return None
-    if loosely(day).kind not in (TextKind.ONE, TextKind.NO_YEAR):
-        return None
-    span = document.key_span(route) or Span(0, 0)
-    value = f"{day} {text}"
-    return WrongShape(
-        span,
-        key="updates",
-        item=True,
-        expected="a group of keys",
-        got="text",
-        more=False,
-        only="",
-        line=0,
-        route=entry,
-        value=value,
-    )
 
 
 def _parts_of(document: Document) -> Callable[[Route], Beside]:

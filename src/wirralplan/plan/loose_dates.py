@@ -9,15 +9,12 @@ from datetime import date, timedelta
 from wirralplan.patterns import pattern
 from wirralplan.plan.date_kinds import Kind, Loose, Part
 from wirralplan.plan.date_pairs import joined, plain
-from wirralplan.plan.dates import EARLIEST, LATEST, guessed, month_name
-from wirralplan.plan.periods import Period, month_of, periods_in
+from wirralplan.plan.dates import guessed, month_name
+from wirralplan.plan.month_words import MONTH, OF_MONTH, month_of, named_month
+from wirralplan.plan.periods import Period, periods_in
 
 _MOST_DAYS = 31  # also of a month that has fewer: there is no 31 June, and the rule says so
 _LONGEST = 200  # a text of more characters is no date that somebody wrote in another way
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]? )?"
 _ORDINAL = r"\d{1,2}(?:st|nd|rd|th)?"
 _FLAGS = re.ASCII | re.IGNORECASE
@@ -25,19 +22,14 @@ _DAY = pattern(
     rf"(?:(?<![\w/.-]){_WEEKDAY}(?:\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}"
     r"|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))"
     rf"|(?:(?<![\w/.-])|(?<=\d-)){_WEEKDAY}"
-    rf"(?:{_ORDINAL}(?: of)?[- ]?{_MONTH}\.?,?[- ](?:\d{{4}}|\d{{2}})"
-    rf"|{_MONTH} {_ORDINAL},? \d{{4}}))(?![\w/]|[-.:]\d)",
-    _FLAGS,
-)
-_OF_MONTH = pattern(
-    rf"(?<![\w/.-])(?:(?P<word>{_MONTH})\.?[- ,]{{0,2}}(?P<year>\d{{4}}|'?\d{{2}})"
-    r"|(?P<month>\d{1,2})[-/.](?P<of>\d{4})|(?P<in>\d{4})[-/.](?P<number>\d{1,2}))(?![\w/]|[-.]\d)",
+    rf"(?:{_ORDINAL}(?: of)?[- ]?{MONTH}\.?,?[- ](?:\d{{4}}|\d{{2}})"
+    rf"|{MONTH} {_ORDINAL},? \d{{4}}))(?![\w/]|[-.:]\d)",
     _FLAGS,
 )
 # The first of two dates whose month or year only the second one says: 31 May - 30 June 2018.
 _SHORT_FIRST = pattern(
-    rf"(?<![\w/.-])(?:(\d{{1,2}})/(\d{{1,2}})|({_ORDINAL})(?: of)? ({_MONTH})"
-    rf"|({_ORDINAL})|({_MONTH}))"
+    rf"(?<![\w/.-])(?:(\d{{1,2}})/(\d{{1,2}})|({_ORDINAL})(?: of)? ({MONTH})"
+    rf"|({_ORDINAL})|({MONTH}))"
     r"(?= ?(?:-|to|until|till) ?$)",
     _FLAGS,
 )
@@ -52,18 +44,18 @@ _FEWEST_FIGURES = 4
 _SERIAL = pattern(r"([34567]\d{4})(?:\.0+)?", re.ASCII)
 _EXCEL_BEGINS = date(1899, 12, 30)
 _NO_YEAR = pattern(
-    rf"(?:{_WEEKDAY}(?:({_ORDINAL})(?: of)?[- ]?({_MONTH})|({_MONTH})\.?[- ]{_ORDINAL})"
+    rf"(?:{_WEEKDAY}(?:({_ORDINAL})(?: of)?[- ]?({MONTH})|({MONTH})\.?[- ]{_ORDINAL})"
     rf"|(\d{{1,2}})/(\d{{1,2}}))\.?",
     _FLAGS,
 )
-_NO_YEAR_MONTH_FIRST = pattern(rf"{_WEEKDAY}({_MONTH})\.?[- ]({_ORDINAL})\.?", _FLAGS)
+_NO_YEAR_MONTH_FIRST = pattern(rf"{_WEEKDAY}({MONTH})\.?[- ]({_ORDINAL})\.?", _FLAGS)
 _DAYS_OF_WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 # 06/18, which is a month of 2018, as there is no month 18.
 _MONTH_AND_SHORT_YEAR = pattern(r"(0?[1-9]|1[0-2])/(1[3-9]|[2-9]\d)", _FLAGS)
 _ONLY_MONTH = pattern(
     r"(?:(?:by|in|at|the|end|of|early|mid|late|beginning|start|during|before|after|from|since"
     r"|until) )*"
-    rf"({_MONTH})\.?",
+    rf"({MONTH})\.?",
     _FLAGS,
 )
 
@@ -75,19 +67,6 @@ def loosely(value: str) -> Loose:
         return Loose(Kind.NONE, text)
     same = plain(text)
     return _peculiar(same, text) or _dated(same, text) or _without_date(same, text)
-
-
-def month_alone(value: str) -> tuple[Period, bool] | None:
-    """The month that ``value`` names with a year of four figures, and whether it is complete.
-
-    ``2018/1`` may be the beginning of ``2018/12``.
-    """
-    found = _OF_MONTH.fullmatch(plain(" ".join(value.split())))
-    year = found and (found["year"] or found["of"] or found["in"])
-    month = _month(found) if found and year and len(year) == len("2018") else None
-    if month is None or found is None:
-        return None
-    return month, found["in"] is None or len(found["number"]) > 1
 
 
 def _peculiar(plain: str, text: str) -> Loose | None:
@@ -163,24 +142,13 @@ def _places(plain: str) -> list[tuple[int, int, Period]]:
         if day is None:
             return []
         found.append((*one.span(), day))
-    for one in _OF_MONTH.finditer(plain):
+    for one in OF_MONTH.finditer(plain):
         # A day holds the name of its month.
         if any(start < one.end() and one.start() < end for start, end, _ in found):
             continue
-        if month := _month(one):
-            found.append((*one.span(), month))
+        if month := named_month(one):
+            found.append((*one.span(), Period.of_month(month.year, month.month)))
     return sorted(found)
-
-
-def _month(found: re.Match[str]) -> Period | None:
-    written = found["year"] or found["of"] or found["in"]
-    year = int(written.lstrip("'")) + (0 if len(written) == len("2018") else 2000)
-    month = month_of(found["word"]) if found["word"] else int(found["month"] or found["number"])
-    # 2011/12 is a financial year, and no month.
-    is_pair = found["in"] is not None and month == (year + 1) % 100
-    if is_pair or not (EARLIEST <= year <= LATEST and 1 <= month <= 12):
-        return None
-    return Period.of_month(year, month)
 
 
 def _begun(found: re.Match[str], until: Period) -> Period | None:

@@ -25,7 +25,6 @@ _OF_YEAR = pattern(
     _FLAGS,
 )
 _NTH = {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
-_MONTHS = [month_name(month)[:3].lower() for month in range(1, 13)]
 _OF_SEASON = pattern(rf"{_BY}(?P<term>autumn|spring|summer),? {_YEARS}", _FLAGS)
 _SEASONS = {"autumn": (9, 11), "spring": (3, 5), "summer": (6, 8)}
 _TERMS = {"autumn": (9, 12), "spring": (1, 4), "summer": (4, 7)}
@@ -75,11 +74,6 @@ class Period(NamedTuple):
     def of_month(cls, year: int, month: int) -> "Period":
         """From the first to the last day of a month."""
         return _months(year, month, 1, f"{month_name(month)} {year}")
-
-
-def month_of(word: str) -> int:
-    """The number of the month whose name begins with the three letters of ``word``."""
-    return _MONTHS.index(word[:3].lower()) + 1
 
 
 def periods_in(plain: str) -> Sequence[Period]:

@@ -30,18 +30,32 @@ BESIDE = {
         |progress: Advert out|progress update: Advert out|commentary: ok|latest update: ok
         |status: On track|status: complete|status: withdrawn|status: amber|comments: fine
         |KPI: 30 carers|measure: moves|outcome: fewer moves|success criteria: x|theme: Practice
-        |task: Do it|action: Do it|description: A panel|ref: 1.2a|No: 3|depends on: homes/panel
-        |budget: 40000|lead: Bob Ray|priority: 1a|sdfsdf: x|to: 2018-09-30|by: Bob Ray
+        |task: Do it|action: Do it|description: A panel|No: 3|depends on: homes/panel
+        |budget: 40000|priority: 1a|sdfsdf: x|to: 2018-09-30|by: Bob Ray
+        |supporting: Bob Ray|joint lead: Bob Ray|deputy: Bob Ray & Ann Lee|helpers: none
+        |expected date: 30/09/18|forecast: Sept 2018|expected: 2018-09
+        |expected impact: Fewer moves|difference: none yet|signed off by: Board
+        |agreed by: Board|Ref no: 1.2 of the Board's own long list of actions|Deadline: Sept 2018
     """,
     "activity": """
         owner: Bob Ray|accountable: Ann Lee|responsible: Bob Ray|co-lead: Bob Ray|rag: amber
         |progress: good|outcome: Fewer moves|Priority: 1a|action: Recruit|objective: better
         |status: on track|description: x|completed: 2018-06-30|version: 3|KPI: fewer
+        |supported by: Bob Ray|Ref no: 1.2|No: R7|impact: less|expected date: 2018-09
     """,
-    "workstream": "owner: Bob Ray|theme: Practice|objective: x|rag: red|KPI: x|status: open",
-    "plan": "version: 17|finish: 2020-03-31|end date: 2020-03-31|owner: Bob Ray|objective: x",
+    "workstream": """
+        owner: Bob Ray|theme: Practice|objective: x|rag: red|KPI: x|status: open|ref no: 4
+        |support: Bob Ray
+    """,
+    "plan": """
+        version: 17|finish: 2020-03-31|end date: 2020-03-31|owner: Bob Ray|objective: x
+        |measures: fewer|partners: NHS
+    """,
     "move": "reason for delay: x|new date: 2018-09-30|to: 2018-09-30|agreed by: Board|note: x",
-    "update": "progress: more|author: Bob Ray|who: Bob Ray|comments: x|evidence: x|reason: x",
+    "update": """
+        progress: more|author: Bob Ray|who: Bob Ray|comments: x|evidence: x|reason: x
+        |forecast: 2018-09-30|revised date: 2018-09
+    """,
     "person": "job title: Head|email: x@y|full name: Bob",
 }
 # What loses its condition when it is followed: evidence for what is done, a reason for what is not.
@@ -112,8 +126,8 @@ def test_who_is_responsible_never_leads_beside_a_lead_or_beside_who_is_accountab
     )
     assert one.repair == ()
     assert one.help == (
-        "the lead stands once, at the activity (line 20: Ann Lee); to name another person, "
-        "write  note: With Bob Ray  in place of line 21 (leave the spaces before it)"
+        "the lead stands already (line 20: Ann Lee); who helps stands under 'with': write in place "
+        "of line 21, with 8 spaces before each of these lines:\nwith:\n  - Bob Ray"
     )
     text = PLAN.replace("lead: Ann Lee\n", "accountable: Ann Lee\n        responsible: Bob Ray\n")
     first, second = errors(text)
@@ -127,14 +141,15 @@ def test_two_words_for_one_key_are_a_question_and_no_repair() -> None:
     for one in errors(text):
         assert one.repair == ()
         assert one.help.startswith("another key here may be 'lead' too, and only one can be")
-        assert "\nif not, write  note: With " in one.help
+        assert "\nif not, " in one.help
+        assert "with:\n  - " in one.help
 
 
 def test_of_several_texts_for_the_note_only_one_becomes_it() -> None:
     line = "            due: 2018-06-15\n"
-    found = errors(PLAN.replace(line, f"{line}            KPI: 3\n            budget: 40000\n"))
+    found = errors(PLAN.replace(line, f"{line}            risk: 3\n            budget: 40000\n"))
     first, second = [one.help.partition(": ")[2] for one in found]
-    assert first.startswith('write  note: "KPI: 3"  in place of line 47 ')
+    assert first.startswith('write  note: "risk: 3"  in place of line 47 ')
     assert second == (
         "add  \"budget: 40000\"  to the 'note' that takes the place of line 47; remove line 48"
     )

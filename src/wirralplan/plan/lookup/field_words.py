@@ -17,6 +17,7 @@ class Meaning(Enum):
     """What is meant by a word of the field."""
 
     LEAD = auto()
+    SUPPORT = auto()
     AUTHOR = auto()
     APPROVER = auto()
     DUE = auto()
@@ -24,6 +25,7 @@ class Meaning(Enum):
     DUE_OR_COMPLETED = auto()
     NEW_DATE = auto()
     OLD_DATE = auto()
+    EXPECTED = auto()
     START = auto()
     COMPLETED = auto()
     CANCELLED = auto()
@@ -34,7 +36,9 @@ class Meaning(Enum):
     TITLE = auto()
     NOTE = auto()
     PROGRESS = auto()
-    MEASURE = auto()
+    SUCCESS = auto()
+    IMPACT = auto()
+    OTHER = auto()
     ROLE = auto()
     NUMBER = auto()
     AFTER = auto()
@@ -67,6 +71,15 @@ FIELD_WORDS: Mapping[Meaning, FieldWords] = {
         " accountable person, who, who?, by who, by who?, by whom, by whom?, leader, led by,"
         " assigned to, allocated to, assignee, lead manager, responsible lead, lead responsible",
     ),
+    Meaning.SUPPORT: FieldWords(
+        ("with",),
+        "support, supports, supporting, supported by, supporting lead, supporting leads,"
+        " supporting officer, supporting officers, supporting partners, support lead,"
+        " support officer, joint lead, joint leads, jointly with, co lead, co leads, colead,"
+        " second lead, other lead, other leads, helper, helpers, helped by, assisted by, deputy,"
+        " deputy lead, working with, contributor, contributors, contributing, partner, partners,"
+        " consulted, also involved, involved, others involved",
+    ),
     Meaning.AUTHOR: FieldWords(("by",), "author, reported by, updated by, written by, entered by"),
     Meaning.APPROVER: FieldWords(
         ("approved_by",), "agreed by, authorised by, signed off by, approver, approved"
@@ -81,14 +94,14 @@ FIELD_WORDS: Mapping[Meaning, FieldWords] = {
         (),
         "complete by, completed by, to be completed, to be completed by, completion target,"
         " target completion, target completion date, planned completion,"
-        " planned completion date, expected completion date",
+        " planned completion date",
         ("due",),
     ),
     Meaning.DUE_OR_COMPLETED: FieldWords(
         (), "completion date, completion, date of completion", ("due", "completed")
     ),
     Meaning.NEW_DATE: FieldWords(
-        (),
+        ("expected",),
         "revised date, revised due date, revised due, revised deadline, revised target date,"
         " revised completion date, revised end date, revised timescale, new date, new due date,"
         " new due, new deadline, new target date, moved to, extended to, to",
@@ -100,6 +113,14 @@ FIELD_WORDS: Mapping[Meaning, FieldWords] = {
         " old due date, old deadline, original date, original due date, original due,"
         " original deadline, original target date, was due, was, moved from, prior date,"
         " baseline, baseline date",
+    ),
+    Meaning.EXPECTED: FieldWords(
+        ("expected",),
+        "expected date, expected by, expected completion, expected completion date,"
+        " expected end date, now expected, forecast, forecast date, latest forecast,"
+        " forecast completion, forecast completion date, anticipated date, anticipated completion,"
+        " anticipated completion date, estimated date, estimated completion,"
+        " estimated completion date, projected date, projected completion",
     ),
     Meaning.START: FieldWords(
         ("start", "starts"),
@@ -150,16 +171,28 @@ FIELD_WORDS: Mapping[Meaning, FieldWords] = {
         " progress note, update, latest update, latest position, current position, position,"
         " commentary, narrative, status update",
     ),
-    Meaning.MEASURE: FieldWords(
-        (),
-        "kpi, kpis, measure, measures, measure of success, success measure, success measures,"
-        " success criteria, outcome, outcomes, intended outcome, outcome measure, impact,"
-        " expected impact, indicator, performance indicator, resource, resources, risk, risks,"
-        " budget, cost",
+    Meaning.SUCCESS: FieldWords(
+        ("success_measure",),
+        "kpi, kpis, measure, measures, measure of success, measures of success, success measure,"
+        " success measures, success criteria, success criterion, success, outcome, outcomes,"
+        " intended outcome, intended outcomes, expected outcome, expected outcomes,"
+        " desired outcome, outcome measure, outcome measures, intended impact, expected impact,"
+        " indicator, indicators, performance indicator, performance indicators,"
+        " performance measure,"
+        " how will we know, how will we know?, how we will know",
     ),
+    Meaning.IMPACT: FieldWords(
+        ("impact",),
+        "impacts, impact so far, impact to date, difference, difference made, what difference,"
+        " what difference has it made, what has changed, benefit, benefits, benefits realised,"
+        " impact",
+    ),
+    Meaning.OTHER: FieldWords((), "resource, resources, risk, risks, budget, cost"),
     Meaning.ROLE: FieldWords(("role",), "job title, job, post, position"),
     Meaning.NUMBER: FieldWords(
-        (), "no, no., number, ref, ref., ref no, reference, #, row, item, action no, action number"
+        ("ref",),
+        "no, no., number, ref, ref., ref no, reference, #, row, item, action no, action number,"
+        " action ref, ref number, reference no, reference number, plan ref, our ref",
     ),
     Meaning.AFTER: FieldWords(
         ("after",),

@@ -14,7 +14,9 @@ from wirralplan.patterns import pattern
 from wirralplan.plan.dates import guessed, iso_parts
 from wirralplan.plan.keys import DATES, Kind, keys_of
 from wirralplan.plan.lookup.field_words import ACCOUNTABLE, FIELD_WORDS, Meaning, meanings_of, plain
-from wirralplan.plan.model import Milestone, Plan, Update
+from wirralplan.plan.lookup.short_answers import TBC_WORDS, answer
+from wirralplan.plan.model import REF_LENGTH, Milestone, Move, Plan, Update
+from wirralplan.plan.month_words import month_alone
 from wirralplan.plan.ratings import Rag
 from wirralplan.plan.slugs import folded
 from wirralplan.text.table import Style
@@ -38,6 +40,14 @@ _STYLES: Mapping[Kind, tuple[Style, Style]] = {
     Kind.PARTS: _LISTS,
     Kind.PART: _GROUPS,
 }
+
+# What says more of an end of a milestone, and so stands beside that.
+_SAID_OF_ENDS: Mapping[Meaning, str] = {
+    Meaning.REASON: "cancelled",
+    Meaning.APPROVER: "cancelled",
+    Meaning.IMPACT: "completed",
+}
+_END_WORDS = {"cancelled": Meaning.CANCELLED, "completed": Meaning.COMPLETED}
 
 
 class Value(NamedTuple):
@@ -95,7 +105,8 @@ def near_key(written: str, beside: Beside, known: Collection[str], value: Value)
     if not close:
         return None
     # No safe repair writes what changes how a milestone stands, where as much as a letter differs.
-    certain = bare not in known and not own_word and not keys[close[0]].stated.records
+    records = keys[close[0]].stated.records and (part is not Move or close[0] == "reason")
+    certain = bare not in known and not own_word and not records
     slip = bool(plural) or is_a_letter_off(bare, close[0])
     return NearKey(close[0], certain and slip and len(close) == 1 and len(close[0]) >= _SHORTEST)
 
@@ -131,12 +142,13 @@ def _can_mean(meaning: Meaning, word: str, beside: Beside) -> bool:
     part, present = beside.part, beside.present
     if meaning is Meaning.LEAD:  # who is responsible does it, who is accountable leads it
         return word in ACCOUNTABLE or ACCOUNTABLE.isdisjoint(present)
+    if part is Milestone and meaning in _SAID_OF_ENDS:
+        ends = _SAID_OF_ENDS[meaning]
+        return any(one == ends or _END_WORDS[ends] in meanings_of(one) for one in present)
     if meaning is Meaning.DUE and part is Plan:
         return word.startswith(("end", "finish"))
-    if meaning is Meaning.PROGRESS:
+    if meaning in (Meaning.PROGRESS, Meaning.NEW_DATE, Meaning.EXPECTED):
         return part is Update
-    if meaning is Meaning.REASON and part is Milestone:
-        return any(Meaning.CANCELLED in meanings_of(one) or one == "cancelled" for one in present)
     if meaning is Meaning.COMPLETED and word.startswith("closed"):
         return "reason" not in present or "evidence" in present
     return True
@@ -176,14 +188,23 @@ def is_a_letter_off(written: str, key: str) -> bool:
     return ours == theirs[1:] or (ours[1:] == theirs[1:] and ours != theirs) or swapped
 
 
+def _is_month_or_tbc(kind: Kind, text: str) -> bool:
+    """Whether a text is a month, or says of a due date that it is to come, where either can be."""
+    if kind is Kind.DUE and answer(text) in TBC_WORDS:
+        return True
+    return kind is not Kind.DAY and month_alone(text) is not None
+
+
 def _fits(kind: Kind, value: Value) -> bool:
     """Whether ``value`` can stand after a key of that kind; where there is none, anything can."""
     if value.text is None:
         return value.style in _STYLES.get(kind, ())
     text = value.text.strip().casefold()
     is_date = iso_parts(text) is not None or guessed(text) is not None
+    if kind is Kind.REF:
+        return 0 < len(text) <= REF_LENGTH
     if not text or kind in DATES:
-        return is_date or not text
+        return is_date or not text or _is_month_or_tbc(kind, text)
     if kind in (Kind.RATING, Kind.TRUE):
         return text in ({*Rag} if kind is Kind.RATING else {"true", "yes"})
     return kind not in _STYLES and not is_date

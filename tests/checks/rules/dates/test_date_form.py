@@ -416,7 +416,8 @@ def test_what_is_not_known_of_any_other_date_is_left_out(key: str) -> None:
              "2020")]),
         ("Thurs 31 Jan", [("the year is missing: write 31 January with its year, as  due: "
                            "2019-01-31"),
-                          "of the plan's years, it falls on that day of the week"]),
+                          ("of the plan's years, it falls on that day of the week only in this "
+                           "one")]),
         ("05/12", [("the year is missing: write 5 December with its year, as  due: 2017-12-05, "
                     "2018-12-05 or 2019-12-05"), "if that is May 2012, write  due: 2012-05"]),
     ],

@@ -2,9 +2,12 @@
 
 import pytest
 
+from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.checks.rules.dates import impossible_date
+from wirralplan.checks.running import findings
 from wirralplan.plan.faults import ImpossibleDate
-from wirralplan.text.source import Span
+from wirralplan.plan.reading import read
+from wirralplan.text.source import Source, Span
 
 
 @pytest.mark.parametrize(
@@ -25,3 +28,23 @@ def test_a_day_that_the_calendar_lacks_is_reported_with_the_reason(
     remark = words.remark(ImpossibleDate(Span(0, len(value)), value, ""))
     assert remark is not None
     assert remark.headline == headline
+
+
+@pytest.mark.parametrize(
+    ("month", "why"),
+    [
+        ("2018-13", "there is no month 13"),
+        ("2018-00", "there is no month 0"),
+        ("2300-06", "a plan's years run from 1900 to 2199"),
+    ],
+)
+def test_a_month_that_no_year_has_is_no_month(month: str, why: str) -> None:
+    text = (
+        "format: 1\ntitle: A plan\nworkstreams:\n  - title: P\n    activities:\n"
+        "      - title: A\n        lead: Ann Lee\n        milestones:\n"
+        f"          - title: M\n            due: {month}\n"
+    )
+    (one,) = findings(read(Source("plan.yaml", text)), CATALOGUE)
+    assert (one.code, one.headline) == ("WP202", f"'{month}' is not a month; {why}")
+    assert one.help == "write the month as YYYY-MM, or the day as YYYY-MM-DD"
+    assert one.repair == ()

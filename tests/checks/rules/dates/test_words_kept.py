@@ -107,6 +107,36 @@ def test_a_move_says_who_agreed_and_when(remark: str, entry: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("value", "reason"),
+    [
+        ("31/05/18 now TBC", "<why it moved>"),
+        ("TBC (was 31/05/18)", "<why it moved>"),
+        ("tbc - originally 31 May 2018, no staff", "no staff"),
+        ("31/05/18 moved to tbc - no staff", "no staff"),
+    ],
+)
+def test_a_date_that_was_lost_is_a_move_to_no_date(value: str, reason: str) -> None:
+    assert advice(f"due: {value}") == [
+        "write  due: tbc",
+        "and record the move from 2018-05-31:",
+        "below line 15, with 12 spaces before each of these lines:",
+        "moves:",
+        *a_move("2018-05-31", f"    reason: {reason}"),
+    ]
+
+
+@pytest.mark.parametrize("value", ["31/05/18 TBC", "31/05/18 or TBC", "31/05/18 (tbc)"])
+def test_a_date_that_is_not_sure_is_none_that_was_lost(value: str) -> None:
+    assert "moves:" not in advice(f"due: {value}")
+
+
+def test_a_move_away_from_no_date_needs_no_reason_however_that_is_written() -> None:
+    moves = "moves:\n              - date: 2018-05-09\n                from: TBA"
+    (found,) = errors("due: 2018-06-29", moves)
+    assert [one.text for one in found.repair] == ["tbc"]
+
+
+@pytest.mark.parametrize(
     ("value", "advised"),
     [
         ("withdrawn 18th July 2018 - superseded by LGA peer review, agreed by Paul Boyce",
@@ -117,6 +147,10 @@ def test_a_move_says_who_agreed_and_when(remark: str, entry: list[str]) -> None:
          ["if it was withdrawn on 18 July 2018, write  cancelled: 2018-07-18",
           f"and {BELOW.format(13)}  reason: superseded by LGA peer review",
           f"and {BELOW.format(13)}  approved_by: Paul Boyce"]),
+        ("Superseded by new duty - agreed by DMT 12/06/18",
+         ["if it was withdrawn on 12 June 2018, write  cancelled: 2018-06-12",
+          f"and {BELOW.format(13)}  reason: Superseded by new duty",
+          f"and {BELOW.format(13)}  approved_by: DMT"]),
         ("July 2018 - no longer needed, funding went",
          ["if it was withdrawn in July 2018, write  cancelled: 2018-07",
           f"and {BELOW.format(13)}  reason: no longer needed, funding went"]),

@@ -47,3 +47,16 @@ def test_the_number_of_activities_is_said() -> None:
     assert one.headline == "'Anne Lee' looks like 'Ann Lee' (lead of 2 activities)"
     one, *_ = findings(read(plan_of("Ann Lee", "Anne Lee")), [similar_names.CHECK])
     assert one.headline == "'Anne Lee' looks like 'Ann Lee' (lead of 1 activity)"
+
+
+def test_helpers_and_leads_of_milestones_are_compared_too() -> None:
+    text = (
+        "format: 1\ntitle: A plan\nworkstreams:\n  - title: P\n    activities:\n"
+        "      - title: A\n        lead: Ann Lee\n        with: [Carly Brown]\n"
+        "        milestones:\n"
+        "          - title: M\n            due: 2018-06\n            lead: Carly Brown\n"
+        "          - title: N\n            due: tbc\n            with:\n"
+        "              - Carley Brown\n              - Tbd Smith\n"
+    )
+    (one,) = findings(read(Source("plan.yaml", text)), [similar_names.CHECK])
+    assert one.headline == "'Carley Brown' looks like 'Carly Brown' (in 2 places)"

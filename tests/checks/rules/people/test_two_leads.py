@@ -374,3 +374,79 @@ def test_a_lead_that_cannot_be_read_is_nobody() -> None:
 )
 def test_signs_of_other_keyboards_part_two_leads_and_a_firm_is_one(lead: str, number: int) -> None:
     assert len(reported(lead)) == number
+
+
+SHARED = """\
+format: 1
+title: A plan
+{}workstreams:
+  - title: Practice
+    activities:
+      - title: Empty homes
+        {}
+        milestones:
+          - title: Register
+            due: tbc
+            {}
+"""
+
+
+def advice(lead: str = "lead: Ann Lee", milestone: str = "ref: R1", people: str = "") -> list[str]:
+    text = SHARED.format(people, lead, milestone)
+    (one,) = findings(read(Source("plan.yaml", text)), [two_leads.CHECK])
+    return one.help.splitlines()
+
+
+HEAD = "write in place of line {}, with {} spaces before each of these lines:"
+OTHER = "if another of them answers for it, that one is the lead, and the other helps"
+OTHERS = "if another of them answers for it, that one is the lead, and the others help"
+
+
+@pytest.mark.parametrize(
+    ("lead", "lines"),
+    [
+        ("Ann Lee & Bob Ray", ["lead: Ann Lee", "with:", "  - Bob Ray", OTHER]),
+        ("Ann Lee & Bob Ray (joint)", ["lead: Ann Lee", "with:", "  - Bob Ray",
+                                       "note: Ann Lee & Bob Ray (joint)", OTHER]),
+        ("Ann Lee, supported by Bob Ray and Cy Coe",
+         ["lead: Ann Lee", "with:", "  - Bob Ray", "  - Cy Coe"]),
+        ("Ann Lee with Bob Ray", ["lead: Ann Lee", "with:", "  - Bob Ray", OTHER]),
+        ("Ann Lee with support from IT team", ["lead: Ann Lee", "with:", "  - IT team"]),
+        ("Ann Lee, Bob Ray and Cy Coe",
+         ["lead: Ann Lee", "with:", "  - Bob Ray", "  - Cy Coe", OTHERS]),
+    ],
+)  # fmt: skip
+def test_one_leads_and_the_others_help_without_people_too(lead: str, lines: list[str]) -> None:
+    assert advice(f"lead: {lead}") == [HEAD.format(7, 8), *lines]
+    assert advice(milestone=f"lead: {lead}") == [HEAD.format(11, 12), *lines]
+
+
+def test_helpers_join_those_who_are_there() -> None:
+    assert advice("lead: Ann Lee & Bob Ray\n        with:\n          - Cy Coe") == [
+        "write  lead: Ann Lee  in place of line 7 (leave the spaces before it)",
+        "below line 9 add, with 10 spaces before it:  - Bob Ray",
+        OTHER,
+    ]
+
+
+def test_by_the_names_that_people_have() -> None:
+    assert advice("lead: Carly / J Bannham", people=PEOPLE)[1:4] == [
+        "lead: Carly Brown", "with:", "  - Joe Bannham",
+    ]  # fmt: skip
+
+
+def test_two_names_in_one_item_are_two_items() -> None:
+    assert advice("lead: Ann Lee\n        with:\n          - Bob Ray & Cy Coe") == [
+        "in place of line 9 write, with 10 spaces before each of these lines:",
+        "- Bob Ray",
+        "- Cy Coe",
+    ]
+    assert advice("lead: Ann Lee\n        with: [Bob Ray & Cy Coe]") == [
+        "write  Bob Ray, Cy Coe  in its place"
+    ]
+
+
+@pytest.mark.parametrize("name", ["tbc", "Bob Ray", "IT / HR", "Smith & Jones"])
+def test_one_name_in_each_item_is_right(name: str) -> None:
+    text = SHARED.format("", "lead: tbc", f"with: ['{name}']")
+    assert findings(read(Source("plan.yaml", text)), [two_leads.CHECK]) == []

@@ -55,7 +55,7 @@ def test_what_the_lead_has_to_choose_keeps_its_words(written: str) -> None:
     assert found.help.splitlines() == [
         f"a rating is one of the three and nothing else: {choose}",
         "if there is none, remove the line",
-        f"either way, so that nothing is lost, add to 'note' (line 14):  Rating: {written}",
+        f'either way, so that nothing is lost, write  note: "Begun; Rating: {written}"  on line 14',
     ]
 
 
@@ -73,7 +73,7 @@ def test_what_says_that_it_is_done_is_a_day_or_a_question(written: str) -> None:
             "remove this one"
         ),
         "if not, let the lead choose, write  rag: <red, amber or green>",
-        f"and add to 'note' (line 14):  Rating: {written}",
+        f'and write  note: "Begun; Rating: {written}"  on line 14',
     ]
 
 
@@ -84,3 +84,33 @@ def test_what_says_that_it_is_done_is_a_day_or_a_question(written: str) -> None:
 def test_ongoing_is_put_right_only_where_it_says_yes(written: str, repair: list[str]) -> None:
     found = about("green", f"ongoing: {written}")
     assert [one.text for one in found.repair] == repair
+
+
+NOTE = "either way, so that nothing is lost, below line 10 add, with 12 spaces before it:  note: "
+NO_DATE = "if it has no due date on purpose, write  ongoing: true"
+
+
+@pytest.mark.parametrize(
+    ("written", "advised"),
+    [
+        ("yes until March 2020", [
+            ("if it ends then and is to be done by 2020-03, write  due: 2020-03  in place of the "
+             "line"), NO_DATE, f"{NOTE}yes until March 2020"]),
+        ("from 1 April 2018 to 31 March 2019", [
+            ("if it ends then and is to be done by 2019-03-31, write  due: 2019-03-31  in place of "
+             "the line"), NO_DATE, f"{NOTE}from 1 April 2018 to 31 March 2019"]),
+        ("since March 2018", [
+            "if it has no due date on purpose and began then, write  ongoing: true",
+            "and below line 10 add, with 12 spaces before it:  start: 2018-03",
+            ("if that is the month by which it has to be done, write  due: 2018-03  in place of "
+             "the line")]),
+        ("yes, review 30/09/18", [
+            "if it has no due date on purpose and began then, write  ongoing: true",
+            "and below line 10 add, with 12 spaces before it:  start: 2018-09-30",
+            ("if that is the day by which it has to be done, write  due: 2018-09-30  in place of "
+             "the line"), f"{NOTE}yes, review 30/09/18"]),
+    ],
+)  # fmt: skip
+def test_ongoing_with_a_date_says_when_it_begins_or_ends(written: str, advised: list[str]) -> None:
+    found = about("green", f"ongoing: {written}")
+    assert (found.help.splitlines(), found.repair) == (advised, ())

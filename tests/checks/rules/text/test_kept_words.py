@@ -58,7 +58,7 @@ def test_the_first_key_of_an_item_leaves_its_words_behind() -> None:
         (
             "            evidence: Panel minutes\n",
             "            proof: photo\n",
-            "add it to the text of 'evidence' on line 28, then remove line 29",
+            "add to 'evidence' (line 28):  photo, then remove line 29",
         ),
         (
             "            start: 2018-04-16\n",

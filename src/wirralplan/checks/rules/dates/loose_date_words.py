@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from wirralplan.checks.check import quoted
 from wirralplan.checks.lines_to_add import DAY
@@ -11,6 +11,7 @@ from wirralplan.checks.rules.dates.ongoing_words import beginning, does_go_on, g
 from wirralplan.checks.rules.dates.proposals import DateLine, Proposal, spoken
 from wirralplan.checks.rules.dates.record_words import ended, for_record, for_text
 from wirralplan.checks.rules.dates.week_words import names_a_week, of_week
+from wirralplan.checks.rules.dates.year_words import without_year, years_of
 from wirralplan.checks.rules.text.agreement_words import bare
 from wirralplan.patterns import pattern
 from wirralplan.plan.date_kinds import Kind
@@ -61,9 +62,6 @@ _ELSE = pattern(
 _FROM = pattern(r".*\b(?:from|since|commencing|starting|beginning|starts?|begins?)", re.IGNORECASE)
 _BEFORE = pattern(r"(?:by|due|to be done)? ?(?:before|earlier than|prior to)", re.IGNORECASE)
 _SHORT_YEAR = pattern(r"[A-Za-z]{3,9}\.?[- ](\d\d)", re.ASCII)
-_PARTLY = pattern(r"\b(?:early|mid|late|beginning|start|before|after|from|since)\b", re.IGNORECASE)
-_MONTH_AND_YEAR = pattern(r"(0?[1-9]|1[0-2])/(\d\d)", re.ASCII)
-_MOST_YEARS = 3
 
 
 def proposal(line: DateLine) -> Proposal:
@@ -95,7 +93,7 @@ def _one(line: DateLine) -> Proposal:
 def _of_words(line: DateLine, period: Period) -> Proposal:
     """One date by the words round it."""
     loose = line.loose
-    if line.key == "due" and (settled := ended(line, period)):
+    if line.key == "due" and (settled := ended(line, period) or two_dates.lost(line)):
         return settled
     if names_a_week(line, ends=False) and not _ELSE.search(loose.before):
         return of_week(line)
@@ -164,7 +162,7 @@ def _month_or_day(line: DateLine, period: Period, figures: int) -> Proposal:
     asked = [f"if that is {period.words}, write  {line.as_line(line.iso(period))}"]
     month = period.first.month
     if 1 <= figures <= days_in(period.first.year, month):
-        days = line.as_line(one_of(_years_of(line, month, figures)))
+        days = line.as_line(one_of(years_of(line, month, figures)))
         which = f"{figures} {month_name(month)}"
         asked.append(f"if it is {which}, write the day with its year:  {days}")
     return Proposal(tuple(asked))
@@ -224,63 +222,6 @@ def _with_words(line: DateLine, period: Period) -> Proposal:
     return Proposal((f"{write}{line.remark(words)}",))
 
 
-def _years_of(line: DateLine, month: int, day: int) -> Sequence[str]:
-    """That day of each year of the plan; with the year left open where there are too many."""
-    span = line.fault.plan_time
-    of_year = f"-{month:02}-{day:02}" if day else f"-{month:02}"
-    if span is None:
-        return [f"<year>{of_year}"]
-    first, last = (one.isoformat()[: len(f"2018{of_year}")] for one in span)
-    days = [
-        f"{year}{of_year}"
-        for year in range(span[0].year, span[1].year + 1)
-        if day <= days_in(year, month)
-    ]
-    fitting = [one for one in days if first <= one <= last and _falls_on(line, one)]
-    return fitting if 0 < len(fitting) <= _MOST_YEARS else [f"<year>{of_year}"]
-
-
-def _falls_on(line: DateLine, iso: str) -> bool:
-    """Whether the day falls on the day of the week that the text has, where it has one."""
-    weekday = line.loose.weekday
-    return weekday is None or date.fromisoformat(iso).weekday() == weekday
-
-
-def _no_year(line: DateLine) -> Proposal:
-    loose = line.loose
-    if not loose.day and not line.takes_month:
-        return Proposal((f"write  {line.blank}; {month_name(loose.month)} is no day",))
-    if loose.day > days_in(2020, loose.month):
-        return _no_such_day(line)
-    which = f"{loose.day} {month_name(loose.month)}" if loose.day else month_name(loose.month)
-    years = _years_of(line, loose.month, loose.day)
-    days = one_of(years)
-    why = f"the year is missing: write {which} with its year, as  {line.as_line(days)}"
-    if loose.weekday is not None and not days.startswith("<"):
-        falls = "it falls" if len(years) == 1 else "they fall"
-        why += f"\nof the plan's years, {falls} on that day of the week"
-    if (pair := _MONTH_AND_YEAR.fullmatch(loose.text)) and line.takes_month:
-        month = Period.of_month(2000 + int(pair[2]), int(pair[1]))
-        return Proposal((why, f"if that is {month.words}, write  {line.as_line(line.iso(month))}"))
-    if _PARTLY.search(loose.text) and not loose.day:
-        return Proposal((why, f"and, so that nothing is lost, {line.whole}"))
-    return Proposal((why,))
-
-
-def _no_such_day(line: DateLine) -> Proposal:
-    """A day that its month has in no year, without the year."""
-    month, name = line.loose.month, month_name(line.loose.month)
-    last = days_in(2018, month)
-    nearest = line.as_line(one_of(_years_of(line, month, last)))
-    return Proposal(
-        (
-            f"there is no {line.loose.day} {name}, and the year is missing",
-            f"if {last} {name} is meant, write  {nearest}",
-            f"if not, write  {line.blank}",
-        )
-    )
-
-
 def _figures(line: DateLine) -> Proposal:
     period = line.loose.parts[0].period
     iso = period.first.isoformat()
@@ -321,6 +262,6 @@ _OF_KIND: Mapping[Kind, Callable[[DateLine], Proposal]] = {
     Kind.GLUED: two_dates.glued,
     Kind.FIGURES: _figures,
     Kind.SERIAL: _serial,
-    Kind.NO_YEAR: _no_year,
+    Kind.NO_YEAR: without_year,
     Kind.PERIODS: _periods,
 }

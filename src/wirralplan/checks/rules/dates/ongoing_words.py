@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from wirralplan.checks.rules.dates.proposals import DateLine, Proposal
 from wirralplan.patterns import pattern
-from wirralplan.plan.date_kinds import Kind, Loose
+from wirralplan.plan.date_kinds import ENDING, Kind, Loose
 from wirralplan.plan.periods import Period
 
 GOES_ON = pattern(
@@ -21,7 +21,6 @@ EVERY = pattern(
 )
 _BEGUN = pattern(r".*\b(?:from|since|commenc\w+|start\w*|begin\w*|began)[ :]*", re.IGNORECASE)
 _GOES_ON_AFTER = pattern(r"\W*(?:and |to |then )*on-?going\b.*", re.IGNORECASE)
-_ENDING = pattern(r"(?:.*\b)?(?:until|till|to|up to|ends?|ending|-)[ :]*", re.IGNORECASE)
 # Words that say no more than the keys and the days that are offered.
 _SAID = pattern(
     r"\b(?:from|since|commenc\w+|starts?|starting|begin\w*|began|on|and|then|to|is|in|it)\b|\W",
@@ -37,18 +36,16 @@ def does_go_on(text: str) -> bool:
 def goes_on(line: DateLine) -> Proposal:
     """A due date that says that there is none, and perhaps when it begins, or may end."""
     begins, end = _begins_and_end(line.loose)
-    no_end, instead = "ongoing: true  in place of the line", ""
-    if line.key != "due":
-        no_end, instead = "ongoing: true", "  in place of the line"
+    no_end = "ongoing: true  in place of the line"
     if end is None:
         lines = [
             f"if it has no due date on purpose, write  {no_end}",
-            f"if it has one, write  {line.blank}{instead}",
+            f"if it has one, write  {line.blank}",
         ]
     else:
         in_on = "on" if end.is_day else "in"
         lines = [
-            f"if it ends {in_on} {line.said(end)}, write  due: {line.iso(end)}{instead}",
+            f"if it ends {in_on} {line.said(end)}, write  due: {line.iso(end)}",
             f"if it has no end, write  {no_end}",
         ]
     added = [line.or_see("start", beginning(begins))] if begins else []
@@ -72,7 +69,7 @@ def _begins_and_end(loose: Loose) -> Sequence[Period | None]:
         return (periods[0], None) if begun else (None, periods[0])
     if len(periods) == 2 and _BEGUN.fullmatch(loose.before):
         between = loose.parts[0].words
-        return (periods[0], periods[1] if _ENDING.fullmatch(between) else None)
+        return (periods[0], periods[1] if ENDING.fullmatch(between) else None)
     return None, None
 
 

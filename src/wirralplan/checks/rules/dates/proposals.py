@@ -12,7 +12,8 @@ from wirralplan.plan.dates import month_name
 from wirralplan.plan.faults import DateForm
 from wirralplan.plan.keys import Kind as KeyKind
 from wirralplan.plan.keys import key_at
-from wirralplan.plan.periods import Period, month_of
+from wirralplan.plan.month_words import month_of
+from wirralplan.plan.periods import Period
 from wirralplan.plan.reading import Reading
 from wirralplan.text.route import Route
 from wirralplan.text.table import Style

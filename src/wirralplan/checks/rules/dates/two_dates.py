@@ -15,12 +15,18 @@ from wirralplan.checks.rules.dates.record_words import (
 from wirralplan.checks.rules.text.agreement_words import Agreement, agreement_in, bare
 from wirralplan.patterns import pattern
 from wirralplan.plan.loose_dates import loosely
+from wirralplan.plan.model import TBC
 
 # Words of a move that perhaps nobody has agreed to yet.
 _UNDECIDED = pattern(
     r"(?i)\b(?:not|never|if|unless|subject to|propos\w+|provisional\w*|tbc|to be|pending|await\w*"
     r"|may|might|could|should|would|will|request\w*|seek\w*|recommend\w*|draft|expected|possibl[ey]"
     r"|probabl[ey]|likely|until|once|when|refused|rejected|declined|withdrawn)\b|\?"
+)
+_TBC = r"(?:tbc|tba|to be (?:confirmed|agreed)|no date(?: yet)?)\b"
+_NOW_OPEN = pattern(rf"(?i)\W*(?:now|(?:was )?(?:moved|changed) to|then|->|>)\W*{_TBC}(?P<why>.*)")
+_OPEN_WAS = pattern(
+    rf"(?i){_TBC}\W*(?:was|were|previously|formerly|originally|original(?: date)?|moved from)\W*"
 )
 _JOINING = pattern(
     r"(?i)^(?:(?:and|then|&|\+)(?: +|$))+|(?: +(?:and|then|&|\+|by|on|due|in|until|from|for))+$"
@@ -66,6 +72,17 @@ def moved(line: DateLine) -> Proposal:
     return Proposal(
         (f"if that was decided, {first}", *others, until_then, f"and {line.note(text)}")
     )
+
+
+def lost(line: DateLine) -> Proposal | None:
+    """A due date that there is no more, as the next one is to come: a move to ``tbc``."""
+    loose = line.loose
+    now, was = _NOW_OPEN.fullmatch(loose.rest), _OPEN_WAS.fullmatch(loose.before)
+    why = now["why"] if now and not loose.before else loose.rest if was else None
+    if line.key != "due" or why is None:
+        return None
+    day = line.iso(loose.parts[0].period)
+    return Proposal((*_move(line, [TBC, day], agreement_in(bare(why))),))
 
 
 def _move(line: DateLine, days: Sequence[str], agreed: Agreement) -> Sequence[str]:

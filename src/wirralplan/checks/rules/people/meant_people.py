@@ -100,8 +100,8 @@ class People:
         title = _TITLE.match(bare)
         *first, surname = loosened(bare[title.end() :] if title else bare).split() or [""]
         if (
-            not (title or (first and bare != written))
-            or any(len(one) > _INITIALS for one in first)
+            not (title or first)
+            or any(len(one) > (_INITIALS if title else 1) for one in first)
             or is_office(bare)
         ):
             return []

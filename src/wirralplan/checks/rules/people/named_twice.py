@@ -3,8 +3,7 @@
 ## What it does
 
 Finds names under `with` that say nothing new: the lead of the activity or the milestone, a name
-that stands there already, and at a milestone one that stands under the `with` of its activity. The
-lead of an activity helps at each of its milestones that has a lead of its own.
+that stands there already, and at a milestone one that stands under the `with` of its activity.
 
 ## Why it matters
 
@@ -32,7 +31,7 @@ with:
 from collections.abc import Iterator, Mapping, Sequence
 
 from wirralplan.checks.check import Check, Context, Remark, Stage, quoted
-from wirralplan.checks.rules.people.name_places import NamePlace
+from wirralplan.checks.name_places import NamePlace
 from wirralplan.plan.lookup.names import Names, loosened
 from wirralplan.plan.model import UNREAD
 from wirralplan.text.finding import Level
@@ -44,8 +43,8 @@ def _found(context: Context) -> Iterator[Remark]:
     for placed in context.activities:
         activity = placed.activity
         if activity.with_:
-            lead = {_key(names, activity.lead): "leads this activity"}
-            yield from _repeated(context, names, placed.route, activity.with_, lead)
+            leads = {_key(names, activity.lead): "leads this activity"}
+            yield from _repeated(context, names, placed.route, activity.with_, leads)
     for one in context.milestones:
         milestone, activity = one.milestone, one.within.activity
         if not milestone.with_:
@@ -53,14 +52,8 @@ def _found(context: Context) -> Iterator[Remark]:
         taken = {
             _key(names, name): "helps with the whole activity already" for name in activity.with_
         }
-        above = (
-            "leads the activity, and so helps here"
-            if milestone.lead
-            else "leads it, as the lead of the activity"
-        )
-        taken[_key(names, activity.lead)] = above
-        if milestone.lead:
-            taken[_key(names, milestone.lead)] = "leads this milestone"
+        lead = "leads this milestone" if milestone.lead else "leads it, as the lead of the activity"
+        taken[_key(names, milestone.lead or activity.lead)] = lead
         yield from _repeated(context, names, one.route, milestone.with_, taken)
 
 

@@ -32,8 +32,8 @@ with:
 from collections.abc import Iterator, Sequence
 
 from wirralplan.checks.check import Check, Context, Remark, Stage, quoted
+from wirralplan.checks.name_places import NamePlace, named_places, readable
 from wirralplan.checks.rules.people.joint_leads import Kind, Leads, Named
-from wirralplan.checks.rules.people.name_places import NamePlace, named_places, readable
 from wirralplan.patterns import pattern
 from wirralplan.plan.lookup.names import Names, loosened
 from wirralplan.text.finding import Level

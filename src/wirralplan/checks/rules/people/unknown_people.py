@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from wirralplan.checks.check import Context, Remark, quoted, replaced
 from wirralplan.checks.lines_to_add import beside, item_to_paste
 from wirralplan.checks.lines_to_change import instead
+from wirralplan.checks.name_places import NamePlace
 from wirralplan.checks.rules.people.meant_people import Meant, People, Sort, glued
 from wirralplan.checks.rules.people.misspelt_people import (
     Misspelt,
     misspelt_people,
     rivals,
 )
-from wirralplan.checks.rules.people.name_places import NamePlace
 from wirralplan.checks.rules.people.unknown_person_words import Words, words
 from wirralplan.plan.lookup.did_you_mean import Guesses
 from wirralplan.plan.lookup.names import Names, loosened

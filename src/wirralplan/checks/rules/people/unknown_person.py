@@ -46,7 +46,7 @@ workstreams:
 from collections.abc import Iterator, Sequence
 
 from wirralplan.checks.check import Check, Context, Remark, Stage, replaced
-from wirralplan.checks.rules.people.name_places import NamePlace, named_places, readable
+from wirralplan.checks.name_places import NamePlace, named_places, readable
 from wirralplan.checks.rules.people.nobody import says_only_that
 from wirralplan.plan.lookup.names import Names
 from wirralplan.text.finding import Level

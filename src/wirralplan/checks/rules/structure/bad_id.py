@@ -32,14 +32,17 @@ from collections import Counter
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Remark, Stage, quoted, replaced
+from wirralplan.checks.lines_to_add import beside
 from wirralplan.patterns import pattern
 from wirralplan.plan.faults import BadId, LongRef
+from wirralplan.plan.keys import keys_of, part_of
 from wirralplan.plan.model import REF_LENGTH, Milestone, Plan
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.slugs import folded, slug
 from wirralplan.plan.walking import list_of, parts_with_id
 from wirralplan.text.ambiguous import read_elsewhere
 from wirralplan.text.finding import Level, of_kind
+from wirralplan.text.route import Route
 from wirralplan.text.source import Span
 from wirralplan.text.written import written
 
@@ -47,6 +50,8 @@ from wirralplan.text.written import written
 _NO_TEXT = pattern(r"true|false|null|[0-9]+e-[0-9]+")
 
 # Not the dots of a number such as 1.4.1, nor the slash of a reference.
+# A number as plans print them: 1.2.2, R7, 2(v), CYPD/12.
+_OWN_NUMBER = pattern(r"(?=\S*\d)[^\W\d_]{0,6}[./ -]?\d\S*|\d+\s?\([ivx]+\)")
 _PARTS_WORDS = pattern(r"[\s_-]")
 
 
@@ -62,7 +67,7 @@ def _read(reading: Reading) -> Iterator[Remark]:
         yield Remark(
             fault.span,
             f"{quoted(fault.value)} cannot be an id; use {use}",
-            _advice(fault),
+            _advice(reading, fault),
             repair=replaced(fault.span, new),
             safe=_keeps_all(fault.value, suggestion),
         )
@@ -99,10 +104,27 @@ def _unquoted(reading: Reading) -> Iterator[Remark]:
             )
 
 
-def _advice(fault: BadId) -> str:
-    if fault.suggestion:
-        return "an id is made of the letters a to z, digits, and single dashes between them"
-    return "for example  id: panel-chair"
+def _advice(reading: Reading, fault: BadId) -> str:
+    if not fault.suggestion:
+        return "for example  id: panel-chair"
+    made_of = "an id is made of the letters a to z, digits, and single dashes between them"
+    number = _OWN_NUMBER.match(fault.value)
+    route = next((one for one in _routes(reading) if reading.span(*one) == fault.span), None)
+    if number is None or route is None or "ref" not in keys_of(part_of(route[:-1]).model):
+        return made_of
+    if reading.has(*route[:-1], "ref") or len(number[0]) > REF_LENGTH:
+        return made_of
+    ref = f"ref: {written(number[0])}"
+    rest = slug(fault.value[number.end() :])
+    if not rest:
+        return f"{made_of}\nif it is the plan's own number of it, write  {ref}  in its place"
+    own = f"write  id: {rest}  in its place\nand {beside(reading, route, ref)}"
+    return f"{made_of}\nif {quoted(number[0])} is the plan's own number of it, {own}"
+
+
+def _routes(reading: Reading) -> Iterator[Route]:
+    """Where an id could not be read."""
+    return (route for route in reading.unread if route[-1:] == ("id",))
 
 
 def _free(reading: Reading) -> frozenset[Span]:

@@ -1,11 +1,14 @@
 """What to write for a word of the field that is about a due date, or about a move of it."""
 
-from wirralplan.checks.lines_to_add import DAY, a_move
+from wirralplan.checks.lines_to_add import DAY, DUE, a_move
 from wirralplan.checks.rules.structure.stray_key import StrayKey, same_key
 from wirralplan.plan.date_kinds import Kind
-from wirralplan.plan.dates import guessed, iso_parts
+from wirralplan.plan.dates import guessed, iso_month, iso_parts
 from wirralplan.plan.lookup.field_words import plain
+from wirralplan.plan.lookup.short_answers import TBC_WORDS, answer
 from wirralplan.plan.loose_dates import loosely
+from wirralplan.plan.model import TBC
+from wirralplan.plan.month_words import month_alone
 
 
 def due(stray: StrayKey) -> str:
@@ -17,16 +20,25 @@ def due(stray: StrayKey) -> str:
         return ""  # who wrote an update
     due = stray.beside("due")
     if due is None:
-        new = f"due: {day or DAY}"
+        new = f"due: {day or DUE}"
         is_said = day or not stray.text
         write = stray.instead(new) if is_said else stray.instead_with_note(new)
         return f"'due' is the day by which it has to be done: {write}"
+    return _second(stray, day, due)
+
+
+def _second(stray: StrayKey, day: str, due: str) -> str:
+    """Advice on a second due date."""
+    line = stray.line_of(*stray.parent, "due")
     if day and day == _day(due):
-        line = stray.line_of(*stray.parent, "due")
         return f"the due date stands already (line {line}): {stray.removal}"
     if not day:
-        line = stray.line_of(*stray.parent, "due")
         return f"the due date stands already (line {line}); {stray.kept()}"
+    if TBC in (day, _day(due)):
+        return (
+            f"if that is the due date, write  due: {day}  on line {line}, then {stray.removal}\n"
+            f"if it is not, {stray.kept(perhaps=True)}"
+        )
     moved = old_date(stray) if _day(due) > day else new_date(stray)
     return f"if the due date was moved, {moved}\nif it was not, {stray.kept(perhaps=True)}"
 
@@ -67,12 +79,15 @@ def new_date(stray: StrayKey) -> str:
         return _moved_to(stray)
     if stray.fault.part != "milestone":
         return ""
-    due, new = stray.beside("due"), _day(stray.text) or DAY
+    due, new = stray.beside("due"), _day(stray.text) or DUE
     if due is None:
         return f"the date that holds now is 'due': {stray.instead(f'due: {new}')}"
     line = stray.line_of(*stray.parent, "due")
     moved = stray.entry("moves", a_move(due))
-    return f"the date that holds now is 'due': write  due: {new}  on line {line}\nand {moved}"
+    return (
+        f"the date that holds now is 'due': write  due: {new}  on line {line}\nand {moved}\n"
+        "where nobody has decided that yet, 'due' stays, and it is 'expected' in an update"
+    )
 
 
 def _moved_to(stray: StrayKey) -> str:
@@ -92,6 +107,22 @@ def _moved_to(stray: StrayKey) -> str:
     )
 
 
+def expected(stray: StrayKey) -> str:
+    """When somebody expects it now stands in an update, and moves nothing."""
+    if stray.fault.part == "update":
+        return same_key("expected", "'expected' is a day or a month")(stray)
+    if stray.fault.part != "milestone":
+        return ""
+    when = _day(stray.text)
+    if when in ("", TBC):
+        when = "<the day, as 2018-06-30, or the month, as 2018-06>"
+    entry = {"date": DAY, "note": stray.labelled, "expected": when}
+    return (
+        "when it is expected now stands in an update; it moves nothing, 'due' stays: "
+        f"{stray.entry('updates', entry)}"
+    )
+
+
 def old_date(stray: StrayKey) -> str:
     """A date that was due before goes into a move."""
     if stray.fault.part == "move":
@@ -103,9 +134,13 @@ def old_date(stray: StrayKey) -> str:
 
 
 def _day(text: str) -> str:
-    """The day that is written in any form, as a plan has it; empty where it is none."""
-    if iso_parts(text):
+    """The due date that is written in any form, as a plan has it; empty where it is none."""
+    if iso_parts(text) or iso_month(text):
         return text
+    if answer(text) in TBC_WORDS:
+        return TBC
+    if month := month_alone(text):
+        return str(month[0])
     reading = guessed(text)
     if reading is None or not reading.exists:
         return ""

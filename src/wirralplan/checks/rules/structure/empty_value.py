@@ -26,7 +26,7 @@ ongoing: true
 from collections.abc import Iterator, Sequence
 
 from wirralplan.checks.check import Check, Remark, Stage
-from wirralplan.checks.lines_to_add import DAY
+from wirralplan.checks.lines_to_add import DAY, DUE
 from wirralplan.plan.faults import EmptyValue
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.words import listed
@@ -92,9 +92,12 @@ def _remark(fault: EmptyValue) -> Remark:
     give = "its keys" if expected == _GROUP else expected
     between = ", or " if " or " in give else " or "
     way_out = "" if fault.needed else f"{between}remove the line"
-    if key == "due":
-        way_out = ", or write  ongoing: true  in place of the line"
     advice = _EXAMPLES.get(expected, "").format(key=key)
+    if key == "due":
+        give, way_out = "a date, a month or tbc", ", or write  ongoing: true  in place of the line"
+        advice = f"write  due: {DUE}"
+    elif key == "lead" and not fault.item:
+        advice = "write  lead: <name, or tbc while nobody is named>"
     return Remark(fault.span, f"{what} is empty; give {give}{way_out}", advice)
 
 

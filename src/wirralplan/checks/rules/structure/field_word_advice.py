@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from wirralplan.checks.lines_to_add import DAY, item_to_paste
+from wirralplan.checks.lines_to_add import DAY
 from wirralplan.checks.rules.structure.due_date_advice import (
     due,
     due_or_completed,
+    expected,
     new_date,
     of_each_milestone,
     old_date,
@@ -13,13 +14,17 @@ from wirralplan.checks.rules.structure.due_date_advice import (
 )
 from wirralplan.checks.rules.structure.stray_key import StrayKey, same_key
 from wirralplan.patterns import pattern
+from wirralplan.plan.date_kinds import Kind
 from wirralplan.plan.lookup.field_words import Meaning, meanings_of, plain
 from wirralplan.plan.lookup.names import loosened
 from wirralplan.plan.lookup.near_keys import only_written_otherwise
 from wirralplan.plan.lookup.short_answers import DONE, NO, NOTHING, TICKS, TO_COME, YES, answer
+from wirralplan.plan.loose_dates import loosely
+from wirralplan.plan.model import REF_LENGTH
 from wirralplan.plan.ratings import Rag
 
 _PARTED = pattern(r"\s*(?:[,;&/]|\band\b)\s*")
+_DONE = pattern(r"(?i)(?:completed?|done|closed|finished|achieved)\b(?! by\b)")
 _BLUE = DONE | {"b"}
 _ANSWERS = YES | TICKS | NO | NOTHING | TO_COME
 _NOTE = "<what there is to say>"
@@ -39,39 +44,68 @@ def advice_on(stray: StrayKey) -> str:
 
 
 def _lead(stray: StrayKey) -> str:
-    """The lead stands once, at the activity."""
+    """Who leads stands once, at the activity, or at a milestone that another one leads."""
     activity = stray.activity
     if activity is None:
         if stray.fault.part in ("workstream", "plan"):
             return f"each activity has a 'lead' of its own\n{stray.remark}"
         return ""
-    lead = stray.value(*activity, "lead")
-    if lead is None or (stray.parent == activity and "lead" in stray.fault.free):
-        return _without_lead(stray, activity)
-    line = stray.line_of(*activity, "lead")
-    if stray.text and loosened(stray.text) == loosened(lead):
-        return f"the lead stands once, at the activity (line {line}): {stray.removal}"
-    who = f"the lead stands once, at the activity (line {line}: {lead})"
-    return f"{who}; {_besides(stray)}"
+    can_lead = "lead" in stray.fault.known
+    holder = stray.parent if can_lead else activity
+    lead = stray.value(*holder, "lead")
+    if can_lead and (lead is None or "lead" in stray.fault.free):
+        return _without_lead(stray)
+    line = stray.line_of(*holder, "lead")
+    where = "already" if can_lead else "at the activity"
+    if stray.text and lead and loosened(stray.text) == loosened(lead):
+        return f"the lead stands {where} (line {line}): {stray.removal}"
+    return f"the lead stands {where} (line {line}: {lead}); {_besides(stray)}"
 
 
 def _besides(stray: StrayKey) -> str:
     """Where the name of another person goes, or what names nobody."""
+    if stray.names_a_helper and "with" in stray.fault.known and stray.text:
+        return f"who helps stands under 'with': {_helpers(stray)}"
     why = "to name another person" if stray.names_a_helper else "to keep what it says"
     return f"{why}, {stray.kept(stray.helper)}"
 
 
-def _without_lead(stray: StrayKey, activity: Sequence[str | int]) -> str:
-    if stray.parent != tuple(activity):
-        line = stray.line_of(*activity, "title")
-        once = f"the lead stands once, at the activity (line {line}), as  lead: <name>"
-        return f"{once}\n{stray.kept(stray.helper)}"
+def _helpers(stray: StrayKey) -> str:
+    return _listed(stray, "with", _PARTED.split(stray.text))
+
+
+def _without_lead(stray: StrayKey) -> str:
     if not stray.text:
         return "'lead' is one person: write  lead: <name>  in its place"
     keys = stray.reading.document.keys(stray.parent)
     other = next((key for key in keys if key.startswith(("accountable", "Accountable"))), "")
     who = f"'{other}' is 'lead' here" if other else "'lead' is one person"
     return f"{who}; {_besides(stray)}"
+
+
+def _support(stray: StrayKey) -> str:
+    """Who helps stands under 'with'."""
+    if stray.fault.part in ("workstream", "plan"):
+        return f"who helps stands at each activity, under 'with'\n{stray.remark}"
+    if "with" not in stray.fault.known:
+        return ""
+    if not stray.text or not stray.names_a_helper:
+        return f"'with' holds the names of those who help; {stray.kept()}"
+    return f"who helps stands under 'with': {_helpers(stray)}"
+
+
+def _approver(stray: StrayKey) -> str:
+    """Who agreed: to a move, or to a withdrawal."""
+    if stray.fault.part == "milestone" and "cancelled" in stray.fault.free:
+        what = (
+            "'approved_by' is who agreed to a move, in its entry under 'moves', or to a withdrawal"
+        )
+        if "completed" not in stray.fault.free and "evidence" in stray.fault.free:
+            return f"{what}; what shows that it was done is 'evidence': " + stray.instead(
+                f"evidence: {stray.labelled}"
+            )
+        return f"{what}; {stray.kept()}"
+    return same_key("approved_by", "'approved_by' is who agreed")(stray)
 
 
 def _completed(stray: StrayKey) -> str:
@@ -107,6 +141,10 @@ def on_status(stray: StrayKey) -> str:
         return f"each milestone has its own, from its dates\n{stray.kept()}"
     said = meanings_of(stray.text)
     done = stray.instead(f"completed: {DAY}")
+    day = _day_done(stray.text)
+    if day and {"completed", "evidence"} <= {*stray.fault.free}:
+        when = stray.instead(f"completed: {day}", f"evidence: {stray.shown}")
+        return f"if it was done on that day, {when}\nelse {_update(stray, note=stray.shown)}"
     if "completed" in stray.fault.free and (Meaning.COMPLETED in said or _is_blue(stray)):
         return done
     withdrawn = stray.instead(f"cancelled: {DAY}", "reason: <why>")
@@ -117,6 +155,13 @@ def on_status(stray: StrayKey) -> str:
     if stray.text.casefold() in {*Rag}:
         return _rating(stray)
     return f"if it is done, {done}\nelse {_update(stray, note=stray.shown)}"
+
+
+def _day_done(text: str) -> str:
+    """The one day in a text that begins by saying that something is done; else nothing."""
+    found = loosely(text)
+    is_day = found.kind is Kind.ONE and found.parts[0].period.is_day
+    return found.parts[0].period.first.isoformat() if is_day and _DONE.match(text) else ""
 
 
 def _reason(stray: StrayKey) -> str:
@@ -166,17 +211,35 @@ def _update(stray: StrayKey, *, note: str = _NOTE, rag: str = "") -> str:
     return stray.entry("updates", entry)
 
 
-def _measure(stray: StrayKey) -> str:
+def _success(stray: StrayKey) -> str:
+    """How one will know that it worked."""
+    if "success_measure" not in stray.fault.known:
+        return f"'success_measure' stands at an activity or a milestone; {stray.kept()}"
+    if not stray.text:
+        return f"'success_measure' is a text; {stray.kept()}"
+    return same_key("success_measure", "'success_measure' is a text")(stray)
+
+
+def _impact(stray: StrayKey) -> str:
+    """What has changed, which is known once it is done; until then it is what is hoped for."""
+    if stray.fault.part == "milestone" and "completed" not in stray.fault.free:
+        return same_key("impact", "'impact' is a text")(stray)
+    free = "success_measure" in stray.fault.free
+    keep = stray.instead(f"success_measure: {stray.shown}") if free and stray.text else stray.kept()
+    why = "'impact' is what a milestone has changed, once it is completed"
+    return f"{why}; what is hoped for is 'success_measure': {keep}" if free else f"{why}; {keep}"
+
+
+def _other(stray: StrayKey) -> str:
     return f"it has no key of its own: {stray.kept()}"
 
 
 def _number(stray: StrayKey) -> str:
-    if stray.fault.part not in ("milestone", "activity", "workstream"):
+    if "ref" not in stray.fault.known:
         return ""
-    follows = "numbers follow from the order of the file"
-    if "source" in stray.fault.free:
-        return f"{follows}; to keep this one, {stray.instead(f'source: {stray.labelled}')}"
-    return f"{follows}: {stray.kept()}"
+    if "ref" in stray.fault.free and stray.text:
+        return f"'ref' is the plan's own number, in at most {REF_LENGTH} characters; {stray.kept()}"
+    return same_key("ref", "'ref' is the plan's own number")(stray)
 
 
 def _title(stray: StrayKey) -> str:
@@ -201,25 +264,20 @@ def _listed(stray: StrayKey, key: str, texts: Sequence[str]) -> str:
     """Advice on a word for a list of texts, behind which a text stands."""
     if key not in stray.fault.known or not stray.text:
         return ""
-    items = [stray.quoted(text) for text in texts if text]
-    if key not in stray.fault.free:
-        way = (*stray.parent, key)
-        lines = [item_to_paste(stray.reading, way, item) for item in items]
-        return "\n".join([*lines, f"then {stray.removal}"])
-    if stray.removal == "remove it":
-        return stray.instead(f"{key}: [{', '.join(items)}]")
-    return stray.instead(f"{key}:", *(f"  - {item}" for item in items))
+    return stray.items(key, [stray.quoted(text) for text in texts if text])
 
 
 _ADVICE: Mapping[Meaning, Callable[[StrayKey], str]] = {
     Meaning.LEAD: _lead,
+    Meaning.SUPPORT: _support,
     Meaning.AUTHOR: same_key("by", "'by' is one person"),
-    Meaning.APPROVER: same_key("approved_by", "'approved_by' is who agreed"),
+    Meaning.APPROVER: _approver,
     Meaning.DUE: due,
     Meaning.PROMISE: promise,
     Meaning.DUE_OR_COMPLETED: due_or_completed,
     Meaning.NEW_DATE: new_date,
     Meaning.OLD_DATE: old_date,
+    Meaning.EXPECTED: expected,
     Meaning.START: same_key("start", "'start' is the day on which work on it is planned to start"),
     Meaning.COMPLETED: _completed,
     Meaning.CANCELLED: _cancelled,
@@ -230,7 +288,9 @@ _ADVICE: Mapping[Meaning, Callable[[StrayKey], str]] = {
     Meaning.TITLE: _title,
     Meaning.NOTE: same_key("note", "'note' is a text"),
     Meaning.PROGRESS: _progress,
-    Meaning.MEASURE: _measure,
+    Meaning.SUCCESS: _success,
+    Meaning.IMPACT: _impact,
+    Meaning.OTHER: _other,
     Meaning.NUMBER: _number,
     Meaning.AFTER: _after,
     Meaning.PRIORITY: _priority,

@@ -44,10 +44,10 @@ from wirralplan.text.finding import Level
 # How a line with the key looks, where that takes more than the key and some text.
 _LINES = {
     "format": "format: 1",
-    "lead": "lead: <name>",
+    "lead": "lead: <name, or tbc while nobody is named>",
     "name": "name: <first name and surname>",
     "date": f"date: {DAY}",
-    "from": "from: <the due date until then, as 2018-06-30>",
+    "from": "from: <the due date until then, as 2018-06-30, 2018-06 or tbc>",
     "reason": "reason: <why it moved>",
     "note": "note: <what there is to say>",
     "id": "id: <a short name, such as 1a>",

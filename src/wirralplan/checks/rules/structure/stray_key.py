@@ -1,17 +1,25 @@
 """A key that its part cannot have, with all that a sentence about it needs to know."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
-from wirralplan.checks.lines_to_add import DAY, OR_ADD, misread_dates
+from wirralplan.checks.lines_to_add import (
+    DAY,
+    DUE,
+    OR_ADD,
+    item_to_paste,
+    kept,
+    misread_dates,
+)
 from wirralplan.checks.lines_to_change import entry_instead, instead, place, removal
 from wirralplan.patterns import pattern
 from wirralplan.plan.faults import UnknownKey
-from wirralplan.plan.keys import key_at, part_of
+from wirralplan.plan.keys import Kind, key_at, part_of
 from wirralplan.plan.reading import Reading
 from wirralplan.text.route import Route
 from wirralplan.text.written import written
 
+_TEXTS = ("note", "evidence", "reason", "success_measure", "impact")
 _MOST = 20  # items of a list, as one text
 _LONGEST = 200  # of a text that is shown again in the line to write
 # What begins so names nobody who helps.
@@ -101,6 +109,26 @@ class StrayKey:
             )
         return entry_instead(self.reading, self.route, key, entry)
 
+    def items(self, key: str, items: Sequence[str]) -> str:
+        """To write ``items`` into the list ``key``, in its place or where that stands already."""
+        other = self._proposed.setdefault((self.parent, key), self.line)
+        if key not in self.fault.free:
+            lines = [item_to_paste(self.reading, (*self.parent, key), item) for item in items]
+            return "\n".join([*lines, f"then {self.removal}"])
+        if other != self.line:
+            lines = [f"- {item}" for item in items]
+            head = f"put it into the list '{key}' that takes the place of {other}:"
+            return "\n".join([head, *lines, f"then {self.removal}"])
+        if self.removal == "remove it":
+            return self.instead(f"{key}: [{', '.join(items)}]")
+        return self.instead(f"{key}:", *(f"  - {item}" for item in items))
+
+    def helps(self) -> str:
+        """To write the value under ``with`` in its place, which nothing else can count on."""
+        if self.removal == "remove it":
+            return self.instead(f"with: [{self.quoted(self.text)}]")
+        return self.instead("with:", f"  - {self.quoted(self.text)}")
+
     def beside(self, key: str) -> str | None:
         """The text of another key of the same part, if it is there."""
         return self.value(*self.parent, key)
@@ -140,9 +168,20 @@ class StrayKey:
                 return self.instead(f"{key}: {text}") + (OR_ADD if others else "")
             return f"add  {text}  to the '{key}' that takes the place of {other}; {self.removal}"
         if self.beside(key) is not None:
-            line = self.line_of(*self.parent, key)
-            return f"add it to the text of '{key}' on line {line}, then {self.removal}"
+            return f"{self.added_to(key)}, then {self.removal}"
         return self.remark
+
+    def added_to(self, key: str, text: str = "") -> str:
+        """To add ``text``, or the key with its value, to the text of another key that is there."""
+        line = self.line_of(*self.parent, key)
+        label = " ".join(self.fault.key.replace("_", " ").split())
+        text = text or f"{label}: {self.text}"
+        other = self._proposed.setdefault((self.parent, f"{key} +"), self.line)
+        if not self.text or len(text) > _LONGEST:
+            return f"add it to the text of '{key}' on line {line}"
+        if other != self.line:
+            return f"add  {text}  to the text of '{key}' that you write for {other}"
+        return kept(self.reading, (*self.parent, key), key, text)
 
     def instead_with_note(self, line: str) -> str:
         """To write ``line`` in its place, and the whole of what stood there into the note."""
@@ -150,9 +189,9 @@ class StrayKey:
         if "note" in self.fault.free and other == self.line:
             self.takes("note")
             return self.instead(line, f"note: {self.labelled}")
-        where = f"the 'note' that takes the place of {other}"
         if "note" not in self.fault.free:
-            where = f"'note' (line {self.line_of(*self.parent, 'note')})"
+            return f"{self.instead(line)}\nand {self.added_to('note')}"
+        where = f"the 'note' that takes the place of {other}"
         return f"{self.instead(line)}\nand add to {where}:  {self.labelled}"
 
     def takes(self, key: str) -> None:
@@ -188,12 +227,14 @@ def same_key(key: str, words: str) -> Callable[[StrayKey], str]:
             return ""
         if key not in stray.fault.free:
             line = stray.line_of(*stray.parent, key)
-            if key in ("note", "evidence", "reason") and stray.text:
-                return f"add it to the text of '{key}' on line {line}, then {stray.removal}"
+            if key in _TEXTS and stray.text:
+                return f"{stray.added_to(key, stray.text)}, then {stray.removal}"
             return f"'{key}' stands already (line {line}); {stray.kept()}"
         known = key_at((*stray.parent, key))
         text = stray.shown if stray.text else "<text>"
-        value = DAY if known and known.is_date else text
+        value = text
+        if known and known.is_date:
+            value = DUE if known.kind is Kind.DUE else DAY
         return f"{words}: {stray.instead(f'{key}: {value}')}"
 
     return advice

@@ -35,7 +35,7 @@ lead: Carly Brown
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Remark, Stage, called, quoted, replaced
-from wirralplan.checks.lines_to_add import DAY
+from wirralplan.checks.lines_to_add import DUE
 from wirralplan.checks.rules.structure.field_word_advice import advice_on, on_status
 from wirralplan.checks.rules.structure.stray_key import StrayKey
 from wirralplan.plan.faults import UnknownKey
@@ -53,7 +53,7 @@ _FEW = 3
 _PURPOSES = (
     ("completed", "complet", f"""\
 'completed' is the day on which it was done, and nothing else
-the day by which it has to be done is  due: {DAY}
+when it has to be done is  due: {DUE}
 while it is not done, leave 'completed' out"""),
     ("cancelled", "cancel", """\
 'cancelled' is the day on which it was withdrawn, and nothing else
@@ -62,10 +62,13 @@ what may become of it goes into  note: <text>"""),
 'evidence' is what shows that it was done; what is still to come goes into  note: <text>"""),
     ("approved_by", "approve", "'approved_by' is who has agreed; while nobody has, leave it out"),
     ("lead", "lead", """\
-'lead' is the one person who is accountable for it; name others in  note: With <name>"""),
+'lead' is the one person who is accountable for it, or tbc; those who help stand under 'with'"""),
+    ("expected", "expect", "'expected' is when the lead now expects it: a day or a month"),
+    ("impact", "impact", "'impact' is what it has changed, once it is completed"),
+    ("success_measure", "success", "'success_measure' is how one will know that it worked"),
     ("due", "due", f"""\
-'due' is the day by which it has to be done now
-a day that it had before goes under 'moves', as  from: {DAY}  with 'date' and 'reason'"""),
+'due' is the day, or the month, by which it has to be done now
+a date that it had before goes under 'moves', as  from: {DUE}  with 'date' and 'reason'"""),
     ("start", "start", """\
 'start' is the day on which work on it is planned to start; what came of it goes into an update"""),
     ("ongoing", "going", "'ongoing: true' is for what has no due date on purpose"),
@@ -110,10 +113,12 @@ def _near(stray: StrayKey) -> Remark:
     fault, near = stray.fault, stray.fault.near
     headline = f"unknown key {quoted(fault.key)}; did you mean '{near}'?"
     if fault.rivals:
-        text = stray.helper if near == "lead" and stray.text else ""
+        other = stray.kept(perhaps=True)
+        if near == "lead" and stray.text and stray.names_a_helper and "with" in fault.free:
+            other = f"who helps stands under 'with': {stray.helps()}"
         advice = (
             f"another key here may be '{near}' too, and only one can be: if it is this one, write "
-            f"'{near}' in place of {quoted(fault.key)}\nif not, {stray.kept(text, perhaps=True)}"
+            f"'{near}' in place of {quoted(fault.key)}\nif not, {other}"
         )
         return Remark(fault.span, headline, advice)
     stray.takes(near)

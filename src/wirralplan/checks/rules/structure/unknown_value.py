@@ -24,10 +24,12 @@ rag: amber
 ```
 """
 
+import re
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Remark, Stage, quoted, replaced
 from wirralplan.checks.lines_to_add import DAY, beside, kept
+from wirralplan.patterns import pattern
 from wirralplan.plan.faults import UnknownValue
 from wirralplan.plan.lookup.near_keys import is_a_letter_off
 from wirralplan.plan.lookup.short_answers import DONE, NO, NOTHING, TO_COME, YES, answer
@@ -39,6 +41,7 @@ _RATINGS = tuple(Rag)
 # Words of their own, which a letter parts from a rating; of red that is every short word.
 _LONG_RATINGS = ("amber", "green")
 _OTHER_WORDS = frozenset({"umber", "camber", "greed", "greet", "preen"})
+_SINCE = pattern(r"(?:(?:yes|true|ongoing)\W*)?(?:since|from)?", re.IGNORECASE)
 _DONE = DONE | {"b"}
 _LETTERS = {"r": "red", "a": "amber", "g": "green"}
 
@@ -105,25 +108,39 @@ def _since(reading: Reading, fault: UnknownValue) -> str:
     from wirralplan.plan.loose_dates import loosely  # noqa: PLC0415 - as above
 
     found = loosely(fault.value)
-    if found.kind is not Kind.ONE:
+    if not found.parts:
         return ""
-    period, part = found.parts[0].period, fault.route[:-1]
-    since = beside(reading, fault.route, f"start: {period.first.isoformat()}")
-    if reading.has(*part, "start"):
-        since = f"see that line {reading.line(*part, 'start')} says  start: {period.first}"
-    return (
+    note = kept(reading, fault.route, "note", found.text)
+    keep = f"either way, so that nothing is lost, {note}"
+    period = found.parts[-1].period
+    first = found.parts[0].period
+    due = period.last.isoformat() if period.is_day else period.ends
+    begun = first.first.isoformat() if first.is_day else first.begins
+    what = "the day" if period.is_day else "the month"
+    by_then = f"write  due: {due}  in place of the line"
+    if found.kind is not Kind.ONE or found.is_until:
+        ends = f"if it ends then and is to be done by {due}, {by_then}"
+        return f"{ends}\nif it has no due date on purpose, write  ongoing: true\n{keep}"
+    since = beside(reading, fault.route, f"start: {begun}")
+    if reading.has(*fault.route[:-1], "start"):
+        line = reading.line(*fault.route[:-1], "start")
+        since = f"see that line {line} says  start: {begun}"
+    said = (
         f"if it has no due date on purpose and began then, write  ongoing: true\nand {since}\n"
-        f"if that is the day by which it has to be done, write  due: {period.last.isoformat()}"
-        "  in place of the line"
+        f"if that is {what} by which it has to be done, {by_then}"
     )
+    return said if _SINCE.fullmatch(found.before) and not found.rest else f"{said}\n{keep}"
 
 
 def _ongoing(word: str) -> str:
     if word in YES:
         return "write  ongoing: true"
     if word in NO:
-        return "remove the line, and give a 'due' date"
-    return "write  ongoing: true  if it has no due date on purpose; else give a 'due' date"
+        return "remove the line, and give a 'due' date, a month or tbc"
+    return (
+        "write  ongoing: true  if it has no due date on purpose; else give a 'due' date, a month "
+        "or tbc"
+    )
 
 
 CHECK = Check(

@@ -33,6 +33,7 @@ from wirralplan.checks.check import Check, Remark, Stage
 from wirralplan.checks.items_of_text import as_item
 from wirralplan.checks.lines_to_add import DAY
 from wirralplan.checks.lines_to_change import instead
+from wirralplan.checks.name_places import NamePlace
 from wirralplan.checks.rules.structure.record_lists import (
     advice,
     headline,
@@ -45,7 +46,7 @@ from wirralplan.plan.dates import iso_parts
 from wirralplan.plan.faults import WrongShape
 from wirralplan.plan.keys import Kind, key_at, keys_of, part_of, parts
 from wirralplan.plan.reading import Reading
-from wirralplan.plan.words import counted, listed
+from wirralplan.plan.words import counted
 from wirralplan.text.faults import KeyNotText
 from wirralplan.text.finding import Level, of_kind
 from wirralplan.text.route import Route
@@ -88,7 +89,7 @@ def _shown(reading: Reading, fault: WrongShape) -> str:
         return _without_brackets(reading, route, fault.key)
     text = document.value(route) or ""
     if key.kind is Kind.TEXTS and fault.got == "text" and len(text) <= _LONGEST:
-        parted = (_SEVERAL if fault.key == "priorities" else _PARTED).split(text)
+        parted = (_SEVERAL if fault.key in ("priorities", "with") else _PARTED).split(text)
         items = [f"  - {written(' '.join(one.split()))}" for one in parted if one.strip()]
         return instead(reading, route, f"{fault.key}:", *items)
     return _titled(reading, route) if key.kind is Kind.PARTS and fault.got == _GROUP else ""
@@ -121,11 +122,12 @@ def _as_text(reading: Reading, route: Route, key: str) -> str:
     first, *others = (" ".join((text or "").split()) for text in texts)
     if key not in ("lead", "by"):
         return instead(reading, route, f"{key}: {written('; '.join([first, *others]))}")
-    if key == "by" or reading.has(*route[:-1], "note"):
-        return f"only one person can stand here; {instead(reading, route, f'{key}: {first}')}"
-    note = f"note: {written(f'With {listed(others)}')}"
-    lines = instead(reading, route, f"lead: {written(first)}", note)
-    return f"an activity has one lead, whoever of them that is; the others go into a note\n{lines}"
+    if key == "by":
+        return f"only one person can stand here; {instead(reading, route, f'by: {first}')}"
+    lines = NamePlace(reading, route).shared([first, *others])
+    word = part_of(route[:-1]).word
+    one = f"{'an' if word[0] in 'aeiou' else 'a'} {word} has one lead, whoever of them that is"
+    return f"{one}; the others stand under 'with'\n{lines}"
 
 
 def _without_brackets(reading: Reading, route: Route, key: str) -> str:

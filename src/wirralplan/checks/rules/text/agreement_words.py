@@ -11,7 +11,8 @@ _JOINS = f" -:;,.{DASHES}"
 _AGREED = r"(?:agreed|approved|authori[sz]ed|signed off|decided|confirmed)"
 _WHO = r"(?P<who>[^,;:.()\d]{2,60}?)"
 # The words end with it, so that what stands before is the reason: HR consultation, agreed by Board.
-_BY = pattern(rf"(?i)(?P<why>.*?)(?:^|[-,;.( ]+)(?:(?:as )?{_AGREED} (?:by|at) |by ){_WHO}[ ).]*")
+_BY = pattern(rf"(?i)(?P<why>.*)(?:^|[-,;.( ]+)(?:as )?{_AGREED} (?:by|at) {_WHO}[ ).]*")
+_ONLY_BY = pattern(rf"(?i)(?P<why>)by {_WHO}[ ).]*")
 # A name before it begins with a capital, behind a sign: superseded by a review. Paul Boyce agreed.
 _AGREES = pattern(
     rf"(?P<why>.*?)(?:^|[-,;.(]\s*)(?P<who>[A-Z][^,;:.()\d]{{1,60}}?) (?:has |have )?(?i:{_AGREED})"
@@ -47,7 +48,7 @@ def agreement_in(words: str) -> Agreement:
         text, day = found.before.removesuffix(" on").removesuffix(" ("), period.first.isoformat()
     elif found.parts:
         return Agreement(words)
-    patterns = (_BY, _AGREES, _ALONE) if day else (_BY, _AGREES)
+    patterns = (_BY, _ONLY_BY, _AGREES, *([_ALONE] if day else []))
     for one in patterns:
         said = one.fullmatch(text)
         if said is None:
@@ -55,15 +56,8 @@ def agreement_in(words: str) -> Agreement:
         who = said.groupdict().get("who") or ""
         if _MORE.search(who) or _NOT_AGREED.search(said["why"]):
             continue
-        if one is _BY and not day and not _whole(text, said["why"]):
-            continue
         return Agreement(bare(said["why"]), bare(who), day)
     return Agreement(words)
-
-
-def _whole(text: str, why: str) -> bool:
-    """Whether ``by`` says who agreed: ``superseded by the review`` does not."""
-    return not why or pattern(rf"(?i).*{_AGREED} (?:by|at) .*").fullmatch(text) is not None
 
 
 def bare(words: str) -> str:
