@@ -175,7 +175,8 @@ def _progress(stray: StrayKey) -> str:
 
 def _update(stray: StrayKey, *, note: str = _NOTE, rag: str = "") -> str:
     entry = {"date": DAY, **({"rag": rag} if rag else {}), "note": note}
-    return f"{stray.entry('updates', entry)}\n{NO_DAY}"
+    lines = stray.entry("updates", entry)
+    return f"{lines}\n{NO_DAY}" if DAY in lines else lines
 
 
 def _measure(stray: StrayKey) -> str:
