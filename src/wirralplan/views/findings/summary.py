@@ -56,13 +56,17 @@ def rendered(
     if to_repair is not None:
         pieces += _repairs(source, findings, to_repair)
     yield from _filled(pieces, width)
-    if len(findings) > 1 and any(_MOVES_LINES.search(one.help) for one in findings):
-        yield from _filled(_NUMBERS.split(" "), width)
     if tally.unread_after is not None:
         yield (
             f"Mistakes after line {tally.unread_after} can only be found "
             "once the one there is fixed.\n"
         )
+
+
+def numbering(findings: Sequence[Finding], width: int | None = None) -> Iterator[str]:
+    """What the line numbers in the help mean, where following one of them moves other lines."""
+    if len(findings) > 1 and any(_MOVES_LINES.search(one.help) for one in findings):
+        yield from _filled(_NUMBERS.split(" "), width)
 
 
 def _counts(name: str, tally: Tally, size: Size | None) -> str:
