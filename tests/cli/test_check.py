@@ -112,7 +112,7 @@ def test_the_rest_is_the_same_when_the_unreadable_line_is_put_right(
     assert nine == ten[:-1]
     assert last == (
         "9 errors in plan.yaml. 2 can be fixed automatically: wirralplan check --fix "
-        "plan.yaml (2 more by a guess: add --unsafe-fixes; to preview: --diff)"
+        "plan.yaml (2 more by a guess, lines 82 and 126: add --unsafe-fixes; to preview: --diff)"
     )
 
 

@@ -91,7 +91,7 @@ SAFE, GUESS = repairable(safe=True), repairable(safe=False)
         (
             [GUESS, E],
             (
-                "1 can be fixed by a guess: wirralplan check --fix --unsafe-fixes "
+                "1 can be fixed by a guess (line 1): wirralplan check --fix --unsafe-fixes "
                 "(to preview, add --diff)"
             ),
         ),
@@ -99,7 +99,7 @@ SAFE, GUESS = repairable(safe=True), repairable(safe=False)
             [SAFE, GUESS, GUESS, E],
             (
                 "1 can be fixed automatically: wirralplan check --fix "
-                "(2 more by a guess: add --unsafe-fixes; to preview: --diff)"
+                "(2 more by a guess, line 1: add --unsafe-fixes; to preview: --diff)"
             ),
         ),
     ],
@@ -135,7 +135,7 @@ def test_what_the_program_can_put_right_is_said_with_the_command(
             [SAFE, GUESS],
             (
                 "1 can be fixed automatically: wirralplan check --fix -- -p.yaml "
-                "(1 more by a guess: add --unsafe-fixes before the --; to preview: --diff)"
+                "(1 more by a guess, line 1: add --unsafe-fixes before the --; to preview: --diff)"
             ),
         ),
         (
@@ -160,7 +160,7 @@ def test_on_a_narrow_terminal_a_line_ends_before_what_would_be_broken() -> None:
     assert lines == [
         "2 errors in plan.yaml.\n",
         "1 can be fixed automatically: wirralplan check --fix\n",
-        "(1 more by a guess: add --unsafe-fixes; to preview: --diff)\n",
+        "(1 more by a guess, line 1: add --unsafe-fixes; to preview: --diff)\n",
     ]
 
 
@@ -215,3 +215,47 @@ def test_a_key_that_is_no_text_does_not_stop_the_reader() -> None:
     found = findings(read(source), CATALOGUE)
     assert [one.code for one in found] == ["WP103", "WP105", "WP101"]
     assert Tally.of(source, found).unread_after is None
+
+
+def at(line: int) -> Finding:
+    source = Source("plan.yaml", "title: A plan\n" * 20)
+    start = source.line_starts[line - 1]
+    return replace(GUESS, span=Span(start, start + 5))
+
+
+@pytest.mark.parametrize(
+    ("lines", "where"),
+    [
+        ([3], "line 3"),
+        ([3, 3], "line 3"),
+        ([3, 5, 7], "lines 3, 5 and 7"),
+        ([*range(1, 9)], "lines 1, 2, 3, 4, 5, 6, 7 and 8"),
+        ([*range(1, 12)], "lines 1, 2, 3, 4, 5, 6, 7, 8 and others"),
+    ],
+)
+def test_the_lines_of_guesses_are_named(lines: list[int], where: str) -> None:
+    source = Source("plan.yaml", "title: A plan\n" * 20)
+    output = "".join(summary.rendered(source, [E, *map(at, lines)], None, ()))
+    assert f"can be fixed by a guess ({where}): wirralplan" in output
+
+
+NUMBERS = (
+    "Line numbers are those before any change: where lines are added or taken out, work from the "
+    "bottom up.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "advice",
+    [
+        "below line 3 add, with 8 spaces before it:  milestones:",
+        "put '# ' before it, or take it out",
+        "remove lines 3 to 5",
+        "write in place of lines 3 to 4, with 8 spaces before it:  note: x",
+    ],
+)
+def test_of_several_findings_those_further_down_come_first(advice: str) -> None:
+    moves = replace(E, help=advice)
+    other = replace(E, help="write 'note' in place of 'comment'")
+    assert list(summary.numbering([E, moves])) == [NUMBERS]
+    assert not [*summary.numbering([moves]), *summary.numbering([E, other])]

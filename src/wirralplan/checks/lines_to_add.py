@@ -35,6 +35,14 @@ def new_line(line: int, column: int, text: str) -> str:
     return f"below line {line} add{spaces}:  {text}"
 
 
+def before_each(column: int) -> str:
+    """How many spaces go before each of the lines that follow, besides those that they have here.
+
+    Their own steps have to stay: the keys of an entry stand further in than its dash.
+    """
+    return f", with {counted(column, 'more space')} before each of these lines" if column else ""
+
+
 def beside(reading: Reading, route: Route, text: str) -> str:
     """``text`` as a new line below the key at the end of ``route``, in line with it."""
     document = reading.document
@@ -146,7 +154,7 @@ def _where(reading: Reading, route: Route, spaces: int) -> str:
     """Below what is there already, and behind how many spaces."""
     last = ending(reading.document, route)
     line = reading.source.place(max(0, last.offset - len(last.newline))).line
-    return f"below line {line}, with {spaces} spaces before each of these lines:"
+    return f"below line {line}{before_each(spaces)}:"
 
 
 def _item(pairs: Sequence[str], step: int) -> Iterator[str]:

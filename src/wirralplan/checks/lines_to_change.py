@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from wirralplan.checks.lines_to_add import lines_to_paste
+from wirralplan.checks.lines_to_add import before_each, lines_to_paste
 from wirralplan.plan.reading import Reading
-from wirralplan.plan.words import counted
 from wirralplan.text.route import Route
 from wirralplan.text.table import Style
 from wirralplan.text.writing.ending import ending
@@ -27,7 +26,7 @@ def instead(reading: Reading, route: Route, *lines: str) -> str:
     if not rest:
         return f"write  {mark}{first}  in place of {where} (leave the spaces before it)"
     column = reading.source.place(reading.key_span(*route).start).column - 1 - len(mark)
-    spaces = f", with {counted(column, 'space')} before each of these lines" if column else ""
+    spaces = before_each(column)
     written = [f"{mark}{first}", *(f"{' ' * len(mark)}{line}" for line in rest)]
     return "\n".join([f"write in place of {where}{spaces}:", *written])
 

@@ -186,6 +186,7 @@ def _refuse(
     width = width_of(sys.stderr)
     complain(excerpt.rendered(reading.source, findings, complaint_painter(), width))
     complain(summary.rendered(reading.source, findings, None, to_repair, width))
+    complain(summary.numbering(findings, width))
     tell("No answer: fix the errors above first. Totals from part of a plan would be wrong.")
     raise typer.Exit(1)
 

@@ -14,6 +14,7 @@ def rendered(
     """The summary of each file; where there are several files, a line with the sums below."""
     for source, findings in files:
         yield from summary.rendered(source, findings, None)
+        yield from summary.numbering(findings)
     if len(files) + len(unopened) > 1:
         yield f"In all: {_checked(files)}{_missed(len(unopened))}.\n"
     elif unopened:

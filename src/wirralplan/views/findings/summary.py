@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from wirralplan.patterns import pattern
 from wirralplan.plan.model import Plan
-from wirralplan.plan.words import counted
+from wirralplan.plan.words import counted, listed
 from wirralplan.text.finding import Finding
 from wirralplan.text.shell import command, ends_options
 from wirralplan.text.source import Source
@@ -12,6 +13,14 @@ from wirralplan.text.visible import visible
 from wirralplan.views.findings.tally import Tally
 
 _FIX, _GUESSES = ("wirralplan", "check", "--fix"), "--unsafe-fixes"
+_MOST = 8  # lines that are named
+_MOVES_LINES = pattern(
+    r"below line|take (?:it|lines?) |remove line|before each|on the next line|in place of lines"
+)
+_NUMBERS = (
+    "Line numbers are those before any change: where lines are added or taken out, work from the"
+    " bottom up."
+)
 UNREAD = "Part of it cannot be read; to see why, run check without --select and --ignore.\n"
 
 
@@ -45,13 +54,19 @@ def rendered(
     tally = Tally.of(source, findings)
     pieces = [_counts(visible(source.name), tally, size)]
     if to_repair is not None:
-        pieces += _repairs(findings, to_repair)
+        pieces += _repairs(source, findings, to_repair)
     yield from _filled(pieces, width)
     if tally.unread_after is not None:
         yield (
             f"Mistakes after line {tally.unread_after} can only be found "
             "once the one there is fixed.\n"
         )
+
+
+def numbering(findings: Sequence[Finding], width: int | None = None) -> Iterator[str]:
+    """What the line numbers in the help mean, where following one of them moves other lines."""
+    if len(findings) > 1 and any(_MOVES_LINES.search(one.help) for one in findings):
+        yield from _filled(_NUMBERS.split(" "), width)
 
 
 def _counts(name: str, tally: Tally, size: Size | None) -> str:
@@ -77,13 +92,15 @@ def _filled(pieces: Sequence[str], width: int | None) -> Iterator[str]:
     yield f"{line}\n"
 
 
-def _repairs(findings: Sequence[Finding], files: Sequence[str]) -> Iterator[str]:
-    """How many of them can be fixed, and by what command."""
+def _repairs(source: Source, findings: Sequence[Finding], files: Sequence[str]) -> Iterator[str]:
+    """How many of them can be fixed, and by what command; of guesses also which."""
     safe = sum(finding.safe for finding in findings)
-    guesses = sum(bool(finding.repair) and not finding.safe for finding in findings)
+    guessed = [one for one in findings if one.repair and not one.safe]
+    guesses = len(guessed)
     if not safe + guesses:
         return
-    how = "automatically" if safe else "by a guess"
+    where = "" if guesses == len(findings) else _on_lines(source, guessed)
+    how = "automatically" if safe else f"by a guess{where and f' ({where})'}"
     can = f"{_which(safe or guesses, len(findings))} can be fixed {how}"
     way_out = command(*_FIX, *([] if safe else [_GUESSES]), files=files)
     if way_out is None:
@@ -92,9 +109,18 @@ def _repairs(findings: Sequence[Finding], files: Sequence[str]) -> Iterator[str]
     yield f"{can}: {way_out}"
     behind = " before the --" if ends_options(files) else ""
     if safe and guesses:
-        yield f"({guesses} more by a guess: add {_GUESSES}{behind}; to preview: --diff)"
+        yield f"({guesses} more by a guess, {where}: add {_GUESSES}{behind}; to preview: --diff)"
     else:
         yield f"(to preview, add --diff{behind})"
+
+
+def _on_lines(source: Source, findings: Sequence[Finding]) -> str:
+    """Where the findings are, as far as there is room."""
+    places = [str(source.place(one.span.start).line) for one in findings[: _MOST + 1]]
+    lines = list(dict.fromkeys(places))
+    if len(places) > _MOST:
+        lines = [*lines[:_MOST], "others"]
+    return f"line{'s' if len(lines) > 1 else ''} {listed(lines)}"
 
 
 def _which(count: int, of: int) -> str:

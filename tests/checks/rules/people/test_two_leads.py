@@ -437,7 +437,7 @@ def test_by_the_names_that_people_have() -> None:
 
 def test_two_names_in_one_item_are_two_items() -> None:
     assert advice("lead: Ann Lee\n        with:\n          - Bob Ray & Cy Coe") == [
-        "in place of line 9 write, with 10 spaces before each of these lines:",
+        "in place of line 9 write, with 10 more spaces before each of these lines:",
         "- Bob Ray",
         "- Cy Coe",
     ]

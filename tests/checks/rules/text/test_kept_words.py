@@ -18,6 +18,9 @@ def found(text: str) -> list[Finding]:
     return findings(read(Source("plan.yaml", text)), CATALOGUE)
 
 
+NO_DAY = "where nobody knows that day, write that of the meeting or the page where you read it"
+
+
 def helps(text: str) -> list[str]:
     return [one.help for one in found(text)]
 
@@ -26,8 +29,9 @@ def test_an_entry_goes_below_those_that_are_there() -> None:
     line = "            progress: Advert out\n            updates:\n"
     assert helps(changed("            updates:\n", line)) == [
         (
-            "what has been done is an update: below line 36, with 14 spaces before each of these "
-            "lines:\n- date: <the day, as 2018-06-30>\n  note: Advert out\nthen remove line 32"
+            "what has been done is an update: below line 36, with 14 more spaces before each of "
+            "these lines:\n- date: <the day, as 2018-06-30>\n  note: Advert out\n"
+            f"then remove line 32\n{NO_DAY}"
         )
     ]
 
@@ -35,7 +39,7 @@ def test_an_entry_goes_below_those_that_are_there() -> None:
 def test_two_entries_share_the_list_that_the_first_begins() -> None:
     line = "            title: Managers coached\n"
     first, second = helps(changed(line, f"{line}            progress: a\n            update: b\n"))
-    assert first.endswith("updates:\n  - date: <the day, as 2018-06-30>\n    note: a")
+    assert first.endswith("updates:\n  - date: <the day, as 2018-06-30>\n    note: a\n" + NO_DAY)
     assert second == (
         "what has been done is an update: put it into the list 'updates' that takes the place of "
         "line 52, with these lines below a 'date':\nnote: b\nthen remove line 53"
@@ -87,7 +91,7 @@ def test_a_list_is_shown_as_one_text_up_to_200_characters(longest: int, *, is_sh
 def test_priorities_in_a_row_are_a_list(text: str) -> None:
     (help_,) = helps(changed("priorities:\n          - 1a\n", f"priorities: {text}\n"))
     assert help_ == (
-        "write in place of line 21, with 8 spaces before each of these lines:\n"
+        "write in place of line 21, with 8 more spaces before each of these lines:\n"
         "priorities:\n  - 1a\n  - 2"
     )
 

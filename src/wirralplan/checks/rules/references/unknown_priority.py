@@ -41,11 +41,12 @@ workstreams:
 from collections.abc import Iterator, Sequence
 
 from wirralplan.checks.check import Check, Context, Remark, Stage, quoted, replaced
+from wirralplan.checks.lines_to_add import before_each
 from wirralplan.patterns import pattern
 from wirralplan.plan.model import UNREAD, Priority
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.slugs import folded
-from wirralplan.plan.words import counted, listed
+from wirralplan.plan.words import listed
 from wirralplan.text.finding import Level
 from wirralplan.text.route import Route
 from wirralplan.text.table import Style
@@ -94,7 +95,7 @@ def _separate(reading: Reading, way: Route, number: int, ids: Sequence[str]) -> 
         line, column = reading.line(*route), reading.source.place(reading.span(*way).start).column
         spaces = column - 1
         items = [f"- {one}" for one in written_ids]
-        before = f", with {counted(spaces, 'space')} before each of these lines" if spaces else ""
+        before = before_each(spaces)
         advice = "\n".join([f"write in place of line {line}{before}:", *items])
         repair = replaced(span, f"\n{' ' * spaces}- ".join(written_ids))
     headline = f"{quoted(reading.source.slice(span))} is {len(ids)} priorities in one item"

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from wirralplan.checks.lines_to_add import DAY
+from wirralplan.checks.lines_to_add import DAY, NO_DAY
+from wirralplan.checks.lines_to_change import removal
 from wirralplan.checks.rules.structure.due_date_advice import (
     due,
     due_or_completed,
@@ -12,20 +13,21 @@ from wirralplan.checks.rules.structure.due_date_advice import (
     old_date,
     promise,
 )
+from wirralplan.checks.rules.structure.milestone_records import (
+    BLUE,
+    done_with_words,
+    words_beside,
+)
 from wirralplan.checks.rules.structure.stray_key import StrayKey, same_key
 from wirralplan.patterns import pattern
-from wirralplan.plan.date_kinds import Kind
 from wirralplan.plan.lookup.field_words import Meaning, meanings_of, plain
 from wirralplan.plan.lookup.names import loosened
 from wirralplan.plan.lookup.near_keys import only_written_otherwise
-from wirralplan.plan.lookup.short_answers import DONE, NO, NOTHING, TICKS, TO_COME, YES, answer
-from wirralplan.plan.loose_dates import loosely
+from wirralplan.plan.lookup.short_answers import NO, NOTHING, TICKS, TO_COME, YES, answer
 from wirralplan.plan.model import REF_LENGTH
 from wirralplan.plan.ratings import Rag
 
 _PARTED = pattern(r"\s*(?:[,;&/]|\band\b)\s*")
-_DONE = pattern(r"(?i)(?:completed?|done|closed|finished|achieved)\b(?! by\b)")
-_BLUE = DONE | {"b"}
 _ANSWERS = YES | TICKS | NO | NOTHING | TO_COME
 _NOTE = "<what there is to say>"
 
@@ -141,10 +143,8 @@ def on_status(stray: StrayKey) -> str:
         return f"each milestone has its own, from its dates\n{stray.kept()}"
     said = meanings_of(stray.text)
     done = stray.instead(f"completed: {DAY}")
-    day = _day_done(stray.text)
-    if day and {"completed", "evidence"} <= {*stray.fault.free}:
-        when = stray.instead(f"completed: {day}", f"evidence: {stray.shown}")
-        return f"if it was done on that day, {when}\nelse {_update(stray, note=stray.shown)}"
+    if words := done_with_words(stray):
+        return words
     if "completed" in stray.fault.free and (Meaning.COMPLETED in said or _is_blue(stray)):
         return done
     withdrawn = stray.instead(f"cancelled: {DAY}", "reason: <why>")
@@ -155,13 +155,6 @@ def on_status(stray: StrayKey) -> str:
     if stray.text.casefold() in {*Rag}:
         return _rating(stray)
     return f"if it is done, {done}\nelse {_update(stray, note=stray.shown)}"
-
-
-def _day_done(text: str) -> str:
-    """The one day in a text that begins by saying that something is done; else nothing."""
-    found = loosely(text)
-    is_day = found.kind is Kind.ONE and found.parts[0].period.is_day
-    return found.parts[0].period.first.isoformat() if is_day and _DONE.match(text) else ""
 
 
 def _reason(stray: StrayKey) -> str:
@@ -184,11 +177,16 @@ def _rating(stray: StrayKey) -> str:
     if _is_blue(stray):
         return f"blue is what is done: {stray.instead(f'completed: {DAY}')}"
     rag = colour if colour in {*Rag} else "<red, amber or green>"
-    return f"a rating stands in an update: {_update(stray, rag=rag)}"
+    key, text = words_beside(stray)
+    if not key:
+        return f"a rating stands in an update: {_update(stray, rag=rag)}"
+    out = removal(stray.reading, (*stray.parent, key))
+    update = _update(stray, rag=rag, note=stray.quoted(text))
+    return f"a rating stands in an update, with what is said: {update}\nand {out}"
 
 
 def _is_blue(stray: StrayKey) -> bool:
-    return answer(stray.text) in _BLUE
+    return answer(stray.text) in BLUE
 
 
 def _share(stray: StrayKey) -> str:
@@ -208,7 +206,8 @@ def _progress(stray: StrayKey) -> str:
 
 def _update(stray: StrayKey, *, note: str = _NOTE, rag: str = "") -> str:
     entry = {"date": DAY, **({"rag": rag} if rag else {}), "note": note}
-    return stray.entry("updates", entry)
+    lines = stray.entry("updates", entry)
+    return f"{lines}\n{NO_DAY}" if DAY in lines else lines
 
 
 def _success(stray: StrayKey) -> str:

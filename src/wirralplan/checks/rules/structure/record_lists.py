@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from wirralplan.checks.lines_to_add import NO_DAY, a_move
+from wirralplan.checks.lines_to_add import NO_DAY, a_move, before_each
 from wirralplan.checks.lines_to_change import instead, item
 from wirralplan.checks.rules.text.agreement_words import agreement_in, bare
 from wirralplan.plan.dates import guessed, iso_month, iso_parts
 from wirralplan.plan.faults import WrongShape
 from wirralplan.plan.keys import groups_of_keys
 from wirralplan.plan.reading import Reading
-from wirralplan.plan.words import counted
 from wirralplan.text.route import Route
 from wirralplan.text.table import Style
 from wirralplan.text.writing.ending import ending
@@ -144,8 +143,7 @@ def _in_place(reading: Reading, fault: WrongShape, pairs: Sequence[str]) -> str:
     else:
         place = reading.source.place(reading.key_span(*fault.route).start)
         column, lines = place.column - 1, [f"{fault.key}:", *(f"  {line}" for line in lines)]
-    spaces = counted(column, "space")
-    head = f"in place of line {place.line} write, with {spaces} before each of these lines:"
+    head = f"in place of line {place.line} write{before_each(column)}:"
     return "\n".join([head, *lines])
 
 

@@ -37,6 +37,7 @@ from collections.abc import Iterator
 from wirralplan.checks.check import Check, Remark, Stage, called, quoted, replaced
 from wirralplan.checks.lines_to_add import DUE
 from wirralplan.checks.rules.structure.field_word_advice import advice_on, on_status
+from wirralplan.checks.rules.structure.milestone_records import of_one_milestone, rated
 from wirralplan.checks.rules.structure.stray_key import StrayKey
 from wirralplan.plan.faults import UnknownKey
 from wirralplan.plan.keys import keys_of, parts
@@ -121,6 +122,8 @@ def _near(stray: StrayKey) -> Remark:
             f"'{near}' in place of {quoted(fault.key)}\nif not, {other}"
         )
         return Remark(fault.span, headline, advice)
+    if taken := rated(stray) if near == "note" else "":
+        return Remark(fault.span, headline, f"the update in place of {taken} has its text")
     stray.takes(near)
     advice = f"write '{near}' in place of {quoted(fault.key)}"
     otherwise = "" if fault.alike else _otherwise(stray)
@@ -149,7 +152,7 @@ def _advice(stray: StrayKey) -> Iterator[str]:
     if holders:
         yield f"{quoted(fault.key)} belongs to {listed(holders)}"
         if stray.text:
-            yield stray.kept()
+            yield of_one_milestone(stray) or stray.kept()
         return
     written = folded(fault.key)
     fitting = (words for key, stem, words in _PURPOSES if key in fault.known and stem in written)

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Remark, Stage
 from wirralplan.checks.items_of_text import as_item
-from wirralplan.checks.lines_to_add import DAY
+from wirralplan.checks.lines_to_add import DAY, before_each
 from wirralplan.checks.lines_to_change import instead
 from wirralplan.checks.name_places import NamePlace
 from wirralplan.checks.rules.structure.record_lists import (
@@ -46,7 +46,6 @@ from wirralplan.plan.dates import iso_parts
 from wirralplan.plan.faults import WrongShape
 from wirralplan.plan.keys import Kind, key_at, keys_of, part_of, parts
 from wirralplan.plan.reading import Reading
-from wirralplan.plan.words import counted
 from wirralplan.text.faults import KeyNotText
 from wirralplan.text.finding import Level, of_kind
 from wirralplan.text.route import Route
@@ -103,8 +102,7 @@ def _as_item(reading: Reading, fault: WrongShape) -> str:
     place = reading.source.place(fault.span.start)
     if not lines or len(text) > _LONGEST or document.style(route[:-1]) is not Style.BLOCK_LIST:
         return ""
-    spaces = counted(place.column - 1 - len("- "), "space")
-    where = f"in place of line {place.line} write, with {spaces} before each of these lines:"
+    where = f"in place of line {place.line} write{before_each(place.column - 1 - len('- '))}:"
     end = reading.source.place(fault.span.end)
     remark = reading.source.line(end.line)[end.column - 1 :].strip()
     lines[0] += f" {remark}" if remark.startswith("#") else ""

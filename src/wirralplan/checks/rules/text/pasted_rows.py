@@ -1,8 +1,8 @@
 """The words for rows of a table, and lines of a list, pasted among the items of a plan."""
 
 from wirralplan.checks.items_of_text import as_item, as_items
+from wirralplan.checks.lines_to_add import before_each
 from wirralplan.checks.rules.text.stray_words import Words, each, lines, shortened
-from wirralplan.plan.words import counted
 from wirralplan.text.faults import Stray, StrayText
 from wirralplan.text.recovery.stray.pasted import cells_of, without_mark
 from wirralplan.text.source import Source
@@ -52,6 +52,6 @@ def _typed(fault: StrayText, shown: list[list[str]], what: str, *, whole: bool =
         del shown[1:]
     alone = others or fault.first == fault.last
     place = "its place" if alone else f"place of {lines(fault.first, fault.last)}"
-    where = f"type in {place}, with {counted(fault.spaces, 'space')} before each line:"
+    where = f"type in {place}{before_each(fault.spaces)}:"
     more = [f"and so for each {what} down to line {fault.last}"] if others else []
     return "\n".join([where, *(line for item in shown for line in item), *more])

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 
-from wirralplan.checks.lines_to_add import OR_ADD
+from wirralplan.checks.lines_to_add import OR_ADD, before_each
 from wirralplan.plan.keys import Key, keys_of, parts
 from wirralplan.plan.words import counted
 from wirralplan.text.recovery.stray.outline import (
@@ -92,11 +92,11 @@ class StrayPlace:
 
     def instead(self, number: int, lines: Sequence[str], last: int = 0) -> str:
         """To write ``lines`` in place of the line ``number``, or of all from there to ``last``."""
-        spaces = counted(self.column, "space") if self.column else "no space"
         place = _lines(number, last)
         if len(lines) == 1:
+            spaces = counted(self.column, "space") if self.column else "no space"
             return f"write in place of {place}, with {spaces} before it:  {lines[0]}"
-        where = f"write in place of {place}, with {spaces} before each of these lines:"
+        where = f"write in place of {place}{before_each(self.column)}:"
         return "\n".join([where, *lines])
 
     def kept(self, text: str) -> str:
@@ -133,7 +133,7 @@ class StrayPlace:
         out = _lines(number, end)
         last, column = self._end_of(key)
         lines = [f"- {first}", *(f"  {one}" for one in others)]
-        where = f"below line {last}, with {counted(column, 'space')} before each of these lines:"
+        where = f"below line {last}{before_each(column)}:"
         if last < number:
             return "\n".join([f"take {out} out, and write {where}", *lines])
         return "\n".join([f"write {where}", *lines, f"then take {out} out"])

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from wirralplan.checks.check import quoted
+from wirralplan.checks.lines_to_add import NO_DAY
 from wirralplan.checks.rules.text.stray_place import StrayPlace
 from wirralplan.patterns import pattern
 from wirralplan.plan.date_kinds import Kind as LooseKind
@@ -251,7 +252,7 @@ def _move(place: StrayPlace, number: int, old: str, new: str, rest: str) -> Reco
         entry["approved_by"] = written(approved["who"].strip())
     elif rest:
         entry["reason"] = written(rest)
-    way = f"if the due date was moved, {place.entry(number, 'moves', entry)}"
+    way = f"if the due date was moved, {place.entry(number, 'moves', entry)}\n{NO_DAY}"
     if new and due != new and place.has("due"):
         way += f"\nand on line {place.line_of('due')} write  due: {new}"
     elif new and due != new:
