@@ -397,7 +397,7 @@ def advice(lead: str = "lead: Ann Lee", milestone: str = "ref: R1", people: str 
     return one.help.splitlines()
 
 
-HEAD = "write in place of line {}, with {} spaces before each of these lines:"
+HEAD = "write in place of line {}, with {} more spaces before each of these lines:"
 OTHER = "if another of them answers for it, that one is the lead, and the other helps"
 OTHERS = "if another of them answers for it, that one is the lead, and the others help"
 

@@ -12,7 +12,7 @@ from wirralplan.text.splice import spliced
 
 DUE = "            due: 2018-04-30\n"
 IN = " " * 12
-TO_COME = "due: <the day, as 2018-06-30, or tbc>"
+TO_COME = "due: <the day, as 2018-06-30, the month, as 2018-06, or tbc>"
 
 
 def found(text: str) -> list[Finding]:

@@ -281,7 +281,7 @@ def test_a_text_before_a_list_becomes_a_remark(value: str, line: str) -> None:
 
 
 TITLES = ["\u2022 Panel agreed", "1. Panel agreed", "Panel agreed"]
-DUES = "  due: <the day, as 2018-06-30, or tbc>"
+DUES = "  due: <the day, as 2018-06-30, the month, as 2018-06, or tbc>"
 
 
 @pytest.mark.parametrize("where", ["          - id: chair", "          - id: coaching"])
