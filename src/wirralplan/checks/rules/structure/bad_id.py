@@ -59,6 +59,7 @@ def _read(reading: Reading) -> Iterator[Remark]:
     yield from _unquoted(reading)
     yield from map(_of_long_ref, of_kind(LongRef, reading.faults))
     faults = of_kind(BadId, reading.faults)
+    routes = {reading.span(*one): one for one in reading.unread if one[-1:] == ("id",)}
     free = _free(reading) if faults else frozenset()
     for fault in faults:
         suggestion = fault.suggestion
@@ -67,7 +68,7 @@ def _read(reading: Reading) -> Iterator[Remark]:
         yield Remark(
             fault.span,
             f"{quoted(fault.value)} cannot be an id; use {use}",
-            _advice(reading, fault),
+            _advice(reading, fault, routes.get(fault.span)),
             repair=replaced(fault.span, new),
             safe=_keeps_all(fault.value, suggestion),
         )
@@ -104,12 +105,11 @@ def _unquoted(reading: Reading) -> Iterator[Remark]:
             )
 
 
-def _advice(reading: Reading, fault: BadId) -> str:
+def _advice(reading: Reading, fault: BadId, route: Route | None) -> str:
     if not fault.suggestion:
         return "for example  id: panel-chair"
     made_of = "an id is made of the letters a to z, digits, and single dashes between them"
     number = _OWN_NUMBER.match(fault.value)
-    route = next((one for one in _routes(reading) if reading.span(*one) == fault.span), None)
     if number is None or route is None or "ref" not in keys_of(part_of(route[:-1]).model):
         return made_of
     if reading.has(*route[:-1], "ref") or len(number[0]) > REF_LENGTH:
@@ -120,11 +120,6 @@ def _advice(reading: Reading, fault: BadId) -> str:
         return f"{made_of}\nif it is the plan's own number of it, write  {ref}  in its place"
     own = f"write  id: {rest}  in its place\nand {beside(reading, route, ref)}"
     return f"{made_of}\nif {quoted(number[0])} is the plan's own number of it, {own}"
-
-
-def _routes(reading: Reading) -> Iterator[Route]:
-    """Where an id could not be read."""
-    return (route for route in reading.unread if route[-1:] == ("id",))
 
 
 def _free(reading: Reading) -> frozenset[Span]:
