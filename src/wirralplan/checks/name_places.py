@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from wirralplan.checks.check import Context
-from wirralplan.checks.lines_to_add import item_to_paste, kept
+from wirralplan.checks.lines_to_add import before_each, item_to_paste, kept
 from wirralplan.checks.lines_to_change import instead, removal
 from wirralplan.plan.keys import part_of
 from wirralplan.plan.model import TBC, UNREAD
 from wirralplan.plan.reading import Reading
-from wirralplan.plan.words import counted
 from wirralplan.text.route import Route
 from wirralplan.text.table import Style
 from wirralplan.text.written import written
@@ -104,8 +103,8 @@ class NamePlace(NamedTuple):
         if not self.in_block:
             return f"write  {', '.join(map(self.line, names))}  in its place"
         place = self.reading.source.place(self.reading.span(*self.route).start)
-        spaces = counted(max(0, place.column - 1 - len("- ")), "space")
-        head = f"in place of line {place.line} write, with {spaces} before each of these lines:"
+        spaces = before_each(max(0, place.column - 1 - len("- ")))
+        head = f"in place of line {place.line} write{spaces}:"
         return "\n".join([head, *map(self.line, names)])
 
 

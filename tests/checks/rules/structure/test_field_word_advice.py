@@ -57,8 +57,8 @@ def test_a_milestone_has_a_lead_of_its_own() -> None:
 def test_another_name_is_that_of_a_helper(key: str, name: str, helpers: list[str]) -> None:
     lines = advice("due: 2018-06-29", "lead: Ann Lee", f"{key}: {name}").splitlines()
     assert lines[0].endswith(
-        "who helps stands under 'with': write in place of line 12, with 12 more spaces before each of "
-        "these lines:"
+        "who helps stands under 'with': write in place of line 12, with 12 more spaces before "
+        "each of these lines:"
     )
     assert lines[1:] == ["with:", *(f"  - {one}" for one in helpers)]
 
@@ -232,11 +232,11 @@ def test_a_status_with_a_day_keeps_the_day_and_the_words() -> None:
     text = "Complete - agreed at Improvement Board 24/05/18"
     assert advice("due: 2018-06-29", f"status: {text}").splitlines()[:3] == [
         (
-            "if it was done on that day, write in place of line 11, with 12 more spaces before each of "
-            "these lines:"
+            "if it was done on 24 May 2018, write in place of line 11, with 12 more spaces before "
+            "each of these lines:"
         ),
         "completed: 2018-05-24",
-        f"evidence: {text}",
+        "evidence: agreed at Improvement Board 24/05/18",
     ]
 
 

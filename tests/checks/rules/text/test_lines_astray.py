@@ -115,7 +115,7 @@ def test_a_block_is_told_by_its_siblings_with_the_lines_to_move() -> None:
         " the other milestones of 'Fostering action plan' begin with 10"
     )
     assert finding.help == (
-        "move lines 29 to 35 2 to the right (put 2 more spaces before each),"
+        "move lines 29 to 35 2 to the right (put 2 spaces before each),"
         " so that line 29 begins with 10 spaces"
     )
 
