@@ -15,6 +15,11 @@ _STEP = 2
 DAY = "<the day, as 2018-06-30>"
 # What to write where an entry needs a day that nobody wrote down: none is to be made up.
 NO_DAY = "where nobody knows that day, write that of the meeting or the page where you read it"
+# The same of a completion: 'evidence' says that the day is not the one on which it was done.
+KNOWN_DAY = (
+    "where nobody knows that day, write the one by which it was known to be done, and say so in "
+    "'evidence'"
+)
 # No day is to be made up where none is agreed.
 DUE = "<the day, as 2018-06-30, the month, as 2018-06, or tbc>"
 # What to do with a line for a note where another finding had one added to the same part.

@@ -398,8 +398,8 @@ def advice(lead: str = "lead: Ann Lee", milestone: str = "ref: R1", people: str 
 
 
 HEAD = "write in place of line {}, with {} more spaces before each of these lines:"
-OTHER = "if another of them answers for it, that one is the lead, and the other helps"
-OTHERS = "if another of them answers for it, that one is the lead, and the others help"
+OTHER = "if another of them is accountable for it, that one is the lead, and the other helps"
+OTHERS = "if another of them is accountable for it, that one is the lead, and the others help"
 
 
 @pytest.mark.parametrize(

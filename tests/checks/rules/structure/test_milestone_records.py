@@ -18,6 +18,10 @@ IN = " " * 12
 INSTEAD = "write in place of line 32, with 12 more spaces before each of these lines:\n"
 DAY = "<the day, as 2018-06-30>"
 NO_DAY = "where nobody knows that day, write that of the meeting or the page where you read it"
+KNOWN_DAY = (
+    "where nobody knows that day, write the one by which it was known to be done, and say so in "
+    "'evidence'"
+)
 
 
 def found(text: str) -> list[Finding]:
@@ -51,7 +55,7 @@ def test_the_words_behind_done_are_the_evidence(text: str, evidence: str) -> Non
 @pytest.mark.parametrize("rest", ["12/06 - agreed at Board", "agreed at Board"])
 def test_without_a_year_the_day_is_asked(rest: str) -> None:
     assert status(f"Completed - {rest}") == (
-        f"{INSTEAD}completed: {DAY}\nevidence: {rest}\n{NO_DAY}"
+        f"{INSTEAD}completed: {DAY}\nevidence: {rest}\n{KNOWN_DAY}"
     )
 
 

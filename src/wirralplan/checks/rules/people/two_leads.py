@@ -72,7 +72,7 @@ def _advice(context: Context, text: str, several: Named, place: NamePlace) -> st
     if place.is_item or several.kind is Kind.HELPERS:
         return lines
     others = "the other helps" if len(names) == 2 else "the others help"
-    return f"{lines}\nif another of them answers for it, that one is the lead, and {others}"
+    return f"{lines}\nif another of them is accountable for it, that one is the lead, and {others}"
 
 
 def _names(context: Context, text: str, several: Named) -> Sequence[str]:

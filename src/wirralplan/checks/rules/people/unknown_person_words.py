@@ -80,7 +80,9 @@ def of_nobody(place: NamePlace, name: str) -> Words:
         f"if somebody is accountable until then, write  lead: {_ANYBODY}  instead",
     ]
     if place.word == "milestone":
-        lines.append("where the lead of the activity answers for it, remove the line instead")
+        lines.append(
+            "where the lead of the activity is accountable for it, remove the line instead"
+        )
     return Words(headline, "\n".join(lines))
 
 

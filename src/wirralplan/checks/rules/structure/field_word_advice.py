@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from wirralplan.checks.lines_to_add import DAY, NO_DAY
+from wirralplan.checks.lines_to_add import DAY, KNOWN_DAY, NO_DAY
 from wirralplan.checks.lines_to_change import removal
 from wirralplan.checks.rules.structure.due_date_advice import (
     due,
@@ -146,7 +146,7 @@ def on_status(stray: StrayKey) -> str:
     if words := done_with_words(stray):
         return words
     if "completed" in stray.fault.free and (Meaning.COMPLETED in said or _is_blue(stray)):
-        return done
+        return f"{done}\n{KNOWN_DAY}"
     withdrawn = stray.instead(f"cancelled: {DAY}", "reason: <why>")
     if "cancelled" in stray.fault.free and (
         Meaning.CANCELLED in said or plain(stray.text) == "cancelled"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from wirralplan.checks.check import quoted
-from wirralplan.checks.lines_to_add import DAY, NO_DAY, new_line
+from wirralplan.checks.lines_to_add import DAY, KNOWN_DAY, new_line
 from wirralplan.checks.rules.structure.stray_key import StrayKey
 from wirralplan.patterns import pattern
 from wirralplan.plan.date_kinds import Kind
@@ -46,7 +46,7 @@ def done_with_words(stray: StrayKey) -> str:
     day, words = _day(rest)
     evidence = f"evidence: {stray.quoted(rest)}"
     if not day:
-        return f"{stray.instead(f'completed: {DAY}', evidence)}\n{NO_DAY}"
+        return f"{stray.instead(f'completed: {DAY}', evidence)}\n{KNOWN_DAY}"
     lines = [f"completed: {day}", *([evidence] if words else [])]
     year, month, number = (int(one) for one in day.split("-"))
     said = f"{number} {month_name(month)} {year}"
