@@ -1,13 +1,12 @@
 """A place in the plan at which a name stands, and the lines that a help writes there."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from wirralplan.checks.check import Context
 from wirralplan.checks.lines_to_add import before_each, item_to_paste, kept
 from wirralplan.checks.lines_to_change import instead, removal
 from wirralplan.plan.keys import part_of
-from wirralplan.plan.model import TBC, UNREAD
+from wirralplan.plan.model import TBC
 from wirralplan.plan.reading import Reading
 from wirralplan.text.route import Route
 from wirralplan.text.table import Style
@@ -106,31 +105,3 @@ class NamePlace(NamedTuple):
         spaces = before_each(max(0, place.column - 1 - len("- ")))
         head = f"in place of line {place.line} write{spaces}:"
         return "\n".join([head, *map(self.line, names)])
-
-
-def named_places(context: Context, *, authors: bool = True) -> Iterator[tuple[str, Route]]:
-    """Every name that could be read, with the way to it: leads, helpers and authors."""
-    for placed in context.activities:
-        activity, route = placed.activity, placed.route
-        yield activity.lead, (*route, "lead")
-        yield from _helpers(activity.with_, route)
-    for one in context.milestones:
-        milestone, route = one.milestone, one.route
-        if milestone.lead is not None:
-            yield milestone.lead, (*route, "lead")
-        yield from _helpers(milestone.with_, route)
-        for position, update in enumerate(milestone.updates if authors else ()):
-            if update.by is not None:
-                yield update.by, (*route, "updates", position, "by")
-
-
-def readable(named: Iterator[tuple[str, Route]]) -> Iterator[tuple[str, Route]]:
-    """Those of the names that could be read, and that name somebody."""
-    for name, route in named:
-        if name != UNREAD and not (name == TBC and route[-1] == "lead"):
-            yield name, route
-
-
-def _helpers(names: Sequence[str], route: Route) -> Iterator[tuple[str, Route]]:
-    for position, name in enumerate(names):
-        yield name, (*route, "with", position)

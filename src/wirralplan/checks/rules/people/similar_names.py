@@ -37,7 +37,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from wirralplan.checks.check import Check, Context, Remark, Stage, quoted
-from wirralplan.checks.name_places import named_places, readable
+from wirralplan.checks.named_people import named_places, readable
 from wirralplan.patterns import pattern
 from wirralplan.plan.lookup.did_you_mean import LONGEST_WORD
 from wirralplan.plan.lookup.names import loosened

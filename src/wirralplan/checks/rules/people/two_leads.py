@@ -30,13 +30,18 @@ with:
 """
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from wirralplan.checks.check import Check, Context, Remark, Stage, quoted
-from wirralplan.checks.name_places import NamePlace, named_places, readable
+from wirralplan.checks.named_people import named_places, readable
 from wirralplan.checks.rules.people.joint_leads import Kind, Leads, Named
 from wirralplan.patterns import pattern
 from wirralplan.plan.lookup.names import Names, loosened
 from wirralplan.text.finding import Level
+from wirralplan.text.route import Route
+
+if TYPE_CHECKING:
+    from wirralplan.checks.name_places import NamePlace
 
 # What only joins names, or says who of them helps.
 _JOINING = pattern(
@@ -54,14 +59,18 @@ def _found(context: Context) -> Iterator[Remark]:
             known[name] = leads.several(name)
         several = known[name]
         if several is not None:
-            place = NamePlace(context.reading, route)
-            headline = _headline(place, name, several)
-            yield Remark(
-                context.reading.span(*route), headline, _advice(context, name, several, place)
-            )
+            yield _remark(context, name, several, route)
 
 
-def _advice(context: Context, text: str, several: Named, place: NamePlace) -> str:
+def _remark(context: Context, name: str, several: Named, route: Route) -> Remark:
+    from wirralplan.checks.name_places import NamePlace  # noqa: PLC0415 - seldom needed
+
+    place = NamePlace(context.reading, route)
+    advice = _advice(context, name, several, place)
+    return Remark(context.reading.span(*route), _headline(place, name, several), advice)
+
+
+def _advice(context: Context, text: str, several: Named, place: "NamePlace") -> str:
     """Which of them stays, and where the others go; by name where 'people' has them."""
     names = _names(context, text, several)
     if len(names) < 2:
@@ -107,7 +116,7 @@ def _rest(text: str, several: Named) -> str:
     return " ".join(text.split()) if any(map(str.isalnum, "".join(words))) else ""
 
 
-def _headline(place: NamePlace, text: str, several: Named) -> str:
+def _headline(place: "NamePlace", text: str, several: Named) -> str:
     part = f"{'an' if place.word[0] in 'aeiou' else 'a'} {place.word}"
     one = "each item of 'with' is one name" if place.is_item else f"{part} has one lead"
     if several.kind is Kind.HELPERS and not place.is_item:

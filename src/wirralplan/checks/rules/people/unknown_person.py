@@ -46,8 +46,7 @@ workstreams:
 from collections.abc import Iterator, Sequence
 
 from wirralplan.checks.check import Check, Context, Remark, Stage, replaced
-from wirralplan.checks.name_places import NamePlace, named_places, readable
-from wirralplan.checks.rules.people.nobody import says_only_that
+from wirralplan.checks.named_people import named_places, readable
 from wirralplan.plan.lookup.names import Names
 from wirralplan.text.finding import Level
 from wirralplan.text.route import Route
@@ -57,7 +56,7 @@ def _found(context: Context) -> Iterator[Remark]:
     plan = context.plan
     named = list(readable(named_places(context)))
     if not plan.people:
-        yield from _without_people(context, [one for one in named if says_only_that(one[0])])
+        yield from _without_people(context, named)
         return
     names = Names.of(plan)
     unknown = [(name, route) for name, route in named if names.known_as(name) is None]
@@ -70,10 +69,16 @@ def _found(context: Context) -> Iterator[Remark]:
     yield from remarks(context, names, named, unknown)
 
 
-def _without_people(context: Context, nobody: Sequence[tuple[str, Route]]) -> Iterator[Remark]:
+def _without_people(context: Context, named: Sequence[tuple[str, Route]]) -> Iterator[Remark]:
     """A warning for each name that is nobody's, where no list says who is somebody."""
+    from wirralplan.checks.rules.people.nobody import (  # noqa: PLC0415 - most plans have people
+        says_only_that,
+    )
+
+    nobody = [(name, route) for name, route in named if says_only_that(name)]
     if not nobody or ("people",) in context.reading.unread:
         return
+    from wirralplan.checks.name_places import NamePlace  # noqa: PLC0415 - seldom needed
     from wirralplan.checks.rules.people.unknown_person_words import (  # noqa: PLC0415 - as above
         of_nobody,
     )
