@@ -162,3 +162,30 @@ def test_where_ctrl_c_is_ignored_it_stays_so() -> None:
     ended = started(program, "import", "100", "overdue", "--as-of", "2018-06-30")
     assert (ended.returncode, ended.stderr) == (0, b"")
     assert ended.stdout.endswith(b"complete + 0 cancelled\n")
+
+
+# The program, which says whether pydantic looked through what is installed.
+LOOKING = """\
+import importlib.metadata
+looked = []
+found = importlib.metadata.distributions
+importlib.metadata.distributions = lambda **more: looked.append(1) or found(**more)
+from wirralplan.__main__ import main
+try:
+    main()
+finally:
+    print(len(looked))
+"""
+
+
+def test_nothing_is_asked_of_the_other_packages_that_are_installed(plan_folder: Path) -> None:
+    typed = ["overdue", "--as-of", "2018-06-30", "--format", "csv", "-o", "overdue.csv"]
+    ended = subprocess.run(
+        [sys.executable, "-c", LOOKING, *typed],
+        cwd=plan_folder,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert ended.stdout == "0\n"
+    assert (plan_folder / "overdue.csv").read_text(encoding="utf-8").count("\n") == 32

@@ -20,6 +20,8 @@ def _run() -> None:
 
     heeded = signal.getsignal(signal.SIGINT) is signal.default_int_handler  # no, behind nohup or &
     sys.unraisablehook = _unraised
+    # To look for plugins, pydantic reads what every installed package says of itself; we have none.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         if heeded:
             signal.signal(signal.SIGINT, _leave)  # nothing is open yet that has to be tidied up

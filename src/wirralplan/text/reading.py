@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from wirralplan.errors import UnreadableFile
 from wirralplan.files.open import LARGEST, PLAN_NAMES, called, is_file, path_of, read_bytes
-from wirralplan.files.renames import earlier
 from wirralplan.files.revisions import REVISION, Tracked, bytes_at, bytes_of, is_known, tracked
 from wirralplan.text.file_kinds import GIT_PATTERNS, refuse_other
 from wirralplan.text.shell import quoted
@@ -93,6 +92,8 @@ def past_source(revision: str, named: str) -> Past:
     source = text_then(revision, named)
     if source is not None:
         return Past(source)
+    from wirralplan.files.renames import earlier  # noqa: PLC0415 - few plans had another name
+
     file = tracked(named, revision)
     path, gone = earlier(revision, file, PLAN_NAMES, GIT_PATTERNS)
     data = None if path is None else bytes_at(revision, Tracked(file.within, (path,)))
