@@ -11,8 +11,8 @@ from typing import Any
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from wirralplan.plan.dates.months import Month, Tbc, first_day, last_day
 from wirralplan.plan.model import TBC, Milestone, Plan
-from wirralplan.plan.months import Month, Tbc, first_day, last_day
 from wirralplan.plan.slugs import slug
 from wirralplan.text.characters import hides_nothing
 

@@ -12,9 +12,9 @@ from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.checks.check import Check, Context, Stage
 from wirralplan.checks.choosing import SelectedRules
 from wirralplan.checks.running import findings
+from wirralplan.plan.dates.months import DayOrMonth, last_day
 from wirralplan.plan.due_dates import due_on
 from wirralplan.plan.model import Milestone, Plan
-from wirralplan.plan.months import DayOrMonth, last_day
 from wirralplan.plan.reading import Reading, read
 from wirralplan.plan.standing import Status, standing
 from wirralplan.plan.walking import Placed, placed_milestones

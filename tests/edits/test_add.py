@@ -7,7 +7,7 @@ import pytest
 from wishing import activity, made, reading, refused
 
 from wirralplan.edits.add import NewMilestone, added
-from wirralplan.plan.months import Month, Tbc
+from wirralplan.plan.dates.months import Month, Tbc
 
 DUE, MONTH = date(2018, 9, 30), Month(2018, 9)
 

@@ -5,7 +5,7 @@ from datetime import date
 from wishing import PLAN, made, milestone, reading, refused
 
 from wirralplan.edits.complete import completed
-from wirralplan.plan.months import Month
+from wirralplan.plan.dates.months import Month
 from wirralplan.plan.reading import read
 from wirralplan.plan.walking import placed_milestones
 from wirralplan.text.source import Source

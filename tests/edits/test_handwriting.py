@@ -20,8 +20,8 @@ from wirralplan.edits.wish import Wish
 from wirralplan.errors import ImpossibleEdit
 from wirralplan.plan.changes import kinds
 from wirralplan.plan.changes.compare import compare
+from wirralplan.plan.dates.months import DayOrMonth, DueDate, Month, Tbc
 from wirralplan.plan.model import Plan
-from wirralplan.plan.months import DayOrMonth, DueDate, Month, Tbc
 from wirralplan.plan.ratings import Rag
 from wirralplan.plan.reading import Reading, read
 from wirralplan.plan.walking import Placed, PlacedActivity, placed_activities, placed_milestones

@@ -8,7 +8,7 @@ from wishing import PLAN, made, milestone, reading, refused
 
 from wirralplan.edits.proof import proven
 from wirralplan.edits.reschedule import rescheduled
-from wirralplan.plan.months import DueDate, Month, Tbc
+from wirralplan.plan.dates.months import DueDate, Month, Tbc
 from wirralplan.plan.reading import read
 from wirralplan.plan.walking import placed_milestones
 from wirralplan.text.source import Source

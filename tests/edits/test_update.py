@@ -7,7 +7,7 @@ from wishing import made, milestone, reading, refused
 
 from wirralplan.edits.proof import proven
 from wirralplan.edits.update import updated
-from wirralplan.plan.months import DayOrMonth, Month
+from wirralplan.plan.dates.months import DayOrMonth, Month
 from wirralplan.plan.ratings import Rag
 from wirralplan.plan.reading import read
 from wirralplan.plan.walking import placed_milestones

@@ -9,9 +9,9 @@ from pydantic import ValidationError
 from strategies import Written, written_plans
 
 from wirralplan.plan.changes.compare import compare
+from wirralplan.plan.dates.months import Month, Tbc
 from wirralplan.plan.keys import DATES, key_at
 from wirralplan.plan.model import Plan
-from wirralplan.plan.months import Month, Tbc
 from wirralplan.text.route import Route
 
 DAY, MONTH = date(2018, 9, 30), Month(2018, 9)

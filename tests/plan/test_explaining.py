@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import pytest
 
-from wirralplan.plan.dates import Doubt
+from wirralplan.plan.dates.days import Doubt
 from wirralplan.plan.faults import (
     BadId,
     DateForm,

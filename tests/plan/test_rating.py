@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import Written, days, days_around, milestones, plans
 
+from wirralplan.plan.dates.months import Tbc
 from wirralplan.plan.model import Milestone, Plan
-from wirralplan.plan.months import Tbc
 from wirralplan.plan.queries.survey import milestone_rows
 from wirralplan.plan.ratings import RATINGS, Rag, Rating
 from wirralplan.plan.standing import Standing, Status, standing

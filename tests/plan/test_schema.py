@@ -19,7 +19,7 @@ from pydantic import ValidationError
 from strategies import Written, written_plans
 
 from wirralplan.plan import model
-from wirralplan.plan.dates import days_in
+from wirralplan.plan.dates.days import days_in
 from wirralplan.plan.key_docs import MEANINGS
 from wirralplan.plan.keys import keys_of
 from wirralplan.plan.keys import parts as parts_of_plan

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import Written, days, days_around, milestones, plans
 
+from wirralplan.plan.dates.months import DueDate, Tbc, keeps
 from wirralplan.plan.due_dates import due_on
 from wirralplan.plan.model import Milestone, Plan
-from wirralplan.plan.months import DueDate, Tbc, keeps
 from wirralplan.plan.ratings import Rag, Rating
 from wirralplan.plan.reading import read
 from wirralplan.plan.standing import Standing, Status, standing

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import Written, days, days_around, milestones
 
+from wirralplan.plan.dates.months import Month, Tbc, due_day
 from wirralplan.plan.model import Milestone
-from wirralplan.plan.months import Month, Tbc, due_day
 from wirralplan.plan.ratings import Rating
 from wirralplan.plan.standing import Status, standing
 

@@ -17,8 +17,8 @@ from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.checks.choosing import SelectedRules
 from wirralplan.checks.running import findings
 from wirralplan.errors import MisspeltDate, UnusableRequirement, WirralplanError
+from wirralplan.plan.dates.months import Month, Tbc
 from wirralplan.plan.model import Plan
-from wirralplan.plan.months import Month, Tbc
 from wirralplan.plan.queries import listings
 from wirralplan.plan.queries.selection import Selection
 from wirralplan.plan.reading import read

@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 from wirralplan.checks.lines_to_add import DUE
 from wirralplan.patterns import pattern
-from wirralplan.plan.date_kinds import Kind
-from wirralplan.plan.dates import guessed
+from wirralplan.plan.dates.days import guessed
+from wirralplan.plan.dates.kinds import Kind
+from wirralplan.plan.dates.loose import loosely
+from wirralplan.plan.dates.months import Tbc
 from wirralplan.plan.keys import ENDS, keys_of, parts
 from wirralplan.plan.lookup.field_words import FIELD_WORDS, meanings_of, plain
 from wirralplan.plan.lookup.short_answers import NOTHING, TO_COME, answer
-from wirralplan.plan.loose_dates import loosely
-from wirralplan.plan.months import Tbc
 from wirralplan.text.written import quoted_text
 
 _SPECIAL = pattern(r"^[^\w£(]|: | #|:$")

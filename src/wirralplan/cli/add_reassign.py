@@ -15,7 +15,7 @@ from wirralplan.cli.terminal.console import tell
 from wirralplan.cli.write_plan import Prepared, change_plan
 from wirralplan.errors import ContradictoryOptions
 from wirralplan.frozen import frozen
-from wirralplan.plan.months import DueDate, Tbc
+from wirralplan.plan.dates.months import DueDate, Tbc
 from wirralplan.plan.words import counted
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ from wirralplan.errors import (
 from wirralplan.files.open import may_be_revision, path_of
 from wirralplan.files.revisions import is_file_name, missing_file
 from wirralplan.frozen import frozen
-from wirralplan.plan.dates import in_words
+from wirralplan.plan.dates.days import in_words
 
 if TYPE_CHECKING:
     from wirralplan.plan.queries.since import Since

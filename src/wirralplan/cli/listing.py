@@ -15,7 +15,7 @@ from wirralplan.cli.options.plan_options import PlanOnDay
 from wirralplan.cli.put_answer import put_answer
 from wirralplan.errors import ImpossibleFilter
 from wirralplan.frozen import frozen
-from wirralplan.plan.dates import days_in, in_words
+from wirralplan.plan.dates.days import days_in, in_words
 
 if TYPE_CHECKING:
     from wirralplan.views.answer import Answer

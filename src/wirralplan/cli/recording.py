@@ -12,8 +12,8 @@ from wirralplan.cli.options import days, shell_completion
 from wirralplan.cli.options.option_groups import grouped
 from wirralplan.cli.options.record_options import RecordOptions
 from wirralplan.cli.write_plan import Prepared, change_plan
-from wirralplan.plan.dates import in_short
-from wirralplan.plan.months import (
+from wirralplan.plan.dates.days import in_short
+from wirralplan.plan.dates.months import (
     NO_DATE_YET,
     DueDate,
     Tbc,

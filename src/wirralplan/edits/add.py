@@ -8,9 +8,9 @@ from wirralplan.edits.wish import Wish, plan_of, with_activity
 from wirralplan.edits.wording import one_line, quoted
 from wirralplan.errors import ImpossibleEdit
 from wirralplan.frozen import frozen
+from wirralplan.plan.dates.months import DueDate
 from wirralplan.plan.lookup.names import Names
 from wirralplan.plan.model import REF_LENGTH, Milestone
-from wirralplan.plan.months import DueDate
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.slugs import SLUG, slug, unspaced
 from wirralplan.plan.walking import PlacedActivity, id_of, placed_milestones

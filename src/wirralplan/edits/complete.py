@@ -4,7 +4,7 @@ from wirralplan.edits.target import with_keys
 from wirralplan.edits.wish import Wish, with_milestone
 from wirralplan.edits.wording import end_keys, on, one_line, quoted
 from wirralplan.errors import ImpossibleEdit
-from wirralplan.plan.months import DayOrMonth
+from wirralplan.plan.dates.months import DayOrMonth
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.walking import Placed
 from wirralplan.text.writing.style import Fields

@@ -8,8 +8,8 @@ from wirralplan.edits.target import with_value
 from wirralplan.edits.wish import Wish, with_milestone
 from wirralplan.edits.wording import end_keys, on, one_line, quoted
 from wirralplan.errors import ImpossibleEdit
+from wirralplan.plan.dates.months import NO_DATE_YET, DueDate, Tbc, keeps
 from wirralplan.plan.model import Move
-from wirralplan.plan.months import NO_DATE_YET, DueDate, Tbc, keeps
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.walking import Placed
 from wirralplan.text.writing.style import Fields, as_read

@@ -6,9 +6,9 @@ from datetime import date
 from wirralplan.edits.item import with_item
 from wirralplan.edits.wish import Wish, plan_of, with_milestone
 from wirralplan.edits.wording import one_line
+from wirralplan.plan.dates.months import DayOrMonth, last_day
 from wirralplan.plan.lookup.names import Names
 from wirralplan.plan.model import Plan, Update
-from wirralplan.plan.months import DayOrMonth, last_day
 from wirralplan.plan.ratings import Rag
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.walking import Placed, placed_milestones

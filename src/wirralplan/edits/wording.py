@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from wirralplan.errors import ImpossibleEdit
 from wirralplan.patterns import pattern
-from wirralplan.plan.months import DayOrMonth, Month
+from wirralplan.plan.dates.months import DayOrMonth, Month
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.words import listed
 from wirralplan.text.characters import REFUSED, put_right

@@ -3,7 +3,7 @@
 from datetime import date
 from functools import cached_property
 
-from wirralplan.plan.dates import (
+from wirralplan.plan.dates.days import (
     Doubt,
     Reading,
     guessed,
@@ -13,11 +13,11 @@ from wirralplan.plan.dates import (
     summer_midnight,
     year_first_short,
 )
+from wirralplan.plan.dates.month_words import month_alone
 from wirralplan.plan.faults import DateForm, ImpossibleDate
 from wirralplan.plan.keys import Kind, key_at
 from wirralplan.plan.lookup.short_answers import TBC_WORDS, answer
 from wirralplan.plan.model import TBC, Plan
-from wirralplan.plan.month_words import month_alone
 from wirralplan.plan.walking import dates_in
 from wirralplan.text.route import Route, last_key
 from wirralplan.text.source import Span

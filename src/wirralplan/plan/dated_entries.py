@@ -1,8 +1,8 @@
 """Updates that begin with their day: as their key, or as the first words of their note."""
 
-from wirralplan.plan.date_kinds import Kind as TextKind
+from wirralplan.plan.dates.kinds import Kind as TextKind
+from wirralplan.plan.dates.loose import loosely
 from wirralplan.plan.faults import WrongShape
-from wirralplan.plan.loose_dates import loosely
 from wirralplan.text.document import Document
 from wirralplan.text.route import Route, last_key
 from wirralplan.text.source import Span

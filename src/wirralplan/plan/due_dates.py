@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
+from wirralplan.plan.dates.months import DayOrMonth, DueDate, due_day, keeps, last_day
 from wirralplan.plan.model import Milestone
-from wirralplan.plan.months import DayOrMonth, DueDate, due_day, keeps, last_day
 from wirralplan.text.route import Route
 
 

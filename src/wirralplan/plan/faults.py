@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from wirralplan.plan.dates import Doubt
+from wirralplan.plan.dates.days import Doubt
 from wirralplan.text.finding import Fault
 from wirralplan.text.route import Route
 

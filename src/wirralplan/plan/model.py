@@ -13,8 +13,8 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 from pydantic_core import PydanticCustomError
 from pydantic_core.core_schema import CoreSchema, no_info_plain_validator_function
 
-from wirralplan.plan.dates import EARLIEST, LATEST, iso_month, iso_parts
-from wirralplan.plan.months import DayOrMonth, DueDate, Month, Tbc, first_day, last_day
+from wirralplan.plan.dates.days import EARLIEST, LATEST, iso_month, iso_parts
+from wirralplan.plan.dates.months import DayOrMonth, DueDate, Month, Tbc, first_day, last_day
 from wirralplan.plan.ratings import Rag
 from wirralplan.plan.slugs import SLUG
 from wirralplan.plan.words import one_of

@@ -10,10 +10,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from wirralplan.frozen import frozen
-from wirralplan.plan.dates import month_later
-from wirralplan.plan.due_dates import due_dates, due_on, moves, slip
-from wirralplan.plan.model import Milestone, Update
-from wirralplan.plan.months import (
+from wirralplan.plan.dates.days import month_later
+from wirralplan.plan.dates.months import (
     DayOrMonth,
     DueDate,
     Month,
@@ -23,6 +21,8 @@ from wirralplan.plan.months import (
     is_made_exact,
     last_day,
 )
+from wirralplan.plan.due_dates import due_dates, due_on, moves, slip
+from wirralplan.plan.model import Milestone, Update
 from wirralplan.plan.ratings import Rag, Rating
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from wirralplan.plan.dates.months import DayOrMonth, Tbc
 from wirralplan.plan.keys import Kind, depth_of, keys_of
 from wirralplan.plan.lookup.names import Names
 from wirralplan.plan.model import TBC, UNREAD_DAY, Activity, Milestone, Part, Plan, Workstream
-from wirralplan.plan.months import DayOrMonth, Tbc
 from wirralplan.plan.slugs import slug
 from wirralplan.text.route import Route
 

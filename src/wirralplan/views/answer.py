@@ -8,7 +8,7 @@ Values keep their types: only a form aligns, escapes and writes days.
 from collections.abc import Callable, Sequence
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
-from wirralplan.plan.months import DueDate
+from wirralplan.plan.dates.months import DueDate
 from wirralplan.views.fields import Data, Records
 
 Row_contra = TypeVar("Row_contra", contravariant=True)

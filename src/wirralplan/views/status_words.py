@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from wirralplan.plan.dates.months import NO_DATE_YET, Month
 from wirralplan.plan.model import TBC
-from wirralplan.plan.months import NO_DATE_YET, Month
 from wirralplan.plan.ratings import Rating
 from wirralplan.plan.standing import Standing, Status
 

@@ -9,7 +9,7 @@ from wirralplan.cli.options import days as module
 from wirralplan.cli.options.days import day, day_or_month, due, is_month
 from wirralplan.cli.options.plan_options import PlanOnDay
 from wirralplan.errors import MisspeltDate
-from wirralplan.plan.months import Month, Tbc
+from wirralplan.plan.dates.months import Month, Tbc
 
 FORMS = "Write it as 2018-06-30, 30/06/2018, 30/06/18, 30 June 2018 or today."
 ENDS_OF_JUNE = "It begins on 2018-06-01 and ends on 2018-06-30: type the day that you mean."

@@ -14,8 +14,8 @@ from strategies import Written, plans, written_plans
 from wirralplan.plan.changes import kinds
 from wirralplan.plan.changes.compare import compare, tally
 from wirralplan.plan.changes.kinds import ORDER, Change
+from wirralplan.plan.dates.months import Month, Tbc
 from wirralplan.plan.model import Move, Plan, Update
-from wirralplan.plan.months import Month, Tbc
 from wirralplan.plan.walking import Placed
 
 BASE: Written = {

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from wirralplan.errors import AmbiguousReference, ImpossibleFilter, UnknownReference
+from wirralplan.plan.dates.months import Month
 from wirralplan.plan.model import Plan
-from wirralplan.plan.months import Month
 from wirralplan.plan.queries import listings
 from wirralplan.plan.queries.mentions import Mention, mentions
 from wirralplan.plan.queries.selection import Selection, Typed, understood

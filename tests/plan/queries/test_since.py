@@ -10,8 +10,8 @@ from strategies import days, plans
 
 from wirralplan.plan.changes import kinds
 from wirralplan.plan.changes.kinds import ORDER
+from wirralplan.plan.dates.months import Month, Tbc
 from wirralplan.plan.model import Plan
-from wirralplan.plan.months import Month, Tbc
 from wirralplan.plan.queries.since import Happened, since
 
 PLAN = plan(EVERY_KEY)

@@ -9,8 +9,8 @@ from known_plans import HISTORY, SHIPPED, plan
 from strategies import days, plans
 
 from wirralplan.errors import ImpossibleFilter
+from wirralplan.plan.dates.months import DueDate, due_day, keeps
 from wirralplan.plan.model import Plan
-from wirralplan.plan.months import DueDate, due_day, keeps
 from wirralplan.plan.queries.selection import Selection
 from wirralplan.plan.queries.slips import Direction, direction, last_move, slips
 from wirralplan.plan.queries.survey import Row, Survey, milestone_rows

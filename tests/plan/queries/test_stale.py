@@ -11,8 +11,8 @@ from known_plans import HISTORY, SHIPPED, plan
 from strategies import days, plans
 
 from wirralplan.errors import ImpossibleFilter
+from wirralplan.plan.dates.months import last_day
 from wirralplan.plan.model import Plan
-from wirralplan.plan.months import last_day
 from wirralplan.plan.queries.selection import Selection, Typed, understood
 from wirralplan.plan.queries.stale import Stale, by_lead, silence, stale
 from wirralplan.plan.queries.survey import milestone_rows

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from wirralplan.plan.months import Month, Tbc
+from wirralplan.plan.dates.months import Month, Tbc
 from wirralplan.text.document import Document
 from wirralplan.text.source import Source
 from wirralplan.text.writing.style import Fields, WritingStyle, as_read

@@ -8,8 +8,8 @@ from known_plans import HISTORY, LATER, plan
 from wirralplan.plan.changes import kinds
 from wirralplan.plan.changes.compare import compare
 from wirralplan.plan.changes.kinds import ORDER, Change, Section
+from wirralplan.plan.dates.months import Month, Tbc
 from wirralplan.plan.model import Milestone, Move, Update
-from wirralplan.plan.months import Month, Tbc
 from wirralplan.plan.walking import Placed, PlacedActivity, placed_activities
 from wirralplan.views.answers import change_words
 from wirralplan.views.answers.change_words import sentence

@@ -6,7 +6,7 @@ from typing import NoReturn
 
 from wirralplan.errors import MisspeltDate
 from wirralplan.patterns import pattern
-from wirralplan.plan.dates import (
+from wirralplan.plan.dates.days import (
     EARLIEST,
     LATEST,
     Doubt,
@@ -18,7 +18,7 @@ from wirralplan.plan.dates import (
     iso_parts,
     month_name,
 )
-from wirralplan.plan.months import DayOrMonth, DueDate, Month, Tbc
+from wirralplan.plan.dates.months import DayOrMonth, DueDate, Month, Tbc
 
 _SLASHED = pattern(r"\d{1,2}/\d{1,2}/(\d{2}|\d{4})", re.ASCII)
 _DAY_FORMS = "2018-06-30, 30/06/2018, 30/06/18, 30 June 2018"
@@ -106,8 +106,8 @@ def _figures(text: str) -> tuple[int, int] | None:
         form.fullmatch(text) for form in (_NAMED_MONTH, _FIGURES, _HALF)
     ):
         return exact
-    from wirralplan.plan.date_kinds import Kind
-    from wirralplan.plan.loose_dates import loosely
+    from wirralplan.plan.dates.kinds import Kind
+    from wirralplan.plan.dates.loose import loosely
 
     loose = loosely(text)
     if loose.kind is not Kind.ONE or loose.parts[0].period.is_day:

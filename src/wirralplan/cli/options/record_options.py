@@ -11,8 +11,8 @@ from wirralplan.cli.options.plan_options import PlanToChange
 from wirralplan.cli.terminal.console import Color
 from wirralplan.errors import ContradictoryOptions
 from wirralplan.frozen import frozen
-from wirralplan.plan.dates import in_short
-from wirralplan.plan.months import DayOrMonth
+from wirralplan.plan.dates.days import in_short
+from wirralplan.plan.dates.months import DayOrMonth
 
 
 @frozen

@@ -141,7 +141,7 @@ def _next_words(typed: str) -> Iterable[str]:
 
 
 def _to_be_confirmed() -> Iterable[str]:
-    from wirralplan.plan.months import Tbc
+    from wirralplan.plan.dates.months import Tbc
 
     return [str(one) for one in Tbc]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from wirralplan.cli.options.days import is_month
-from wirralplan.plan.dates import guessed
+from wirralplan.plan.dates.days import guessed
 
 _LENGTHS = (4, 3)  # "Saturday 30 June 2018", "30 June 2018"
 _OF_MONTH = 2  # "June 2018"

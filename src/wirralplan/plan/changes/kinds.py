@@ -7,8 +7,8 @@ removed), or a section, which is any other part of the plan.
 from typing import NamedTuple, TypeAlias, get_args
 
 from wirralplan.frozen import frozen
+from wirralplan.plan.dates.months import DayOrMonth, DueDate, due_day, keeps
 from wirralplan.plan.model import Move, Update
-from wirralplan.plan.months import DayOrMonth, DueDate, due_day, keeps
 from wirralplan.plan.walking import Placed
 from wirralplan.text.route import Route
 

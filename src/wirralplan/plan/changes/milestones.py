@@ -6,9 +6,9 @@ from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from wirralplan.plan.changes import kinds
 from wirralplan.plan.changes.kinds import Change, Where
+from wirralplan.plan.dates.months import DueDate, Month, is_made_exact
 from wirralplan.plan.keys import ENDS, keys_of
 from wirralplan.plan.model import Choice, Milestone, Move, Part, Update
-from wirralplan.plan.months import DueDate, Month, is_made_exact
 from wirralplan.plan.walking import Placed
 
 Entry = TypeVar("Entry", bound=Move | Update)

@@ -11,12 +11,12 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from wirralplan.patterns import pattern
-from wirralplan.plan.dates import guessed, iso_parts
+from wirralplan.plan.dates.days import guessed, iso_parts
+from wirralplan.plan.dates.month_words import month_alone
 from wirralplan.plan.keys import DATES, Kind, keys_of
 from wirralplan.plan.lookup.field_words import ACCOUNTABLE, FIELD_WORDS, Meaning, meanings_of, plain
 from wirralplan.plan.lookup.short_answers import TBC_WORDS, answer
 from wirralplan.plan.model import REF_LENGTH, Milestone, Move, Plan, Update
-from wirralplan.plan.month_words import month_alone
 from wirralplan.plan.ratings import Rag
 from wirralplan.plan.slugs import folded
 from wirralplan.text.table import Style

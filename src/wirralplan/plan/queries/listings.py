@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from wirralplan.errors import ImpossibleFilter
 from wirralplan.frozen import frozen
-from wirralplan.plan.dates import in_words
+from wirralplan.plan.dates.days import in_words
 from wirralplan.plan.lookup.names import Names
 from wirralplan.plan.model import Plan
 from wirralplan.plan.queries.possible import Possible, possible_on

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from wirralplan.frozen import frozen
-from wirralplan.plan.dates import first_within_month
-from wirralplan.plan.months import Month
+from wirralplan.plan.dates.days import first_within_month
+from wirralplan.plan.dates.months import Month
 from wirralplan.plan.ratings import Rating
 from wirralplan.plan.standing import Status
 

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from wirralplan.plan.changes import kinds
 from wirralplan.plan.changes.kinds import ORDER
+from wirralplan.plan.dates.months import DayOrMonth, last_day
 from wirralplan.plan.due_dates import due_on
 from wirralplan.plan.model import Plan
-from wirralplan.plan.months import DayOrMonth, last_day
 from wirralplan.plan.standing import standing
 from wirralplan.plan.walking import Placed, placed_milestones
 

@@ -7,10 +7,10 @@ from datetime import date
 from wirralplan.errors import AmbiguousReference, UnknownReference, WirralplanError
 from wirralplan.frozen import frozen
 from wirralplan.patterns import pattern
+from wirralplan.plan.dates.months import DueDate, last_day
 from wirralplan.plan.dependencies import Waiting
 from wirralplan.plan.lookup.did_you_mean import likeliest
 from wirralplan.plan.model import Move, Plan, Update
-from wirralplan.plan.months import DueDate, last_day
 from wirralplan.plan.queries.survey import Row, milestone_rows
 from wirralplan.plan.slugs import folded, unspaced
 from wirralplan.plan.walking import Placed, PlacedActivity

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from wirralplan.frozen import frozen
+from wirralplan.plan.dates.months import DayOrMonth, Tbc, last_day
 from wirralplan.plan.lookup.names import Names
 from wirralplan.plan.model import TBC, Plan
-from wirralplan.plan.months import DayOrMonth, Tbc, last_day
 from wirralplan.plan.queries.survey import Row, Survey, Totals
 from wirralplan.plan.standing import Status
 from wirralplan.plan.walking import (

@@ -5,8 +5,8 @@ from typing import Any
 
 from wirralplan.plan.changes import kinds
 from wirralplan.plan.changes.kinds import Change, Section, Where
+from wirralplan.plan.dates.months import DayOrMonth, DueDate, Month, Tbc, due_day, due_in_short
 from wirralplan.plan.model import Move
-from wirralplan.plan.months import DayOrMonth, DueDate, Month, Tbc, due_day, due_in_short
 from wirralplan.plan.walking import Placed
 from wirralplan.plan.words import counted
 from wirralplan.text.visible import visible

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple, TypeAlias
 from wirralplan.plan.changes import kinds
 from wirralplan.plan.changes.compare import Tally
 from wirralplan.plan.changes.kinds import Change, Section
+from wirralplan.plan.dates.months import DueDate, due_day
 from wirralplan.plan.due_dates import due_on
-from wirralplan.plan.months import DueDate, due_day
 from wirralplan.plan.walking import Placed, has_own_numbers
 from wirralplan.views.answers.head import PLAN, PlanFile
 from wirralplan.views.answers.history import UPDATE, move_fields

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from wirralplan.plan.changes import kinds
 from wirralplan.plan.changes.kinds import Change, Section
-from wirralplan.plan.months import DueDate, Month, Tbc
+from wirralplan.plan.dates.months import DueDate, Month, Tbc
 from wirralplan.plan.walking import Placed
 from wirralplan.plan.words import counted
 from wirralplan.views.answer import Block, Cell, Column, Heading, Table

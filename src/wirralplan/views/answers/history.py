@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from wirralplan.plan.dates.months import due_day, last_day
 from wirralplan.plan.model import Move, Update
-from wirralplan.plan.months import due_day, last_day
 from wirralplan.plan.ratings import Rag
 from wirralplan.views.fields import DAY, NAME, TEXT, WRITTEN, Field, Record, choice
 

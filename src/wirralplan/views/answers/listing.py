@@ -6,7 +6,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from wirralplan.plan.dates import in_words
+from wirralplan.plan.dates.days import in_words
 from wirralplan.plan.model import TBC
 from wirralplan.plan.queries.listings import Led, by_status
 from wirralplan.plan.queries.survey import Survey, Totals

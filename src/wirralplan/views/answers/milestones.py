@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from wirralplan.plan.months import due_day, first_day
+from wirralplan.plan.dates.months import due_day, first_day
 from wirralplan.plan.queries.survey import Row
 from wirralplan.plan.ratings import Rag, Rating
 from wirralplan.plan.standing import Standing, Status

@@ -1,6 +1,6 @@
 """A milestone's rating in a listing, with what was reported or follows from the dates beside it."""
 
-from wirralplan.plan.dates import in_brief
+from wirralplan.plan.dates.days import in_brief
 from wirralplan.plan.standing import Standing, Status
 from wirralplan.views.answer import Cell
 from wirralplan.views.status_words import RATING_STYLES, RATING_WORDS

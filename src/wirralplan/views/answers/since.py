@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from wirralplan.plan.dates import in_words
+from wirralplan.plan.dates.days import in_words
 from wirralplan.plan.queries.since import Since
 from wirralplan.plan.words import counted
 from wirralplan.views.answer import Answer, Block, Heading, Sentence

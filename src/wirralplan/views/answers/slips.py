@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from wirralplan.plan.dates import in_words
-from wirralplan.plan.months import Tbc
+from wirralplan.plan.dates.days import in_words
+from wirralplan.plan.dates.months import Tbc
 from wirralplan.plan.queries.slips import Direction, direction, last_move
 from wirralplan.plan.queries.survey import Survey
 from wirralplan.views.answer import Answer, Cell, Column

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from wirralplan.plan.dates import in_words
+from wirralplan.plan.dates.days import in_words
 from wirralplan.plan.queries.stale import Stale, by_lead, silence
 from wirralplan.plan.standing import Status
 from wirralplan.plan.words import counted, one_of

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-from wirralplan.plan.model import Move, Update
-from wirralplan.plan.months import (
+from wirralplan.plan.dates.months import (
     DayOrMonth,
     DueDate,
     due_day,
     due_in_words,
     last_day,
 )
+from wirralplan.plan.model import Move, Update
 from wirralplan.plan.queries.story import Story
 from wirralplan.plan.queries.survey import Row
 from wirralplan.plan.walking import Placed

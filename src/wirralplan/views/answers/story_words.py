@@ -1,8 +1,8 @@
 """What ``show`` says of a milestone in words: its status, its rating, its dates."""
 
-from wirralplan.plan.dates import in_words
+from wirralplan.plan.dates.days import in_words
+from wirralplan.plan.dates.months import DayOrMonth, Tbc, due_in_short, due_in_words, last_day
 from wirralplan.plan.model import Update
-from wirralplan.plan.months import DayOrMonth, Tbc, due_in_short, due_in_words, last_day
 from wirralplan.plan.queries.story import Story
 from wirralplan.plan.queries.survey import Row
 from wirralplan.plan.ratings import Rating

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from wirralplan.plan.dates import in_words
-from wirralplan.plan.months import due_day
+from wirralplan.plan.dates.days import in_words
+from wirralplan.plan.dates.months import due_day
 from wirralplan.plan.queries.summary import Board, Count
 from wirralplan.plan.queries.survey import Survey
 from wirralplan.plan.standing import Status

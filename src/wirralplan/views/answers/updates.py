@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
+from wirralplan.plan.dates.months import due_in_short
 from wirralplan.plan.model import Update
-from wirralplan.plan.months import due_in_short
 from wirralplan.plan.queries.survey import OnTheDay
 from wirralplan.plan.standing import Status
 from wirralplan.views.answer import Answer, Block, Cell, Column, Table

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from wirralplan.plan.months import DueDate, Month, Tbc, due_in_short
+from wirralplan.plan.dates.months import DueDate, Month, Tbc, due_in_short
 from wirralplan.text.visible import visible
 from wirralplan.views.answer import Cell, Column, Facts, Table
 

@@ -12,7 +12,7 @@ from importlib.resources import files
 from wirralplan.errors import MisspeltDate, UnusableRequirement
 from wirralplan.frozen import frozen
 from wirralplan.patterns import pattern
-from wirralplan.plan.dates import EARLIEST, LATEST
+from wirralplan.plan.dates.days import EARLIEST, LATEST
 from wirralplan.text.visible import visible
 from wirralplan.text.written import quoted_text
 

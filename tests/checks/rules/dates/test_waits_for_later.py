@@ -11,10 +11,10 @@ from strategies import days, written_plans
 from wirralplan.checks.catalogue import CATALOGUE
 from wirralplan.checks.choosing import SelectedRules
 from wirralplan.checks.running import findings
+from wirralplan.plan.dates.months import due_day
 from wirralplan.plan.dependencies import Waiting
 from wirralplan.plan.due_dates import due_on
 from wirralplan.plan.model import Milestone
-from wirralplan.plan.months import due_day
 from wirralplan.plan.reading import read
 from wirralplan.plan.standing import Status, standing
 from wirralplan.plan.walking import placed_milestones

@@ -36,10 +36,10 @@ from collections.abc import Iterator, Mapping
 from wirralplan.checks.check import Check, Remark, Stage, quoted, replaced
 from wirralplan.checks.lines_to_add import beside
 from wirralplan.checks.rules.dates.impossible_date import no_such_month, proposed
-from wirralplan.plan.dates import Doubt, iso_month, iso_parts, month_name
+from wirralplan.plan.dates.days import Doubt, iso_month, iso_parts, month_name
+from wirralplan.plan.dates.months import Month, due_in_words
 from wirralplan.plan.faults import DateForm
 from wirralplan.plan.model import TBC
-from wirralplan.plan.months import Month, due_in_words
 from wirralplan.plan.reading import Reading
 from wirralplan.text.characters import DASHES
 from wirralplan.text.finding import Level, of_kind
@@ -105,7 +105,7 @@ def _loose(reading: Reading, fault: DateForm) -> Remark:
         proposal,
     )
     from wirralplan.checks.rules.dates.proposals import DateLine  # noqa: PLC0415 - as above
-    from wirralplan.plan.loose_dates import loosely  # noqa: PLC0415 - as above
+    from wirralplan.plan.dates.loose import loosely  # noqa: PLC0415 - as above
 
     found = proposal(DateLine(reading, fault, loosely(fault.value)))
     headline = f"{quoted(fault.value)} is not a date in the form YYYY-MM-DD"

@@ -44,8 +44,8 @@ workstreams:
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Context, Remark, Stage
+from wirralplan.plan.dates.months import DayOrMonth
 from wirralplan.plan.model import Plan
-from wirralplan.plan.months import DayOrMonth
 from wirralplan.plan.walking import dates_in
 from wirralplan.text.finding import Level
 

@@ -35,9 +35,9 @@ from datetime import date
 from typing import NamedTuple
 
 from wirralplan.checks.check import Check, Context, Remark, Stage
-from wirralplan.plan.dates import nearest_day
+from wirralplan.plan.dates.days import nearest_day
+from wirralplan.plan.dates.months import DayOrMonth, Month, Tbc, due_day, first_day, last_day
 from wirralplan.plan.model import UNREAD_DAY, Milestone
-from wirralplan.plan.months import DayOrMonth, Month, Tbc, due_day, first_day, last_day
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.walking import Placed
 from wirralplan.text.finding import Level, Related

@@ -24,7 +24,7 @@ due: 2018-09-30
 """
 
 from wirralplan.checks.check import Check, Remark, Stage, Wording, quoted, replaced
-from wirralplan.plan.dates import EARLIEST, LATEST, days_in, iso_month, iso_parts, month_name
+from wirralplan.plan.dates.days import EARLIEST, LATEST, days_in, iso_month, iso_parts, month_name
 from wirralplan.plan.faults import ImpossibleDate
 from wirralplan.text.finding import Level
 

@@ -14,10 +14,10 @@ from wirralplan.checks.rules.dates.week_words import names_a_week, of_week
 from wirralplan.checks.rules.dates.year_words import without_year, years_of
 from wirralplan.checks.rules.text.agreement_words import bare
 from wirralplan.patterns import pattern
-from wirralplan.plan.date_kinds import Kind
-from wirralplan.plan.dates import days_in, month_name
+from wirralplan.plan.dates.days import days_in, month_name
+from wirralplan.plan.dates.kinds import Kind
+from wirralplan.plan.dates.periods import PART_OF, Period
 from wirralplan.plan.model import TBC
-from wirralplan.plan.periods import PART_OF, Period
 from wirralplan.plan.words import one_of
 
 _TARGET = (

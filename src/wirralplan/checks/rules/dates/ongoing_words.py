@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from wirralplan.checks.rules.dates.proposals import DateLine, Proposal
 from wirralplan.patterns import pattern
-from wirralplan.plan.date_kinds import ENDING, Kind, Loose
-from wirralplan.plan.periods import Period
+from wirralplan.plan.dates.kinds import ENDING, Kind, Loose
+from wirralplan.plan.dates.periods import Period
 
 GOES_ON = pattern(
     r"(?<!not )(?<!no longer )\b(?:on-?going|continu(?:ous(?:ly)?|al(?:ly)?|ing)|rolling|throughout"

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from wirralplan.checks.lines_to_add import OR_ADD, beside, kept, lines_to_paste, misread_dates
 from wirralplan.patterns import pattern
-from wirralplan.plan.date_kinds import Loose
-from wirralplan.plan.dates import month_name
+from wirralplan.plan.dates.days import month_name
+from wirralplan.plan.dates.kinds import Loose
+from wirralplan.plan.dates.month_words import month_of
+from wirralplan.plan.dates.periods import Period
 from wirralplan.plan.faults import DateForm
 from wirralplan.plan.keys import Kind as KeyKind
 from wirralplan.plan.keys import key_at
-from wirralplan.plan.month_words import month_of
-from wirralplan.plan.periods import Period
 from wirralplan.plan.reading import Reading
 from wirralplan.text.route import Route
 from wirralplan.text.table import Style

@@ -9,7 +9,8 @@ from wirralplan.checks.rules.dates.proposals import DateLine, Proposal
 from wirralplan.checks.rules.dates.week_words import names_a_week, on_a_day_of_that_week
 from wirralplan.checks.rules.text.agreement_words import agreement_in, bare
 from wirralplan.patterns import pattern
-from wirralplan.plan.date_kinds import Kind
+from wirralplan.plan.dates.kinds import Kind
+from wirralplan.plan.dates.periods import PART_OF, Period
 from wirralplan.plan.keys import ENDS
 from wirralplan.plan.lookup.short_answers import (
     DONE,
@@ -23,7 +24,6 @@ from wirralplan.plan.lookup.short_answers import (
     answer,
 )
 from wirralplan.plan.model import TBC
-from wirralplan.plan.periods import PART_OF, Period
 
 _YES: Mapping[str, frozenset[str]] = {
     "completed": YES | TICKS | DONE,

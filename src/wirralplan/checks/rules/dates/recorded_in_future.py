@@ -40,10 +40,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from wirralplan.checks.check import Check, Context, Remark, Stage
+from wirralplan.plan.dates.months import DayOrMonth, first_day, last_day
 from wirralplan.plan.due_dates import due_on
 from wirralplan.plan.keys import ENDS
 from wirralplan.plan.model import UNREAD_DAY, Milestone
-from wirralplan.plan.months import DayOrMonth, first_day, last_day
 from wirralplan.plan.walking import dates_in
 from wirralplan.plan.words import listed
 from wirralplan.text.finding import Level

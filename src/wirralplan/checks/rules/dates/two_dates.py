@@ -14,7 +14,7 @@ from wirralplan.checks.rules.dates.record_words import (
 )
 from wirralplan.checks.rules.text.agreement_words import Agreement, agreement_in, bare
 from wirralplan.patterns import pattern
-from wirralplan.plan.loose_dates import loosely
+from wirralplan.plan.dates.loose import loosely
 from wirralplan.plan.model import TBC
 
 # Words of a move that perhaps nobody has agreed to yet.

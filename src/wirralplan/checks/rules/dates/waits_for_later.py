@@ -49,9 +49,9 @@ from datetime import date
 from typing import NamedTuple
 
 from wirralplan.checks.check import Check, Context, Remark, Stage, named
+from wirralplan.plan.dates.months import DayOrMonth, Tbc, last_day
 from wirralplan.plan.dependencies import Wait
 from wirralplan.plan.due_dates import due_on, due_route
-from wirralplan.plan.months import DayOrMonth, Tbc, last_day
 from wirralplan.plan.walking import Placed
 from wirralplan.text.finding import Level, Related
 from wirralplan.text.route import Route

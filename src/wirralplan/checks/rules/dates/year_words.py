@@ -6,8 +6,8 @@ from datetime import date
 
 from wirralplan.checks.rules.dates.proposals import DateLine, Proposal
 from wirralplan.patterns import pattern
-from wirralplan.plan.dates import days_in, month_name
-from wirralplan.plan.periods import Period
+from wirralplan.plan.dates.days import days_in, month_name
+from wirralplan.plan.dates.periods import Period
 from wirralplan.plan.words import one_of
 
 _PARTLY = pattern(r"\b(?:early|mid|late|beginning|start|before|after|from|since)\b", re.IGNORECASE)

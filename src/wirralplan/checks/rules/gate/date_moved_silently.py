@@ -45,7 +45,7 @@ from collections.abc import Iterator
 from wirralplan.checks.check import Check, Context, Remark, Stage, named
 from wirralplan.checks.lines_to_add import beside, lines_to_paste
 from wirralplan.checks.rules.gate.records import Altered, altered, entries, is_blank, says_why
-from wirralplan.plan.months import DueDate, Tbc, due_day, is_made_exact, keeps, last_day
+from wirralplan.plan.dates.months import DueDate, Tbc, due_day, is_made_exact, keeps, last_day
 from wirralplan.text.finding import Level
 
 _KEYS = ("due", "ongoing", "moves", "completed", "cancelled", "updates")

@@ -48,9 +48,9 @@ from wirralplan.checks.rules.gate.records import (
     is_the_same,
     says_why,
 )
+from wirralplan.plan.dates.months import DayOrMonth, last_day
 from wirralplan.plan.keys import ENDS
 from wirralplan.plan.model import Milestone, Move, Update
-from wirralplan.plan.months import DayOrMonth, last_day
 from wirralplan.plan.words import listed
 from wirralplan.text.finding import Level
 from wirralplan.text.route import Route

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from wirralplan.checks.check import Context
 from wirralplan.patterns import pattern
+from wirralplan.plan.dates.months import DayOrMonth, is_made_exact
 from wirralplan.plan.keys import Key, keys_of
 from wirralplan.plan.model import Milestone, Move, Update
-from wirralplan.plan.months import DayOrMonth, is_made_exact
 from wirralplan.plan.walking import Placed
 
 # What the proposed lines leave to be filled in.

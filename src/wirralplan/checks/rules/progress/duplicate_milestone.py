@@ -36,8 +36,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from wirralplan.checks.check import Check, Context, Remark, Stage, named, quoted
+from wirralplan.plan.dates.months import DueDate, Tbc, due_day
 from wirralplan.plan.model import UNREAD, Milestone
-from wirralplan.plan.months import DueDate, Tbc, due_day
 from wirralplan.plan.slugs import folded
 from wirralplan.plan.walking import Placed, PlacedActivity
 from wirralplan.text.finding import Level, Related

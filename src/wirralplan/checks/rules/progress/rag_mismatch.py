@@ -42,9 +42,9 @@ updates:
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Context, Remark, Stage, named
+from wirralplan.plan.dates.months import due_day
 from wirralplan.plan.due_dates import due_dates
 from wirralplan.plan.model import Update
-from wirralplan.plan.months import due_day
 from wirralplan.plan.ratings import Rating
 from wirralplan.plan.standing import Standing
 from wirralplan.plan.walking import Placed

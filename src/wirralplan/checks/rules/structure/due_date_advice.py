@@ -2,13 +2,13 @@
 
 from wirralplan.checks.lines_to_add import DAY, DUE, a_move
 from wirralplan.checks.rules.structure.stray_key import StrayKey, same_key
-from wirralplan.plan.date_kinds import Kind
-from wirralplan.plan.dates import guessed, iso_month, iso_parts
+from wirralplan.plan.dates.days import guessed, iso_month, iso_parts
+from wirralplan.plan.dates.kinds import Kind
+from wirralplan.plan.dates.loose import loosely
+from wirralplan.plan.dates.month_words import month_alone
 from wirralplan.plan.lookup.field_words import plain
 from wirralplan.plan.lookup.short_answers import TBC_WORDS, answer
-from wirralplan.plan.loose_dates import loosely
 from wirralplan.plan.model import TBC
-from wirralplan.plan.month_words import month_alone
 
 
 def due(stray: StrayKey) -> str:

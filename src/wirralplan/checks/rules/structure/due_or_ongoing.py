@@ -27,7 +27,7 @@ due: 2018-01-30
 from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Context, Remark, Stage, named
-from wirralplan.plan.months import Tbc
+from wirralplan.plan.dates.months import Tbc
 from wirralplan.plan.walking import Placed
 from wirralplan.text.finding import Level
 

@@ -7,12 +7,12 @@ from wirralplan.checks.check import quoted
 from wirralplan.checks.lines_to_add import DAY, KNOWN_DAY, new_line
 from wirralplan.checks.rules.structure.stray_key import StrayKey
 from wirralplan.patterns import pattern
-from wirralplan.plan.date_kinds import Kind
-from wirralplan.plan.dates import iso_parts, month_name
+from wirralplan.plan.dates.days import iso_parts, month_name
+from wirralplan.plan.dates.kinds import Kind
+from wirralplan.plan.dates.loose import loosely
 from wirralplan.plan.keys import ENDS
 from wirralplan.plan.lookup.field_words import Meaning, meanings_of
 from wirralplan.plan.lookup.short_answers import DONE, answer
-from wirralplan.plan.loose_dates import loosely
 from wirralplan.plan.reading import Reading
 from wirralplan.text.route import Route
 from wirralplan.text.table import Style

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from wirralplan.checks.lines_to_add import NO_DAY, a_move, before_each
 from wirralplan.checks.lines_to_change import instead, item
 from wirralplan.checks.rules.text.agreement_words import agreement_in, bare
-from wirralplan.plan.dates import guessed, iso_month, iso_parts
+from wirralplan.plan.dates.days import guessed, iso_month, iso_parts
 from wirralplan.plan.faults import WrongShape
 from wirralplan.plan.keys import groups_of_keys
 from wirralplan.plan.reading import Reading
@@ -149,8 +149,8 @@ def _in_place(reading: Reading, fault: WrongShape, pairs: Sequence[str]) -> str:
 
 def _update(text: str) -> dict[str, str]:
     """An update, with the day that the text begins with."""
-    from wirralplan.plan.date_kinds import Kind  # noqa: PLC0415 - few plans need it
-    from wirralplan.plan.loose_dates import loosely  # noqa: PLC0415 - as above
+    from wirralplan.plan.dates.kinds import Kind  # noqa: PLC0415 - few plans need it
+    from wirralplan.plan.dates.loose import loosely  # noqa: PLC0415 - as above
 
     day, words = _DAY, " ".join(text.split())
     found = loosely(text)
@@ -163,8 +163,8 @@ def _update(text: str) -> dict[str, str]:
 
 def _move(text: str) -> tuple[dict[str, str], str]:
     """A move and the date to which it went, as far as the text says which of its days was which."""
-    from wirralplan.plan.date_kinds import Kind  # noqa: PLC0415 - few plans need it
-    from wirralplan.plan.loose_dates import loosely  # noqa: PLC0415 - as above
+    from wirralplan.plan.dates.kinds import Kind  # noqa: PLC0415 - few plans need it
+    from wirralplan.plan.dates.loose import loosely  # noqa: PLC0415 - as above
 
     found = loosely(text)
     dates = [one.period for one in found.parts]

@@ -104,8 +104,8 @@ def _mistyped(word: str) -> str:
 
 def _since(reading: Reading, fault: UnknownValue) -> str:
     """What to write where a date stands after 'ongoing': it may be the start, or the end."""
-    from wirralplan.plan.date_kinds import Kind  # noqa: PLC0415 - few plans need it
-    from wirralplan.plan.loose_dates import loosely  # noqa: PLC0415 - as above
+    from wirralplan.plan.dates.kinds import Kind  # noqa: PLC0415 - few plans need it
+    from wirralplan.plan.dates.loose import loosely  # noqa: PLC0415 - as above
 
     found = loosely(fault.value)
     if not found.parts:

@@ -42,7 +42,7 @@ from wirralplan.checks.rules.structure.record_lists import (
     with_dash,
 )
 from wirralplan.patterns import pattern
-from wirralplan.plan.dates import iso_parts
+from wirralplan.plan.dates.days import iso_parts
 from wirralplan.plan.faults import WrongShape
 from wirralplan.plan.keys import Kind, key_at, keys_of, part_of, parts
 from wirralplan.plan.reading import Reading

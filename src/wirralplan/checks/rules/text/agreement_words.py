@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from wirralplan.patterns import pattern
-from wirralplan.plan.date_kinds import Kind
-from wirralplan.plan.loose_dates import loosely
+from wirralplan.plan.dates.kinds import Kind
+from wirralplan.plan.dates.loose import loosely
 from wirralplan.text.characters import DASHES
 
 _JOINS = f" -:;,.{DASHES}"

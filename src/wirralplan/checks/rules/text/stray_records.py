@@ -12,12 +12,12 @@ from wirralplan.checks.check import quoted
 from wirralplan.checks.lines_to_add import NO_DAY
 from wirralplan.checks.rules.text.stray_place import StrayPlace
 from wirralplan.patterns import pattern
-from wirralplan.plan.date_kinds import Kind as LooseKind
-from wirralplan.plan.dates import guessed, iso_parts, month_name
+from wirralplan.plan.dates.days import guessed, iso_parts, month_name
+from wirralplan.plan.dates.kinds import Kind as LooseKind
+from wirralplan.plan.dates.loose import loosely
+from wirralplan.plan.dates.periods import Period
 from wirralplan.plan.keys import ENDS, Key, Kind
 from wirralplan.plan.lookup.field_words import FIELD_WORDS, Meaning, meanings_of, plain
-from wirralplan.plan.loose_dates import loosely
-from wirralplan.plan.periods import Period
 from wirralplan.plan.ratings import Rag
 from wirralplan.text.written import written
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from wirralplan.patterns import pattern
-from wirralplan.plan.date_kinds import Kind, Loose, Part
+from wirralplan.plan.dates.kinds import Kind, Loose, Part
 from wirralplan.text.characters import DASHES
 
 _FLAGS = re.ASCII | re.IGNORECASE

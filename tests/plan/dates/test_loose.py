@@ -2,8 +2,8 @@
 
 import pytest
 
-from wirralplan.plan.date_kinds import Kind, Loose
-from wirralplan.plan.loose_dates import loosely
+from wirralplan.plan.dates.kinds import Kind, Loose
+from wirralplan.plan.dates.loose import loosely
 
 EN = "\u2013"
 ARROW = "\u2192"

@@ -3,8 +3,8 @@
 import re
 
 from wirralplan.patterns import pattern
-from wirralplan.plan.dates import EARLIEST, LATEST, month_name
-from wirralplan.plan.months import Month
+from wirralplan.plan.dates.days import EARLIEST, LATEST, month_name
+from wirralplan.plan.dates.months import Month
 from wirralplan.text.characters import DASHES
 
 _MONTHS = [month_name(month)[:3].lower() for month in range(1, 13)]

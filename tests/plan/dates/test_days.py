@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import days
 
-from wirralplan.plan.dates import (
+from wirralplan.plan.dates.days import (
     Doubt,
     Reading,
     days_in,

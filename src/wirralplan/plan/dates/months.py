@@ -10,7 +10,7 @@ from enum import Enum
 from typing import Final, TypeAlias
 
 from wirralplan.frozen import Frozen
-from wirralplan.plan.dates import days_in, in_short, in_words, month_name
+from wirralplan.plan.dates.days import days_in, in_short, in_words, month_name
 
 
 class Month(Frozen):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import days
 
-from wirralplan.plan.months import (
+from wirralplan.plan.dates.months import (
     DueDate,
     Month,
     Tbc,

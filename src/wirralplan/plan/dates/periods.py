@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from wirralplan.patterns import pattern
-from wirralplan.plan.dates import days_in, month_name
+from wirralplan.plan.dates.days import days_in, month_name
 
 _FLAGS = re.ASCII | re.IGNORECASE
 _YEARS = r"(?P<year>\d{4}|'?\d{2})(?:(?P<joined>[-/])(?P<next>\d{4}|\d{2}))?"

@@ -5,7 +5,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from wirralplan.patterns import pattern
-from wirralplan.plan.periods import Period
+from wirralplan.plan.dates.periods import Period
 
 # Words before a date that say that something ends then.
 ENDING = pattern(r"(?:.*\b)?(?:until|till|to|up to|ends?|ending|-)[ :]*", re.IGNORECASE)

@@ -7,11 +7,11 @@ import re
 from datetime import date, timedelta
 
 from wirralplan.patterns import pattern
-from wirralplan.plan.date_kinds import Kind, Loose, Part
-from wirralplan.plan.date_pairs import joined, plain
-from wirralplan.plan.dates import guessed, month_name
-from wirralplan.plan.month_words import MONTH, OF_MONTH, month_of, named_month
-from wirralplan.plan.periods import Period, periods_in
+from wirralplan.plan.dates.days import guessed, month_name
+from wirralplan.plan.dates.kinds import Kind, Loose, Part
+from wirralplan.plan.dates.month_words import MONTH, OF_MONTH, month_of, named_month
+from wirralplan.plan.dates.pairs import joined, plain
+from wirralplan.plan.dates.periods import Period, periods_in
 
 _MOST_DAYS = 31  # also of a month that has fewer: there is no 31 June, and the rule says so
 _LONGEST = 200  # a text of more characters is no date that somebody wrote in another way

@@ -1,0 +1,1 @@
+"""Dates: days, months and longer times, as a plan writes them and as people type them."""
