@@ -1,6 +1,6 @@
 """The item of a list that a pasted text would be: its lines, with blanks for what it must have."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from wirralplan.checks.lines_to_add import DUE
@@ -33,8 +33,20 @@ class _Item(NamedTuple):
     rest: list[str]
 
 
-def as_item(holder: str, cells: Sequence[str]) -> list[str]:
-    """The lines of an item of ``holder`` with what the cells say; none where that is not clear."""
+def as_item(
+    holder: str, cells: Sequence[str], own: Collection[str] = (), step: int = len("- ")
+) -> list[str]:
+    """The lines of an item of ``holder`` with what the cells say; none where that is not clear.
+
+    Where keys of its ``own`` stand below it, it lacks nothing that it would have to ask for; they
+    stand ``step`` columns further in than its dash.
+    """
+    if own and len(cells) == 1:
+        found = _milestone(cells) if holder == "milestones" else _Item({}, [], [])
+        kept = not found.keys or "due" not in found.keys or "due" in own
+        keys = {_naming(holder): as_value(cells[0])} if kept else found.keys
+        first, *others = (f"{key}: {text}" for key, text in keys.items())
+        return [f"{'-':{step}}{first}", *(f"{' ' * step}{one}" for one in others)]
     if holder == "milestones":
         return _lines(holder, _milestone([one for one in cells if one]))
     if len(cells) != 1:

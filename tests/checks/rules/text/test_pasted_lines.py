@@ -269,3 +269,33 @@ def test_so_many_odd_spaces_are_as_many_spaces() -> None:
     first, second = found(changed(DUE, "\u00a0" * 12 + "due:\u00a02018-04-30\n"))
     assert first.help.endswith("; delete these 12 and type 12 spaces")
     assert second.help.endswith("; delete it and type a space")
+
+
+@pytest.mark.parametrize("mark", ["2.  ", "\u2022 ", "o\t"])
+@pytest.mark.parametrize(
+    ("own", "lines"),
+    [
+        (["due: 2018-09-10"], ["- title: Service reviewed"]),
+        (["due: 2018-09-10", "updates:", "  - date: 2018-05-09"], ["- title: Service reviewed"]),
+        (["  due: 2018-09-10"], ["-   title: Service reviewed"]),
+        ([], ["- title: Service reviewed", f"  {TO_COME}"]),
+    ],
+)
+def test_a_title_with_keys_of_its_own_below_is_asked_for_none_of_them(
+    mark: str, own: list[str], lines: list[str]
+) -> None:
+    at = PLAN.index("          - id: campaign")
+    rows = [f"{IN[2:]}{mark}Service reviewed", *(f"{IN}{line}" for line in own), ""]
+    text = PLAN[:at] + "\n".join(rows) + PLAN[at:]
+    first = next(one for one in found(text) if one.code == "WP001")
+    assert first.help.splitlines()[1:] == lines
+    assert all(one.code != "WP110" for one in found(text))
+
+
+def test_a_day_behind_such_a_title_is_kept() -> None:
+    at = PLAN.index("          - id: campaign")
+    for own, line in (("note: Soon", "- title: Reviewed"), ("due: 2018-09-10", "")):
+        text = f"{PLAN[:at]}{IN[2:]}1. Reviewed by 3/4/2018\n{IN}{own}\n{PLAN[at:]}"
+        first, *others = found(text)[0].help.splitlines()[1:]
+        assert first == (line or "- title: Reviewed by 3/4/2018")
+        assert others == (["  due: 2018-04-03"] if line else [])
