@@ -1,15 +1,21 @@
 """The words for rows of a table, and lines of a list, pasted among the items of a plan."""
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from wirralplan.checks.items_of_text import as_item, as_items
+from wirralplan.checks.items_of_text import Known, as_item, as_items
 from wirralplan.checks.lines_to_add import before_each
 from wirralplan.checks.rules.text.stray_words import Words, each, lines, shortened
+from wirralplan.patterns import pattern
+from wirralplan.plan.lookup.names import loosened
 from wirralplan.text.faults import Stray, StrayText
 from wirralplan.text.recovery.stray.outline import Row, own_keys, row_at
 from wirralplan.text.recovery.stray.pasted import cells_of, without_mark
 from wirralplan.text.source import Source, Span
 
+_PERSON = pattern(r"^ *(?:- +)?name:[ \t]+['\"]?([^'\"#\r\n]+)", re.MULTILINE)
+_REF = pattern(r"^ *(?:- +)?ref:[ \t]+\S", re.MULTILINE)
 _MOST = 12  # rows that are shown as the items that they would be
 
 
@@ -23,7 +29,7 @@ def _cells(source: Source, fault: StrayText) -> Words:
     one = fault.first == fault.last
     headline = f"{shortened(fault.text)} looks like a row of a table"
     rows = [cells for line in _lines(source, fault) if any(cells := cells_of(line))]
-    shown = as_items(fault.holder, rows) if all(rows) else []
+    shown = as_items(fault.holder, rows, _known(source.text)) if all(rows) else []
     if shown and all(shown):
         return headline, _typed(fault, shown, "row")
     where = "it" if one else lines(fault.first, fault.last)
@@ -31,6 +37,13 @@ def _cells(source: Source, fault: StrayText) -> Words:
         out = f"take {where} out, or put '# ' before {each(fault)}"
         return f"{shortened(fault.text)} looks like the head of a table", out
     return headline, f"type what it says as lines with keys, or put '# ' before {where}"
+
+
+@lru_cache(maxsize=1)
+def _known(text: str) -> Known:
+    """The people of a plan, which may be one that cannot be read, and whether it has refs."""
+    names = frozenset(loosened(found[1]) for found in _PERSON.finditer(text))
+    return Known(names - {""}, _REF.search(text) is not None)
 
 
 def _titles(source: Source, fault: StrayText) -> Words:
