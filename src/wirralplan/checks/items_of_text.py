@@ -1,6 +1,6 @@
 """The item of a list that a pasted text would be: its lines, with blanks for what it must have."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from wirralplan.checks.lines_to_add import DUE
@@ -11,6 +11,7 @@ from wirralplan.plan.dates.loose import loosely
 from wirralplan.plan.dates.months import Tbc
 from wirralplan.plan.keys import ENDS, keys_of, parts
 from wirralplan.plan.lookup.field_words import FIELD_WORDS, meanings_of, plain
+from wirralplan.plan.lookup.names import loosened
 from wirralplan.plan.lookup.short_answers import NOTHING, TO_COME, answer
 from wirralplan.text.written import quoted_text
 
@@ -25,6 +26,16 @@ _NEEDED = {"activities": {"lead": "<name>"}}
 _TEXT = "<text>"
 
 
+class Known(NamedTuple):
+    """What a plan has elsewhere: the ``names`` of its people, and whether its parts have a ref."""
+
+    names: frozenset[str] = frozenset()
+    has_refs: bool = False
+
+
+_NOTHING_KNOWN = Known()
+
+
 class _Item(NamedTuple):
     """The keys of an item with what stands behind them, its helpers, and what no key takes."""
 
@@ -33,23 +44,39 @@ class _Item(NamedTuple):
     rest: list[str]
 
 
-def as_item(holder: str, cells: Sequence[str]) -> list[str]:
-    """The lines of an item of ``holder`` with what the cells say; none where that is not clear."""
+def as_item(
+    holder: str,
+    cells: Sequence[str],
+    own: Collection[str] = (),
+    step: int = len("- "),
+    known: Known = _NOTHING_KNOWN,
+) -> list[str]:
+    """The lines of an item of ``holder`` with what the cells say; none where that is not clear.
+
+    Where keys of its ``own`` stand below it, it lacks nothing that it would have to ask for; they
+    stand ``step`` columns further in than its dash.
+    """
+    if own and len(cells) == 1:
+        found = _milestone(cells) if holder == "milestones" else _Item({}, [], [])
+        kept = not found.keys or "due" not in found.keys or "due" in own
+        keys = {_naming(holder): as_value(cells[0])} if kept else found.keys
+        first, *others = (f"{key}: {text}" for key, text in keys.items())
+        return [f"{'-':{step}}{first}", *(f"{' ' * step}{one}" for one in others)]
     if holder == "milestones":
-        return _lines(holder, _milestone([one for one in cells if one]))
+        return _lines(holder, _milestone([one for one in cells if one], known))
     if len(cells) != 1:
         return []
     return _lines(holder, _Item({_naming(holder): as_value(cells[0])}, [], []))
 
 
-def as_items(holder: str, rows: Sequence[Sequence[str]]) -> list[list[str]]:
+def as_items(holder: str, rows: Sequence[Sequence[str]], known: Known) -> list[list[str]]:
     """The items that the ``rows`` of a table would be; its first row may name the columns."""
     named = _columns(holder, rows[0]) if rows else {}
     if named and len(rows) == 1:
         return []
     if named:
         return [_lines(holder, _of_columns(holder, named, rows[0], row)) for row in rows[1:]]
-    return [as_item(holder, [one for one in row if one]) for row in rows]
+    return [as_item(holder, [one for one in row if one], known=known) for row in rows]
 
 
 def _naming(holder: str) -> str:
@@ -74,8 +101,11 @@ def _lines(holder: str, item: _Item) -> list[str]:
     return [f"- {first}", *(f"  {one}" for one in others)]
 
 
-def _milestone(cells: Sequence[str]) -> _Item:
-    """What the cells of a milestone say, as far as that shows."""
+def _milestone(cells: Sequence[str], known: Known = _NOTHING_KNOWN) -> _Item:
+    """What the cells of a milestone say, as far as that shows.
+
+    A number alone only counts the rows of its table, where the plan numbers nothing.
+    """
     number = cells[0] if len(cells) > 1 and not _when(cells[0]) else ""
     texts = [one for one in cells[1:] if not _when(one)]
     own = next(
@@ -83,7 +113,9 @@ def _milestone(cells: Sequence[str]) -> _Item:
     )
     keys = dict[str, str]()
     if own and texts and not _NAME.match(texts[0]):
-        keys[own], cells = number, cells[1:]
+        cells = cells[1:]
+        if known.has_refs or not number.isdigit():
+            keys[own] = number
     if len(cells) == 1:
         cells = _with_day(cells[0])
     dates = {cell: when for cell in cells if (when := _when(cell))}
@@ -91,6 +123,10 @@ def _milestone(cells: Sequence[str]) -> _Item:
     keys |= {"title": as_value(title)}
     if dates:
         keys["due"] = next(iter(dates.values()))
+    leads = [one for one in others if loosened(one) in known.names]
+    if leads:
+        keys["lead"] = leads[0]
+        others.remove(leads[0])
     return _Item(keys, [], [*others, *[*dates][1:]])
 
 

@@ -64,7 +64,7 @@ def kept(reading: Reading, route: Route, key: str, text: str) -> str:
     Where that key is there already, the text is to be added to it.
     """
     part = route[:-1]
-    if reading.has(*part, key):
+    if reading.document.key_span((*part, key)) is not None:
         return _added(reading, (*part, key), text)
     in_block = reading.document.style(part) is Style.BLOCK_GROUP
     return beside(reading, route, f"{key}: {written(text, in_brackets=not in_block)}")

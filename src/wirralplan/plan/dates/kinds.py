@@ -9,6 +9,8 @@ from wirralplan.plan.dates.periods import Period
 
 # Words before a date that say that something ends then.
 ENDING = pattern(r"(?:.*\b)?(?:until|till|to|up to|ends?|ending|-)[ :]*", re.IGNORECASE)
+# The figure or the sign of a footnote, behind the two figures with which a date ends: 2018-06-30¹.
+_FOOTNOTE = pattern(r"(?<=\d\d) ?[\u00b9\u00b2\u00b3\u2070-\u2079\u2020\u2021]{1,2}$")
 _MARK = pattern(r"\[[A-Z]{1,4}\d{1,3}\]|\[\d{1,2}\]|\*+|[.,;]|\[[a-z]\]")
 
 
@@ -64,4 +66,5 @@ class Loose(NamedTuple):
     @property
     def mark(self) -> str:
         """What a program left behind the one date: ``[CB1]``, ``*``; empty where words follow."""
-        return self.rest if _MARK.fullmatch(self.rest) else ""
+        is_mark = _MARK.fullmatch(self.rest) or _FOOTNOTE.search(self.text)
+        return self.rest if is_mark and " " not in self.rest else ""

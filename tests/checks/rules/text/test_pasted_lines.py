@@ -48,15 +48,16 @@ def shown(*lines: str) -> list[str]:
         ("| - | Tracker in place | 30/06/18 |", ["title: Tracker in place", "due: 2018-06-30"]),
         ("3.\tTracker in place\t30/06/18", ["title: Tracker in place", "due: 2018-06-30"]),
         ("| \u2022 | Tracker in place | June 2018 |", ["title: Tracker in place", "due: 2018-06"]),
-        # The plan's own number, and the id
-        ("4\tTracker in place\t30/06/18", ["ref: 4", "title: Tracker in place", "due: 2018-06-30"]),
+        # A number that only counts rows, the plan's own number, and the id
+        ("4\tTracker in place\t30/06/18", ["title: Tracker in place", "due: 2018-06-30"]),
         ("1.2.2\tTracker\tSue", ["ref: 1.2.2", "title: Tracker", TO_COME, "note: Sue"]),
         ("R7\tTracker in place", ["ref: R7", "title: Tracker in place", TO_COME]),
         ("the-tracker\tTracker in place", ["id: the-tracker", "title: Tracker in place", TO_COME]),
         # What only looks like one of them
         ("40 discharges\t30/06/18", ["title: 40 discharges", "due: 2018-06-30"]),
-        ("follow-up\tAnn Lee\t30/06/18", ["title: follow-up", "due: 2018-06-30", "note: Ann Lee"]),
+        ("follow-up\tAnn Lee\t30/06/18", ["title: follow-up", "lead: Ann Lee", "due: 2018-06-30"]),
         ("follow-up\t30/06/18", ["title: follow-up", "due: 2018-06-30"]),
+        ("4\tPanel\tbob ray\tSue", ["title: Panel", "lead: bob ray", TO_COME, "note: Sue"]),
         ("2018\t30/06/18", ["title: 2018", "due: 2018-06-30"]),
         ("Tracker in place\tJune 18", ["title: Tracker in place", TO_COME, "note: June 18"]),
     ],
@@ -103,7 +104,7 @@ HEAD = ["| Milestone | Due date | Lead |", "|-----------|:---------|------|"]
         (
             ["Lead\tAnn Lee", "Owner agreed\t30/06/18"],
             [
-                *["- title: Lead", f"  {TO_COME}", "  note: Ann Lee"],
+                *["- title: Lead", "  lead: Ann Lee", f"  {TO_COME}"],
                 *["- title: Owner agreed", "  due: 2018-06-30"],
             ],
         ),

@@ -97,8 +97,8 @@ class DateLine(NamedTuple):
         return self.key in ("completed", "cancelled")
 
     def has(self, key: str) -> bool:
-        """Whether the part has that key as well."""
-        return self.reading.has(*self.part, key)
+        """Whether the part has that key as well, in a line that can be read."""
+        return self.reading.document.key_span((*self.part, key)) is not None
 
     @property
     def kind(self) -> KeyKind:
@@ -160,7 +160,9 @@ class DateLine(NamedTuple):
     def below(self, key: str, text: str) -> str:
         """A line with another key, to be added below; where that is there, what to do with it."""
         line = kept(self.reading, self.fault.route, key, text)
-        others = self.fault.strays or misread_dates(self.reading, self.part) > 1
+        # Of a line beside it that cannot be read a note may become as well.
+        unread = (*self.part, key) in self.reading.unread
+        others = self.fault.strays or unread or misread_dates(self.reading, self.part) > 1
         return line + OR_ADD if others and key == "note" and not self.has(key) else line
 
     def written(self, text: str) -> str:

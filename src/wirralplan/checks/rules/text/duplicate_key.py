@@ -72,11 +72,14 @@ def _remark(source: Source, group: list[tuple[DuplicateKey, Span]], number: int)
         joined,
         of_item_above,
     )
+    from wirralplan.checks.rules.text.lost_heads import above_key  # noqa: PLC0415 - as above
 
     (fault, also), *others = group
     key = fault.key
     headline = f"{quoted(key)} is given twice here (first on line {source.place(also.start).line})"
     lines = (source.place(also.start).line, source.place(fault.span.start).line)
+    if number < _MOST and (head := above_key(source, lines[1])):
+        return Remark(fault.span, headline, head.advice, (Related(also, "first here"),))
     advice = joined(source, key, *lines)
     if others:
         keys = _listed(others)

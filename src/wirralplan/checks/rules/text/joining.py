@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from wirralplan.patterns import pattern
-from wirralplan.plan.keys import Kind, key_at
+from wirralplan.plan.keys import Kind, key_at, known_keys
 from wirralplan.text.recovery.stray.outline import open_parts, row_at, rows_above, rows_from
 from wirralplan.text.source import Source
 from wirralplan.text.written import written
@@ -25,6 +25,7 @@ _MOVED = (
 # How many characters a list may have for its end to be looked for, else each of ten thousand
 # findings would read the whole file.
 _FURTHEST = 60_000
+_MOST_STRAYS = 20  # lines between its items that are none of the plan, for the same reason
 
 
 class _Block(NamedTuple):
@@ -151,15 +152,39 @@ def _block(source: Source, line: int) -> _Block | None:
     if first is None or len(first["spaces"]) < own:
         return None
     column = len(first["spaces"])
+    after, end = _end_of_list(text, first.end(), column)
+    if end < 0:
+        return None
+    last = source.place(begin + len(text[begin:end].rstrip())).line
+    return _Block(column, last, source.place(after).line if after >= 0 else 0)
+
+
+def _end_of_list(text: str, begin: int, column: int) -> tuple[int, int]:
+    """Where the next key or item below a list starts, and where the list itself ends.
+
+    The first is -1 where nothing follows, both are where the end is too far to be looked for.
+    Lines of text among its items, such as the rest of a title, do not end it.
+    """
     outside = re.compile(
         rf"^(?:(?! {{{column}}})|(?= {{{column}}}[^ -])) *(?=[^ #\r\n])", re.MULTILINE
     )
-    after = outside.search(text, first.end(), first.end() + _FURTHEST)
-    if after is None and first.end() + _FURTHEST < len(text):
-        return None
-    inside = text[begin : after.start() if after else len(text)].rstrip()
-    last = source.place(begin + len(inside)).line
-    return _Block(column, last, source.place(after.start()).line if after else 0)
+    strays, at = list[int](), begin
+    while after := outside.search(text, at, begin + _FURTHEST):
+        row = row_at(text, after.start())
+        if row.marks or row.key in known_keys():
+            break
+        strays.append(after.start())
+        at = row.end
+        if len(strays) > _MOST_STRAYS:
+            return -1, -1
+    if after is None and begin + _FURTHEST < len(text):
+        return -1, -1
+    end = after.start() if after else len(text)
+    for stray in reversed(strays):
+        if text[row_at(text, stray).end : end].strip():
+            break
+        end = stray
+    return after.start() if after else -1, end
 
 
 def _text(source: Source, line: int) -> _Text | None:

@@ -1,12 +1,21 @@
 """The words for rows of a table, and lines of a list, pasted among the items of a plan."""
 
-from wirralplan.checks.items_of_text import as_item, as_items
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from wirralplan.checks.items_of_text import Known, as_item, as_items
 from wirralplan.checks.lines_to_add import before_each
 from wirralplan.checks.rules.text.stray_words import Words, each, lines, shortened
+from wirralplan.patterns import pattern
+from wirralplan.plan.lookup.names import loosened
 from wirralplan.text.faults import Stray, StrayText
+from wirralplan.text.recovery.stray.outline import Row, own_keys, row_at
 from wirralplan.text.recovery.stray.pasted import cells_of, without_mark
-from wirralplan.text.source import Source
+from wirralplan.text.source import Source, Span
 
+_PERSON = pattern(r"^ *(?:- +)?name:[ \t]+['\"]?([^'\"#\r\n]+)", re.MULTILINE)
+_REF = pattern(r"^ *(?:- +)?ref:[ \t]+\S", re.MULTILINE)
 _MOST = 12  # rows that are shown as the items that they would be
 
 
@@ -20,7 +29,7 @@ def _cells(source: Source, fault: StrayText) -> Words:
     one = fault.first == fault.last
     headline = f"{shortened(fault.text)} looks like a row of a table"
     rows = [cells for line in _lines(source, fault) if any(cells := cells_of(line))]
-    shown = as_items(fault.holder, rows) if all(rows) else []
+    shown = as_items(fault.holder, rows, _known(source.text)) if all(rows) else []
     if shown and all(shown):
         return headline, _typed(fault, shown, "row")
     where = "it" if one else lines(fault.first, fault.last)
@@ -30,14 +39,38 @@ def _cells(source: Source, fault: StrayText) -> Words:
     return headline, f"type what it says as lines with keys, or put '# ' before {where}"
 
 
+@lru_cache(maxsize=1)
+def _known(text: str) -> Known:
+    """The people of a plan, which may be one that cannot be read, and whether it has refs."""
+    names = frozenset(loosened(found[1]) for found in _PERSON.finditer(text))
+    return Known(names - {""}, _REF.search(text) is not None)
+
+
 def _titles(source: Source, fault: StrayText) -> Words:
     """Lines that say what an item is called, and nothing else."""
-    headline = f"{shortened(fault.text)} looks like an item of '{fault.holder}', and has no keys"
-    texts = [without_mark(line, fault.line) for line in _lines(source, fault) if line.strip()]
-    marked = [text for text in texts if text] if all(texts) else [fault.cells[0]]
+    rows = [*_rows(source, fault)]
+    lacks = (
+        "lacks its '- title:'" if own_keys(source.text, rows[0], fault.spaces) else "has no keys"
+    )
+    headline = f"{shortened(fault.text)} looks like an item of '{fault.holder}', and {lacks}"
+    texts = [without_mark(source.slice(Span(*row[:2])), fault.line) for row in rows]
     remark = "" if fault.line else f"\nif it is a remark, put '# ' before {each(fault)}"
-    shown = [as_item(fault.holder, [text]) for text in marked]
+    shown = [_item(source, fault, row, text) for row, text in zip(rows, texts, strict=True) if text]
     return headline, _typed(fault, shown, "line", whole=all(texts)) + remark
+
+
+def _item(source: Source, fault: StrayText, row: Row, text: str) -> list[str]:
+    """The item of one line, with the keys below it that are its own as they are."""
+    own = own_keys(source.text, row, fault.spaces)
+    step = own[0].indent - fault.spaces if own else 0
+    return as_item(fault.holder, [text], [one.key for one in own], step)
+
+
+def _rows(source: Source, fault: StrayText) -> Iterator[Row]:
+    last = min(fault.last, fault.first + _MOST + 1)
+    for number in range(fault.first, last + 1):
+        if source.line(number).strip():
+            yield row_at(source.text, source.line_starts[number - 1])
 
 
 def _lines(source: Source, fault: StrayText) -> list[str]:

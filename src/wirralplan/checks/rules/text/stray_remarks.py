@@ -6,6 +6,7 @@ from typing import NamedTuple
 from wirralplan.checks.check import quoted
 from wirralplan.checks.rules.text import stray_words
 from wirralplan.checks.rules.text.letter_words import KINDS, letter_words
+from wirralplan.checks.rules.text.lost_heads import of_heading
 from wirralplan.checks.rules.text.stray_place import StrayPlace
 from wirralplan.checks.rules.text.stray_records import Recorded, recorded
 from wirralplan.patterns import pattern
@@ -18,6 +19,7 @@ _MOST = 20  # lines that are looked at one by one
 _LONGEST = 300  # of a text that is shown as a note
 _NUMBERED = pattern(r"\(?\w{1,3}[.)]\s|[-\u2022\u2013*]\s")
 _WORD = pattern(r"[^\W_]")
+_ELSE_REMARK = "if it is only a remark, put '# ' before it"
 
 
 class Worded(NamedTuple):
@@ -35,6 +37,9 @@ def without_key(source: Source, fault: StrayText) -> Worded | None:
         return Worded(*words, fault.repair)
     if fault.stray not in _KINDS or fault.last - fault.first >= _MOST:
         return None
+    if fault.first == fault.last and (head := of_heading(source, fault.first)):
+        headline = f"{stray_words.shortened(fault.text)} stands where a {head.word} seems to begin"
+        return Worded(headline, f"{head.advice}\n{_ELSE_REMARK}", (head.splice,))
     place = StrayPlace(source, fault.first, fault.last)
     numbers = [one for one in range(fault.first, fault.last + 1) if source.line(one).strip()]
     found = {one: said for one in numbers if (said := recorded(place, one))}

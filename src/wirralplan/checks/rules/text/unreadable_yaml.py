@@ -218,6 +218,7 @@ def _read(reading: Reading) -> Iterator[Remark]:
 def words(source: Source, fault: BrokenLine) -> Remark:
     """What is said of a line that cannot be read as it stands."""
     from wirralplan.checks.rules.text import (  # noqa: PLC0415 - most plans need none
+        date_and_text,
         pasted_rows,
         shift_words,
         stray_remarks,
@@ -237,7 +238,10 @@ def words(source: Source, fault: BrokenLine) -> Remark:
         headline, advice = shift_words.shift_words(fault)
         repair = () if fault.instead else repair
     elif isinstance(fault, Unreadable):
-        headline, advice = _lone_key(source, fault) or _unreadable(fault)
+        has_colon = fault.cause is Cause.SECOND_COLON
+        dated = date_and_text.date_and_text(source, fault) if has_colon else None
+        headline, advice = dated or _lone_key(source, fault) or _unreadable(fault)
+        repair = () if dated else repair
     if fault.unread > 0:
         advice += f"\nthe lines from here to line {fault.unread} were not read"
     return Remark(fault.span, headline, advice, repair=repair)

@@ -167,3 +167,16 @@ def keys_below(text: str, row: Row, column: int) -> Iterator[str]:
             return
         if one.indent == column:
             yield one.key
+
+
+def own_keys(text: str, row: Row, column: int) -> list[Row]:
+    """The keys right below a line that is an item with its dash in ``column``: they are its own."""
+    found = list[Row]()
+    for one in rows_from(text, row.start):
+        if one.start == row.start or (found and one.indent > found[0].indent):
+            continue
+        own = one.indent == found[0].indent if found else one.indent >= column + 2
+        if not own or one.marks or not one.key:
+            break
+        found.append(one)
+    return found

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from wirralplan.patterns import pattern
 from wirralplan.text.faults import Stray, StrayText
 from wirralplan.text.recovery.character_faults import TEXT_LISTS
-from wirralplan.text.recovery.stray.outline import Row, open_parts, rows_from
+from wirralplan.text.recovery.stray.outline import Row, open_parts, own_keys, rows_from
 from wirralplan.text.recovery.stray.strange_line import StrangeLine, commented
 from wirralplan.text.source import Span
 from wirralplan.text.splice import Splice
@@ -212,7 +212,10 @@ def _as_items(place: StrangeLine, rows: list[Row], list_: _ListAt) -> tuple[Spli
             repair += commented([row])
             continue
         name = f"{list_.key}: {quoted_text(text[row.start : row.end].strip())}"
-        repair.append(Splice(Span(row.start, row.end), f"{' ' * list_.spaces}- {{{name}{more}}}"))
+        item = f"- {{{name}{more}}}"
+        if own := own_keys(text, row, list_.spaces):
+            item = f"{'-':{own[0].indent - list_.spaces}}{name}"
+        repair.append(Splice(Span(row.start, row.end), f"{' ' * list_.spaces}{item}"))
     return tuple(repair)
 
 
@@ -250,6 +253,9 @@ def _column_below(place: StrangeLine, rows: list[Row], above: Row) -> int:
             continue
         if row.marks and row.indent >= above.inner:
             return row.indent
+        # A key further in than the row is its own: the dash comes where the row begins.
+        if row.key and row.indent >= rows[-1].indent + 2 and rows[-1].indent >= above.inner:
+            return rows[-1].indent
         if row.indent <= above.inner:
             break
     return above.inner + 2

@@ -41,6 +41,8 @@ _GREETING = pattern(
 )
 _NO_TEXT = pattern(r"\d{4}-\d\d-\d\d$|true$|\S{0,3}$")
 _WORD = pattern(r"[\w-]+")
+_HYPHEN = pattern(r"\w-$")
+_NEXT_WORD = pattern(r"(?:and|or|to|nor|but|versus|vs|as well)\b|\W", re.IGNORECASE)
 _HEADER = pattern(r"[|>][-+\d]*$")
 _PERCENT = pattern(r"% *(?:complete|done|progress|achieved|delivered)\b", re.IGNORECASE)
 _LONGEST_MAIL = 20  # lines: more than the beginning or the end of any e-mail
@@ -209,16 +211,41 @@ def _more_text(place: StrangeLine) -> Iterator[StrayText]:
     if above is None or not _can_go_on(above, text, place):
         yield place.fault(Stray.REMARK, rows, commented(rows))
         return
-    whole = " ".join(text[row.start : row.end].strip() for row in (above, *rows))
+    whole = _joined([text[row.start : row.end].strip() for row in (above, *rows)])
     line = whole if len(whole) <= _LONGEST else ""
     # A text goes on below where that line stands further in than its key.
     begin = tuple(
-        Splice(Span(row.start, row.start + row.indent), " " * (above.inner + 2)) for row in rows
+        Splice(_hyphen_to(one, row, text), "")
+        if _is_hyphened(text[one.start : one.end], text[row.start : row.end])
+        else Splice(Span(row.start, row.start + row.indent), " " * (above.inner + 2))
+        for one, row in zip((above, *rows), rows, strict=False)
     )
     lower = place.body[:1].islower()
     stray = Stray.MORE_TEXT if lower and not place.row.key else Stray.REMARK_OR_TEXT
     repair = begin if stray is Stray.MORE_TEXT else commented(rows)
     yield place.fault(stray, rows, repair, line=line, above=above.start)
+
+
+def _joined(pieces: list[str]) -> str:
+    """The lines of a text as one."""
+    whole = pieces[0]
+    for piece in pieces[1:]:
+        whole += piece if _is_hyphened(whole, piece) else f" {piece}"
+    return whole
+
+
+def _is_hyphened(upper: str, lower: str) -> bool:
+    """Whether a word goes on below its hyphen, as in ``co-`` and ``located``.
+
+    In ``pre-`` and ``and post-natal`` it does not.
+    """
+    return bool(_HYPHEN.search(upper.rstrip())) and not _NEXT_WORD.match(lower.strip())
+
+
+def _hyphen_to(upper: Row, lower: Row, text: str) -> Span:
+    """What stands between a hyphen and the rest of its word."""
+    end = upper.start + len(text[upper.start : upper.end].rstrip())
+    return Span(end, lower.start + lower.indent)
 
 
 def _is_minuted(row: Row, place: StrangeLine) -> bool:
