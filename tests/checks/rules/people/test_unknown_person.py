@@ -394,3 +394,8 @@ def test_whose_role_it_begins_with_leads_and_the_others_help() -> None:
 def test_a_role_with_other_words_is_nobody_by_the_role(lead: str) -> None:
     (one,) = found(PLAN.replace("lead: Ian Godfrey", f"lead: {lead}"))
     assert "by the role" not in one.headline
+
+
+def test_a_first_name_with_the_first_letter_of_the_surname_is_a_short_form() -> None:
+    (one,) = found(PLAN.replace("lead: Ian Godfrey", "lead: Sue T"))
+    assert one.headline == "'Sue T' is not in 'people'; did you mean Sue Talbot?"

@@ -73,7 +73,8 @@ class People:
                 self._spellings.setdefault(loosened(spelling), person.name)
             words = loosened(person.name).split()
             initials = "".join(word[0] for word in words)
-            for part in {words[0], words[-1], *([initials] if len(words) > 1 else [])}:
+            short = f"{words[0]}{words[-1][0]}"  # Sue T
+            for part in {words[0], words[-1], *([initials, short] if len(words) > 1 else [])}:
                 self._parts[part].append(person.name)
             for local in {"".join(words), f"{words[0][0]}{words[-1]}"}:
                 self._addresses[local].append(person.name)
