@@ -363,3 +363,39 @@ def test_a_post_or_a_title_is_somebody_before_it_is_anybody_new(written: str, na
 def test_a_post_or_a_title_of_nobody_there_is_nobody_there(written: str) -> None:
     (one,) = found(led_by(written))
     assert "did you mean" not in one.headline
+
+
+def test_whose_role_it_begins_with_leads_and_the_others_help() -> None:
+    (one,) = found(
+        PLAN.replace("lead: Ian Godfrey", "lead: Senior Manager, jointly with Sue Talbot")
+    )
+    assert one.headline == (
+        "'Senior Manager, jointly with Sue Talbot' names Ian Godfrey by the role and Sue Talbot; "
+        "an activity has one lead"
+    )
+    assert one.help.splitlines()[1:] == [
+        "lead: Ian Godfrey",
+        "with:",
+        "  - Sue Talbot",
+        "note: Senior Manager, jointly with Sue Talbot",
+    ]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Senior Manager, formerly Sue Talbot",
+        "Senior Manager's team with Sue Talbot",
+        "Senior Managers with Sue Talbot",
+        "Senior Manager (Ian Godfrey)",
+        "Senior Manager vacant, with Sue Talbot",
+    ],
+)
+def test_a_role_with_other_words_is_nobody_by_the_role(lead: str) -> None:
+    (one,) = found(PLAN.replace("lead: Ian Godfrey", f"lead: {lead}"))
+    assert "by the role" not in one.headline
+
+
+def test_a_first_name_with_the_first_letter_of_the_surname_is_a_short_form() -> None:
+    (one,) = found(PLAN.replace("lead: Ian Godfrey", "lead: Sue T"))
+    assert one.headline == "'Sue T' is not in 'people'; did you mean Sue Talbot?"

@@ -29,6 +29,28 @@ def advice(*lines: str, text: str = PLAN) -> str:
     return found[-1].help
 
 
+PEOPLE = "people:\n  - name: Ann Lee\n  - name: Bob Ray\n  - name: Sue Talbot\n  - name: Sue Ray\n"
+
+
+@pytest.mark.parametrize(
+    ("helpers", "names"),
+    [
+        ("B. Ray & Sue T", ["Bob Ray", "Sue Talbot"]),
+        ("Talbot and BR", ["Sue Talbot", "Bob Ray"]),
+        ("Bob Ray, sue talbot", ["Bob Ray", "Sue Talbot"]),
+        ("Bob, Sue", ["Bob", "Sue"]),
+        ("B. Ray, Carol", ["B. Ray", "Carol"]),
+        ("Bob R & B Ray", ["Bob Ray"]),
+    ],
+)
+def test_short_forms_of_helpers_are_their_names_where_each_fits_one(
+    helpers: str, names: list[str]
+) -> None:
+    text = PLAN.replace("workstreams:", f"{PEOPLE}workstreams:")
+    lines = advice("due: 2018-06-29", f"support: {helpers}", text=text).splitlines()
+    assert lines[1:] == ["with:", *(f"  - {one}" for one in names)]
+
+
 @pytest.mark.parametrize("name", ["Ann Lee", "ann  LEE", "Ann Lée"])
 def test_the_lead_of_a_milestone_is_not_written_twice(name: str) -> None:
     words = "the lead stands already (line 11): remove line 12"

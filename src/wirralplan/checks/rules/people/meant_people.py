@@ -27,6 +27,8 @@ _DOUBT = frozenset(
     jnr snr elect designate
     """.split()  # noqa: SIM905 - words in rows read better as words
 )
+_TOGETHER = frozenset({"jointly", "joint", "with", "and", "together", "co", "lead", "leads", "w"})
+_BEHIND_ROLE = frozenset(" ,;/&+(-")
 _DOUBLE = pattern(r"[^\W\d_]-[^\W\d_]")  # Carly Brown-Jones
 _NAME = pattern(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Prof|Rev)\.? )?[^\W\d_a-z][\w.'\u2019-]*"
@@ -42,6 +44,7 @@ class Sort(Enum):
     MORE = auto()
     DOUBTFUL = auto()
     SEVERAL = auto()
+    SHARED = auto()  # somebody's role, and others with them
     NOBODY = auto()
     EVERYBODY = auto()
     OFFICE = auto()
@@ -70,7 +73,8 @@ class People:
                 self._spellings.setdefault(loosened(spelling), person.name)
             words = loosened(person.name).split()
             initials = "".join(word[0] for word in words)
-            for part in {words[0], words[-1], *([initials] if len(words) > 1 else [])}:
+            short = f"{words[0]}{words[-1][0]}"  # Sue T
+            for part in {words[0], words[-1], *([initials, short] if len(words) > 1 else [])}:
                 self._parts[part].append(person.name)
             for local in {"".join(words), f"{words[0][0]}{words[-1]}"}:
                 self._addresses[local].append(person.name)
@@ -85,6 +89,8 @@ class People:
             return Meant(Sort.ROLE, _three(role))
         if is_nobody(written) or _EVERYBODY.match(written):
             return Meant(Sort.NOBODY if is_nobody(written) else Sort.EVERYBODY)
+        if shared := self._shared(written):
+            return Meant(Sort.SHARED, shared)
         names, rest = self.named_in(written)
         if names:
             return _with_more(written, names, rest)
@@ -93,6 +99,18 @@ class People:
         found = ((sort, found) for sort, way in ways if (found := way(written)))
         sort, close = next(found, (_unknown(written), ()))
         return Meant(sort, _three(close))
+
+    def _shared(self, written: str) -> tuple[str, ...]:
+        """Whose role the text begins with, and those who are named behind it and nothing else."""
+        text = loosened(written)
+        for role, holders in self._roles.items():
+            behind = text[len(role) :]
+            if len(holders) > 1 or not text.startswith(role) or behind[:1] not in _BEHIND_ROLE:
+                continue
+            names, rest = self.named_in(behind)
+            if names and holders[0] not in names and _TOGETHER.issuperset(rest):
+                return (*holders, *names)
+        return ()
 
     def _titled(self, written: str) -> Sequence[str]:
         """Whose surname it is behind a title, or behind initials that are theirs: Mrs S Talbot."""

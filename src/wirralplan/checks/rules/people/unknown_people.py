@@ -24,7 +24,16 @@ from wirralplan.text.written import written
 
 Named = Sequence[tuple[str, Route]]
 # A name that only looks like one of 'people' says less than these.
-_CLEAR = (Sort.PART, Sort.ROLE, Sort.MORE, Sort.DOUBTFUL, Sort.SEVERAL, Sort.NOBODY, Sort.EVERYBODY)
+_CLEAR = (
+    Sort.PART,
+    Sort.ROLE,
+    Sort.MORE,
+    Sort.DOUBTFUL,
+    Sort.SEVERAL,
+    Sort.SHARED,
+    Sort.NOBODY,
+    Sort.EVERYBODY,
+)
 
 
 def remarks(context: Context, names: Names, named: Named, unknown: Named) -> Iterator[Remark]:

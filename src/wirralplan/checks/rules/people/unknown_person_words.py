@@ -11,6 +11,7 @@ from wirralplan.plan.model import TBC
 from wirralplan.plan.words import listed, one_of
 from wirralplan.text.written import written
 
+_ONE_LEAD = "{} has one lead"
 _ANYBODY = "<first name and surname>"
 
 
@@ -33,7 +34,7 @@ def words(place: NamePlace, name: str, meant: Meant) -> Words:
         return Words(unknown, _added(place, name, sure=meant.sort is Sort.PERSON))
     lines = f"write  {'  or  '.join(place.line(one) for one in names)}"
     rest = f"to keep the rest of it, {place.note(name)}"
-    if meant.sort is Sort.SEVERAL:
+    if meant.sort in (Sort.SEVERAL, Sort.SHARED):
         return _several(place, name, meant, lines, rest)
     headline = f"{unknown}; did you mean {one_of(names)}?"
     advice = f"if so, {lines}  (leave the spaces before it)"
@@ -50,9 +51,13 @@ def words(place: NamePlace, name: str, meant: Meant) -> Words:
 
 
 def _several(place: NamePlace, name: str, meant: Meant, lines: str, rest: str) -> Words:
-    one = {"lead": f"{_an(place.word)} has one lead", "by": "an update is by one person"}.get(
+    one = {"lead": _ONE_LEAD.format(_an(place.word)), "by": "an update is by one person"}.get(
         place.key, "each item of 'with' is one name"
     )
+    if meant.sort is Sort.SHARED and place.key != "by":
+        first, *others = meant.names
+        headline = f"{quoted(name)} names {listed([f'{first} by the role', *others])}; {one}"
+        return Words(headline, place.shared(meant.names, name))
     return Words(
         f"{quoted(name)} names {listed(meant.names)}; {one}",
         f"{lines}  for whoever it is now\n{rest}",

@@ -73,7 +73,7 @@ def _besides(stray: StrayKey) -> str:
 
 
 def _helpers(stray: StrayKey) -> str:
-    return _listed(stray, "with", _PARTED.split(stray.text))
+    return _listed(stray, "with", stray.called(_PARTED.split(stray.text)))
 
 
 def _without_lead(stray: StrayKey) -> str:

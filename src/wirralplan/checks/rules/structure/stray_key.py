@@ -15,6 +15,7 @@ from wirralplan.checks.lines_to_change import entry_instead, instead, place, rem
 from wirralplan.patterns import pattern
 from wirralplan.plan.faults import UnknownKey
 from wirralplan.plan.keys import Kind, key_at, part_of
+from wirralplan.plan.lookup.short_names import ShortNames
 from wirralplan.plan.reading import Reading
 from wirralplan.text.route import Route
 from wirralplan.text.written import written
@@ -34,13 +35,19 @@ class StrayKey:
     """An unknown key and its value; ``line`` says where they are, ``text`` is the value."""
 
     def __init__(
-        self, reading: Reading, fault: UnknownKey, proposed: dict[tuple[Route, str], str]
+        self,
+        reading: Reading,
+        fault: UnknownKey,
+        proposed: dict[tuple[Route, str], str],
+        people: Callable[[], ShortNames],
     ) -> None:
         """Keep what was read, and what is wrong with it.
 
         ``proposed`` are the keys that were proposed already, by the part that lacks them, each
-        with the line that it takes the place of: no part can have one twice.
+        with the line that it takes the place of: no part can have one twice. ``people`` tells
+        whom a short form of a name fits.
         """
+        self._short_names = people
         self._proposed = proposed
         self.reading, self.fault, self.route = reading, fault, fault.route
         self.parent = fault.route[:-1]
@@ -72,6 +79,12 @@ class StrayKey:
     def names_a_helper(self) -> bool:
         """Whether the value may be the name of somebody, as far as its first words tell."""
         return len(self.text) <= _LONGEST and not _NO_HELPER.match(self.text)
+
+    def called(self, texts: Sequence[str]) -> list[str]:
+        """The names of 'people' for short forms of them, if each fits one alone; else as typed."""
+        pieces = list(filter(None, texts))
+        names = [self._short_names().alone(one) for one in pieces]
+        return list(dict.fromkeys(names)) if all(names) else pieces
 
     @cached_property
     def line(self) -> str:

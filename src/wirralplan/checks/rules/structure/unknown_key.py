@@ -33,6 +33,7 @@ lead: Carly Brown
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from wirralplan.checks.check import Check, Remark, Stage, called, quoted, replaced
 from wirralplan.checks.lines_to_add import DUE
@@ -42,6 +43,7 @@ from wirralplan.checks.rules.structure.stray_key import StrayKey
 from wirralplan.plan.faults import UnknownKey
 from wirralplan.plan.keys import keys_of, parts
 from wirralplan.plan.lookup.field_words import Meaning, meanings_of, plain
+from wirralplan.plan.lookup.short_names import ShortNames
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.slugs import folded
 from wirralplan.plan.words import listed
@@ -80,8 +82,9 @@ a date that it had before goes under 'moves', as  from: {DUE}  with 'date' and '
 
 def _found(reading: Reading) -> Iterator[Remark]:
     proposed: dict[tuple[Route, str], str] = {}
+    people = cache(lambda: ShortNames(reading.partial.people if reading.partial else ()))
     for fault in of_kind(UnknownKey, reading.faults):
-        yield _remark(StrayKey(reading, fault, proposed))
+        yield _remark(StrayKey(reading, fault, proposed, people))
 
 
 def _remark(stray: StrayKey) -> Remark:
