@@ -10,11 +10,12 @@ _OTHERWISE = re.compile(r"(?:\n|; )(?:if (?!so|the due)|or |else |\(where ).*", 
 _LINES = re.compile(r" *(?:- )?[a-z_]+:.*| *- \S.*")
 _INSTEAD = re.compile(r"write  (.+?)  in place of lines? (\d+)(?: to (\d+))?")
 _SEVERAL = re.compile(
-    r"write in place of lines? (\d+)(?: to (\d+))?(?:, with (\d+) more spaces? before each of "
-    r"these lines)?:\n((?:.*\n?)*)"
+    r"write in place of lines? (\d+)(?: to (\d+))?(?:, with (\d+) spaces? before the first of "
+    r"these lines, and the others as far in from it as here)?:\n((?:.*\n?)*)"
 )
 _BELOW = re.compile(
-    r"below line (\d+), with (\d+) more spaces? before each of these lines:\n((?:.*\n?)*)"
+    r"below line (\d+), with (\d+) spaces? before the first of these lines, and the others as far "
+    r"in from it as here:\n((?:.*\n?)*)"
 )
 _ADD = re.compile(r"below line (\d+) add(?:, with (\d+) spaces? before it)?:  (.+)")
 _REMOVE = re.compile(r"remove lines? (\d+)(?: to (\d+))?")

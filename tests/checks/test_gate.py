@@ -418,7 +418,9 @@ def test_who_does_what_the_help_says_letter_by_letter_passes(lines: list[str]) -
     after = before.replace(DUE, "due: 2018-09-30")
     where, *reported = helped(before, after)
     found = re.search(
-        r"below line (\d+), with (\d+) more spaces before each of these lines:$", where
+        r"below line (\d+), with (\d+) spaces before the first of these lines, "
+        r"and the others as far in from it as here:$",
+        where,
     )
     assert found is not None
     number, spaces = int(found[1]), " " * int(found[2])

@@ -49,9 +49,13 @@ workstreams:
             ongoing: true
 """
 BELOW = re.compile(r"(?:.*?, |and )?below line (\d+) add(?:, with (\d+) spaces? before it)?:  (.*)")
-PASTE = re.compile(r"below line (\d+), with (\d+) more spaces before each of these lines:")
+PASTE = re.compile(
+    r"below line (\d+), with (\d+) spaces before the first of these lines, "
+    r"and the others as far in from it as here:"
+)
 INSTEAD = re.compile(
-    r"in place of line (\d+) write, with (\d+) more spaces before each of these lines:"
+    r"in place of line (\d+) write, with (\d+) spaces before the first of these lines, "
+    r"and the others as far in from it as here:"
 )
 WRITE = re.compile(r".*?\bwrite  ([a-z_]+: .+?)(?:  in place of the line)?(?:  and see that .*)?$")
 REMOVE = re.compile(r"(?:and )?remove line (\d+)\b.*")

@@ -73,7 +73,10 @@ def test_every_finding_is_a_row_of_five_cells(files: Sequence[File], unopened: U
     assert not re.search(r"@\w|(?<!\\)<", text)
 
 
-WHY = "say why; add below line 1, with 4 more spaces before each of these lines:\n"
+WHY = (
+    "say why; add below line 1, with 4 spaces before the first of these lines, "
+    "and the others as far in from it as here:\n"
+)
 SILENT = Finding(
     "WP992", "stand-in-day", Level.ERROR, Span(0, 1), "moved", f"{WHY}moves:\n  - date: <x>"
 )
@@ -85,11 +88,13 @@ def test_lines_to_paste_stand_in_a_block_below_the_table() -> None:
         "## wirralplan check\n\n1 error in plan.yaml.\n\n"
         "| Place | Rule | Level | What is wrong | What to write |\n"
         "| --- | --- | --- | --- | --- |\n"
-        "| plan.yaml:1 | WP992 | error | moved | say why; add below line 1, with 4 more "
-        "spaces before each of these lines: see below the table |\n"
+        "| plan.yaml:1 | WP992 | error | moved | say why; add below line 1, with 4 "
+        "spaces before the first of these lines, and the others "
+        "as far in from it as here: see below the table |\n"
         "\nplan.yaml:1, WP992:\n\n"
         "```\n"
-        "say why; add below line 1, with 4 more spaces before each of these lines:\n"
+        "say why; add below line 1, with 4 spaces before the first of these lines, "
+        "and the others as far in from it as here:\n"
         "moves:\n"
         "  - date: <x>\n"
         "```\n"

@@ -12,6 +12,7 @@ from wirralplan.text.writing.ending import ending
 from wirralplan.text.written import written
 
 _STEP = 2
+_AS_HERE = "as far in from it as here"
 DAY = "<the day, as 2018-06-30>"
 # What to write where an entry needs a day that nobody wrote down: none is to be made up.
 NO_DAY = "where nobody knows that day, write that of the meeting or the page where you read it"
@@ -41,11 +42,14 @@ def new_line(line: int, column: int, text: str) -> str:
 
 
 def before_each(column: int) -> str:
-    """How many spaces go before each of the lines that follow, besides those that they have here.
+    """How many spaces go before the first of the lines that follow, and how far in the others are.
 
     Their own steps have to stay: the keys of an entry stand further in than its dash.
     """
-    return f", with {counted(column, 'more space')} before each of these lines" if column else ""
+    if not column:
+        return ""
+    spaces = counted(column, "space")
+    return f", with {spaces} before the first of these lines, and the others {_AS_HERE}"
 
 
 def beside(reading: Reading, route: Route, text: str) -> str:

@@ -127,7 +127,8 @@ def test_who_is_responsible_never_leads_beside_a_lead_or_beside_who_is_accountab
     assert one.repair == ()
     assert one.help == (
         "the lead stands already (line 20: Ann Lee); who helps stands under 'with': write in place "
-        "of line 21, with 8 more spaces before each of these lines:\nwith:\n  - Bob Ray"
+        "of line 21, with 8 spaces before the first of these lines, "
+        "and the others as far in from it as here:\nwith:\n  - Bob Ray"
     )
     text = PLAN.replace("lead: Ann Lee\n", "accountable: Ann Lee\n        responsible: Bob Ray\n")
     first, second = errors(text)

@@ -15,7 +15,8 @@ from wirralplan.views.findings.tally import Tally
 _FIX, _GUESSES = ("wirralplan", "check", "--fix"), "--unsafe-fixes"
 _MOST = 8  # lines that are named
 _MOVES_LINES = pattern(
-    r"below line|take (?:it|lines?) |remove line|before each|on the next line|in place of lines"
+    r"below line|take (?:it|lines?) |remove line|before (?:each|the first)|on the next line"
+    r"|in place of lines"
 )
 _NUMBERS = (
     "Line numbers are those before any change: where lines are added or taken out, work from the"

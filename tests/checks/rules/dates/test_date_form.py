@@ -208,7 +208,8 @@ def test_nothing_is_written_where_another_day_may_be_meant(line: str) -> None:
         ("due", "30/04/18 (was 31/03/18)", [
             "write  due: 2018-04-30",
             "and record the move from 2018-03-31:",
-            "below line 12, with 12 more spaces before each of these lines:",
+            ("below line 12, with 12 spaces before the first of these lines, "
+            "and the others as far in from it as here:"),
             "moves:",
             "  - date: <the day on which that was agreed>",
             "    from: 2018-03-31",
@@ -274,7 +275,8 @@ def test_nothing_is_written_where_another_day_may_be_meant(line: str) -> None:
             "if it was done on 24 May 2018, write  completed: 2018-05-24",
             "and below line 13 add, with 12 spaces before it:  evidence: signed off by SLT",
             "if it is not done, record this as an update instead,",
-            "below line 13, with 12 more spaces before each of these lines:",
+            ("below line 13, with 12 spaces before the first of these lines, "
+            "and the others as far in from it as here:"),
             "updates:",
             "  - date: <the day on which that was so>",
             "    note: 24/05/18 - signed off by SLT",
@@ -283,7 +285,8 @@ def test_nothing_is_written_where_another_day_may_be_meant(line: str) -> None:
         ("completed", "Partially - phase 1 only", [
             ("'completed' is the day on which it was done; while it is not done, record this as an "
             "update,"),
-            "below line 13, with 12 more spaces before each of these lines:",
+            ("below line 13, with 12 spaces before the first of these lines, "
+            "and the others as far in from it as here:"),
             "updates:",
             "  - date: <the day on which that was so>",
             "    note: Partially - phase 1 only",

@@ -65,7 +65,10 @@ def test_a_move_with_a_remark_is_a_move(value: str, day: str, entry: list[str]) 
     assert advice(f"due: {value}") == [
         f"write  due: {day}",
         "and record the move from 2018-05-31:",
-        "below line 15, with 12 more spaces before each of these lines:",
+        (
+            "below line 15, with 12 spaces before the first of these lines, "
+            "and the others as far in from it as here:"
+        ),
         "moves:",
         *entry,
     ]
@@ -75,7 +78,10 @@ def test_several_moves_are_one_list_and_the_words_belong_to_the_newest() -> None
     assert advice("due: 31/03/18 moved to 30/04/18 moved to 31/05/18, no staff") == [
         "write  due: 2018-05-31",
         "and record the moves from 2018-03-31 and 2018-04-30:",
-        "below line 15, with 12 more spaces before each of these lines:",
+        (
+            "below line 15, with 12 spaces before the first of these lines, "
+            "and the others as far in from it as here:"
+        ),
         "moves:",
         *a_move("2018-03-31", "    reason: <why it moved>"),
         *a_move("2018-04-30", "    reason: no staff"),
@@ -119,7 +125,10 @@ def test_a_date_that_was_lost_is_a_move_to_no_date(value: str, reason: str) -> N
     assert advice(f"due: {value}") == [
         "write  due: tbc",
         "and record the move from 2018-05-31:",
-        "below line 15, with 12 more spaces before each of these lines:",
+        (
+            "below line 15, with 12 spaces before the first of these lines, "
+            "and the others as far in from it as here:"
+        ),
         "moves:",
         *a_move("2018-05-31", f"    reason: {reason}"),
     ]
@@ -273,7 +282,10 @@ def test_two_days_of_which_one_is_to_come_may_mean_that_it_is_not_done() -> None
     value = "24/05/18, phase 2 expected 30/09/18"
     assert advice("due: 2018-06-29", f"completed: {value}")[-5:] == [
         "if it is not done, record this as an update instead,",
-        "below line 16, with 14 more spaces before each of these lines:",
+        (
+            "below line 16, with 14 spaces before the first of these lines, "
+            "and the others as far in from it as here:"
+        ),
         "- date: <the day on which that was so>",
         f"  note: {value}",
         "and remove line 13",

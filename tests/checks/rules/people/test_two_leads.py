@@ -397,7 +397,10 @@ def advice(lead: str = "lead: Ann Lee", milestone: str = "ref: R1", people: str 
     return one.help.splitlines()
 
 
-HEAD = "write in place of line {}, with {} more spaces before each of these lines:"
+HEAD = (
+    "write in place of line {}, with {} spaces before the first of these lines, "
+    "and the others as far in from it as here:"
+)
 OTHER = "if another of them is accountable for it, that one is the lead, and the other helps"
 OTHERS = "if another of them is accountable for it, that one is the lead, and the others help"
 
@@ -437,7 +440,10 @@ def test_by_the_names_that_people_have() -> None:
 
 def test_two_names_in_one_item_are_two_items() -> None:
     assert advice("lead: Ann Lee\n        with:\n          - Bob Ray & Cy Coe") == [
-        "in place of line 9 write, with 10 more spaces before each of these lines:",
+        (
+            "in place of line 9 write, with 10 spaces before the first of these lines, "
+            "and the others as far in from it as here:"
+        ),
         "- Bob Ray",
         "- Cy Coe",
     ]

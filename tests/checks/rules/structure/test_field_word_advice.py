@@ -79,8 +79,8 @@ def test_a_milestone_has_a_lead_of_its_own() -> None:
 def test_another_name_is_that_of_a_helper(key: str, name: str, helpers: list[str]) -> None:
     lines = advice("due: 2018-06-29", "lead: Ann Lee", f"{key}: {name}").splitlines()
     assert lines[0].endswith(
-        "who helps stands under 'with': write in place of line 12, with 12 more spaces before "
-        "each of these lines:"
+        "who helps stands under 'with': write in place of line 12, with 12 spaces before "
+        "the first of these lines, and the others as far in from it as here:"
     )
     assert lines[1:] == ["with:", *(f"  - {one}" for one in helpers)]
 
@@ -115,7 +115,8 @@ def test_helpers_join_the_list_that_is_there_and_two_words_share_one() -> None:
          "add to 'success_measure' (line 11):  Fewer moves, then remove line 12"),
         (["due: 2018-06-29", "forecast: Sept 2018"],
          ("when it is expected now stands in an update; it moves nothing, 'due' stays: write in "
-          "place of line 11, with 12 more spaces before each of these lines:\nupdates:\n"
+          "place of line 11, with 12 spaces before the first of these lines, "
+          "and the others as far in from it as here:\nupdates:\n"
           '  - date: <the day, as 2018-06-30>\n    note: "forecast: Sept 2018"\n'
           "    expected: 2018-09")),
         (["due: 2018-06-29", "agreed by: Board"],
@@ -163,7 +164,8 @@ def test_what_cannot_stand_after_a_key_is_not_offered(line: str) -> None:
         (["due: 2018-06-29", "by: 29/06/18"],
          "the due date stands already (line 10): remove line 11"),
         (["by: end of June"], ("'due' is the day by which it has to be done: write in place of "
-                              "line 10, with 12 more spaces before each of these lines:\n"
+                              "line 10, with 12 spaces before the first of these lines, "
+                              "and the others as far in from it as here:\n"
                               "due: <the day, as 2018-06-30, the month, as 2018-06, or tbc>\n"
                               'note: "by: end of June"')),
         (["note: Held", "deadline: after Cabinet"],
@@ -188,7 +190,8 @@ def test_a_word_for_the_due_date_by_what_stands_behind_it(lines: list[str], advi
 def test_a_second_due_date_names_the_first_and_what_to_do_with_both(key: str) -> None:
     assert advice("due: 2018-06-29", f"{key}: 2018-07-31") == (
         "if the due date was moved, the date that holds now is 'due': write  due: 2018-07-31  on "
-        "line 10\nand write in place of line 11, with 12 more spaces before each of these lines:\n"
+        "line 10\nand write in place of line 11, with 12 spaces before the first of these lines, "
+        "and the others as far in from it as here:\n"
         "moves:\n  - date: <the day on which that was agreed>\n    from: 2018-06-29\n"
         "    reason: <why it moved>\n"
         "where nobody has decided that yet, 'due' stays, and it is 'expected' in an update\n"
@@ -205,7 +208,8 @@ def test_a_second_due_date_names_the_first_and_what_to_do_with_both(key: str) ->
          "add to 'note' (line 10):  Paid, then remove line 11"),
         (["lead: Ann Lee", "leadofficer: Bob Ray"],
          ("the lead stands already (line 10: Ann Lee); who helps stands under 'with': write in "
-          "place of line 11, with 12 more spaces before each of these lines:\nwith:\n  - Bob Ray")),
+          "place of line 11, with 12 spaces before the first of these lines, "
+          "and the others as far in from it as here:\nwith:\n  - Bob Ray")),
     ],
 )  # fmt: skip
 def test_a_key_that_is_there_in_another_writing(lines: list[str], advised: str) -> None:
@@ -254,8 +258,8 @@ def test_a_status_with_a_day_keeps_the_day_and_the_words() -> None:
     text = "Complete - agreed at Improvement Board 24/05/18"
     assert advice("due: 2018-06-29", f"status: {text}").splitlines()[:3] == [
         (
-            "if it was done on 24 May 2018, write in place of line 11, with 12 more spaces before "
-            "each of these lines:"
+            "if it was done on 24 May 2018, write in place of line 11, with 12 spaces before "
+            "the first of these lines, and the others as far in from it as here:"
         ),
         "completed: 2018-05-24",
         "evidence: agreed at Improvement Board 24/05/18",

@@ -15,7 +15,10 @@ UPDATES = (
     "                note: Adverts booked today\n"
 )
 IN = " " * 12
-INSTEAD = "write in place of line 32, with 12 more spaces before each of these lines:\n"
+INSTEAD = (
+    "write in place of line 32, with 12 spaces before the first of these lines, "
+    "and the others as far in from it as here:\n"
+)
 DAY = "<the day, as 2018-06-30>"
 NO_DAY = "where nobody knows that day, write that of the meeting or the page where you read it"
 KNOWN_DAY = (
@@ -114,7 +117,8 @@ def test_a_rating_takes_the_words_beside_it(word: str, *, rag_first: bool) -> No
     line, other = (32, 33) if rag_first else (33, 32)
     assert rag.help == (
         f"a rating stands in an update, with what is said: write in place of line {line}, with 12 "
-        f"more spaces before each of these lines:\nupdates:\n  - date: {DAY}\n    rag: amber\n"
+        f"spaces before the first of these lines, "
+        f"and the others as far in from it as here:\nupdates:\n  - date: {DAY}\n    rag: amber\n"
         f"    note: 80% trained\n{NO_DAY}\nand remove line {other}"
     )
     others = [one.help for one in reported if one is not rag]

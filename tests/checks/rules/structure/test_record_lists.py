@@ -46,7 +46,10 @@ def test_a_text_says_from_when_to_when_why_and_who_agreed(
     keys = ("date", "from", "reason", "approved_by")
     first, *others = (f"{key}: {one}" for key, one in zip(keys, entry, strict=False))
     lines = [
-        "in place of line 40 write, with 12 more spaces before each of these lines:",
+        (
+            "in place of line 40 write, with 12 spaces before the first of these lines, "
+            "and the others as far in from it as here:"
+        ),
         "moves:",
         f"  - {first}",
         *(f"    {one}" for one in others),
@@ -62,7 +65,10 @@ def test_a_text_says_from_when_to_when_why_and_who_agreed(
 )
 def test_a_text_that_does_not_say_so_is_the_reason(text: str) -> None:
     assert only(changed(MOVES, f"            moves: {text}\n")).help.splitlines() == [
-        "in place of line 40 write, with 12 more spaces before each of these lines:",
+        (
+            "in place of line 40 write, with 12 spaces before the first of these lines, "
+            "and the others as far in from it as here:"
+        ),
         "moves:",
         f"  - date: {WHEN}",
         "    from: <the due date until then>",
@@ -78,7 +84,10 @@ def test_an_entry_without_its_dash_is_made_right_in_one_run() -> None:
         "              reason: Test data not ready: finance\n"
     ).replace("ready: finance", "ready")
     assert only(changed(MOVES, new)).help.splitlines() == [
-        "write in place of lines 40 to 43, with 12 more spaces before each of these lines:",
+        (
+            "write in place of lines 40 to 43, with 12 spaces before the first of these lines, "
+            "and the others as far in from it as here:"
+        ),
         "moves:",
         f"  - date: {WHEN}",
         "    from: 2018-07-31",
@@ -114,7 +123,10 @@ def test_days_before_colons_are_updates() -> None:
         "",
     )
     assert only(text).help.splitlines() == [
-        "write in place of lines 32 to 34, with 12 more spaces before each of these lines:",
+        (
+            "write in place of lines 32 to 34, with 12 spaces before the first of these lines, "
+            "and the others as far in from it as here:"
+        ),
         "updates:",
         "  - date: 2018-04-16",
         "    note: 210 out, green",

@@ -29,8 +29,10 @@ def test_an_entry_goes_below_those_that_are_there() -> None:
     line = "            progress: Advert out\n            updates:\n"
     assert helps(changed("            updates:\n", line)) == [
         (
-            "what has been done is an update: below line 36, with 14 more spaces before each of "
-            "these lines:\n- date: <the day, as 2018-06-30>\n  note: Advert out\n"
+            "what has been done is an update: below line 36, with 14 spaces before the first of "
+            "these lines, "
+            "and the others as far in from it as here:\n"
+            "- date: <the day, as 2018-06-30>\n  note: Advert out\n"
             f"then remove line 32\n{NO_DAY}"
         )
     ]
@@ -91,7 +93,8 @@ def test_a_list_is_shown_as_one_text_up_to_200_characters(longest: int, *, is_sh
 def test_priorities_in_a_row_are_a_list(text: str) -> None:
     (help_,) = helps(changed("priorities:\n          - 1a\n", f"priorities: {text}\n"))
     assert help_ == (
-        "write in place of line 21, with 8 more spaces before each of these lines:\n"
+        "write in place of line 21, with 8 spaces before the first of these lines, "
+        "and the others as far in from it as here:\n"
         "priorities:\n  - 1a\n  - 2"
     )
 

@@ -33,7 +33,9 @@ def row(*lines: str) -> Finding:
 def shown(*lines: str) -> list[str]:
     """The lines to type in place of such lines."""
     first, *others = row(*lines).help.splitlines()
-    assert first.endswith("with 10 more spaces before each of these lines:")
+    assert first.endswith(
+        "with 10 spaces before the first of these lines, and the others as far in from it as here:"
+    )
     return others
 
 
@@ -146,7 +148,10 @@ def test_below_any_other_text_it_is_not() -> None:
 
 
 WRITTEN = "<the day on which it was written, as 2018-06-30>"
-UPDATE = "write below line {}, with 14 more spaces before each of these lines:\n"
+UPDATE = (
+    "write below line {}, with 14 spaces before the first of these lines, "
+    "and the others as far in from it as here:\n"
+)
 
 
 @pytest.mark.parametrize("indent", [0, 12])

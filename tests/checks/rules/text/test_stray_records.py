@@ -13,7 +13,10 @@ from wirralplan.text.splice import spliced
 DUE = "            due: 2018-04-30\n"
 LEAD = "        lead: Ann Lee\n"
 IN = " " * 12
-INSTEAD = "write in place of line 32, with 12 more spaces before each of these lines:"
+INSTEAD = (
+    "write in place of line 32, with 12 spaces before the first of these lines, "
+    "and the others as far in from it as here:"
+)
 
 
 def only(text: str) -> Finding:
@@ -101,7 +104,13 @@ def test_what_ended_is_shown_with_its_day(line: str, ways: list[str]) -> None:
         if len(keys) == 1:
             lines.append(f"if {condition}, {write} spaces before it:  {keys[0]}")
         else:
-            lines += [f"if {condition}, {write} more spaces before each of these lines:", *keys]
+            lines += [
+                (
+                    f"if {condition}, {write} spaces before the first of these lines, "
+                    f"and the others as far in from it as here:"
+                ),
+                *keys,
+            ]
     lines.append("if it is only a remark, put '# ' before it")
     assert below_due(line).help == "\n".join(lines)
 
@@ -115,8 +124,8 @@ def test_what_ended_is_shown_with_its_day(line: str, ways: list[str]) -> None:
 )
 def test_what_begins_with_a_day_is_an_update(line: str, entry: tuple[str, str]) -> None:
     assert below_due(line).help == (
-        "if it is an update, write below line 36, with 14 more spaces before each of these "
-        "lines:\n"
+        "if it is an update, write below line 36, with 14 spaces before the first of these "
+        "lines, and the others as far in from it as here:\n"
         f"- date: {entry[0]}\n  {entry[1]}\n"
         "then take line 32 out\nif it is only a remark, put '# ' before it"
     )
@@ -296,8 +305,8 @@ def test_a_pasted_title_is_shown_as_the_milestone_that_it_would_be(line: str, wh
     remark = "" if line[0] != "P" else "\nif it is a remark, put '# ' before each of them"
     assert finding.headline == f"'{line}' looks like an item of 'milestones', and has no keys"
     assert finding.help == (
-        f"type in place of lines {number - 1} to {number}, with 10 more spaces before each of "
-        "these lines:\n"
+        f"type in place of lines {number - 1} to {number}, with 10 spaces before the first of "
+        "these lines, and the others as far in from it as here:\n"
         f"- title: Panel agreed\n{DUES}\n- title: Panel agreed too\n{DUES}{remark}"
     )
     assert not finding.repair
@@ -314,7 +323,8 @@ def test_a_pasted_title_is_shown_as_the_milestone_that_it_would_be(line: str, wh
 def test_a_day_that_was_pasted_with_it_is_the_due_date(line: str, shown: str) -> None:
     at = PLAN.index("          - id: chair")
     assert only(f"{PLAN[:at]}          {line}\n{PLAN[at:]}").help == (
-        "type in its place, with 10 more spaces before each of these lines:\n"
+        "type in its place, with 10 spaces before the first of these lines, "
+        "and the others as far in from it as here:\n"
         f"- title: Panel agreed\n  {shown}"
     )
 
@@ -368,8 +378,9 @@ def test_the_head_of_a_mail_is_one_finding(body: list[str], indent: int) -> None
     assert finding.headline == "'From: Sue Talbot' looks like the head of an e-mail"
     assert finding.help == (
         f"put '# ' before each of them, or take lines 32 to {last} out\n"
-        f"if it is an update, write below line {last + 4}, with 14 more spaces before each of "
-        f'these lines:\n- date: 2018-06-12\n  note: "{"; ".join(lines)}"\n'
+        f"if it is an update, write below line {last + 4}, with 14 spaces before the first of "
+        "these lines, and the others as far in from it as here:\n"
+        f'- date: 2018-06-12\n  note: "{"; ".join(lines)}"\n'
         f"then take lines 32 to {last} out"
     )
     after = spliced(Source("plan.yaml", text), finding.repair).text
