@@ -142,12 +142,11 @@ def _for_people(one: Checked, form: CheckFormat, look: _Look, *, typed: bool) ->
     if form is CheckFormat.CONCISE:
         yield from concise.rendered(reading.source, findings)
     else:
+        yield from summary.numbering_first(findings, look.width)
         yield from excerpt.rendered(reading.source, findings, look.paint, look.width)
     size = None if reading.plan is None else summary.Size.of(reading.plan)
     to_repair = repairable(one.where, reading, typed=typed)
     yield from summary.rendered(reading.source, findings, size, to_repair, look.width)
-    if form is CheckFormat.FULL:
-        yield from summary.numbering(findings, look.width)
     if one.is_unread:
         yield summary.UNREAD
 

@@ -184,9 +184,9 @@ def _refuse(
     from wirralplan.views.findings import excerpt, summary
 
     width = width_of(sys.stderr)
+    complain(summary.numbering_first(findings, width))
     complain(excerpt.rendered(reading.source, findings, complaint_painter(), width))
     complain(summary.rendered(reading.source, findings, None, to_repair, width))
-    complain(summary.numbering(findings, width))
     tell("No answer: fix the errors above first. Totals from part of a plan would be wrong.")
     raise typer.Exit(1)
 

@@ -70,6 +70,14 @@ def numbering(findings: Sequence[Finding], width: int | None = None) -> Iterator
         yield from _filled(_NUMBERS.split(" "), width)
 
 
+def numbering_first(findings: Sequence[Finding], width: int | None = None) -> Iterator[str]:
+    """The same above the findings, as it has to be known before the first of them is followed."""
+    lines = list(numbering(findings, width))
+    yield from lines
+    if lines:
+        yield "\n"
+
+
 def _counts(name: str, tally: Tally, size: Size | None) -> str:
     if tally.errors and tally.warnings:
         return f"{_errors(tally.errors)} and {_warnings(tally.warnings)} in {name}."
