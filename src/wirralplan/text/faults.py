@@ -20,12 +20,12 @@ class NotUtf8(Fault):
 class Garbled(Fault):
     """Characters that another one became when a file was read in the wrong encoding.
 
-    ``meant`` is that one; ``word`` is the word that they stand in, as it should be. ``others``
+    ``original`` is that one; ``word`` is the word that they stand in, as it should be. ``others``
     are the next of the other words, each with its offset; ``more`` is how many there are besides.
     """
 
     written: str
-    meant: str
+    original: str
     word: str
     others: tuple[tuple[int, str], ...] = ()
     more: int = 0

@@ -32,30 +32,30 @@ def garbled(source: Source) -> Iterator[Garbled]:
     text = source.text
     if text.isascii():
         return
-    found = [(one, meant) for one in _RUN.finditer(text) if (meant := _meant(one[0]))]
+    found = [(one, original) for one in _RUN.finditer(text) if (original := _original(one[0]))]
     if not found:
         return
-    (first, meant), *others = found
+    (first, original), *others = found
     words = [_word(text, one, to) for one, to in found[: _SHOWN + 1]]
     repair = tuple(Splice(Span(*one.span()), to) for one, to in found)
     shown = tuple((one.start(), word) for (one, _), word in zip(others, words[1:], strict=False))
     more = len(others) - len(shown)
-    yield Garbled(Span(*first.span()), first[0], meant, words[0], shown, more, repair=repair)
+    yield Garbled(Span(*first.span()), first[0], original, words[0], shown, more, repair=repair)
 
 
-def _word(text: str, run: re.Match[str], meant: str) -> str:
+def _word(text: str, run: re.Match[str], original: str) -> str:
     """The word that ``run`` stands in, as it should be."""
     before = _WORD.search(text, max(0, run.start() - _NEAR), run.start())
     after = _REST.match(text, run.end(), run.end() + _NEAR)
-    word = (before[0] if before else "") + meant + (after[0] if after else "")
+    word = (before[0] if before else "") + original + (after[0] if after else "")
     return _RUN.sub(_put_right, word)
 
 
 def _put_right(found: re.Match[str]) -> str:
-    return _meant(found[0]) or found[0]
+    return _original(found[0]) or found[0]
 
 
-def _meant(run: str) -> str:
+def _original(run: str) -> str:
     """The character that was written, if the bytes make one that somebody types."""
     try:
         character = b"".join(_byte(one) for one in run).decode("utf-8")

@@ -40,9 +40,9 @@ def because(rescheduled: kinds.Rescheduled) -> str:
     Of what had no date before there is nothing to say: that it gets one is no move. Neither is a
     month made a day within it.
     """
-    told = [move for move in rescheduled.moves if move.reason or move.approved_by]
+    recorded = [move for move in rescheduled.moves if move.reason or move.approved_by]
     needs_none = rescheduled.moves or rescheduled.was is None or promises_nothing_less(rescheduled)
-    return "; ".join(map(reason, told)) or ("" if needs_none else NO_REASON)
+    return "; ".join(map(reason, recorded)) or ("" if needs_none else NO_REASON)
 
 
 def is_first_date(rescheduled: kinds.Rescheduled) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 
+from wirralplan.checks.agreement_words import bare
 from wirralplan.checks.check import quoted
 from wirralplan.checks.lines_to_add import DAY
 from wirralplan.checks.rules.dates import two_dates
@@ -12,7 +13,6 @@ from wirralplan.checks.rules.dates.proposals import DateLine, Proposal, spoken
 from wirralplan.checks.rules.dates.record_words import ended, for_record, for_text
 from wirralplan.checks.rules.dates.week_words import names_a_week, of_week
 from wirralplan.checks.rules.dates.year_words import without_year, years_of
-from wirralplan.checks.rules.text.agreement_words import bare
 from wirralplan.patterns import pattern
 from wirralplan.plan.dates.days import days_in, month_name
 from wirralplan.plan.dates.kinds import Kind

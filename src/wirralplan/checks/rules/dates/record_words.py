@@ -3,11 +3,11 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from wirralplan.checks.agreement_words import agreement_in, bare
 from wirralplan.checks.check import quoted
 from wirralplan.checks.lines_to_add import DAY
 from wirralplan.checks.rules.dates.proposals import DateLine, Proposal
 from wirralplan.checks.rules.dates.week_words import names_a_week, on_a_day_of_that_week
-from wirralplan.checks.rules.text.agreement_words import agreement_in, bare
 from wirralplan.patterns import pattern
 from wirralplan.plan.dates.kinds import Kind
 from wirralplan.plan.dates.periods import PART_OF, Period

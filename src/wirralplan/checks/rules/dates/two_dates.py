@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from wirralplan.checks.agreement_words import Agreement, agreement_in, bare
 from wirralplan.checks.check import quoted
 from wirralplan.checks.lines_to_add import DAY, a_move, items_below
 from wirralplan.checks.rules.dates.ongoing_words import beginning
@@ -12,7 +13,6 @@ from wirralplan.checks.rules.dates.record_words import (
     or_contradicted,
     or_not_done,
 )
-from wirralplan.checks.rules.text.agreement_words import Agreement, agreement_in, bare
 from wirralplan.patterns import pattern
 from wirralplan.plan.dates.loose import loosely
 from wirralplan.plan.model import TBC

@@ -3,8 +3,8 @@
 import re
 from datetime import timedelta
 
+from wirralplan.checks.agreement_words import bare
 from wirralplan.checks.rules.dates.proposals import DateLine, Proposal, spoken
-from wirralplan.checks.rules.text.agreement_words import bare
 from wirralplan.patterns import pattern
 from wirralplan.plan.keys import ENDS
 

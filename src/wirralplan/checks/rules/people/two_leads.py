@@ -86,7 +86,7 @@ def _advice(context: Context, text: str, several: Named, place: "NamePlace") -> 
 
 def _names(context: Context, text: str, several: Named) -> Sequence[str]:
     """Who it is, as 'people' calls them."""
-    from wirralplan.checks.rules.people.meant_people import (  # noqa: PLC0415 - seldom needed
+    from wirralplan.checks.rules.people.likely_people import (  # noqa: PLC0415 - seldom needed
         People,
     )
 

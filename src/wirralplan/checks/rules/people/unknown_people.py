@@ -7,7 +7,7 @@ from wirralplan.checks.check import Context, Remark, quoted, replaced
 from wirralplan.checks.lines_to_add import beside, item_to_paste
 from wirralplan.checks.lines_to_change import instead
 from wirralplan.checks.name_places import NamePlace
-from wirralplan.checks.rules.people.meant_people import Meant, People, Sort, glued
+from wirralplan.checks.rules.people.likely_people import Meant, People, Sort, glued
 from wirralplan.checks.rules.people.misspelt_people import (
     Misspelt,
     misspelt_people,

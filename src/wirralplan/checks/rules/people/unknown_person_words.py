@@ -5,7 +5,7 @@ from typing import NamedTuple
 from wirralplan.checks.check import quoted
 from wirralplan.checks.lines_to_add import item_to_paste
 from wirralplan.checks.name_places import NamePlace
-from wirralplan.checks.rules.people.meant_people import Meant, Sort
+from wirralplan.checks.rules.people.likely_people import Meant, Sort
 from wirralplan.checks.rules.people.nobody import is_tbc, is_to_come, says_more
 from wirralplan.plan.model import TBC
 from wirralplan.plan.words import listed, one_of

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from wirralplan.checks.agreement_words import agreement_in, bare
 from wirralplan.checks.lines_to_add import NO_DAY, a_move, before_each
 from wirralplan.checks.lines_to_change import instead, item
-from wirralplan.checks.rules.text.agreement_words import agreement_in, bare
 from wirralplan.plan.dates.days import guessed, iso_month, iso_parts
 from wirralplan.plan.faults import WrongShape
 from wirralplan.plan.keys import groups_of_keys

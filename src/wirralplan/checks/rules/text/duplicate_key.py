@@ -72,7 +72,7 @@ def _remark(source: Source, group: list[tuple[DuplicateKey, Span]], number: int)
         joined,
         of_item_above,
     )
-    from wirralplan.checks.rules.text.lost_heads import above_key  # noqa: PLC0415 - as above
+    from wirralplan.checks.rules.text.stray.lost_heads import above_key  # noqa: PLC0415 - as above
 
     (fault, also), *others = group
     key = fault.key

@@ -44,7 +44,7 @@ def _read(reading: Reading) -> Iterator[Remark]:
             lines.append(f"there is more such text in {counted(fault.more, 'other place')}")
         yield Remark(
             fault.span,
-            f"'{fault.written}' was '{fault.meant}' before another program garbled it",
+            f"'{fault.written}' was '{fault.original}' before another program garbled it",
             "\n".join(lines),
             repair=fault.repair,
         )

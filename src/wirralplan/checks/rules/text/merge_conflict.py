@@ -65,7 +65,7 @@ def _remark(source: Source, fault: MergeConflict, *, near: bool) -> Remark:
 
 def _undecided(source: Source, fault: MergeConflict) -> str:
     """How the version that goes is kept, where nobody has decided yet which is right."""
-    from wirralplan.checks.rules.text.stray_place import (  # noqa: PLC0415 - hardly any plan needs it
+    from wirralplan.checks.rules.text.stray.place import (  # noqa: PLC0415 - hardly any plan needs it
         StrayPlace,
     )
 

@@ -217,18 +217,18 @@ def _read(reading: Reading) -> Iterator[Remark]:
 
 def words(source: Source, fault: BrokenLine) -> Remark:
     """What is said of a line that cannot be read as it stands."""
-    from wirralplan.checks.rules.text import (  # noqa: PLC0415 - most plans need none
+    from wirralplan.checks.rules.text.stray import (  # noqa: PLC0415 - most plans need none
         date_and_text,
         pasted_rows,
+        remarks,
         shift_words,
-        stray_remarks,
         stray_words,
     )
 
     repair = fault.repair
     if isinstance(fault, StrayText):
         repair = () if fault.stray in _WORDS_ONLY else repair
-        remark = stray_remarks.without_key(source, fault)
+        remark = remarks.without_key(source, fault)
         if fault.stray in (Stray.CELLS, Stray.TITLE):
             headline, advice = pasted_rows.pasted_rows(source, fault)
         else:

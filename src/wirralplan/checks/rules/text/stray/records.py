@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from wirralplan.checks.check import quoted
 from wirralplan.checks.lines_to_add import NO_DAY
-from wirralplan.checks.rules.text.stray_place import StrayPlace
+from wirralplan.checks.rules.text.stray.place import StrayPlace
 from wirralplan.patterns import pattern
 from wirralplan.plan.dates.days import guessed, iso_parts, month_name
 from wirralplan.plan.dates.kinds import Kind as LooseKind

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from wirralplan.checks.lines_to_add import new_line
-from wirralplan.checks.rules.text.stray_words import Words, lines, shortened
+from wirralplan.checks.rules.text.stray.stray_words import Words, lines, shortened
 from wirralplan.plan.words import counted
 from wirralplan.text.faults import Misplaced, Shift
 

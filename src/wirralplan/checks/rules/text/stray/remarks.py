@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from wirralplan.checks.check import quoted
-from wirralplan.checks.rules.text import stray_words
-from wirralplan.checks.rules.text.letter_words import KINDS, letter_words
-from wirralplan.checks.rules.text.lost_heads import of_heading
-from wirralplan.checks.rules.text.stray_place import StrayPlace
-from wirralplan.checks.rules.text.stray_records import Recorded, recorded
+from wirralplan.checks.rules.text.stray import stray_words
+from wirralplan.checks.rules.text.stray.letter_words import KINDS, letter_words
+from wirralplan.checks.rules.text.stray.lost_heads import of_heading
+from wirralplan.checks.rules.text.stray.place import StrayPlace
+from wirralplan.checks.rules.text.stray.records import Recorded, recorded
 from wirralplan.patterns import pattern
 from wirralplan.text.faults import Stray, StrayText
 from wirralplan.text.source import Source

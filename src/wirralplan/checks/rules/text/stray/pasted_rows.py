@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from wirralplan.checks.items_of_text import Known, as_item, as_items
 from wirralplan.checks.lines_to_add import before_each
-from wirralplan.checks.rules.text.stray_words import Words, each, lines, shortened
+from wirralplan.checks.rules.text.stray.stray_words import Words, each, lines, shortened
 from wirralplan.patterns import pattern
 from wirralplan.plan.lookup.names import loosened
 from wirralplan.text.faults import Stray, StrayText

@@ -1,8 +1,8 @@
 """The words for an e-mail, a message of a chat or a comment of Word among the lines of a plan."""
 
-from wirralplan.checks.rules.text import stray_words
-from wirralplan.checks.rules.text.stray_place import StrayPlace
-from wirralplan.checks.rules.text.stray_records import day_in
+from wirralplan.checks.rules.text.stray import stray_words
+from wirralplan.checks.rules.text.stray.place import StrayPlace
+from wirralplan.checks.rules.text.stray.records import day_in
 from wirralplan.text.faults import Stray, StrayText
 from wirralplan.text.written import written
 

@@ -1,8 +1,8 @@
 """A date with a text behind it that holds a colon, such as a comment from Word: what to write."""
 
 from wirralplan.checks.lines_to_add import new_line
-from wirralplan.checks.rules.text.stray_place import StrayPlace
-from wirralplan.checks.rules.text.stray_records import day_in
+from wirralplan.checks.rules.text.stray.place import StrayPlace
+from wirralplan.checks.rules.text.stray.records import day_in
 from wirralplan.patterns import pattern
 from wirralplan.plan.keys import DATES
 from wirralplan.text.faults import Unreadable
