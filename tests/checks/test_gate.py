@@ -285,7 +285,7 @@ def updates(*notes: str) -> str:
 
 def test_an_update_that_names_the_one_that_is_gone_says_why() -> None:
     """It stands in the place of the one that is gone, and is not taken for that one changed."""
-    before = chair(DUE, updates("Meant for another milestone"))
+    before = chair(DUE, updates("Likely for another milestone"))
     gone = chair(DUE)
     assert helped(before, gone)[-1].strip() == (
         "note: The update of 2018-06-01 was wrong because <why>"

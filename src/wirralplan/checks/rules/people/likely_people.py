@@ -52,7 +52,7 @@ class Sort(Enum):
     OTHER = auto()
 
 
-class Meant(NamedTuple):
+class Likely(NamedTuple):
     """What a text is, and the ``names`` of those in 'people' whom it may mean."""
 
     sort: Sort
@@ -81,16 +81,16 @@ class People:
             if person.role:
                 self._roles[loosened(person.role)].append(person.name)
 
-    def meant_by(self, written: str) -> Meant:
+    def likely_for(self, written: str) -> Likely:
         """What ``written`` seems to be, which is no name or alias of anybody."""
         if len(written) > _LONGEST:
-            return Meant(Sort.OTHER)
+            return Likely(Sort.OTHER)
         if role := self._roles.get(loosened(written)):
-            return Meant(Sort.ROLE, _three(role))
+            return Likely(Sort.ROLE, _three(role))
         if is_nobody(written) or _EVERYBODY.match(written):
-            return Meant(Sort.NOBODY if is_nobody(written) else Sort.EVERYBODY)
+            return Likely(Sort.NOBODY if is_nobody(written) else Sort.EVERYBODY)
         if shared := self._shared(written):
-            return Meant(Sort.SHARED, shared)
+            return Likely(Sort.SHARED, shared)
         names, rest = self.named_in(written)
         if names:
             return _with_more(written, names, rest)
@@ -98,7 +98,7 @@ class People:
         ways = ((Sort.PART, self._part), (with_more, self._titled), (Sort.ROLE, self._post))
         found = ((sort, found) for sort, way in ways if (found := way(written)))
         sort, close = next(found, (_unknown(written), ()))
-        return Meant(sort, _three(close))
+        return Likely(sort, _three(close))
 
     def _shared(self, written: str) -> tuple[str, ...]:
         """Whose role the text begins with, and those who are named behind it and nothing else."""
@@ -192,14 +192,14 @@ def glued(people: Sequence[Person], unknown: Iterable[str]) -> Mapping[int, tupl
 _GLUE = pattern(r",\s*|\s+[-\u2013\u2014]\s+|\s*\(")
 
 
-def _with_more(written: str, names: Sequence[str], rest: Sequence[str]) -> Meant:
+def _with_more(written: str, names: Sequence[str], rest: Sequence[str]) -> Likely:
     """What a text is that holds whole names of 'people', and the words of ``rest``."""
     if len(names) > 1:
-        return Meant(Sort.SEVERAL, _three(names))
+        return Likely(Sort.SEVERAL, _three(names))
     if "?" in written or "'s" in written or not _DOUBT.isdisjoint(rest[:3]):
-        return Meant(Sort.DOUBTFUL, tuple(names))
+        return Likely(Sort.DOUBTFUL, tuple(names))
     is_double = len(rest) == 1 and _DOUBLE.search(written)
-    return Meant(Sort.PERSON) if is_double else Meant(Sort.MORE, tuple(names))
+    return Likely(Sort.PERSON) if is_double else Likely(Sort.MORE, tuple(names))
 
 
 def _unknown(written: str) -> Sort:

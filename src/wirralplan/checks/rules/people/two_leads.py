@@ -100,7 +100,7 @@ def _names(context: Context, text: str, several: Named) -> Sequence[str]:
     def called(one: str) -> str:
         if name := names.known_as(one):
             return name
-        meant = people.meant_by(one).names
+        meant = people.likely_for(one).names
         return meant[0] if len(meant) == 1 else one
 
     return list(dict.fromkeys(map(called, several.names)))

@@ -7,7 +7,7 @@ from wirralplan.checks.check import Context, Remark, quoted, replaced
 from wirralplan.checks.lines_to_add import beside, item_to_paste
 from wirralplan.checks.lines_to_change import instead
 from wirralplan.checks.name_places import NamePlace
-from wirralplan.checks.rules.people.likely_people import Meant, People, Sort, glued
+from wirralplan.checks.rules.people.likely_people import Likely, People, Sort, glued
 from wirralplan.checks.rules.people.misspelt_people import (
     Misspelt,
     misspelt_people,
@@ -64,7 +64,7 @@ class _Guess:
         spellings = [name for name, _ in named]
         self._context, self._names, self._near = context, names, rivals(sure, spellings)
         self.misspelt = misspelt_people(self._near, spellings)
-        self._people, self._meant = People(sure), dict[str, Meant]()
+        self._people, self._meant = People(sure), dict[str, Likely]()
         self._numbers = {one.name: number for number, one in enumerate(context.plan.people)}
         known = {person.name for person in sure}
         called = {one: name for one, name in names.spellings.items() if name in known}
@@ -76,7 +76,7 @@ class _Guess:
         """What to say of a name, unless it may be one of those that could not be read."""
         meant = self._meant.get(name)
         if meant is None:
-            meant = self._meant[name] = self._people.meant_by(name)
+            meant = self._meant[name] = self._people.likely_for(name)
         close = () if meant.sort in _CLEAR else self._guesses.of(loosened(name))
         if close:
             return self._alike(name, route, close)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from wirralplan.checks.check import quoted
 from wirralplan.checks.lines_to_add import item_to_paste
 from wirralplan.checks.name_places import NamePlace
-from wirralplan.checks.rules.people.likely_people import Meant, Sort
+from wirralplan.checks.rules.people.likely_people import Likely, Sort
 from wirralplan.checks.rules.people.nobody import is_tbc, is_to_come, says_more
 from wirralplan.plan.model import TBC
 from wirralplan.plan.words import listed, one_of
@@ -24,7 +24,7 @@ class Words(NamedTuple):
     safe: bool = False
 
 
-def words(place: NamePlace, name: str, meant: Meant) -> Words:
+def words(place: NamePlace, name: str, meant: Likely) -> Words:
     """What to say of ``name``, which stands at ``place``."""
     unknown, names = f"{quoted(name)} is not in 'people'", meant.names
     if meant.sort in (Sort.NOBODY, Sort.EVERYBODY, Sort.OFFICE):
@@ -50,7 +50,7 @@ def words(place: NamePlace, name: str, meant: Meant) -> Words:
     return Words(headline, f"{advice}\nif not, {_another(place)}", right)
 
 
-def _several(place: NamePlace, name: str, meant: Meant, lines: str, rest: str) -> Words:
+def _several(place: NamePlace, name: str, meant: Likely, lines: str, rest: str) -> Words:
     one = {"lead": _ONE_LEAD.format(_an(place.word)), "by": "an update is by one person"}.get(
         place.key, "each item of 'with' is one name"
     )
