@@ -1,7 +1,14 @@
 """What ``show`` says of a milestone in words: its status, its rating, its dates."""
 
 from wirralplan.plan.dates.days import in_words
-from wirralplan.plan.dates.months import DayOrMonth, Tbc, due_in_short, due_in_words, last_day
+from wirralplan.plan.dates.months import (
+    DayOrMonth,
+    Month,
+    Tbc,
+    due_in_short,
+    due_in_words,
+    last_day,
+)
 from wirralplan.plan.model import Update
 from wirralplan.plan.queries.story import Story
 from wirralplan.plan.queries.survey import Row
@@ -17,7 +24,8 @@ def expected(update: Update) -> str:
     """When the lead expects it, and when that was said."""
     by = f" by {update.by}" if update.by else ""
     expected = due_in_words(update.expected) if update.expected else ""
-    return f"{expected} (reported on {due_in_words(update.date)}{by})"
+    on = "in" if isinstance(update.date, Month) else "on"
+    return f"{expected} (reported {on} {due_in_words(update.date)}{by})"
 
 
 def status(story: Story) -> str:

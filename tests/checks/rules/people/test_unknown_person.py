@@ -207,6 +207,15 @@ def test_a_name_glued_to_its_role_is_reported_under_people_once() -> None:
     assert found(followed(text, 4, one.help)) == []
 
 
+def test_what_stands_behind_the_name_of_somebody_with_a_role_is_kept_in_the_role() -> None:
+    text = PLAN.replace("name: Ian Godfrey\n", "name: Ian Godfrey (SM)\n")
+    (one,) = found(text.replace("lead: Carly Brown", "lead: Ian Godfrey"))
+    assert one.help == (
+        "write  - name: Ian Godfrey  in place of line 4 (leave the spaces before it)\n"
+        "to keep 'SM', write  role: Senior Manager (SM)  on line 5"
+    )
+
+
 def test_of_one_lead_against_the_list_either_may_be_wrong() -> None:
     text = PLAN.replace("name: Carly Brown", "name: Carly Browne")
     (one,) = found(text)

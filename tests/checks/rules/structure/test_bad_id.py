@@ -20,6 +20,7 @@ workstreams:
             title: Register agreed
             due: 2018-06
 """
+IN_PLACE = "in place of line 9 (leave the spaces before it)"
 MADE_OF = "an id is made of the letters a to z, digits, and single dashes between them"
 
 
@@ -41,7 +42,7 @@ def advice(written: str, text: str = PLAN) -> list[str]:
 def test_a_number_before_the_words_is_asked_about(written: str, number: str, rest: str) -> None:
     assert advice(written) == [
         MADE_OF,
-        f"if '{number}' is the plan's own number of it, write  id: {rest}  in its place",
+        f"if '{number}' is the plan's own number of it, write  - id: {rest}  {IN_PLACE}",
         f"and below line 9 add, with 12 spaces before it:  ref: {_quoted(number)}",
     ]
 
@@ -50,7 +51,10 @@ def test_a_number_before_the_words_is_asked_about(written: str, number: str, res
 def test_a_number_alone_is_a_ref_and_no_id(number: str) -> None:
     assert advice(number) == [
         MADE_OF,
-        f"if it is the plan's own number of it, write  ref: {_quoted(number)}  in its place",
+        (
+            f"if it is the plan's own number of it, write  - ref: {_quoted(number.rstrip('.'))}  "
+            f"{IN_PLACE}"
+        ),
     ]
 
 

@@ -144,11 +144,16 @@ def _glued(
         lines = [f"name: {written(name)}"]
         if rest and not context.reading.has("people", number, "role"):
             lines.append(f"role: {written(rest)}")
+        advice = instead(context.reading, route, *lines)
+        if rest and person.role is not None and len(lines) == 1:
+            line = context.reading.line("people", number, "role")
+            kept = written(f"{' '.join(person.role.split())} ({rest})")
+            advice += f"\nto keep {quoted(rest)}, write  role: {kept}  on line {line}"
         yield Remark(
             context.reading.span(*route),
             f"{quoted(person.name)} is more than a name: {counted(places[name], 'place')} "
             f"{'has' if places[name] == 1 else 'have'} {quoted(name)}",
-            instead(context.reading, route, *lines),
+            advice,
         )
 
 

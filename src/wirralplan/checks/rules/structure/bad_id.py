@@ -33,6 +33,7 @@ from collections.abc import Iterator
 
 from wirralplan.checks.check import Check, Remark, Stage, quoted, replaced
 from wirralplan.checks.lines_to_add import beside
+from wirralplan.checks.lines_to_change import instead
 from wirralplan.patterns import pattern
 from wirralplan.plan.faults import BadId, LongRef
 from wirralplan.plan.keys import keys_of, part_of
@@ -114,11 +115,11 @@ def _advice(reading: Reading, fault: BadId, route: Route | None) -> str:
         return made_of
     if reading.has(*route[:-1], "ref") or len(number[0]) > REF_LENGTH:
         return made_of
-    ref = f"ref: {written(number[0])}"
+    ref = f"ref: {written(number[0].rstrip('.'))}"
     rest = slug(fault.value[number.end() :])
     if not rest:
-        return f"{made_of}\nif it is the plan's own number of it, write  {ref}  in its place"
-    own = f"write  id: {rest}  in its place\nand {beside(reading, route, ref)}"
+        return f"{made_of}\nif it is the plan's own number of it, {instead(reading, route, ref)}"
+    own = f"{instead(reading, route, f'id: {rest}')}\nand {beside(reading, route, ref)}"
     return f"{made_of}\nif {quoted(number[0])} is the plan's own number of it, {own}"
 
 

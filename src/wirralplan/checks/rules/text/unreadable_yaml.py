@@ -28,7 +28,7 @@ from typing import NamedTuple
 
 from wirralplan.checks.check import Check, Remark, Stage
 from wirralplan.checks.lines_to_add import DAY
-from wirralplan.plan.keys import DATES, Kind, key_at
+from wirralplan.plan.keys import DATES, Kind, key_at, known_keys
 from wirralplan.plan.reading import Reading
 from wirralplan.text.faults import BrokenLine, Cause, Misplaced, Stray, StrayText, Unreadable
 from wirralplan.text.finding import Level, of_kind
@@ -270,6 +270,8 @@ def _unreadable(fault: Unreadable) -> tuple[str, str]:
     elif fault.cause is Cause.DASH_FOR_NOTHING and fault.key == "due":
         headline = "'due' has only a '-', and needs a date"
         advice = _NO_DATE
+    elif fault.cause is Cause.SECOND_COLON and fault.key not in known_keys():
+        advice = f"write  {fault.quoted}  behind  {fault.key}:"  # the key is another finding
     elif fault.quoted:
         advice += LEAVE
     elif fault.line and fault.cause is Cause.NO_COLON:

@@ -179,6 +179,29 @@ def test_a_message_of_a_chat_is_an_update_and_reading_goes_on(
 
 
 @pytest.mark.parametrize(
+    ("text", "beside", "is_asked"),
+    [
+        ("Done on 15/06, 14 forms back", "", True),
+        ("Completed. Forms are back", "", True),
+        ("Done on 15/06", f"{IN}completed: 2018-06-15\n", False),  # it has its day
+        ("Not done yet", "", False),
+        ("Doing it now", "", False),
+        ("All done but the last", "", False),
+        ("Undone again", "", False),
+    ],
+)
+def test_a_message_that_begins_with_done_is_asked_about(
+    text: str,
+    beside: str,
+    is_asked: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    line = f"[03/04/2018 09:47] Bob Ray: {text}"
+    finding = only(changed(DUE, f"{DUE}{beside}{IN}{line}\n"))
+    asked = "if it says that all of it is done, add in line with 'updates':  completed: <the day"
+    assert (asked in finding.help) is is_asked
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "note: at [09:47] Bob Ray said so",

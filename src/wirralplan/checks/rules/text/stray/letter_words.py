@@ -1,12 +1,16 @@
 """The words for an e-mail, a message of a chat or a comment of Word among the lines of a plan."""
 
+from wirralplan.checks.lines_to_add import DAY
 from wirralplan.checks.rules.text.stray import stray_words
 from wirralplan.checks.rules.text.stray.place import StrayPlace
 from wirralplan.checks.rules.text.stray.records import day_in
+from wirralplan.patterns import pattern
+from wirralplan.plan.lookup.short_answers import DONE, answer
 from wirralplan.text.faults import Stray, StrayText
 from wirralplan.text.written import written
 
 KINDS = (Stray.MAIL_HEAD, Stray.CHAT, Stray.COMMENT)
+_FIRST_WORD = pattern(r"^\W*(\w+)")
 _LONGEST = 600  # of a text that is shown as a note
 _DAY = "<the day on which it was written, as 2018-06-30>"
 
@@ -29,8 +33,16 @@ def letter_words(place: StrayPlace, fault: StrayText) -> stray_words.Words:
         return headline, away
     update = place.entry(fault.first, "updates", entry, fault.last)
     if fault.stray is Stray.CHAT:
-        return headline, f"if it is an update, {update}\nelse {away}"
+        return headline, f"if it is an update, {update}{_done(place, fault)}\nelse {away}"
     return headline, f"{away}\nif it is an update, {update}"
+
+
+def _done(place: StrayPlace, fault: StrayText) -> str:
+    """What to add where the message begins by saying that it is done."""
+    first, *_ = [*_FIRST_WORD.findall(fault.cells[2]), ""]
+    if answer(first) not in DONE or not place.can_have("completed"):
+        return ""
+    return f"\nif it says that all of it is done, add in line with 'updates':  completed: {DAY}"
 
 
 def _whole(place: StrayPlace, between: str = " ") -> str:
