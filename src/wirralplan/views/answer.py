@@ -6,13 +6,29 @@ Values keep their types: only a form aligns, escapes and writes days.
 """
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from wirralplan.plan.dates.months import DueDate
 from wirralplan.views.fields import Data, Records
+from wirralplan.views.strips import Strips
 
 Row_contra = TypeVar("Row_contra", contravariant=True)
 Row = TypeVar("Row")
+
+
+class Share(NamedTuple):
+    """A part of a bar: so many of its whole, in a style, and in a word what they are."""
+
+    number: int
+    style: str
+    word: str
+
+
+class Bar(NamedTuple):
+    """A picture of numbers that stand beside it in words."""
+
+    shares: Sequence[Share]
 
 
 class Cell(NamedTuple):
@@ -22,7 +38,7 @@ class Cell(NamedTuple):
     each line break in it where there is little room. ``style`` is a key of ``palette.STYLES``.
     """
 
-    value: str | int | DueDate | None
+    value: str | int | DueDate | Bar | None
     style: str = ""
     words: str = ""
     after: str = ""
@@ -41,7 +57,8 @@ class Column(NamedTuple, Generic[Row_contra]):
     Numbers are aligned to the ``right``, ``days`` at their ends. Only what ``wraps`` may break
     its lines. ``narrow`` is the heading in several lines, for where there is little room. The
     column that ``names`` the row is its title where there is no room for columns; a ``detail``
-    stands below the title where there is little.
+    stands below the title where there is little. A ``picture`` says nothing that the other columns
+    do not: a form without pictures leaves it out.
     """
 
     heading: str
@@ -52,19 +69,37 @@ class Column(NamedTuple, Generic[Row_contra]):
     narrow: str = ""
     names: bool = False
     detail: bool = False
+    picture: bool = False
+
+
+class Cover(NamedTuple):
+    """The head of a paper: what ``kind`` of paper it is, its title, its day, and what it is of.
+
+    The ``day`` is repeated at the foot of each printed page, where a form has pages.
+    """
+
+    kind: str
+    title: str
+    day: date
+    lines: Sequence[str]
 
 
 class Heading(NamedTuple):
-    """A title over what follows; ``level`` 1 is the page's own."""
+    """A title over what follows; ``level`` 1 is the page's own.
+
+    It ``starts_page`` where the form is printed.
+    """
 
     text: str
     level: int = 1
+    starts_page: bool = False
 
 
 class Sentence(NamedTuple):
-    """A line of its own; an empty one sets off what follows."""
+    """A line of its own; an empty one sets off what follows. One is ``prominent``: larger."""
 
     text: str
+    prominent: bool = False
 
 
 class Facts(NamedTuple):
@@ -81,7 +116,7 @@ class Table(NamedTuple, Generic[Row]):
     foot: Row | None = None
 
 
-Block: TypeAlias = Heading | Sentence | Facts | Table[Any]
+Block: TypeAlias = Cover | Heading | Sentence | Facts | Table[Any] | Strips
 Page: TypeAlias = Sequence[Block]
 
 

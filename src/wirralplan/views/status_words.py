@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from wirralplan.plan.dates.months import NO_DATE_YET, Month
 from wirralplan.plan.model import TBC
+from wirralplan.plan.queries.bands import Band, of_status
 from wirralplan.plan.ratings import Rating
 from wirralplan.plan.standing import Standing, Status
 
@@ -44,6 +45,29 @@ STATUS_STYLES = {
     Status.UNDATED: "warn",
     Status.COMPLETE: "done",
     Status.CANCELLED: "faint",
+}
+
+# The statuses that are one band each.
+_WHOLE = [status for status in Status if status is not Status.OVERDUE]
+
+BAND_WORDS: Mapping[Band, str] = {
+    **{
+        of_status(status): word
+        for status, word in STATUS_WORDS.items()
+        if status is not Status.OVERDUE
+    },
+    Band.LATE: "up to a month late",
+    Band.VERY_LATE: "over a month late",
+}
+
+BAND_STYLES: Mapping[Band, str] = {
+    **{
+        of_status(status): style
+        for status, style in STATUS_STYLES.items()
+        if status is not Status.OVERDUE
+    },
+    Band.LATE: "warn",
+    Band.VERY_LATE: "bad",
 }
 
 RATING_WORDS: Mapping[Rating | None, str] = {

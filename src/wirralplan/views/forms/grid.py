@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from wirralplan.plan.dates.months import DueDate, Month, Tbc, due_in_short
 from wirralplan.text.visible import visible
-from wirralplan.views.answer import Cell, Column, Facts, Table
+from wirralplan.views.answer import Bar, Cell, Column, Facts, Table
 
 _DAY = len("30 Jan 2018")
 
@@ -34,10 +34,13 @@ _FACTS: Sequence[Column[tuple[str, Cell]]] = (
 
 
 def grid(block: Table[Any] | Facts, *, aligned: bool) -> Grid:
-    """The block as texts; ``aligned`` pads days, and words in place of one, to one width."""
+    """The block as texts; ``aligned`` pads days, and words in place of one, to one width.
+
+    Pictures are left out: the other columns say the same.
+    """
     if isinstance(block, Facts):
         return grid(Table(_FACTS, block.rows), aligned=aligned)._replace(headed=False)
-    columns = block.columns
+    columns = [column for column in block.columns if not column.picture]
     subjects = [*block.rows, *([] if block.foot is None else [block.foot])]
     return Grid(
         columns,
@@ -58,8 +61,8 @@ def _text(cell: Cell, *, days: bool) -> Text:
     return Text(narrow.replace("\n", " "), cell.style, narrow)
 
 
-def _written(value: str | int | DueDate | None) -> str:
-    if value is None:
+def _written(value: str | int | DueDate | Bar | None) -> str:
+    if value is None or isinstance(value, Bar):
         return ""
     if isinstance(value, str):
         return visible(value.strip())

@@ -6,8 +6,9 @@ from typing import Any, assert_never
 
 from wirralplan.patterns import pattern
 from wirralplan.text.visible import visible
-from wirralplan.views.answer import Column, Facts, Heading, Page, Sentence, Table
+from wirralplan.views.answer import Column, Cover, Facts, Heading, Page, Sentence, Table
 from wirralplan.views.forms.grid import Grid, grid
+from wirralplan.views.strips import Strips
 
 # Characters that mean something to CommonMark, GitHub's or GitLab's Markdown.
 _SPECIAL = pattern(r"[\\`*_{}\[\]<>|~$#]|&(?=#?\w+;)|(?<=\bwww)\.")
@@ -39,6 +40,11 @@ def rendered(page: Page) -> Iterator[str]:
                 yield f"{'#' * (level + 1)} {_shown(text)}\n"
             case Sentence(text):
                 yield f"{_LINE_START.sub(_guarded, _shown(text))}\n"
+            case Cover(kind, title, _, lines):
+                yield f"{_shown(kind)}\n\n# {_shown(title)}\n"
+                yield from (f"\n{_LINE_START.sub(_guarded, _shown(line))}\n" for line in lines)
+            case Strips():
+                yield from (f"{one.title}  {one.words}\n" for g in block.groups for one in g.strips)
             case _:
                 assert_never(block)
 

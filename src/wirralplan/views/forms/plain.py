@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from wirralplan.text.visible import visible
-from wirralplan.views.answer import Facts, Heading, Page, Sentence, Table
+from wirralplan.views.answer import Cover, Facts, Heading, Page, Sentence, Table
 from wirralplan.views.forms.grid import Grid, Text, grid
 from wirralplan.views.palette import Paint, unpainted
+from wirralplan.views.strips import Strips
 
 
 def rendered(page: Page, paint: Paint = unpainted) -> Iterator[str]:
@@ -21,6 +22,12 @@ def rendered(page: Page, paint: Paint = unpainted) -> Iterator[str]:
                 yield f"{paint(visible(text.strip()), 'head')}\n"
             case Sentence(text):
                 yield f"{visible(text.strip())}\n"
+            case Cover(kind, title, _, lines):
+                yield f"{visible(kind)}\n"
+                yield f"{paint(visible(title.strip()), 'head')}\n"
+                yield from (f"{visible(line)}\n" for line in lines)
+            case Strips():
+                yield from (f"{one.title}  {one.words}\n" for g in block.groups for one in g.strips)
             case _:
                 assert_never(block)
 

@@ -8,11 +8,12 @@ from rich.table import Table as RichTable
 from rich.text import Text as RichText
 
 from wirralplan.text.visible import visible
-from wirralplan.views.answer import Column, Facts, Heading, Page, Sentence, Table
+from wirralplan.views.answer import Column, Cover, Facts, Heading, Page, Sentence, Table
 from wirralplan.views.forms.grid import Grid, Text, grid
 from wirralplan.views.forms.hanging import Hanging, Values, sentence
 from wirralplan.views.forms.plain import display_width
 from wirralplan.views.palette import STYLES
+from wirralplan.views.strips import Strips
 
 _GAP = 2
 # What a column that wraps gets at least: if there is room, in a narrow grid, beside details.
@@ -56,6 +57,14 @@ def renderables(page: Page, width: int) -> Iterator[RenderableType]:
                 yield RichText(shown, style=STYLES["head"][0])
             case Sentence(text):
                 yield RichText(sentence(visible(text.strip()), width))
+            case Cover(kind, title, _, lines):
+                yield RichText(sentence(visible(kind), width), style=STYLES["faint"][0])
+                yield RichText(sentence(visible(title.strip()), width), style=STYLES["head"][0])
+                yield from (RichText(sentence(visible(line), width)) for line in lines)
+            case Strips():
+                yield from (
+                    RichText(f"{one.title}  {one.words}") for g in block.groups for one in g.strips
+                )
             case _:
                 assert_never(block)
 
