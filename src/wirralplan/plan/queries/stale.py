@@ -50,20 +50,27 @@ def stale(plan: Plan, day: date, weeks: int, selection: Selection, *, upcoming: 
     the day of the last update, oldest first; ties in file order. Raises ``ImpossibleFilter``
     for a filter that nothing stale can pass.
     """
-    statuses = _needing_update(upcoming=upcoming)
+    statuses = frozenset(_needing_update(upcoming=upcoming))
     wider = "" if upcoming else "With --all, upcoming too."
-    refuse_impossible(selection, Bounds("stale", frozenset(statuses), wider=wider), day)
-    before = day - timedelta(weeks=weeks)
+    refuse_impossible(selection, Bounds("stale", statuses, wider=wider), day)
+    return without_update(surveyed(plan, day, selection.narrowing), weeks, upcoming=upcoming)
+
+
+def without_update(everything: Survey, weeks: int, *, upcoming: bool) -> Stale:
+    """As ``stale``, of what a survey holds."""
+    statuses, before = _needing_update(upcoming=upcoming), everything.day - timedelta(weeks=weeks)
 
     def is_stale(row: Row) -> bool:
         updated = row.standing.updated
         return row.standing.status in statuses and (updated is None or updated <= before)
 
-    survey = surveyed(plan, day, selection.narrowing, is_stale)
-    leads = dict.fromkeys(placed.lead for placed in placed_milestones(plan))
+    leads = dict.fromkeys(placed.lead for placed in placed_milestones(everything.plan))
     places = {lead: place for place, lead in enumerate(leads)}
-    survey.rows.sort(key=lambda row: (places[row.placed.lead], row.standing.updated or date.min))
-    return Stale(survey, weeks, upcoming)
+    rows = sorted(
+        filter(is_stale, everything.rows),
+        key=lambda row: (places[row.placed.lead], row.standing.updated or date.min),
+    )
+    return Stale(everything._replace(rows=rows), weeks, upcoming)
 
 
 def silence(row: OnTheDay) -> int | None:

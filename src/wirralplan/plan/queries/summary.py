@@ -9,6 +9,7 @@ from wirralplan.frozen import frozen
 from wirralplan.plan.dates.months import DayOrMonth, Tbc, last_day
 from wirralplan.plan.lookup.names import Names
 from wirralplan.plan.model import TBC, Plan
+from wirralplan.plan.queries.bands import Band, banded
 from wirralplan.plan.queries.survey import Row, Survey, Totals
 from wirralplan.plan.standing import Status
 from wirralplan.plan.walking import (
@@ -24,7 +25,7 @@ Key = TypeVar("Key", bound=Hashable)
 
 @frozen
 class Count:
-    """One workstream or one lead: how many of each status, and what presses most.
+    """One workstream or one lead: how many of each status and band, and what presses most.
 
     ``worst`` is the most days late of what is overdue, ``next_due`` the nearest due date
     from the day on; both ``None`` where there is none. A workstream has an ``outline``
@@ -33,6 +34,7 @@ class Count:
 
     name: str
     totals: Totals
+    bands: Counter[Band]
     worst: int | None
     next_due: DayOrMonth | None
     outline: str | None = None
@@ -147,6 +149,7 @@ def _count(name: str, rows: Sequence[Row]) -> Count:
     return Count(
         name,
         Totals(Counter(row.standing.status for row in rows)),
+        banded(rows),
         max((days for days in late if days is not None), default=None),
         min(coming, key=last_day, default=None),
     )
