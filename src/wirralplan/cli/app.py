@@ -45,6 +45,7 @@ GROUPS = {
         "explain": "explain_schema:explain",
         "schema": "explain_schema:schema",
     },
+    "Publishing": {"report": "report:report"},
     "Starting": {"init": "init:init"},
 }
 COMMANDS = {name: where for group in GROUPS.values() for name, where in group.items()}

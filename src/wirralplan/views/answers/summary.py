@@ -139,7 +139,7 @@ def summary(survey: Survey, board: Board, file: PlanFile) -> Answer:
 def _page(survey: Survey, board: Board) -> Iterator[Block]:
     yield Heading(f"{survey.plan.title}, as at {in_words(survey.day)}")
     if survey.rows:
-        for name, members in ((_STREAM, board.workstreams), (_NAME, board.leads)):
+        for name, members in ((STREAM, board.workstreams), (_NAME, board.leads)):
             yield Table(_columns(name, board.shown), members, foot=board.shown)
             yield Sentence("")
     else:
@@ -153,10 +153,8 @@ def _columns(name: Column[Count], shown: Count) -> Sequence[Column[Count]]:
         name,
         Column("All", lambda one: Cell(one.totals.milestones), right=True),
         *(_status(one) for one in Status if shown.totals[one]),
-        Column(
-            "Most days late", lambda one: Cell(one.worst), right=True, narrow="Most\ndays\nlate"
-        ),
-        Column("Next due", lambda one: Cell(one.next_due), right=True),
+        WORST,
+        NEXT_DUE,
     )
 
 
@@ -167,7 +165,11 @@ def _title(count: Count) -> Cell:
     return Cell(numbered(count.ref, count.name))
 
 
-_STREAM: Column[Count] = Column("Workstream", _title, wraps=True)
+STREAM: Column[Count] = Column("Workstream", _title, wraps=True)
+WORST: Column[Count] = Column(
+    "Most days late", lambda one: Cell(one.worst), right=True, narrow="Most\ndays\nlate"
+)
+NEXT_DUE: Column[Count] = Column("Next due", lambda one: Cell(one.next_due), right=True)
 _NAME: Column[Count] = Column("Lead", lambda one: lead_cell(one.name), wraps=True)
 
 

@@ -1,0 +1,116 @@
+"""The board paper: ``report``."""
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from wirralplan.cli.open_plan import opened, selection
+from wirralplan.cli.options.days import day
+from wirralplan.cli.options.filters import Filters
+from wirralplan.cli.options.option_groups import grouped
+from wirralplan.cli.options.plan_options import PlanOnDay
+from wirralplan.cli.diff import DiffOptions
+from wirralplan.cli.put_answer import put_answer
+from wirralplan.errors import ContradictoryOptions, ImpossibleFilter
+from wirralplan.frozen import frozen
+from wirralplan.plan.dates.days import in_words
+
+BOARDS = "Boards"
+
+
+@frozen
+class Boards:
+    """The boards before and after, and the file that the last one had."""
+
+    since: Annotated[
+        date | None,
+        typer.Option(
+            metavar="DATE",
+            parser=day,
+            show_default=False,
+            rich_help_panel=BOARDS,
+            help="The date of the last board: the paper shows what changed from then on.",
+        ),
+    ] = None
+    against: Annotated[
+        str | None,
+        typer.Option(
+            metavar="REV|FILE",
+            show_default=False,
+            rich_help_panel=BOARDS,
+            help="With --since: the plan as the last board had it, a file, a git revision or "
+            "REVISION:PATH. Shows what was removed, added and moved without a record, too.",
+        ),
+    ] = None
+    next: Annotated[
+        date | None,
+        typer.Option(
+            metavar="DATE",
+            parser=day,
+            show_default=False,
+            rich_help_panel=BOARDS,
+            help="The date of the next board. Default: what is due in a month is shown.",
+        ),
+    ] = None
+
+    def refuse_contradictions(self, on: date) -> None:
+        """Raises ``ContradictoryOptions`` and ``ImpossibleFilter``, as at the day ``on``."""
+        if self.against is not None and self.since is None:
+            raise ContradictoryOptions(
+                "--against needs --since: the date of the board that had that plan.",
+                f"For example: --since 2018-06-28 --against {self.against}",
+            )
+        report = f"the date of the report, {in_words(on)}"
+        if self.since is not None and self.since > on:
+            raise ImpossibleFilter(
+                f"--since is {in_words(self.since)}, after {report}.",
+                "Choose an earlier date, or another date of the report with --as-of.",
+            )
+        if self.next is not None and self.next < on:
+            raise ImpossibleFilter(
+                f"--next is {in_words(self.next)}, before {report}.",
+                "Choose a later date, or another date of the report with --as-of.",
+            )
+
+
+@frozen
+class Content:
+    """What is in the paper besides."""
+
+    with_notes: Annotated[
+        bool,
+        typer.Option(
+            "--with-notes",
+            help="Put the notes and sources of activities and milestones in the register. A paper "
+            "may be public; by default they stay out.",
+        ),
+    ] = False
+    without_register: Annotated[
+        bool,
+        typer.Option("--without-register", help="Leave out the list of every milestone."),
+    ] = False
+
+
+@grouped
+def report(
+    boards: Boards, which: PlanOnDay, content: Content, filters: Filters, options: DiffOptions
+) -> None:
+    """The paper for the board: the position, exceptions, what was completed and what moved."""
+    from wirralplan.plan.queries.report import report as query
+    from wirralplan.views.answers.report.chosen import only
+    from wirralplan.views.answers.report.paper import Paper
+    from wirralplan.views.answers.report.report import report as answer
+
+    boards.refuse_contradictions(which.day)
+    plan = opened(which.plan, options.out)
+    chosen = selection(plan.plan, filters)
+    found = query(plan.plan, which.day, chosen, since=boards.since, next_board=boards.next)
+    paper = Paper(
+        found,
+        plan.file,
+        only(plan.plan, chosen),
+        notes=content.with_notes,
+        register=not content.without_register,
+    )
+    put_answer(answer(paper), options.format, options)

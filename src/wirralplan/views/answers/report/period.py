@@ -1,0 +1,168 @@
+"""What happened since the last board: B completed, C dates moved, E all other changes."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from wirralplan.plan.dates.months import DueDate, Tbc
+from wirralplan.plan.model import Move
+from wirralplan.plan.queries.moved import Moved
+from wirralplan.plan.queries.opening import Tracked
+from wirralplan.plan.queries.survey import OnTheDay
+from wirralplan.views.answer import Block, Cell, Column, Heading, Sentence, Table
+from wirralplan.views.answers.columns import DUE, numbered, status_cell
+from wirralplan.views.answers.diff_tables import tables
+from wirralplan.views.answers.report.columns import LEAD, MILESTONE
+from wirralplan.views.answers.report.paper import NO_PERIOD, NOT_COMPARED, Paper
+
+_NOBODY = "nobody recorded as agreeing"
+
+
+def completed(paper: Paper) -> Iterator[Block]:
+    """B: what was completed, and what shows it."""
+    rows = paper.report.completed
+    yield Heading(f"B. Completed{paper.since}{_count(paper, rows)}", 2)
+    if rows:
+        impact = (_IMPACT,) if any(row.placed.milestone.impact for row in rows) else ()
+        yield Table((MILESTONE, LEAD, DUE, _COMPLETED, _EVIDENCE, *impact), rows)
+    else:
+        yield Sentence(NO_PERIOD if paper.report.since is None else "Nothing was completed.")
+
+
+def moved(paper: Paper) -> Iterator[Block]:
+    """C: the dates that moved, why, and who agreed."""
+    rows = paper.report.moved
+    yield Heading(f"C. Dates moved{paper.since}{_count(paper, rows)}", 2)
+    if rows:
+        yield Table(MOVE_COLUMNS, rows)
+    else:
+        yield Sentence(NO_PERIOD if paper.report.since is None else "No due date has moved.")
+
+
+def other_changes(paper: Paper) -> Iterator[Block]:
+    """E: what was added, removed, reworded, reopened and cancelled."""
+    report = paper.report
+    title = "E. Added, removed, reworded, reopened, cancelled"
+    listed: Sequence[Sequence[object]] = (
+        report.added,
+        report.removed,
+        report.reworded,
+        report.reopened,
+        report.cancelled,
+        report.reinstated,
+    )
+    number = sum(map(len, listed))
+    yield Heading(f"{title}{paper.since}{_count(paper, range(number))}", 2)
+    if report.since is None:
+        yield Sentence(NO_PERIOD)
+        return
+    yield from _group("Added", (MILESTONE, LEAD, DUE, _STATUS), report.added)
+    yield from _group("Removed", (MILESTONE, LEAD, DUE, _WAS_STATUS), report.removed)
+    if report.removed and report.survey.filtered:
+        yield Sentence("These are of the whole plan, whatever the filters, and in no count above.")
+    yield from _nested(tables(report.reworded))
+    yield from _group("Reopened", (MILESTONE, LEAD, DUE, _WAS_COMPLETE, _STATUS), report.reopened)
+    yield from _group("Cancelled", cancelled_columns(), report.cancelled)
+    yield from _group("No longer cancelled", (MILESTONE, LEAD, DUE, _STATUS), report.reinstated)
+    if paper.against is None:
+        yield Sentence(f"Added, removed, reworded and reopened: {NOT_COMPARED}.")
+    elif not number:
+        yield Sentence("Nothing of these.")
+    if not report.cancelled and (number or paper.against is None):
+        yield Sentence("Nothing was cancelled.")
+
+
+def cancelled_columns() -> Sequence[Column[Tracked]]:
+    """What is said of something that was cancelled."""
+    return (
+        MILESTONE,
+        LEAD,
+        DUE,
+        Column("Cancelled", lambda row: Cell(row.standing.cancelled), days=True),
+        Column("Why", lambda row: Cell(row.placed.milestone.reason), wraps=True),
+        Column("Agreed by", lambda row: _agreed(row.placed.milestone.approved_by), wraps=True),
+    )
+
+
+def _count(paper: Paper, rows: Sequence[object]) -> str:
+    return "" if paper.report.since is None else f" ({len(rows)})"
+
+
+def _group(title: str, columns: Sequence[Column[Any]], rows: Sequence[OnTheDay]) -> Iterator[Block]:
+    if rows:
+        yield Heading(f"{title} ({len(rows)})", 3)
+        yield Table(columns, rows)
+
+
+def _nested(blocks: Iterator[Block]) -> Iterator[Block]:
+    """The tables of a comparison, one level further down."""
+    for block in blocks:
+        yield block._replace(level=3) if isinstance(block, Heading) else block
+
+
+def _agreed(name: str | None) -> Cell:
+    return Cell(name) if name else Cell("nobody recorded", "warn")
+
+
+def _date(due: DueDate | None) -> Cell:
+    return Cell(due, words="" if due else "ongoing")
+
+
+def _days(one: Moved) -> Cell:
+    days = one.days
+    if days is None:
+        return Cell(None)
+    return Cell(days, "warn" if days > 0 else "", f"{days:+}" if days else "0")
+
+
+def _before(one: Moved) -> Cell:
+    times = {0: "never", 1: "once", 2: "twice"}.get(one.before, f"{one.before} times")
+    return Cell(one.before, words=times)
+
+
+def _why(one: Moved) -> Cell:
+    """Each reason with who agreed; or why there is none to be had."""
+    if one.is_silent:
+        return Cell("changed without a recorded move", "bad")
+    if one.moves:
+        return Cell("; ".join(map(_move, one.moves)))
+    return Cell("first date" if one.is_first_date else "the same, made exact")
+
+
+def _move(move: Move) -> str:
+    """Why it moved, and in brackets who agreed; a first date needs nobody to."""
+    agreed = f"agreed by {move.approved_by}" if move.approved_by else _NOBODY
+    if not isinstance(move.from_, Tbc):
+        return f"{(move.reason or 'no reason given').strip()} ({agreed})"
+    return f"{move.reason or 'first date'}{f' ({agreed})' if move.approved_by else ''}"
+
+
+MOVE_COLUMNS: Sequence[Column[Moved]] = (
+    Column(
+        "Milestone",
+        lambda one: Cell(numbered(one.row.placed.number, one.row.placed.milestone.title)),
+        wraps=True,
+        names=True,
+    ),
+    Column("Lead", lambda one: LEAD.cell(one.row), wraps=True),
+    Column("From", lambda one: _date(one.was), days=True),
+    Column("To", lambda one: _date(one.now), days=True),
+    Column("Days", _days, right=True),
+    Column("Moved before", _before, narrow="Moved\nbefore"),
+    Column("Why, and who agreed", _why, wraps=True),
+)
+_COMPLETED: Column[OnTheDay] = Column(
+    "Completed", lambda row: Cell(row.standing.completed), days=True
+)
+_EVIDENCE: Column[OnTheDay] = Column(
+    "Evidence",
+    lambda row: Cell(row.placed.milestone.evidence or "no evidence recorded"),
+    wraps=True,
+)
+_IMPACT: Column[OnTheDay] = Column(
+    "Impact", lambda row: Cell(row.placed.milestone.impact), wraps=True
+)
+_STATUS: Column[OnTheDay] = Column("Status", lambda row: status_cell(row.standing.status))
+_WAS_STATUS: Column[OnTheDay] = _STATUS._replace(heading="Was")
+_WAS_COMPLETE: Column[Tracked] = Column(
+    "Was complete", lambda row: Cell(row.was.completed if row.was else None), days=True
+)
