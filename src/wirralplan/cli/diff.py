@@ -2,37 +2,28 @@
 
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wirralplan.cli.open_plan import Whereabouts, opened, opened_at, sound, whereabouts
+from wirralplan.cli.open_plan import opened
 from wirralplan.cli.options.days import day
-from wirralplan.cli.options.endings import form_of, refuse_overwriting
+from wirralplan.cli.options.endings import form_of
 from wirralplan.cli.options.option_groups import grouped
 from wirralplan.cli.options.output_options import BY_ENDING, OUTPUT, ExitCode, Output
 from wirralplan.cli.options.plan_options import PlanOnDay
 from wirralplan.cli.put_answer import put_answer
+from wirralplan.cli.versions import STDIN, OnDisk
 from wirralplan.errors import (
     ContradictoryOptions,
     ImpossibleFilter,
-    MissingPlan,
     MistypedCommand,
-    UnknownRevision,
 )
-from wirralplan.files.open import may_be_revision, path_of
-from wirralplan.files.revisions import is_file_name, missing_file
 from wirralplan.frozen import frozen
 from wirralplan.plan.dates.days import in_words
 
 if TYPE_CHECKING:
     from wirralplan.plan.queries.since import Since
-    from wirralplan.text.source import Source
-    from wirralplan.views.answers.head import PlanFile
-
-_STDIN = "-"
 
 
 class DiffForm(StrEnum):
@@ -131,9 +122,9 @@ def diff(
             "--as-of has no meaning where two plans are compared.",
             "Leave it out, or ask what changed in a period: wirralplan diff --since 2018-06-01",
         )
-    if [old, new or which.plan].count(_STDIN) > 1:
+    if [old, new or which.plan].count(STDIN) > 1:
         raise ContradictoryOptions("Standard input can be read only once.", "Write - once.")
-    on_disk = _OnDisk(which.plan, options.out)
+    on_disk = OnDisk(which.plan, options.out)
     (before, was), (after, now) = on_disk.side(old), on_disk.side(new)
     found = answer(before, after, (was, now))
     put_answer(found, options.format, options)
@@ -167,64 +158,3 @@ def _since(
     found = query(plan.plan, first, which.day)
     put_answer(answer(found, plan.file), options.format, options)
     return found
-
-
-@frozen
-class _OnDisk:
-    """The plan on disk: what a comparison takes where nothing is named, or only a revision."""
-
-    typed: str | None
-    out: Path | None
-
-    @cached_property
-    def where(self) -> Whereabouts:
-        """Where it is, looked for once."""
-        return whereabouts(self.typed)
-
-    def side(self, named: str | None) -> "tuple[PlanFile, str]":
-        """The plan ``named`` on the command line, without a name the one on disk; what to call it.
-
-        Raises ``UnknownRevision`` for what is neither a file nor a revision, and
-        ``ContradictoryOptions`` where the comparison is to be written over it.
-        """
-        from wirralplan.plan.reading import read
-
-        if named is None:
-            refuse_overwriting(self.out, self.where.named)
-            plan = opened_at(self.where, typed=self.typed is not None)
-        elif may_be_revision(named):
-            plan = sound(read(self._at(named)), None)
-        else:
-            plan = opened(named, self.out)
-        name = plan.path if named in (None, _STDIN) else named
-        return plan.file, name
-
-    def _at(self, revision: str) -> "Source":
-        from wirralplan.text.reading import revision_source
-
-        path = self._path(revision)
-        try:
-            source = revision_source(revision, path)
-        except UnknownRevision as failure:
-            if is_file_name(revision):
-                raise
-            sentence = f"There is no file {revision}. {failure.sentence}"
-            raise UnknownRevision(sentence, failure.hint) from failure
-        if source is None:
-            raise UnknownRevision(
-                f"Git has no {path_of(path)} in {revision}.",
-                "If it had another name then, write REVISION:PATH, as in HEAD~3:old-name.yaml.",
-            )
-        return source
-
-    def _path(self, revision: str) -> str:
-        try:
-            where = whereabouts(None) if self.typed == _STDIN else self.where
-        except MissingPlan as failure:
-            if is_file_name(revision):
-                raise missing_file(revision) from failure
-            raise UnknownRevision(
-                f"There is no file {revision}, and no plan here of which it could be a revision.",
-                "Name the plan with --plan FILE, or write REVISION:PATH.",
-            ) from failure
-        return where.label or where.named

@@ -1,20 +1,25 @@
 """The board paper: ``report``."""
 
 from datetime import date
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wirralplan.cli.diff import DiffOptions
 from wirralplan.cli.open_plan import opened, selection
 from wirralplan.cli.options.days import day
 from wirralplan.cli.options.filters import Filters
 from wirralplan.cli.options.option_groups import grouped
 from wirralplan.cli.options.plan_options import PlanOnDay
-from wirralplan.cli.diff import DiffOptions
 from wirralplan.cli.put_answer import put_answer
+from wirralplan.cli.versions import STDIN, OnDisk
 from wirralplan.errors import ContradictoryOptions, ImpossibleFilter
 from wirralplan.frozen import frozen
 from wirralplan.plan.dates.days import in_words
+
+if TYPE_CHECKING:
+    from wirralplan.plan.model import Plan
 
 BOARDS = "Boards"
 
@@ -105,12 +110,36 @@ def report(
     boards.refuse_contradictions(which.day)
     plan = opened(which.plan, options.out)
     chosen = selection(plan.plan, filters)
-    found = query(plan.plan, which.day, chosen, since=boards.since, next_board=boards.next)
+    earlier, against = _earlier(boards.against, which.plan, options.out)
+    found = query(
+        plan.plan,
+        which.day,
+        chosen,
+        since=boards.since,
+        earlier=earlier,
+        next_board=boards.next,
+    )
     paper = Paper(
         found,
         plan.file,
         only(plan.plan, chosen),
+        against=against,
         notes=content.with_notes,
         register=not content.without_register,
     )
     put_answer(answer(paper), options.format, options)
+
+
+def _earlier(
+    against: str | None, typed: str | None, out: Path | None
+) -> "tuple[Plan | None, str | None]":
+    """The plan of the last board and what to call it.
+
+    Raises ``ContradictoryOptions`` and ``UnknownRevision``, as for ``diff``.
+    """
+    if against is None:
+        return None, None
+    if against == typed == STDIN:
+        raise ContradictoryOptions("Standard input can be read only once.", "Write - once.")
+    file, name = OnDisk(typed, out).side(against)
+    return file.plan, name
