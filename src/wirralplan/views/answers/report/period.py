@@ -10,9 +10,9 @@ from wirralplan.plan.queries.opening import Tracked
 from wirralplan.plan.queries.survey import OnTheDay
 from wirralplan.views.answer import Block, Cell, Column, Heading, Sentence, Table
 from wirralplan.views.answers.columns import DUE, numbered, status_cell
-from wirralplan.views.answers.diff_tables import tables
 from wirralplan.views.answers.report.columns import LEAD, MILESTONE
 from wirralplan.views.answers.report.paper import NO_PERIOD, NOT_COMPARED, Paper
+from wirralplan.views.answers.report.wording import wording
 
 _NOBODY = "nobody recorded as agreeing"
 
@@ -59,7 +59,7 @@ def other_changes(paper: Paper) -> Iterator[Block]:
     yield from _group("Removed", (MILESTONE, LEAD, DUE, _WAS_STATUS), report.removed)
     if report.removed and report.survey.filtered:
         yield Sentence("These are of the whole plan, whatever the filters, and in no count above.")
-    yield from _nested(tables(report.reworded))
+    yield from wording(report.reworded)
     yield from _group("Reopened", (MILESTONE, LEAD, DUE, _WAS_COMPLETE, _STATUS), report.reopened)
     yield from _group("Cancelled", cancelled_columns(), report.cancelled)
     yield from _group("No longer cancelled", (MILESTONE, LEAD, DUE, _STATUS), report.reinstated)
@@ -91,12 +91,6 @@ def _group(title: str, columns: Sequence[Column[Any]], rows: Sequence[OnTheDay])
     if rows:
         yield Heading(f"{title} ({len(rows)})", 3)
         yield Table(columns, rows)
-
-
-def _nested(blocks: Iterator[Block]) -> Iterator[Block]:
-    """The tables of a comparison, one level further down."""
-    for block in blocks:
-        yield block._replace(level=3) if isinstance(block, Heading) else block
 
 
 def _agreed(name: str | None) -> Cell:
