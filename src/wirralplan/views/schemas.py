@@ -14,6 +14,7 @@ _DOCUMENTS: Mapping[str, str] = {
     "summary": "answers.summary",
     "diff": "answers.diff_fields",
     "since": "answers.since",
+    "report": "answers.report.fields",
     "check": "findings.json",
 }
 NAMES = ("plan", *_DOCUMENTS)

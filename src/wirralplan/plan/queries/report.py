@@ -181,5 +181,7 @@ def _reworded(earlier: Plan, survey: Survey) -> Sequence[Change]:
         for one in compare(earlier, survey.plan)
         if isinstance(one, _WORDING)
         or (isinstance(one, kinds.Altered) and one.key in _ALSO_WORDING)
+        # Another spelling of a name is no other promise.
+        if not (isinstance(one.where, kinds.Section) and one.where.word == "person")
         if not survey.filtered or (isinstance(one.where, Placed) and one.where.route in passing)
     ]

@@ -73,9 +73,7 @@ def unsettled(paper: Paper) -> Iterator[Block]:
         yield Sentence("Everything that is still to be done has a lead.")
 
 
-_ORIGINAL: Column[Row] = Column(
-    "First due", lambda row: Cell(row.standing.original_due, words=""), days=True
-)
+_ORIGINAL: Column[Row] = Column("First due", lambda row: Cell(row.standing.original_due), days=True)
 _SILENT: Sequence[Column[_Silent]] = (
     Column("Lead", lambda one: lead_cell(one.lead), names=True),
     Column("How many", lambda one: Cell(len(one.rows)), right=True),

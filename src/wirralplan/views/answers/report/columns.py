@@ -3,10 +3,29 @@
 from wirralplan.plan.dates.months import due_in_short
 from wirralplan.plan.model import Update
 from wirralplan.plan.queries.survey import OnTheDay
+from wirralplan.plan.walking import Placed
 from wirralplan.views.answer import Cell, Column
 from wirralplan.views.answers import columns as listing
 
-MILESTONE: Column[OnTheDay] = listing.MILESTONE._replace(names=True)
+
+def short_number(placed: Placed) -> str | None:
+    """The number of a milestone; ``None`` where it has only its reference, which is too long."""
+    return None if placed.number == placed.reference else placed.number
+
+
+def name_in_a_row(placed: Placed) -> str:
+    """A milestone among others: its number, or its title where there is no short one."""
+    return short_number(placed) or f"'{placed.milestone.title}'"
+
+
+def title_cell(placed: Placed) -> Cell:
+    """The number, where there is a short one, and the title."""
+    return Cell(listing.numbered(short_number(placed), placed.milestone.title))
+
+
+MILESTONE: Column[OnTheDay] = listing.MILESTONE._replace(
+    cell=lambda row: title_cell(row.placed), names=True
+)
 LEAD: Column[OnTheDay] = listing.LEAD._replace(wraps=True)
 
 

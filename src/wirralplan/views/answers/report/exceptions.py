@@ -8,7 +8,7 @@ from wirralplan.plan.queries.opening import Tracked
 from wirralplan.plan.words import counted, listed
 from wirralplan.views.answer import Block, Cell, Column, Heading, Sentence, Table
 from wirralplan.views.answers.columns import DAYS_LATE, DUE, RATING
-from wirralplan.views.answers.report.columns import EXPECTED, LEAD, MILESTONE, UPDATE
+from wirralplan.views.answers.report.columns import EXPECTED, LEAD, MILESTONE, UPDATE, name_in_a_row
 from wirralplan.views.answers.report.paper import Paper
 from wirralplan.views.answers.report.period import MOVE_COLUMNS, cancelled_columns
 
@@ -67,7 +67,7 @@ def exceptions(paper: Paper) -> Iterator[Block]:
         yield Table((MILESTONE, *new, LEAD, DUE, DAYS_LATE, RATING, UPDATE, *expected), rows)
     else:
         yield Sentence("Nothing is overdue, reported red or amber, or has lost its date.")
-    better = [row.placed.number for row in rows if row.standing.mismatch]
+    better = [name_in_a_row(row.placed) for row in rows if row.standing.mismatch]
     if better:
         yield Sentence(f"Reported better than the dates say: {listed(better)}.")
     if report.past_exceptions is not None:

@@ -74,7 +74,7 @@ def _counts(paper: Paper) -> Sequence[_Counted]:
 
 
 _COUNT: Record[_Counted] = Record(
-    "count",
+    "band_count",
     "How many milestones are in one band; the bands add up to all that the paper counts.",
     (
         Field("band", choice(*Band), lambda one: one.band, "The band."),

@@ -9,8 +9,8 @@ from wirralplan.plan.queries.moved import Moved
 from wirralplan.plan.queries.opening import Tracked
 from wirralplan.plan.queries.survey import OnTheDay
 from wirralplan.views.answer import Block, Cell, Column, Heading, Sentence, Table
-from wirralplan.views.answers.columns import DUE, numbered, status_cell
-from wirralplan.views.answers.report.columns import LEAD, MILESTONE
+from wirralplan.views.answers.columns import DUE, status_cell
+from wirralplan.views.answers.report.columns import LEAD, MILESTONE, title_cell
 from wirralplan.views.answers.report.paper import NO_PERIOD, NOT_COMPARED, Paper
 from wirralplan.views.answers.report.wording import wording
 
@@ -131,12 +131,7 @@ def _move(move: Move) -> str:
 
 
 MOVE_COLUMNS: Sequence[Column[Moved]] = (
-    Column(
-        "Milestone",
-        lambda one: Cell(numbered(one.row.placed.number, one.row.placed.milestone.title)),
-        wraps=True,
-        names=True,
-    ),
+    Column("Milestone", lambda one: title_cell(one.row.placed), wraps=True, names=True),
     Column("Lead", lambda one: LEAD.cell(one.row), wraps=True),
     Column("From", lambda one: _date(one.was), days=True),
     Column("To", lambda one: _date(one.now), days=True),

@@ -12,6 +12,7 @@ from wirralplan.plan.words import counted
 from wirralplan.views.answer import Block, Cell, Column, Heading, Sentence, Table
 from wirralplan.views.answers.columns import DUE, RATING, lead_cell, numbered
 from wirralplan.views.answers.listing import nothing_listed, totals_line
+from wirralplan.views.answers.report.columns import title_cell
 from wirralplan.views.answers.report.paper import Paper
 from wirralplan.views.status_words import STATUS_STYLES, STATUS_WORDS
 
@@ -64,7 +65,7 @@ def _title(line: _Line) -> Cell:
     if isinstance(line, _Note):
         return Cell(line.text, "faint")
     if isinstance(line, Tracked):
-        return Cell(numbered(line.placed.number, line.placed.milestone.title))
+        return title_cell(line.placed)
     return Cell(numbered(line.number, line.activity.title), "head")
 
 

@@ -8,7 +8,8 @@ from wirralplan.plan.changes.kinds import Change
 from wirralplan.plan.walking import Placed
 from wirralplan.views.answer import Block, Cell, Column, Heading, Table
 from wirralplan.views.answers.change_words import ALIKE
-from wirralplan.views.answers.columns import lead_cell, numbered
+from wirralplan.views.answers.columns import lead_cell
+from wirralplan.views.answers.report.columns import title_cell
 
 
 def wording(changes: Sequence[Change]) -> Iterator[Block]:
@@ -25,7 +26,7 @@ def _what(one: Change) -> Cell:
     """A milestone with its number; of any other part, also what it is."""
     where = one.where
     if isinstance(where, Placed):
-        return Cell(numbered(where.number, where.milestone.title))
+        return title_cell(where)
     return Cell(f"{where.title} ({where.word})" if where.title else "the plan's title")
 
 
