@@ -50,6 +50,8 @@ def without_update(paper: Paper) -> Iterator[Block]:
             f"{stale.never} never had an update."
         )
         yield Table(_SILENT, [_Silent(*group) for group in by_lead(rows)])
+    elif not stale.needing:
+        yield Sentence("Nothing is overdue, due today, underway or without a date.")
     else:
         yield Sentence(
             f"Everything that is overdue, due today, underway or without a date has had an update "

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from wirralplan.plan.model import Priority
 from wirralplan.plan.queries.survey import OnTheDay
-from wirralplan.plan.walking import PlacedActivity
+from wirralplan.plan.walking import PlacedActivity, placed_activities
 from wirralplan.plan.words import counted
 from wirralplan.views.answer import Block, Cell, Column, Heading, Sentence, Table
 from wirralplan.views.answers.columns import numbered
@@ -15,15 +14,11 @@ _NO_PRIORITY = "No priority"
 
 
 class _Served(NamedTuple):
-    """A priority, or none, with the milestones of its activities."""
+    """A priority, or none, with the activities that serve it and their milestones."""
 
     title: str
+    activities: Sequence[PlacedActivity]
     rows: Sequence[OnTheDay]
-
-    @property
-    def activities(self) -> Sequence[PlacedActivity]:
-        """The activities, each once, in file order."""
-        return list({row.placed.within.id: row.placed.within for row in self.rows}.values())
 
 
 def priorities(paper: Paper) -> Iterator[Block]:
@@ -33,23 +28,31 @@ def priorities(paper: Paper) -> Iterator[Block]:
     if not report.plan.priorities:
         yield Sentence("The plan has no priorities.")
         return
-    served = [_served(paper, one) for one in report.plan.priorities]
-    serving_none = [row for row in report.rows if not row.placed.within.activity.priorities]
-    yield Table(_PRIORITIES, [*served, _Served(_NO_PRIORITY, serving_none)])
+    served = [_served(paper, f"{one.id}  {one.title}", one.id) for one in report.plan.priorities]
+    yield Table(_PRIORITIES, [*served, _served(paper, _NO_PRIORITY, None)])
     several = any(len(row.placed.within.activity.priorities) > 1 for row in report.rows)
     if several:
         yield Sentence("What serves several priorities is counted for each of them.")
-    unserved = sum(not one.rows for one in served)
+    unserved = sum(not one.activities for one in served)
     if unserved:
         shown = " shown here" if report.survey.filtered else ""
         yield Sentence(f"{counted(unserved, 'priority')} with no activity{shown}.")
 
 
-def _served(paper: Paper, priority: Priority) -> _Served:
-    rows = [
-        row for row in paper.report.rows if priority.id in row.placed.within.activity.priorities
-    ]
-    return _Served(f"{priority.id}  {priority.title}", rows)
+def _served(paper: Paper, title: str, priority: str | None) -> _Served:
+    """What serves the priority with that id, or none; with filters, only what is shown of it."""
+    survey = paper.report.survey
+    everything = [one for one in placed_activities(survey.plan) if _serves(one, priority)]
+    rows = [row for row in paper.report.rows if _serves(row.placed.within, priority)]
+    shown = {row.placed.within.id for row in rows}
+    return _Served(
+        title, [one for one in everything if not survey.filtered or one.id in shown], rows
+    )
+
+
+def _serves(within: PlacedActivity, priority: str | None) -> bool:
+    named = within.activity.priorities
+    return not named if priority is None else priority in named
 
 
 def _activities(one: _Served) -> Cell:
