@@ -23,11 +23,15 @@ def test_the_worst_come_first_and_what_is_new_says_so() -> None:
     answer = paper_of(plan_of(LATE, OLD, BETTER, WARNED, LOST), since=SINCE)
     assert section(answer, "A. ") == [
         "A. Exceptions (5)",
-        "Milestone | New | Lead | Due | Days late | Rating | Latest update | Expected",
+        (
+            "5 exceptions = 3 overdue + 1 not overdue and reported red or amber + 1 that has lost "
+            "its date"
+        ),
+        "Milestone | New | Lead | Due | Days late | Rating | Latest update",
         "1.1.2 | Old | Ann Lee | 1 May 2018 | 86 | red | no update",
         (
             "1.1.4 | Warned | new | Ann Lee | 1 Sep 2018 | red (reported 1 Jul; dates: green) | 1 "
-            "Jul 2018 (red): No money | Oct 2018"
+            "Jul 2018 (red): No money (expected Oct 2018)"
         ),
         "1.1.1 | Late | new | Ann Lee | 1 Jul 2018 | 25 | amber | no update",
         (
@@ -52,6 +56,10 @@ def test_what_is_settled_is_no_exception_any_more_and_is_counted() -> None:
 def test_without_an_earlier_board_nothing_is_new() -> None:
     assert section(paper_of(plan_of(LATE)), "A. ") == [
         "A. Exceptions (1)",
+        (
+            "1 exception = 1 overdue + 0 not overdue and reported red or amber + 0 that have lost "
+            "their date"
+        ),
         "Milestone | Lead | Due | Days late | Rating | Latest update",
         "1.1.1 | Late | Ann Lee | 1 Jul 2018 | 25 | amber | no update",
     ]

@@ -41,5 +41,14 @@ def _update(row: OnTheDay) -> Cell:
     return Cell("no update", "warn") if update is None else Cell(update_words(update))
 
 
+def _update_and_forecast(row: OnTheDay) -> Cell:
+    expected = row.standing.expected
+    said = _update(row)
+    return (
+        said if expected is None else said._replace(after=f"\n(expected {due_in_short(expected)})")
+    )
+
+
 UPDATE: Column[OnTheDay] = Column("Latest update", _update, wraps=True)
+UPDATE_AND_FORECAST: Column[OnTheDay] = Column("Latest update", _update_and_forecast, wraps=True)
 EXPECTED: Column[OnTheDay] = Column("Expected", lambda row: Cell(row.standing.expected), days=True)

@@ -1,14 +1,22 @@
 """What the board is asked to decide, and A: what is late, at risk or without its date."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from wirralplan.plan.dates.months import due_day
 from wirralplan.plan.queries.exceptions import is_new
 from wirralplan.plan.queries.opening import Tracked
+from wirralplan.plan.standing import Status
 from wirralplan.plan.words import counted, listed
 from wirralplan.views.answer import Block, Cell, Column, Heading, Sentence, Table
 from wirralplan.views.answers.columns import DAYS_LATE, DUE, RATING
-from wirralplan.views.answers.report.columns import EXPECTED, LEAD, MILESTONE, UPDATE, name_in_a_row
+from wirralplan.views.answers.report.columns import (
+    EXPECTED,
+    LEAD,
+    MILESTONE,
+    UPDATE,
+    UPDATE_AND_FORECAST,
+    name_in_a_row,
+)
 from wirralplan.views.answers.report.paper import Paper
 from wirralplan.views.answers.report.period import MOVE_COLUMNS, cancelled_columns
 
@@ -63,8 +71,8 @@ def exceptions(paper: Paper) -> Iterator[Block]:
     yield Heading(f"A. Exceptions ({len(rows)})", 2)
     if rows:
         new = (_NEW,) if report.since is not None and any(map(is_new, rows)) else ()
-        expected = (EXPECTED,) if _any(rows, lambda row: row.standing.expected) else ()
-        yield Table((MILESTONE, *new, LEAD, DUE, DAYS_LATE, RATING, UPDATE, *expected), rows)
+        yield Sentence(_sum(rows))
+        yield Table((MILESTONE, *new, LEAD, DUE, DAYS_LATE, RATING, UPDATE_AND_FORECAST), rows)
     else:
         yield Sentence("Nothing is overdue, reported red or amber, or has lost its date.")
     better = [name_in_a_row(row.placed) for row in rows if row.standing.mismatch]
@@ -76,5 +84,12 @@ def exceptions(paper: Paper) -> Iterator[Block]:
         yield Sentence(f"{counted(past, 'exception')} of the last board {are} none now.")
 
 
-def _any(rows: Sequence[Tracked], value: Callable[[Tracked], object]) -> bool:
-    return any(value(row) is not None for row in rows)
+def _sum(rows: Sequence[Tracked]) -> str:
+    """``30 = 29 overdue + 1 reported red or amber + 0 that have lost their date``."""
+    overdue = sum(row.standing.status is Status.OVERDUE for row in rows)
+    lost = sum(row.standing.lost_date for row in rows)
+    warned = len(rows) - overdue - lost
+    have = "has lost its date" if lost == 1 else "have lost their date"
+    all_of_them = counted(len(rows), "exception")
+    reported = f"{warned} not overdue and reported red or amber"
+    return f"{all_of_them} = {overdue} overdue + {reported} + {lost} that {have}"
