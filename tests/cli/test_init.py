@@ -1,4 +1,4 @@
-"""A plan to begin with, and the files that check it in git: init."""
+"""A plan to begin with, and the files that check it in git and write its board paper: init."""
 
 import os
 from datetime import date, timedelta
@@ -21,6 +21,15 @@ Next: replace the example with your own plan. Then
   wirralplan overdue    shows what is overdue
 """
 WRITTEN = "Wrote plan.yaml.\nWrote schema/plan.v1.schema.json.\n"
+ON_GITHUB_WRITTEN = (
+    "Wrote .github/workflows/check-plan.yml.\n"
+    "Wrote .github/workflows/board-paper.yml. On GitHub, Actions, Board paper, Run workflow "
+    "writes it.\n"
+)
+ON_GITLAB_WRITTEN = (
+    "Wrote .gitlab-ci.yml. On GitLab, the job board-paper of the default branch has the board "
+    "paper.\n"
+)
 HOOK_WRITTEN = (
     "Wrote .pre-commit-config.yaml. In each copy of the repository, once: pre-commit install\n"
 )
@@ -133,12 +142,10 @@ def test_a_description_that_is_there_is_kept(folder: Path, run: Run) -> None:
 def test_everything_at_once(folder: Path, run: Run, golden: Golden) -> None:
     ended = run("init", "--pre-commit", "--github", "--gitlab", *FROM, *DAY)
     assert (ended.code, ended.out) == (0, "")
-    assert ended.err == (
-        f"{WRITTEN}{HOOK_WRITTEN}"
-        f"Wrote .github/workflows/check-plan.yml.\nWrote .gitlab-ci.yml.\n{NEXT}"
-    )
+    assert ended.err == f"{WRITTEN}{HOOK_WRITTEN}{ON_GITHUB_WRITTEN}{ON_GITLAB_WRITTEN}{NEXT}"
     golden("init/pre-commit-config.yaml", text(folder / ".pre-commit-config.yaml"))
     golden("init/check-plan.yml", text(folder / ".github" / "workflows" / "check-plan.yml"))
+    golden("init/board-paper.yml", text(folder / ".github" / "workflows" / "board-paper.yml"))
     golden("init/gitlab-ci.yml", text(folder / ".gitlab-ci.yml"))
 
 
@@ -148,11 +155,12 @@ def test_without_from_it_is_where_this_one_came_from_and_that_is_said(
     monkeypatch.setattr(installed_from, "requirement", lambda: "wirralplan==1.2.3")
     ended = run("init", "--github", *DAY)
     assert ended.err == (
-        f"{WRITTEN}Wrote .github/workflows/check-plan.yml.\n{NEXT}"
+        f"{WRITTEN}{ON_GITHUB_WRITTEN}{NEXT}"
         "The checks install wirralplan==1.2.3; use --from for another source or version.\n"
     )
-    workflow = text(folder / ".github" / "workflows" / "check-plan.yml")
-    assert 'WIRRALPLAN_FROM: "wirralplan==1.2.3"\n' in workflow
+    for name in ("check-plan.yml", "board-paper.yml"):
+        workflow = text(folder / ".github" / "workflows" / name)
+        assert 'WIRRALPLAN_FROM: "wirralplan==1.2.3"\n' in workflow
 
 
 def test_what_came_from_a_folder_of_this_machine_cannot_be_named(
@@ -174,26 +182,29 @@ def test_beside_a_plan_that_is_there_the_rest_is_written(folder: Path, run: Run)
     (folder / "plan.yml").write_text("mine", encoding="utf-8")
     ended = run("init", "--gitlab", *FROM)
     assert (ended.code, ended.out) == (0, "")
-    assert ended.err == ("plan.yml already exists and was not changed.\nWrote .gitlab-ci.yml.\n")
+    assert ended.err == f"plan.yml already exists and was not changed.\n{ON_GITLAB_WRITTEN}"
     assert files(folder) == [".gitlab-ci.yml", "plan.yml"]
-    job = yaml.safe_load(text(folder / ".gitlab-ci.yml"))["wirralplan"]
-    assert job["variables"]["WIRRALPLAN_PLAN"]["value"] == "plan.yml"
+    written = yaml.safe_load(text(folder / ".gitlab-ci.yml"))
+    for job in ("wirralplan", "board-paper"):
+        assert written[job]["variables"]["WIRRALPLAN_PLAN"]["value"] == "plan.yml"
 
 
 def test_a_file_that_is_there_is_kept_and_what_to_add_is_printed(
     folder: Path, run: Run, golden: Golden
 ) -> None:
     (folder / ".github" / "workflows").mkdir(parents=True)
-    kept = [".github/workflows/check-plan.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml"]
+    kept = [
+        ".pre-commit-config.yaml",
+        ".github/workflows/check-plan.yml",
+        ".github/workflows/board-paper.yml",
+        ".gitlab-ci.yml",
+    ]
     for name in kept:
         (folder / name).write_text("# mine\n", encoding="utf-8")
     ended = run("init", "--pre-commit", "--github", "--gitlab", *FROM)
     assert ended.code == 2
     asks = " already exists and was not changed. Add the following to it by hand.\n"
-    assert ended.err == (
-        f"{WRITTEN}.pre-commit-config.yaml{asks}.github/workflows/check-plan.yml{asks}"
-        f".gitlab-ci.yml{asks}{NEXT}"
-    )
+    assert ended.err == f"{WRITTEN}{''.join(f'{name}{asks}' for name in kept)}{NEXT}"
     golden("init/by-hand.txt", ended.out)
     assert all(text(folder / name) == "# mine\n" for name in kept)
 
@@ -208,8 +219,31 @@ def test_the_same_again_is_nothing_to_do(ending: str, folder: Path, run: Run) ->
     assert (ended.code, ended.out) == (0, "")
     assert ended.err == (
         "plan.yaml already exists and was not changed.\n"
-        ".gitlab-ci.yml already exists with exactly these lines.\n"
+        ".gitlab-ci.yml already exists with these lines.\n"
     )
+
+
+def test_beside_the_check_of_an_earlier_version_only_the_board_paper_is_added(
+    folder: Path, run: Run
+) -> None:
+    """On GitHub it is a file of its own; on GitLab all jobs stand in one."""
+    run("init", "--github", "--gitlab", *FROM)
+    paper = folder / ".github" / "workflows" / "board-paper.yml"
+    paper.unlink()
+    path = folder / ".gitlab-ci.yml"
+    check, mark, board = text(path).partition("# Writes the board paper")
+    path.write_text(f"# ours\n{check}", encoding="utf-8")
+    ended = run("init", "--github", "--gitlab", *FROM)
+    assert (ended.code, ended.out) == (2, f"# To add to .gitlab-ci.yml:\n{mark}{board}")
+    assert ended.err == (
+        "plan.yaml already exists and was not changed.\n"
+        ".github/workflows/check-plan.yml already exists with these lines.\n"
+        f"{ON_GITHUB_WRITTEN.splitlines()[1]}\n"
+        ".gitlab-ci.yml already exists and was not changed. Add the following to it by hand.\n"
+    )
+    path.write_text(f"{text(path)}\n{mark}{board}# and more of ours\n", encoding="utf-8")
+    ended = run("init", "--github", "--gitlab", *FROM)
+    assert (ended.code, ended.out) == (0, "")
 
 
 def test_another_version_is_one_line_to_change(folder: Path, run: Run) -> None:
@@ -238,7 +272,7 @@ def test_the_schema_that_a_plan_names_is_written_beside_it(folder: Path, run: Ru
     (folder / SCHEMA).unlink()
     ended = run("init", "--gitlab", *FROM)
     assert ended.err == (
-        f"plan.yaml already exists and was not changed.\nWrote {SCHEMA}.\nWrote .gitlab-ci.yml.\n"
+        f"plan.yaml already exists and was not changed.\nWrote {SCHEMA}.\n{ON_GITLAB_WRITTEN}"
     )
 
 
@@ -251,14 +285,16 @@ def test_what_git_and_ci_read_stands_at_the_top_of_the_repository(
     ended = run("init", "--pre-commit", "--github", *FROM)
     assert ended.code == 0
     assert files(folder) == [
+        ".github/workflows/board-paper.yml",
         ".github/workflows/check-plan.yml",
         ".pre-commit-config.yaml",
         "the plans/plan.yaml",
         "the plans/schema/plan.v1.schema.json",
     ]
     assert f"Wrote {folder.resolve() / '.pre-commit-config.yaml'}. In each copy" in ended.err
-    workflow = text(folder / ".github" / "workflows" / "check-plan.yml")
-    assert '      WIRRALPLAN_PLAN: "the plans/plan.yaml"\n' in workflow
+    for name in ("check-plan.yml", "board-paper.yml"):
+        workflow = text(folder / ".github" / "workflows" / name)
+        assert '      WIRRALPLAN_PLAN: "the plans/plan.yaml"\n' in workflow
 
 
 def test_outside_of_a_repository_they_stand_beside_the_plan(folder: Path, run: Run) -> None:

@@ -119,6 +119,7 @@ def _checks() -> Iterator[str]:
     yield "# The checks\n\n"
     yield "What `wirralplan check` finds. "
     yield "Made from the rules by the tests; do not edit it by hand.\n\n"
+    yield "[Which of them run](ci.md#which-rules-are-checked) can be chosen, for one line too.\n\n"
     yield "| code | name | level | finds |\n|---|---|---|---|\n"
     for check in CATALOGUE:
         link = f"#{check.code.lower()}-{check.name}"

@@ -13,8 +13,13 @@ from wirralplan.views.starter import starter
 
 ROOT = Path(__file__).parent.parent.parent
 ACTION = ROOT / "action.yml"
+PAPER_ACTION = ROOT / "board-paper" / "action.yml"
 HOOKS = ROOT / ".pre-commit-hooks.yaml"
 COMPONENT = ROOT / "templates" / "wirralplan.yml"
+PAPER_COMPONENT = ROOT / "templates" / "board-paper.yml"
+both_actions = pytest.mark.parametrize(
+    ("action", "command"), [(ACTION, "check"), (PAPER_ACTION, "report")]
+)
 PAGE = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
 USES = re.compile(r"uses: (?P<action>[\w/-]+)@(?P<commit>\S+) # (?P<tag>v\d+\.\d+\.\d+)$")
 
@@ -36,17 +41,27 @@ def loaded(path: Path) -> Any:
     return yaml.safe_load(path.read_text(encoding="utf-8"))
 
 
-def component() -> list[Any]:
-    return list(yaml.safe_load_all(COMPONENT.read_text(encoding="utf-8")))
+def component(path: Path = COMPONENT) -> list[Any]:
+    return list(yaml.safe_load_all(path.read_text(encoding="utf-8")))
 
 
 def written() -> dict[str, str]:
     """Every text that asks GitHub for somebody's action."""
+    check, paper = (sheet.text for sheet in starter.workflows("x", [], "plan.yaml"))
     return {
         "action.yml": ACTION.read_text(encoding="utf-8"),
-        "init": starter.workflow("x", [], "plan.yaml").text,
+        "board-paper/action.yml": PAPER_ACTION.read_text(encoding="utf-8"),
+        "check-plan.yml": check,
+        "board-paper.yml": paper,
         "docs": PAGE,
     }
+
+
+def by_gitlab() -> dict[str, Any]:
+    """The two jobs that ``init`` writes for GitLab, with what stands above them."""
+    loaded = yaml.safe_load(starter.jobs("x", [], "plan.yaml").text)
+    assert isinstance(loaded, dict)
+    return loaded
 
 
 def hook(name: str) -> dict[str, Any]:
@@ -78,10 +93,14 @@ def test_everything_that_is_needed_is_pinned_and_nothing_else() -> None:
 
 
 def test_every_part_of_the_kit_pins_the_same() -> None:
-    header, _ = component()
-    assert header["spec"]["inputs"]["constraints"]["default"].splitlines() == pinned()
+    for path in (COMPONENT, PAPER_COMPONENT):
+        header, _ = component(path)
+        assert header["spec"]["inputs"]["constraints"]["default"].splitlines() == pinned()
     assert [one["additional_dependencies"] for one in loaded(HOOKS)] == [pinned()] * 2
     assert '--constraint "$GITHUB_ACTION_PATH/constraints.txt"' in ACTION.read_text("utf-8")
+    assert '--constraint "$GITHUB_ACTION_PATH/../constraints.txt"' in PAPER_ACTION.read_text(
+        "utf-8"
+    )
 
 
 # The hook
@@ -134,10 +153,10 @@ def test_what_a_hook_warns_of_is_shown_where_it_passes(name: str) -> None:
     assert hook(name)["verbose"] is True
 
 
-# The action of GitHub
+# The actions of GitHub
 
 
-@pytest.mark.parametrize("name", ["action.yml", "init", "docs"])
+@pytest.mark.parametrize("name", written())
 def test_every_action_is_pinned_to_a_commit_with_its_version_beside_it(name: str) -> None:
     lines = [line for line in written()[name].splitlines() if re.search(r"\buses:", line)]
     assert lines
@@ -156,46 +175,64 @@ def _pins(text: str) -> list[re.Match[str]]:
     return [found for line in text.splitlines() if (found := USES.search(line))]
 
 
-def test_no_input_stands_in_a_script_of_the_action() -> None:
-    steps = loaded(ACTION)["runs"]["steps"]
+@both_actions
+def test_no_input_stands_in_a_script_of_an_action(action: Path, command: str) -> None:
+    steps = loaded(action)["runs"]["steps"]
     scripts = [step["run"] for step in steps if "run" in step]
     assert len(scripts) == 2
+    assert f"-m wirralplan {command} " in scripts[-1]
     assert not any("${{" in script for script in scripts)
 
 
-def test_every_input_of_the_action_reaches_it_and_no_other() -> None:
-    action = loaded(ACTION)
-    reached = set(re.findall(r"\$\{\{ inputs\.([\w-]+)", ACTION.read_text(encoding="utf-8")))
-    assert reached == set(action["inputs"])
-    for step in action["runs"]["steps"]:
+@both_actions
+def test_every_input_of_an_action_reaches_it_and_no_other(action: Path, command: str) -> None:
+    assert command
+    reached = set(re.findall(r"\$\{\{ inputs\.([\w-]+)", action.read_text(encoding="utf-8")))
+    assert reached == set(loaded(action)["inputs"])
+    for step in loaded(action)["runs"]["steps"]:
         outside = {key: value for key, value in step.items() if key not in ("env", "with")}
         assert "inputs." not in str(outside)
 
 
-def test_the_steps_of_the_action_run_nothing_of_the_repository_they_check() -> None:
+@both_actions
+def test_the_steps_of_an_action_run_nothing_of_the_repository(action: Path, command: str) -> None:
     """Without "-I" Python would import a ``pip.py`` or ``yaml.py`` from the current folder."""
-    steps = loaded(ACTION)["runs"]["steps"]
+    steps = loaded(action)["runs"]["steps"]
     commands = [
         line.strip()
         for step in steps
         for line in step.get("run", "").splitlines()
         if line.strip().startswith('"$')
     ]
-    assert [command.split()[:4] for command in commands] == [
-        ['"$PYTHON"', "-I", "-m", "venv"],
-        ['"$bin/python"', "-I", "-m", "pip"],
-        ['"$bin/python"', "-I", "-m", "wirralplan"],
+    assert [line.split()[:5] for line in commands[:-1]] == [
+        ['"$PYTHON"', "-I", "-m", "venv", "--clear"],
+        ['"$bin/python"', "-I", "-m", "pip", "install"],
     ]
-    assert commands[-1].endswith(' -- "${files[@]}"')
+    assert commands[-1].split()[:5] == ['"$bin/python"', "-I", "-m", "wirralplan", command]
 
 
-# The component of GitLab
+def test_the_options_of_the_check_end_before_the_files() -> None:
+    assert loaded(ACTION)["runs"]["steps"][-1]["run"].endswith(' -- "${files[@]}"\n')
 
 
-def test_no_input_stands_in_a_script_of_the_component() -> None:
+def test_both_actions_install_the_same_in_the_same_way() -> None:
+    """The one of the board paper lies a folder deeper."""
+    check, paper = (loaded(path)["runs"]["steps"][:-1] for path in (ACTION, PAPER_ACTION))
+    paper[-1]["run"] = paper[-1]["run"].replace("$GITHUB_ACTION_PATH/../", "$GITHUB_ACTION_PATH/")
+    paper[-1]["run"] = paper[-1]["run"].replace("$GITHUB_ACTION_PATH/..", "$GITHUB_ACTION_PATH")
+    assert paper == check
+
+
+# The components of GitLab
+
+
+def test_no_input_stands_in_a_script_of_a_component() -> None:
+    for path in (COMPONENT, PAPER_COMPONENT):
+        _, jobs = component(path)
+        [job] = jobs.values()
+        assert "inputs" not in "\n".join(job["script"])
     _, jobs = component()
     script = "\n".join(jobs["wirralplan"]["script"])
-    assert "inputs" not in script
     assert re.findall(
         r"wirralplan check (?:.*) -- (.*?)(?: \|\| true)?$", script, re.MULTILINE
     ) == [
@@ -205,16 +242,18 @@ def test_no_input_stands_in_a_script_of_the_component() -> None:
     assert script.count('${against:+"--against=$against"} -- ') == 2
 
 
-def test_every_input_of_the_component_is_used_and_no_variable_is_expanded() -> None:
-    header, jobs = component()
+@pytest.mark.parametrize("path", [COMPONENT, PAPER_COMPONENT], ids=["check", "paper"])
+def test_every_input_of_a_component_is_used_and_no_variable_is_expanded(path: Path) -> None:
+    header, jobs = component(path)
     used = set(re.findall(r"\$\[\[ inputs\.([\w-]+) \]\]", str(jobs)))
     assert used == set(header["spec"]["inputs"])
-    assert all(one["expand"] is False for one in jobs["wirralplan"]["variables"].values())
+    [job] = jobs.values()
+    assert all(one["expand"] is False for one in job["variables"].values())
 
 
 def test_the_report_is_written_where_gitlab_looks_for_it() -> None:
     _, jobs = component()
-    ours = yaml.safe_load(starter.job("x", [], "plan.yaml").text)["wirralplan"]
+    ours = by_gitlab()["wirralplan"]
     for job in (jobs["wirralplan"], ours):
         assert job["artifacts"]["when"] == "always"
         report = job["artifacts"]["reports"]["codequality"]
@@ -222,27 +261,48 @@ def test_the_report_is_written_where_gitlab_looks_for_it() -> None:
         assert job["rules"] == ours["rules"]
 
 
+def test_the_component_of_the_board_paper_does_what_the_job_of_init_does() -> None:
+    _, jobs = component(PAPER_COMPONENT)
+    [(name, job)] = jobs.items()
+    ours = by_gitlab()[name]
+    for key in ("rules", "script", "artifacts"):
+        assert job[key] == ours[key]
+    assert list(job["variables"]) == list(ours["variables"])
+    for variable in ("GIT_DEPTH", "TZ"):
+        assert job["variables"][variable]["value"] == ours["variables"][variable]
+
+
 # The page
 
 
 def test_the_page_shows_configurations_that_can_be_read() -> None:
     blocks = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
-    assert len(blocks) == 4
+    assert len(blocks) == 6
     assert all(yaml.safe_load(block) for block in blocks)
 
 
 def test_the_page_names_every_input_and_what_it_is_otherwise() -> None:
-    header, _ = component()
-    action_inputs, component_inputs = loaded(ACTION)["inputs"], header["spec"]["inputs"]
+    several = "those of `constraints.txt` at the same commit"
+    given = [
+        loaded(ACTION)["inputs"],
+        loaded(PAPER_ACTION)["inputs"],
+        component()[0]["spec"]["inputs"],
+        component(PAPER_COMPONENT)[0]["spec"]["inputs"],
+    ]
     tables = PAGE.split("| input | |\n|---|---|\n")[1:]
-    for inputs, table in zip((action_inputs, component_inputs), tables, strict=True):
+    for inputs, table in zip(given, tables, strict=True):
         rows = dict(re.findall(r"^\| `([\w-]+)` \| (.*) \|$", table.split("\n\n")[0], re.MULTILINE))
         assert list(rows) == list(inputs)
         for name, output in rows.items():
             default = inputs[name].get("default")
             if default not in (None, "", "."):
-                several = "those of `constraints.txt` at the same commit"
                 assert output.endswith(f"Default: {several if name == 'constraints' else default}")
+
+
+def test_the_page_names_what_can_be_filled_in_and_what_links_to_the_paper_of_gitlab() -> None:
+    assert all(f"`{name}`" in PAGE for name in by_gitlab()["variables"])
+    [path] = by_gitlab()["board-paper"]["artifacts"]["paths"]
+    assert f"/-/jobs/artifacts/main/file/{path}?job=board-paper" in PAGE
 
 
 def test_the_page_names_every_format_and_what_makes_a_check_fail() -> None:
@@ -255,8 +315,9 @@ def test_the_page_names_every_format_and_what_makes_a_check_fail() -> None:
     assert header["spec"]["inputs"]["fail-on"]["options"] == [level.value for level in FailOn]
 
 
-def test_exit_codes_are_those_of_the_readme() -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    rows = re.compile(r"^\| \d+ \| .* \|$", re.MULTILINE)
-    assert rows.findall(PAGE) == rows.findall(readme)
-    assert len(rows.findall(PAGE)) == 5
+def test_the_page_has_every_exit_code_and_no_other_page_has_them_too() -> None:
+    rows = re.compile(r"^\| (\d+) \| .* \|$", re.MULTILINE)
+    assert rows.findall(PAGE) == ["0", "1", "2", "3", "130"]
+    pages = [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]
+    found = {path.name for path in pages if rows.search(path.read_text(encoding="utf-8"))}
+    assert found == {"ci.md"}

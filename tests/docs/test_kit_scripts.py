@@ -1,30 +1,17 @@
 """The scripts of the CI kit, run as GitHub and GitLab run them, with file names that bite."""
 
 import os
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 import yaml
+from stand_ins import PIP, TELLTALE, make, needs_bash, path_with
 
 from wirralplan.views.starter import starter
 
 ROOT = Path(__file__).parent.parent.parent
-# A program that tells the folder it runs in and its arguments, a line each.
-TELLTALE = '#!/bin/sh\nbasename "$PWD"\nprintf "%s\\n" "$@"\n'
-# A pip that tells what it was asked for, and what its file of versions holds.
-PIP = '#!/bin/sh\nprintf "%s\\n" "$1" "$2" "$3"\ncat "$4"\nshift 4\nprintf "%s\\n" "$@"\n'
-needs_bash = pytest.mark.skipif(
-    os.name != "posix" or shutil.which("bash") is None, reason="there is no bash to run it"
-)
 CHECK_ON_GITHUB = ["-I", "-m", "wirralplan", "check", "--format", "github", "--fail-on", "error"]
-
-
-def _make(program: Path, text: str) -> None:
-    program.parent.mkdir(parents=True, exist_ok=True)
-    program.write_text(text, encoding="utf-8")
-    program.chmod(0o755)
 
 
 @needs_bash
@@ -51,7 +38,7 @@ def test_the_action_passes_on_each_line_as_one_file(
 ) -> None:
     """As GitHub runs it: docs.github.com, "Workflow syntax", ``steps[*].shell``."""
     output = tmp_path / "wirralplan" / "bin" / "python"
-    _make(output, TELLTALE)
+    make(output, TELLTALE)
     repository = tmp_path / "repository"
     for name in ("sub", "-x"):
         (repository / name).mkdir(parents=True)
@@ -87,13 +74,13 @@ def test_the_component_passes_on_each_line_as_one_file(
     against: str, compared: list[str], shell: str, tmp_path: Path
 ) -> None:
     """GitLab takes bash where there is one, else sh: docs.gitlab.com, "Types of shells"."""
-    _make(tmp_path / "bin" / "wirralplan", TELLTALE)
-    _make(tmp_path / "bin" / "pip", PIP)
+    make(tmp_path / "bin" / "wirralplan", TELLTALE)
+    make(tmp_path / "bin" / "pip", PIP)
     (tmp_path / "one.yaml").touch()
     component = (ROOT / "templates" / "wirralplan.yml").read_text(encoding="utf-8")
     _, jobs = yaml.safe_load_all(component)
     variables = {
-        "PATH": f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}",
+        "PATH": path_with(tmp_path / "bin"),
         "WIRRALPLAN_FROM": "wirralplan @ file:///a b",
         "WIRRALPLAN_WITH": "rich==14.0.0\ncolorama==0.4.6; sys_platform == 'win32'",
         "WIRRALPLAN_FAIL_ON": "warning",
@@ -129,10 +116,10 @@ def test_the_component_passes_on_each_line_as_one_file(
 def test_the_job_that_init_writes_compares_where_something_is_to_be_merged(
     base: str | None, compared: list[str], shell: str, tmp_path: Path
 ) -> None:
-    _make(tmp_path / "bin" / "wirralplan", TELLTALE)
-    _make(tmp_path / "bin" / "pip", PIP)
-    job = yaml.safe_load(starter.job("x", ["rich==14.0.0"], "plan.yaml").text)["wirralplan"]
-    variables = {"PATH": f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}"}
+    make(tmp_path / "bin" / "wirralplan", TELLTALE)
+    make(tmp_path / "bin" / "pip", PIP)
+    job = yaml.safe_load(starter.jobs("x", ["rich==14.0.0"], "plan.yaml").text)["wirralplan"]
+    variables = {"PATH": path_with(tmp_path / "bin")}
     if base is not None:
         variables["CI_MERGE_REQUEST_DIFF_BASE_SHA"] = base
     done = subprocess.run(
@@ -165,12 +152,13 @@ def test_the_job_that_init_writes_compares_where_something_is_to_be_merged(
 def test_the_workflow_that_init_writes_installs_what_is_pinned_and_compares(
     event: str, against: str, tmp_path: Path
 ) -> None:
-    _make(tmp_path / "bin" / "wirralplan", TELLTALE)
-    _make(tmp_path / "bin" / "pip", PIP)
-    written = yaml.safe_load(starter.workflow("x y", ["rich==14.0.0"], "plan.yaml").text)
+    make(tmp_path / "bin" / "wirralplan", TELLTALE)
+    make(tmp_path / "bin" / "pip", PIP)
+    checks, _ = starter.workflows("x y", ["rich==14.0.0"], "plan.yaml")
+    written = yaml.safe_load(checks.text)
     job = written["jobs"]["plan"]
-    checks = [step for step in job["steps"] if "Check the plan" in step.get("name", "")]
-    [compares] = [step for step in checks if step["if"] == "github.event_name != 'push'"]
+    looks = [step for step in job["steps"] if "Check the plan" in step.get("name", "")]
+    [compares] = [step for step in looks if step["if"] == "github.event_name != 'push'"]
     assert compares["env"]["AGAINST"] == "${{ github.event.merge_group.base_sha || 'HEAD^1' }}"
     [install] = [step for step in job["steps"] if step.get("name") == "Install wirralplan"]
     done = subprocess.run(
@@ -180,7 +168,7 @@ def test_the_workflow_that_init_writes_installs_what_is_pinned_and_compares(
         cwd=tmp_path,
         env={
             **os.environ,
-            "PATH": f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}",
+            "PATH": path_with(tmp_path / "bin"),
             "RUNNER_TEMP": str(tmp_path),
             "WIRRALPLAN_FROM": job["env"]["WIRRALPLAN_FROM"],
             "WIRRALPLAN_WITH": job["env"]["WIRRALPLAN_WITH"].rstrip("\n"),

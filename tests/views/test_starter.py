@@ -50,8 +50,9 @@ REQUIREMENTS = [
 VERSIONS = ["pydantic==2.12.5", "rich==14.0.0"]
 SHEETS: list[Callable[[str], Sheet]] = [
     lambda requirement: starter.hook(requirement, VERSIONS),
-    lambda requirement: starter.workflow(requirement, VERSIONS, "plan.yaml"),
-    lambda requirement: starter.job(requirement, VERSIONS, "plan.yaml"),
+    lambda requirement: starter.workflows(requirement, VERSIONS, "plan.yaml")[0],
+    lambda requirement: starter.workflows(requirement, VERSIONS, "plan.yaml")[1],
+    lambda requirement: starter.jobs(requirement, VERSIONS, "plan.yaml"),
 ]
 
 
@@ -60,17 +61,37 @@ def output(failed: pytest.ExceptionInfo[WirralplanError]) -> tuple[str, str]:
 
 
 def installed(sheet: Sheet) -> str:
-    """What pip is asked to install where ``sheet`` is obeyed."""
-    loaded = yaml.safe_load(sheet.text)
+    """What pip is asked to install where ``sheet`` is obeyed, by each job of it the same."""
     if sheet.path == ".pre-commit-config.yaml":
-        needed, *versions = loaded["repos"][0]["hooks"][0]["additional_dependencies"]
+        [hook] = yaml.safe_load(sheet.text)["repos"][0]["hooks"]
+        needed, *versions = hook["additional_dependencies"]
         assert versions == VERSIONS
         return str(needed)
-    if sheet.path == ".gitlab-ci.yml":
-        variable = loaded["wirralplan"]["variables"]["WIRRALPLAN_FROM"]
-        assert variable["expand"] is False
-        return str(variable["value"])
-    return evaluated(loaded["jobs"]["plan"]["env"]["WIRRALPLAN_FROM"])
+    [needed] = {one["WIRRALPLAN_FROM"] for one in given_to_jobs(sheet)}
+    return needed
+
+
+def given_to_jobs(sheet: Sheet) -> list[dict[str, str]]:
+    """What each job of a workflow of GitHub, or of GitLab's file, finds in its environment."""
+    loaded = yaml.safe_load(sheet.text)
+    if sheet.path != ".gitlab-ci.yml":
+        return [
+            {name: evaluated(text) for name, text in job["env"].items()}
+            for job in loaded["jobs"].values()
+        ]
+    return [
+        {name: unexpanded(one) for name, one in loaded[job]["variables"].items()}
+        for job in ("wirralplan", "board-paper")
+    ]
+
+
+def unexpanded(variable: str | dict[str, str | bool]) -> str:
+    """The text of a variable as GitLab passes it on; one in which it may look for others fails."""
+    if isinstance(variable, str):
+        assert "$" not in variable
+        return variable
+    assert variable["expand"] is False
+    return str(variable["value"])
 
 
 def evaluated(text: str) -> str:
@@ -196,19 +217,23 @@ def test_so_does_any_other(requirement: str) -> None:
 def test_what_it_needs_is_pinned_too(versions: list[str]) -> None:
     [hook] = yaml.safe_load(starter.hook("x", versions).text)["repos"][0]["hooks"]
     assert hook["additional_dependencies"] == ["x", *versions]
-    on_github = yaml.safe_load(starter.workflow("x", versions, "plan.yaml").text)
-    assert on_github["jobs"]["plan"]["env"]["WIRRALPLAN_WITH"].split() == versions
-    on_gitlab = yaml.safe_load(starter.job("x", versions, "plan.yaml").text)
-    given = on_gitlab["wirralplan"]["variables"]["WIRRALPLAN_WITH"]
-    assert (given["value"].split(), given["expand"]) == (versions, False)
+    for environment in given_to_all("x", versions, "plan.yaml"):
+        assert environment["WIRRALPLAN_WITH"].split() == versions
 
 
 @pytest.mark.parametrize("plan", ["plan.yaml", 'a b/it\'s "1"/plan.yml', "-x/${{ y }}/plan.yaml"])
 def test_the_path_of_the_plan_reaches_the_program_as_it_is(plan: str) -> None:
-    on_github = yaml.safe_load(starter.workflow("x", VERSIONS, plan).text)["jobs"]["plan"]["env"]
-    assert evaluated(on_github["WIRRALPLAN_PLAN"]) == plan
-    on_gitlab = yaml.safe_load(starter.job("x", VERSIONS, plan).text)["wirralplan"]["variables"]
-    assert on_gitlab["WIRRALPLAN_PLAN"] == {"value": plan, "expand": False}
+    reached = [one["WIRRALPLAN_PLAN"] for one in given_to_all("x", VERSIONS, plan)]
+    assert reached == [plan] * 4
+
+
+def given_to_all(requirement: str, versions: list[str], plan: str) -> list[dict[str, str]]:
+    """What the two jobs of GitHub and the two of GitLab find in their environment."""
+    sheets = [
+        *starter.workflows(requirement, versions, plan),
+        starter.jobs(requirement, versions, plan),
+    ]
+    return [one for sheet in sheets for one in given_to_jobs(sheet)]
 
 
 @pytest.mark.parametrize(
@@ -255,7 +280,8 @@ def test_a_path_from_here_is_no_path_for_pre_commit(path: str) -> None:
         f"pre-commit cannot find {path}: it installs in a folder of its own.",
         "Give --from a full path, from the top of the disk, or an address.",
     )
-    assert installed(starter.workflow(path, VERSIONS, "plan.yaml")) == path
+    for sheet in starter.workflows(path, VERSIONS, "plan.yaml"):
+        assert installed(sheet) == path
 
 
 # The files
@@ -265,8 +291,9 @@ def test_a_path_from_here_is_no_path_for_pre_commit(path: str) -> None:
     ("name", "sheet"),
     [
         ("pre-commit-config.yaml", starter.hook("wirralplan==1.2.3", VERSIONS)),
-        ("check-plan.yml", starter.workflow("wirralplan==1.2.3", VERSIONS, "plan.yaml")),
-        ("gitlab-ci.yml", starter.job("wirralplan==1.2.3", VERSIONS, "plan.yaml")),
+        ("check-plan.yml", starter.workflows("wirralplan==1.2.3", VERSIONS, "plan.yaml")[0]),
+        ("board-paper.yml", starter.workflows("wirralplan==1.2.3", VERSIONS, "plan.yaml")[1]),
+        ("gitlab-ci.yml", starter.jobs("wirralplan==1.2.3", VERSIONS, "plan.yaml")),
     ],
 )
 def test_a_file_is_this_text(name: str, sheet: Sheet, golden: Golden) -> None:
@@ -279,8 +306,24 @@ def test_what_is_added_by_hand_is_all_of_the_file_that_does_something(
 ) -> None:
     sheet = make("wirralplan==1.2.3")
     whole = yaml.safe_load(sheet.text)
-    part = yaml.safe_load(sheet.part)
+    part = yaml.safe_load("\n".join(sheet.parts))
     assert part == (whole[sheet.place] if sheet.place else whole)
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+@pytest.mark.parametrize("make", SHEETS)
+def test_only_what_a_file_lacks_is_to_be_added(make: Callable[[str], Sheet], ending: str) -> None:
+    """A file with the first job, as an earlier version wrote it, is to have the second."""
+    sheet = make("wirralplan==1.2.3")
+    first, *rest = sheet.parts
+    for part in sheet.parts:
+        assert sheet.lacking(f"# mine\n{part}".replace("\n", ending)) == [
+            one for one in sheet.parts if one != part
+        ]
+    assert sheet.lacking(first.replace("\n", ending)) == rest
+    assert sheet.lacking(sheet.text.replace("\n", ending)) == []
+    assert sheet.lacking(first.replace("wirralplan==1.2.3", "wirralplan==1.2.2")) == [*sheet.parts]
+    assert sheet.lacking(f"  {first}".replace("\n", "\n  ")) == [*sheet.parts]
 
 
 @pytest.mark.parametrize("make", SHEETS)
@@ -294,5 +337,67 @@ def test_no_script_holds_what_was_typed(make: Callable[[str], Sheet]) -> None:
     assert [line.strip() for line in differing] in (
         ['- "/first"'],
         ['WIRRALPLAN_FROM: "/first"'],
-        ['value: "/first"'],
+        ['value: "/first"'] * 2,
     )
+
+
+# The board paper
+
+
+def test_it_is_written_for_the_default_branch_and_by_hand_and_never_for_a_change() -> None:
+    check, paper = (yaml.safe_load(one.text) for one in starter.workflows("x", [], "plan.yaml"))
+    assert set(paper[True]) == {"push", "workflow_dispatch"}  # "on", which YAML 1.1 takes for true
+    assert paper[True]["push"] == {"branches": ["**"]}
+    assert paper["jobs"]["board-paper"]["if"] == check["jobs"]["plan"]["if"]
+    on_gitlab = yaml.safe_load(starter.jobs("x", [], "plan.yaml").text)["board-paper"]
+    assert on_gitlab["rules"] == [{"if": "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"}]
+
+
+def test_it_may_read_the_repository_and_nothing_else() -> None:
+    _, paper = starter.workflows("x", [], "plan.yaml")
+    loaded = yaml.safe_load(paper.text)
+    assert loaded["permissions"] == {}
+    assert loaded["jobs"]["board-paper"]["permissions"] == {"contents": "read"}
+    [checkout] = [
+        step["with"]
+        for step in loaded["jobs"]["board-paper"]["steps"]
+        if step.get("uses", "").startswith("actions/checkout@")
+    ]
+    assert checkout["persist-credentials"] is False
+
+
+def test_what_is_typed_by_hand_reaches_the_script_as_text_alone() -> None:
+    """GitHub puts what stands between ``${{`` and ``}}`` into a script before a shell reads it."""
+    _, paper = starter.workflows("x", [], "plan.yaml")
+    loaded = yaml.safe_load(paper.text)
+    typed = loaded[True]["workflow_dispatch"]["inputs"]
+    assert list(typed) == ["since", "against", "next", "as_of"]
+    steps = loaded["jobs"]["board-paper"]["steps"]
+    [passed_on] = [step["env"] for step in steps if step.get("id") == "paper"]
+    assert passed_on == {name.upper(): f"${{{{ inputs.{name} }}}}" for name in typed}
+    assert not any("${{" in step.get("run", "") for step in steps)
+    on_gitlab = yaml.safe_load(starter.jobs("x", [], "plan.yaml").text)["variables"]
+    assert [*on_gitlab] == [f"BOARD_{name.upper()}" for name in typed]
+    assert [one["description"] for one in on_gitlab.values()] == [
+        one["description"] for one in typed.values()
+    ]
+
+
+def test_it_is_kept_for_the_same_time_everywhere_and_is_no_success_where_it_is_missing() -> None:
+    _, paper = starter.workflows("x", [], "plan.yaml")
+    steps = yaml.safe_load(paper.text)["jobs"]["board-paper"]["steps"]
+    [upload] = [step["with"] for step in steps if step.get("id") == "upload"]
+    assert upload == {
+        "name": "${{ steps.paper.outputs.file }}",
+        "path": "${{ steps.paper.outputs.file }}",
+        "archive": False,
+        "overwrite": True,
+        "if-no-files-found": "error",
+        "retention-days": 90,
+    }
+    on_gitlab = yaml.safe_load(starter.jobs("x", [], "plan.yaml").text)["board-paper"]
+    assert on_gitlab["artifacts"] == {
+        "name": "board-paper-$CI_PROJECT_NAME",
+        "paths": ["board.html"],
+        "expire_in": f"{upload['retention-days']} days",
+    }

@@ -19,7 +19,7 @@ from wirralplan.text.reading import read_text
 from wirralplan.views.starter import starter
 from wirralplan.views.starter.starter import Sheet
 
-CI = "Automatic checks in git (each file is written at the top of the repository)"
+CI = "Automatic checks and board paper (files at the top of the repository)"
 _KEPT = "already exists and was not changed"
 
 
@@ -40,7 +40,8 @@ class Kit:
         typer.Option(
             "--github",
             rich_help_panel=CI,
-            help="Also write .github/workflows/check-plan.yml: check each pull request.",
+            help="Also write two workflows in .github/workflows: check-plan.yml checks each pull "
+            "request; board-paper.yml writes the board paper, at the click of a button.",
         ),
     ] = False
     gitlab: Annotated[
@@ -48,7 +49,7 @@ class Kit:
         typer.Option(
             "--gitlab",
             rich_help_panel=CI,
-            help="Also write .gitlab-ci.yml: check each merge request.",
+            help="Also write .gitlab-ci.yml: check each merge request, and write the board paper.",
         ),
     ] = False
     requirement: Annotated[
@@ -90,8 +91,8 @@ class Kit:
         versions = installed_from.versions()
         return [
             *([starter.hook(self.to_install, versions)] if self.pre_commit else []),
-            *([starter.workflow(self.to_install, versions, plan)] if self.github else []),
-            *([starter.job(self.to_install, versions, plan)] if self.gitlab else []),
+            *(starter.workflows(self.to_install, versions, plan) if self.github else []),
+            *([starter.jobs(self.to_install, versions, plan)] if self.gitlab else []),
         ]
 
 
@@ -187,8 +188,9 @@ def _make(sheet: Sheet, top: Path, here: Path) -> bool:
         tell(f"Wrote {shown}.{sheet.then and f' {sheet.then}'}")
         return True
     there = read_text(str(path))
-    if there.splitlines() == sheet.text.splitlines():
-        tell(f"{shown} already exists with exactly these lines.")
+    lacking = sheet.lacking(there)
+    if not lacking:
+        tell(f"{shown} already exists with these lines.")
         return True
     lines = starter.changed_lines(there, sheet.text)
     if lines:
@@ -197,7 +199,7 @@ def _make(sheet: Sheet, top: Path, here: Path) -> bool:
         return False
     where = f"'{sheet.place}' in {sheet.path}" if sheet.place else sheet.path
     tell(f"{shown} {_KEPT}. Add the following to it by hand.")
-    put([f"# To add to {where}:\n", sheet.part], None)
+    put([f"# To add to {where}:\n", "\n".join(lacking)], None)
     return False
 
 

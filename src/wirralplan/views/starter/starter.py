@@ -1,4 +1,4 @@
-"""The texts of a plan to begin with, and of the files that check it, filled in.
+"""The texts of a plan to begin with, and of the files that check and publish it, filled in.
 
 What is put into them is data: it is quoted as YAML wants it and reaches no shell line, and
 GitHub finds no expression in it.
@@ -31,15 +31,20 @@ _WHOLE_PATH = pattern(r"[/\\]|[A-Za-z]:")
 class Sheet:
     """A file to be made at ``path``, from the top of the repository.
 
-    Where there is one already, ``part`` is what to add to ``place`` in it by hand. ``then``
+    Where there is one already, ``parts`` are what to add to ``place`` in it by hand. ``then``
     is what is still to be done where it was made.
     """
 
     path: str
     text: str
-    part: str
+    parts: tuple[str, ...]
     place: str = ""
     then: str = ""
+
+    def lacking(self, there: str) -> list[str]:
+        """The parts that the file which is there does not hold, whatever its line ends."""
+        lines = "\n".join(["", *there.splitlines(), ""])
+        return [part for part in self.parts if f"\n{part}" not in lines]
 
 
 def plan(day: date) -> str:
@@ -95,32 +100,30 @@ def hook(requirement: str, versions: Sequence[str]) -> Sheet:
     text = _filled("pre-commit.yaml", blanks)
     part = text.partition("\nrepos:\n")[2]
     then = "In each copy of the repository, once: pre-commit install"
-    return Sheet(".pre-commit-config.yaml", text, part, "repos", then)
+    return Sheet(".pre-commit-config.yaml", text, (part,), "repos", then)
 
 
-def workflow(requirement: str, versions: Sequence[str], plan_path: str) -> Sheet:
-    """The workflow of GitHub that installs ``requirement`` and checks the plan.
+def workflows(requirement: str, versions: Sequence[str], plan_path: str) -> list[Sheet]:
+    """The workflows of GitHub that install ``requirement``: one checks, one writes the board paper.
 
-    Of what that needs it takes the ``versions`` that are named: ``pydantic==2.12.5``.
+    Of what that needs they take the ``versions`` that are named: ``pydantic==2.12.5``. Each is a
+    file of its own: so GitHub lists the paper by its name, with a button of its own.
     """
-    blanks = {
-        "versions": _listed(versions, "", 8),
-        "requirement": quoted_text(_literal(requirement)),
-        "plan": quoted_text(_literal(plan_path)),
-    }
-    text = _filled("github.yml", blanks)
-    return Sheet(".github/workflows/check-plan.yml", text, text.partition("\njobs:\n")[2], "jobs")
+    blanks = _blanks(_literal(requirement), versions, _literal(plan_path))
+    check, paper = _filled("github.yml", blanks), _filled("github-board-paper.yml", blanks)
+    then = "On GitHub, Actions, Board paper, Run workflow writes it."
+    return [
+        Sheet(".github/workflows/check-plan.yml", check, (_jobs(check),), "jobs"),
+        Sheet(".github/workflows/board-paper.yml", paper, (_jobs(paper),), "jobs", then),
+    ]
 
 
-def job(requirement: str, versions: Sequence[str], plan_path: str) -> Sheet:
-    """The job of GitLab that installs ``requirement`` and checks the plan; see ``workflow``."""
-    blanks = {
-        "requirement": quoted_text(requirement),
-        "versions": _listed(versions, "", 8),
-        "plan": quoted_text(plan_path),
-    }
-    text = _filled("gitlab.yml", blanks)
-    return Sheet(".gitlab-ci.yml", text, text.partition("\n")[2])
+def jobs(requirement: str, versions: Sequence[str], plan_path: str) -> Sheet:
+    """The jobs of GitLab, which all stand in one file; see ``workflows``."""
+    blanks = _blanks(requirement, versions, plan_path)
+    check, paper = _filled("gitlab.yml", blanks), _filled("gitlab-board-paper.yml", blanks)
+    then = "On GitLab, the job board-paper of the default branch has the board paper."
+    return Sheet(".gitlab-ci.yml", f"{check}\n{paper}", (check, paper), then=then)
 
 
 def requirement(typed: str) -> str:
@@ -145,6 +148,18 @@ def requirement(typed: str) -> str:
             "Give --from on one line, typed by hand.",
         )
     return text
+
+
+def _blanks(requirement: str, versions: Sequence[str], plan_path: str) -> dict[str, str]:
+    return {
+        "requirement": quoted_text(requirement),
+        "versions": _listed(versions, "", 8),
+        "plan": quoted_text(plan_path),
+    }
+
+
+def _jobs(text: str) -> str:
+    return text.partition("\njobs:\n")[2]
 
 
 def _listed(versions: Sequence[str], dash: str, column: int) -> str:
