@@ -18,6 +18,7 @@ from pathlib import Path
 
 import generated
 from figures import Figure, Line, header, milliseconds, ratio
+from paper import paper
 from runs import Command, Runs, interleaved
 from startup import startup
 
@@ -135,6 +136,7 @@ def _figures(folder: Path, rounds: int) -> Iterator[Line]:
     yield from growth(tiny, small, large, max(1, rounds // 2))
     yield from checking(small, max(1, rounds // 3))
     yield from mistakes(folder, max(1, rounds // 2))
+    yield from paper(folder, rounds)
 
 
 def _use_byte_code(folder: Path) -> None:
