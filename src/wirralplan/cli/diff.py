@@ -1,7 +1,6 @@
 """What differs between two plans, in the words of a board: ``diff``."""
 
 from datetime import date
-from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,9 +9,15 @@ import typer
 
 from wirralplan.cli.open_plan import Whereabouts, opened, opened_at, sound, whereabouts
 from wirralplan.cli.options.days import day
-from wirralplan.cli.options.endings import form_of, refuse_overwriting
+from wirralplan.cli.options.endings import refuse_overwriting
 from wirralplan.cli.options.option_groups import grouped
-from wirralplan.cli.options.output_options import BY_ENDING, OUTPUT, ExitCode, Output
+from wirralplan.cli.options.output_options import (
+    BY_ENDING,
+    OUTPUT,
+    ExitCode,
+    PageForm,
+    PageOptions,
+)
 from wirralplan.cli.options.plan_options import PlanOnDay
 from wirralplan.cli.put_answer import put_answer
 from wirralplan.errors import (
@@ -35,23 +40,12 @@ if TYPE_CHECKING:
 _STDIN = "-"
 
 
-class DiffForm(StrEnum):
-    """How a comparison is written."""
-
-    TABLE = "table"
-    JSON = "json"
-    MARKDOWN = "markdown"
-
-
 @frozen
-class DiffOptions(Output):
-    """Where a comparison goes and how it is written.
-
-    Raises ``ContradictoryOptions`` where the name of the file does not go with its form.
-    """
+class DiffOptions(PageOptions):
+    """Where a comparison goes and how it is written."""
 
     chosen: Annotated[
-        DiffForm | None,
+        PageForm | None,
         typer.Option(
             "--format",
             "-f",
@@ -61,15 +55,6 @@ class DiffOptions(Output):
             f"{BY_ENDING} table.",
         ),
     ] = None
-
-    def __post_init__(self) -> None:
-        """Refuse what cannot be written before anything is worked out."""
-        form_of(self.out, tuple(DiffForm), self.chosen)
-
-    @property
-    def format(self) -> DiffForm:
-        """The form: the chosen one, else that of the file."""
-        return form_of(self.out, tuple(DiffForm), self.chosen)
 
 
 @frozen
