@@ -24,5 +24,7 @@ ON_A_PAGE: Mapping[str, Sequence[str]] = {
     "show-hostile": ["show", "controls/escape", *DAY],
     "show-cancelled": ["show", "campaign/withdrawn", *DAY],
 }
+# Of the same plan: each question whose answer is no table for a spreadsheet.
+WITHOUT_CSV: Mapping[str, Sequence[str]] = {"timeline": ["timeline", *DAY]}
 # The commands that have an answer in every form.
 ANSWERS = {question[0] for question in (*IN_EVERY_FORM.values(), *ON_A_PAGE.values())}

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 from ended import Golden, Run
-from questions import ANSWERS, DAY, IN_EVERY_FORM, JUNE, ON_A_PAGE
+from questions import ANSWERS, DAY, IN_EVERY_FORM, JUNE, ON_A_PAGE, WITHOUT_CSV
 from schemas import complaints
 from typer.main import get_command
 
@@ -79,7 +79,9 @@ def test_every_command_that_answers_has_its_golden_files() -> None:
         for name in COMMANDS
         if any("markdown" in (one.metavar or "") for one in group.commands[name].params)  # type: ignore[attr-defined]
     }
-    assert answering - {"diff"} == ANSWERS, "an entry in IN_EVERY_FORM or ON_A_PAGE"
+    assert answering - {"diff"} == ANSWERS | set(WITHOUT_CSV), (
+        "an entry in IN_EVERY_FORM, ON_A_PAGE or WITHOUT_CSV"
+    )
     assert set(OWN_FIELDS) == ANSWERS - {"show"}, "the fields that the question is about"
     asked = {question[0] for questions in ROWS.values() for question in questions}
     assert asked == set(OWN_FIELDS), "an entry in ROWS"
@@ -90,6 +92,17 @@ def test_every_command_that_answers_has_its_golden_files() -> None:
 @pytest.mark.usefixtures("history_folder")
 def test_an_answer_in_every_form(name: str, kind: str, run: Run, golden: Golden) -> None:
     ended = run(*IN_EVERY_FORM[name], "--format", kind)
+    assert (ended.code, ended.err) == (0, "")
+    golden(f"answers/{name}.{SUFFIXES[kind]}", ended.out)
+
+
+@pytest.mark.parametrize("kind", ["table", "json", "markdown"])
+@pytest.mark.parametrize("name", WITHOUT_CSV)
+@pytest.mark.usefixtures("history_folder")
+def test_an_answer_that_is_no_table_in_its_forms(
+    name: str, kind: str, run: Run, golden: Golden
+) -> None:
+    ended = run(*WITHOUT_CSV[name], "--format", kind)
     assert (ended.code, ended.err) == (0, "")
     golden(f"answers/{name}.{SUFFIXES[kind]}", ended.out)
 
@@ -126,7 +139,9 @@ def rows(run: Run, question: Sequence[str]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-@pytest.mark.parametrize("question", [*IN_EVERY_FORM.values(), *ON_A_PAGE.values()])
+@pytest.mark.parametrize(
+    "question", [*IN_EVERY_FORM.values(), *ON_A_PAGE.values(), *WITHOUT_CSV.values()]
+)
 @pytest.mark.usefixtures("history_folder")
 def test_json_is_of_the_form_that_is_promised(question: Sequence[str], run: Run) -> None:
     name = LISTINGS.get(question[0], question[0])

@@ -34,6 +34,11 @@ def test_any_plan_on_any_day_is_answered(run: Run, written: Written, day: date) 
             ended = run(*typed, stdin=piped)
             assert (ended.code, ended.err) == (0, ""), typed
         assert complaints(name, ended.out) == []
+    for kind in ("table", "markdown", "json"):
+        typed = ("timeline", "--plan", "-", "--as-of", day.isoformat(), "-f", kind)
+        ended = run(*typed, stdin=piped)
+        assert (ended.code, ended.err) == (0, ""), typed
+    assert complaints("timeline", ended.out) == []
     for command in ("people", "coverage"):
         ended = run(command, "--plan", "-", "-f", "json", stdin=piped)
         assert (ended.code, complaints(command, ended.out)) == (0, [])

@@ -55,6 +55,9 @@ ANY_QUESTION = [
     ["stale", "--rating", "red"],
     ["summary"],
     ["summary", "--workstream", "1"],
+    ["timeline"],
+    ["timeline", "--rating", "red"],
+    ["timeline", "--search", "no milestone says this"],
 ]
 
 
@@ -81,7 +84,10 @@ def test_the_last_line_adds_up_whatever_is_asked_on_any_day(
         assert totals.pop("milestones") == milestones
         shown = totals.pop("shown")
         assert sum(totals.values()) == milestones
-        if question[0] != "summary":
+        if question[0] == "timeline":
+            activities = json.loads(output)["activities"]
+            assert shown == sum(len(one["milestones"]) for one in activities)
+        elif question[0] != "summary":
             assert shown == len(json.loads(output)["milestones"])
 
 

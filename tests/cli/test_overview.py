@@ -118,6 +118,42 @@ def test_filters_that_contradict_each_other_are_refused(run: Run) -> None:
     )
 
 
+# timeline
+
+
+@pytest.mark.usefixtures("plan_folder")
+def test_a_timeline_is_no_table_for_a_spreadsheet(run: Run) -> None:
+    ended = run("timeline", "--as-of", "2018-06-30", "-o", "timeline.csv")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == (
+        "wirralplan: Cannot write timeline.csv: this command does not write '.csv' files.\n"
+        "Give it a name that ends in .txt, .json or .md.\n"
+    )
+
+
+@pytest.mark.usefixtures("plan_folder")
+def test_a_timeline_of_what_cannot_be_is_refused(run: Run) -> None:
+    ended = run("timeline", "--status", "overdue", "--rating", "blue", "--as-of", "2018-06-30")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == (
+        "wirralplan: Nothing that is overdue can have --rating blue.\n"
+        "Here --rating can be red or amber.\n"
+    )
+
+
+def test_a_timeline_in_a_file_is_as_in_a_pipe(run: Run, plan_folder: Path) -> None:
+    question = ("timeline", "--workstream", "1", "--as-of", "2018-06-30")
+    assert run(*question, "-o", "timeline.txt").err == "Wrote timeline.txt.\n"
+    written = (plan_folder / "timeline.txt").read_text(encoding="utf-8")
+    assert written == run(*question).out
+    assert written.splitlines()[1:5] == [
+        "■ due today   ○ underway or upcoming   ▲ up to a month late",
+        "♦ over a month late   --> ongoing   ── from its start   │ 30 Jun 2018",
+        "",
+        "1. Practice Improvement",
+    ]
+
+
 # coverage
 
 

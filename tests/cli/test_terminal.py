@@ -75,6 +75,7 @@ QUESTIONS = {
     "lead": ["lead", "sean", "--as-of", "2018-10-15"],
     "show": ["show", "panel/restructure", "--as-of", "2018-10-15"],
     "summary": ["summary", "--as-of", "2018-10-15"],
+    "timeline": ["timeline", "--as-of", "2018-10-15"],
     "people": ["people"],
     "slips": ["slips", "--as-of", "2018-10-15"],
     "stale": ["stale", "--as-of", "2018-10-15"],
@@ -94,7 +95,7 @@ def test_an_answer_fits_the_terminal(
     golden(f"terminal/{columns}/{name}.txt", plain(ended.out))
 
 
-@pytest.mark.parametrize("name", ["overdue", "list", "summary"])
+@pytest.mark.parametrize("name", ["overdue", "list", "summary", "timeline"])
 @pytest.mark.usefixtures("plan_folder")
 def test_the_plan_of_this_repository_fits_eighty_columns(
     name: str, on_terminal: OnTerminal, golden: Golden

@@ -29,6 +29,7 @@ GROUPS = {
         "coverage": "overview:coverage",
         "show": "overview:show",
         "summary": "overview:summary",
+        "timeline": "overview:timeline",
         "people": "overview:people",
     },
     "Recording": {

@@ -1,16 +1,20 @@
 """What differs between two plans, in the words of a board: ``diff``."""
 
 from datetime import date
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from wirralplan.cli.open_plan import opened
 from wirralplan.cli.options.days import day
-from wirralplan.cli.options.endings import form_of
 from wirralplan.cli.options.option_groups import grouped
-from wirralplan.cli.options.output_options import BY_ENDING, OUTPUT, ExitCode, Output
+from wirralplan.cli.options.output_options import (
+    BY_ENDING,
+    OUTPUT,
+    ExitCode,
+    PageForm,
+    PageOptions,
+)
 from wirralplan.cli.options.plan_options import PlanOnDay
 from wirralplan.cli.put_answer import put_answer
 from wirralplan.cli.versions import STDIN, OnDisk
@@ -26,23 +30,12 @@ if TYPE_CHECKING:
     from wirralplan.plan.queries.since import Since
 
 
-class DiffForm(StrEnum):
-    """How a comparison is written."""
-
-    TABLE = "table"
-    JSON = "json"
-    MARKDOWN = "markdown"
-
-
 @frozen
-class DiffOptions(Output):
-    """Where a comparison goes and how it is written.
-
-    Raises ``ContradictoryOptions`` where the name of the file does not go with its form.
-    """
+class DiffOptions(PageOptions):
+    """Where a comparison goes and how it is written."""
 
     chosen: Annotated[
-        DiffForm | None,
+        PageForm | None,
         typer.Option(
             "--format",
             "-f",
@@ -52,15 +45,6 @@ class DiffOptions(Output):
             f"{BY_ENDING} table.",
         ),
     ] = None
-
-    def __post_init__(self) -> None:
-        """Refuse what cannot be written before anything is worked out."""
-        form_of(self.out, tuple(DiffForm), self.chosen)
-
-    @property
-    def format(self) -> DiffForm:
-        """The form: the chosen one, else that of the file."""
-        return form_of(self.out, tuple(DiffForm), self.chosen)
 
 
 @frozen

@@ -1,4 +1,7 @@
-"""The plan as a whole, and one milestone whole: ``summary``, ``people``, ``coverage``, ``show``."""
+"""The plan as a whole, and one milestone whole.
+
+``summary``, ``timeline``, ``people``, ``coverage``, ``show``.
+"""
 
 from typing import Annotated
 
@@ -8,7 +11,7 @@ from wirralplan.cli.open_plan import opened, selection
 from wirralplan.cli.options import shell_completion
 from wirralplan.cli.options.filters import Filters
 from wirralplan.cli.options.option_groups import grouped
-from wirralplan.cli.options.output_options import AnswerOptions, ExitCode
+from wirralplan.cli.options.output_options import AnswerOptions, ExitCode, PageOptions
 from wirralplan.cli.options.plan_options import PlanOnDay, PlanOption
 from wirralplan.cli.put_answer import put_answer
 
@@ -56,6 +59,22 @@ def summary(which: PlanOnDay, filters: Filters, options: AnswerOptions) -> None:
     plan = opened(which.plan, options.out)
     survey = query(plan.plan, which.day, selection(plan.plan, filters))
     put_answer(answer(survey, board(survey), plan.file), options.format, options)
+
+
+@grouped
+def timeline(which: PlanOnDay, filters: Filters, options: PageOptions) -> None:
+    """The plan along the months: a row for each activity, a mark for each milestone.
+
+    A milestone stands where it is due, and once complete where it was completed. Every number is
+    in words too. For a spreadsheet: wirralplan list -o plan.csv
+    """
+    from wirralplan.plan.queries.listings import everything as query
+    from wirralplan.plan.queries.timeline import timeline as along
+    from wirralplan.views.answers.timeline import timeline as answer
+
+    plan = opened(which.plan, options.out)
+    survey = query(plan.plan, which.day, selection(plan.plan, filters))
+    put_answer(answer(along(survey), plan.file), options.format, options)
 
 
 @grouped

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wirralplan.cli.diff import DiffOptions
 from wirralplan.cli.open_plan import opened, selection
 from wirralplan.cli.options.days import day
 from wirralplan.cli.options.filters import Filters
 from wirralplan.cli.options.option_groups import grouped
+from wirralplan.cli.options.output_options import PageOptions
 from wirralplan.cli.options.plan_options import PlanOnDay
 from wirralplan.cli.put_answer import put_answer
 from wirralplan.cli.versions import STDIN, OnDisk
@@ -99,7 +99,7 @@ class Content:
 
 @grouped
 def report(
-    boards: Boards, which: PlanOnDay, content: Content, filters: Filters, options: DiffOptions
+    boards: Boards, which: PlanOnDay, content: Content, filters: Filters, options: PageOptions
 ) -> None:
     """The paper for the board: the position, exceptions, what was completed and what moved."""
     from wirralplan.plan.queries.report import report as query

@@ -12,6 +12,7 @@ _DOCUMENTS: Mapping[str, str] = {
     "show": "answers.story",
     "people": "answers.people",
     "summary": "answers.summary",
+    "timeline": "answers.timeline",
     "diff": "answers.diff_fields",
     "since": "answers.since",
     "report": "answers.report.fields",

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from wirralplan.plan.dates.months import DayOrMonth
 from wirralplan.plan.queries.bands import Band
 
 
@@ -29,12 +30,16 @@ class Mark(NamedTuple):
 
 
 class Strip(NamedTuple):
-    """One activity: its number and title, its lead, its marks, and in words what they are."""
+    """One activity: its number and title, its lead, its marks, and in words what they are.
+
+    ``next_due`` is for a form without pictures: the nearest due date from the day on.
+    """
 
     title: str
     lead: str
     marks: Sequence[Mark]
     words: str
+    next_due: DayOrMonth | None = None
 
 
 class StripGroup(NamedTuple):

@@ -10,10 +10,9 @@ import typer
 from ended import Run
 
 from wirralplan.cli.app import COMMANDS, app
-from wirralplan.cli.diff import DiffForm
 from wirralplan.cli.options.check_options import CheckFormat
 from wirralplan.cli.options.endings import ENDINGS, form_of, refuse_overwriting
-from wirralplan.cli.options.output_options import AnswerForm
+from wirralplan.cli.options.output_options import AnswerForm, PageForm
 from wirralplan.errors import ContradictoryOptions
 
 posix = pytest.mark.skipif(os.name != "posix", reason="links are of POSIX")
@@ -240,7 +239,7 @@ def test_a_patch_is_no_form_of_findings(plan_folder: Path, run: Run) -> None:
     assert (refused.code, refused.out) == (2, "")
 
 
-@pytest.mark.parametrize("form", [*AnswerForm, *DiffForm, *CheckFormat])
+@pytest.mark.parametrize("form", [*AnswerForm, *PageForm, *CheckFormat])
 def test_every_form_has_an_ending(form: str) -> None:
     assert form_of(Path(f"x{ENDINGS[form][0]}"), (form,), None) == form
 

@@ -16,7 +16,7 @@ def test_filters_know_whether_there_are_any() -> None:
     assert Filters(due_after=date(2018, 6, 30)).any
 
 
-@pytest.mark.parametrize("command", ["overdue", "upcoming", "lead", "list", "summary"])
+@pytest.mark.parametrize("command", ["overdue", "upcoming", "lead", "list", "summary", "timeline"])
 def test_the_same_filters_are_on_every_command_that_has_them(command: str) -> None:
     group = typer.main.get_command(app)
     names = [one.name for one in group.commands[command].params]  # type: ignore[attr-defined]

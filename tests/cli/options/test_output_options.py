@@ -6,15 +6,23 @@ import pytest
 import typer
 
 from wirralplan.cli.app import app
-from wirralplan.cli.options.output_options import AnswerForm, AnswerOptions
+from wirralplan.cli.options.output_options import (
+    AnswerForm,
+    AnswerOptions,
+    PageForm,
+    PageOptions,
+)
 
-COMMANDS = ["overdue", "upcoming", "lead", "list", "show", "summary", "people"]
+COMMANDS = ["overdue", "upcoming", "lead", "list", "show", "summary", "timeline", "people"]
 
 
 def test_an_answer_is_a_table_unless_its_form_is_chosen_or_named_by_the_file() -> None:
     assert AnswerOptions().format is AnswerForm.TABLE
     assert AnswerOptions(chosen=AnswerForm.MARKDOWN).format == AnswerForm.MARKDOWN
     assert AnswerOptions(out=Path("overdue.md")).format == AnswerForm.MARKDOWN
+    assert PageOptions().format is PageForm.TABLE
+    assert PageOptions(chosen=PageForm.MARKDOWN).format == PageForm.MARKDOWN
+    assert PageOptions(out=Path("timeline.md")).format == PageForm.MARKDOWN
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -32,6 +32,7 @@ ALL = "`wirralplan --help` lists all commands."
         ("due", "Did you mean `wirralplan upcoming`?"),
         ("who", "Did you mean `wirralplan people`?"),
         ("status", "Did you mean `wirralplan summary`?"),
+        ("gantt", "Did you mean `wirralplan timeline`?"),
         ("fix", "Did you mean `wirralplan check --fix`?"),
         ("overdu", "Did you mean `wirralplan overdue`?"),
         ("OVERDUE", "Did you mean `wirralplan overdue`?"),

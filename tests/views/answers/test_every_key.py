@@ -11,7 +11,7 @@ from known_plans import EVERY_KEY, plan
 from rich.console import Console
 from schemas import complaints
 
-from wirralplan.plan.queries import coverage, listings, slips, stale, story, summary
+from wirralplan.plan.queries import coverage, listings, slips, stale, story, summary, timeline
 from wirralplan.plan.queries.selection import Selection
 from wirralplan.views.answer import Answer
 from wirralplan.views.answers import coverage as coverage_view
@@ -20,6 +20,7 @@ from wirralplan.views.answers import slips as slips_view
 from wirralplan.views.answers import stale as stale_view
 from wirralplan.views.answers import story as story_view
 from wirralplan.views.answers import summary as summary_view
+from wirralplan.views.answers import timeline as timeline_view
 from wirralplan.views.answers.updates import with_updates
 from wirralplan.views.forms import markdown
 from wirralplan.views.forms.plain import display_width
@@ -48,6 +49,11 @@ def page_of_summary() -> Answer:
     return summary_view.summary(survey, summary.board(survey), FILE)
 
 
+def page_of_timeline() -> Answer:
+    found = timeline.timeline(listings.everything(PLAN, DAY, ANY))
+    return timeline_view.timeline(found, FILE)
+
+
 PAGES: Mapping[str, Callable[[], Answer]] = {
     "list": everything,
     "list-updates": lambda: with_updates(everything()),
@@ -61,6 +67,7 @@ PAGES: Mapping[str, Callable[[], Answer]] = {
     "show-cancelled": lambda: shown("forum"),
     "people": lambda: people.people(summary.loads(PLAN), FILE),
     "summary": page_of_summary,
+    "timeline": page_of_timeline,
     "coverage": lambda: coverage_view.coverage(coverage.coverage(PLAN), FILE),
     "slips": lambda: slips_view.slips(slips.slips(PLAN, DAY, ANY), FILE),
     "stale": lambda: stale_view.stale(stale.stale(PLAN, DAY, 6, ANY, upcoming=False), FILE),

@@ -12,11 +12,13 @@ from rich.console import Console
 
 from wirralplan.plan.queries import listings
 from wirralplan.plan.queries import summary as totals
+from wirralplan.plan.queries import timeline as along
 from wirralplan.plan.queries.selection import Selection
 from wirralplan.plan.queries.story import story
 from wirralplan.views.answer import Cell, Column, Facts, Heading, Page, Sentence, Table
 from wirralplan.views.answers import listing, people, summary
 from wirralplan.views.answers import story as stories
+from wirralplan.views.answers import timeline as timelines
 from wirralplan.views.answers.head import PlanFile
 from wirralplan.views.forms.grid import grid
 from wirralplan.views.forms.plain import display_width
@@ -332,6 +334,7 @@ ANSWERS = {
     "show": stories.show(story(plan(HISTORY), DAY, "panel/restructure"), IN_HISTORY),
     "people": people.people(totals.loads(plan(HISTORY)), IN_HISTORY),
     "summary": summary.summary(EVERYTHING, totals.board(EVERYTHING), IN_HISTORY),
+    "timeline": timelines.timeline(along.timeline(EVERYTHING), IN_HISTORY),
     "summary-shipped": summary.summary(ALL_SHIPPED, totals.board(ALL_SHIPPED), IN_SHIPPED),
 }
 

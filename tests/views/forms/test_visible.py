@@ -4,12 +4,14 @@ The page has the same text in every block, with what a terminal, Rich, Markdown 
 would take for more: control characters, overrides, markup, line breaks.
 """
 
+from datetime import date
 from io import StringIO
 from operator import itemgetter
 from typing import Any
 
 from rich.console import Console
 
+from wirralplan.plan.queries.bands import Band
 from wirralplan.views.answer import Cell, Column, Facts, Heading, Page, Sentence, Table
 from wirralplan.views.fields import (
     NAME,
@@ -23,6 +25,7 @@ from wirralplan.views.fields import (
     Records,
 )
 from wirralplan.views.forms import csv, json, markdown, plain, terminal
+from wirralplan.views.strips import Mark, Strip, StripGroup, Strips
 
 HOSTILE = ' =1+1\x1b[31m \u202e|<b>\n[bold]*x*\r\n@team \u200b\x9b2J "é" \t'
 SHOWN = r'=1+1\x1b[31m \u202e|<b> [bold]*x*  @team \u200b\x9b2J "é"'
@@ -32,12 +35,25 @@ COLUMNS: list[Column[Any]] = [
     Column("Title", itemgetter(0), wraps=True, names=True),
     Column("Lead", itemgetter(1)),
 ]
+DAY = date(2018, 7, 15)
 PAGE: Page = [
     Heading(HOSTILE),
     Heading(HOSTILE, 2),
     Sentence(HOSTILE),
     Facts([(HOSTILE, Cell(HOSTILE)), ("Due", Cell(HOSTILE, "warn", after="\nagain"))]),
     Table(COLUMNS, [[Cell(HOSTILE), Cell(HOSTILE)]], [Cell("foot"), Cell(HOSTILE)]),
+]
+STRIPS: Page = [
+    Strips(
+        date(2018, 6, 1),
+        date(2018, 8, 31),
+        DAY,
+        [
+            StripGroup(
+                HOSTILE, [Strip(HOSTILE, HOSTILE, [Mark(HOSTILE, Band.LATE, DAY)], "1 milestone")]
+            )
+        ],
+    )
 ]
 
 
@@ -76,10 +92,29 @@ def test_in_markdown() -> None:
     ]
 
 
-def on_terminal(width: int) -> list[str]:
+def test_in_a_timeline() -> None:
+    lines = "".join(plain.rendered(STRIPS)).splitlines()
+    assert [lines[2], lines[5]] == [SHOWN, f"{SHOWN}  ({SHOWN})"]
+    assert "".join(markdown.rendered(STRIPS)).splitlines()[2] == (
+        f"| {MARKDOWN} | {MARKDOWN} | {MARKDOWN} | 1 milestone |  |"
+    )
+    assert on_terminal(49, STRIPS)[:3] == [
+        r"=1+1\x1b[31m \u202e|<b> [bold]*x*  @team",
+        r'  \u200b\x9b2J "é"',
+        r"  Workstream: =1+1\x1b[31m \u202e|<b> [bold]*x*",
+    ]
+    assert on_terminal(200, STRIPS)[1:5] == [
+        f"{SHOWN}    2018",
+        f"{'':{len(SHOWN)}}    Jun Jul  Aug",
+        f"{SHOWN}         ▲│",
+        f"  {SHOWN}  1 milestone",
+    ]
+
+
+def on_terminal(width: int, page: Page = PAGE) -> list[str]:
     file = StringIO()
     console = Console(file=file, width=width, force_terminal=True, no_color=True, color_system=None)
-    for renderable in terminal.renderables(PAGE, width):
+    for renderable in terminal.renderables(page, width):
         console.print(renderable, soft_wrap=False)
     return [line.rstrip() for line in file.getvalue().splitlines()]
 

@@ -40,6 +40,14 @@ class AnswerForm(StrEnum):
     MARKDOWN = "markdown"
 
 
+class PageForm(StrEnum):
+    """How an answer is written of which there is no table for a spreadsheet."""
+
+    TABLE = "table"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
 ExitCode = Annotated[
     bool, typer.Option("--exit-code", help="Exit with code 1 if there is anything to report.")
 ]
@@ -113,3 +121,31 @@ class ListingOptions(AnswerOptions):
             help="Show the latest update below each milestone. JSON and CSV always have it.",
         ),
     ] = False
+
+
+@frozen
+class PageOptions(Output):
+    """The same of an answer of which there is no table for a spreadsheet.
+
+    Raises ``ContradictoryOptions`` where the name of the file does not go with its form.
+    """
+
+    chosen: Annotated[
+        PageForm | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="table|json|markdown",
+            rich_help_panel=OUTPUT,
+            help=f"Output format. {BY_ENDING} table.",
+        ),
+    ] = None
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be written before anything is worked out."""
+        form_of(self.out, tuple(PageForm), self.chosen)
+
+    @property
+    def format(self) -> PageForm:
+        """The form: the chosen one, else that of the file."""
+        return form_of(self.out, tuple(PageForm), self.chosen)

@@ -24,6 +24,10 @@ COMMANDS = {
     "coverage": ("wirralplan coverage", "wirralplan coverage --format markdown"),
     "show": ("wirralplan show fostering/panel-chair", "wirralplan show 1.4.1"),
     "summary": ("wirralplan summary", "wirralplan summary --as-of 2018-06-30 -o board.md"),
+    "timeline": (
+        "wirralplan timeline --as-of 2018-06-30",
+        "wirralplan timeline --workstream 1 -o timeline.md",
+    ),
     "people": ("wirralplan people", "wirralplan people -o people.csv"),
     "diff": (
         "wirralplan diff HEAD~3 -o changes.md",

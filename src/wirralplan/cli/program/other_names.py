@@ -27,6 +27,7 @@ _OTHER = {
     **dict.fromkeys(("edit", "change", "modify", "set"), ("update", "reschedule", "reassign")),
     **dict.fromkeys(("note", "comment", "progress", "rag", "brag"), ("update",)),
     **dict.fromkeys(("status", "overview", "dashboard", "report", "stats"), ("summary",)),
+    **dict.fromkeys(("gantt", "chart", "months", "roadmap", "picture"), ("timeline",)),
     **dict.fromkeys(("ls", "all", "milestones", "plan", "search", "find"), ("list",)),
     **dict.fromkeys(("view", "open", "detail", "details", "story", "info"), ("show",)),
     **dict.fromkeys(("export", "save", "csv", "excel"), ("list -o plan.csv",)),

@@ -94,6 +94,19 @@ def board(survey: Survey) -> Board:
     )
 
 
+def next_due(rows: Iterable[Row]) -> DayOrMonth | None:
+    """The nearest due date from the day on, of what is neither complete nor cancelled."""
+    coming = [
+        row.standing.due
+        for row in rows
+        if row.standing.due is not None
+        and not isinstance(row.standing.due, Tbc)
+        and row.standing.days_left is not None
+        and row.standing.days_left >= 0
+    ]
+    return min(coming, key=last_day, default=None)
+
+
 def _leads(plan: Plan) -> Iterable[str]:
     """Who leads an activity or a milestone, in file order; also one without any milestone."""
     names = Names.of(plan)
@@ -138,18 +151,10 @@ def _grouped(rows: Iterable[Row], key: Callable[[Row], Key]) -> dict[Key, list[R
 
 def _count(name: str, rows: Sequence[Row]) -> Count:
     late = [row.standing.days_late for row in rows if row.standing.status is Status.OVERDUE]
-    coming = [
-        row.standing.due
-        for row in rows
-        if row.standing.due is not None
-        and not isinstance(row.standing.due, Tbc)
-        and row.standing.days_left is not None
-        and row.standing.days_left >= 0
-    ]
     return Count(
         name,
         Totals(Counter(row.standing.status for row in rows)),
         banded(rows),
         max((days for days in late if days is not None), default=None),
-        min(coming, key=last_day, default=None),
+        next_due(rows),
     )

@@ -7,19 +7,18 @@ from wirralplan.plan.queries.coverage import Coverage, PlacedPriority
 from wirralplan.plan.walking import PlacedActivity
 from wirralplan.plan.words import counted
 from wirralplan.views.answer import Answer, Block, Cell, Column, Heading, Sentence, Table
+from wirralplan.views.answers.activities import ACTIVITY_FIELDS
 from wirralplan.views.answers.columns import lead_cell, numbered
 from wirralplan.views.answers.head import PlanFile, plan
 from wirralplan.views.fields import (
     COUNT,
     LINE,
     NAME,
-    SLUG,
     Data,
     Document,
     Field,
     ListOf,
     Record,
-    outline,
     together,
 )
 
@@ -110,39 +109,7 @@ _ACTIVITY: Record[_Activity] = Record(
     "activity",
     "One activity.",
     (
-        Field("id", SLUG, lambda one: one.within.id, "Its id."),
-        Field(
-            "outline",
-            outline("[0-9]+", r"\.[0-9]+"),
-            lambda one: one.within.outline,
-            "Its number in the plan today; shifts when lines are added. Null where the plan has "
-            "numbers of its own.",
-            optional=True,
-        ),
-        Field(
-            "ref",
-            NAME,
-            lambda one: one.within.activity.ref,
-            "The plan's own number of it.",
-            optional=True,
-        ),
-        Field("title", NAME, lambda one: one.within.activity.title, "Its title."),
-        Field(
-            "workstream",
-            NAME,
-            lambda one: one.within.workstream.title,
-            "The title of its workstream.",
-        ),
-        Field(
-            "workstream_id", SLUG, lambda one: one.within.workstream_id, "The id of its workstream."
-        ),
-        Field(
-            "lead",
-            NAME,
-            lambda one: one.within.lead,
-            "Who is accountable for it, by the name in the plan's list of people; tbc while nobody "
-            "is.",
-        ),
+        *ACTIVITY_FIELDS,
         Field(
             "milestones",
             COUNT,

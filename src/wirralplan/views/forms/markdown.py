@@ -7,6 +7,7 @@ from typing import Any, assert_never
 from wirralplan.patterns import pattern
 from wirralplan.text.visible import visible
 from wirralplan.views.answer import Column, Cover, Facts, Heading, Page, Sentence, Table
+from wirralplan.views.forms import strip_table
 from wirralplan.views.forms.grid import Grid, grid
 from wirralplan.views.strips import Strips
 
@@ -44,7 +45,7 @@ def rendered(page: Page) -> Iterator[str]:
                 yield f"{_shown(kind)}\n\n# {_shown(title)}\n"
                 yield from (f"\n{_LINE_START.sub(_guarded, _shown(line))}\n" for line in lines)
             case Strips():
-                yield from (f"{one.title}  {one.words}\n" for g in block.groups for one in g.strips)
+                yield from _table(grid(strip_table.table(block), aligned=False))
             case _:
                 assert_never(block)
 

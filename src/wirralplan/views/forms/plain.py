@@ -5,6 +5,7 @@ from typing import assert_never
 
 from wirralplan.text.visible import visible
 from wirralplan.views.answer import Cover, Facts, Heading, Page, Sentence, Table
+from wirralplan.views.forms import strip_text
 from wirralplan.views.forms.grid import Grid, Text, grid
 from wirralplan.views.palette import Paint, unpainted
 from wirralplan.views.strips import Strips
@@ -27,7 +28,7 @@ def rendered(page: Page, paint: Paint = unpainted) -> Iterator[str]:
                 yield f"{paint(visible(title.strip()), 'head')}\n"
                 yield from (f"{visible(line)}\n" for line in lines)
             case Strips():
-                yield from (f"{one.title}  {one.words}\n" for g in block.groups for one in g.strips)
+                yield from strip_text.rendered(block, paint)
             case _:
                 assert_never(block)
 

@@ -9,6 +9,7 @@ from rich.text import Text as RichText
 
 from wirralplan.text.visible import visible
 from wirralplan.views.answer import Column, Cover, Facts, Heading, Page, Sentence, Table
+from wirralplan.views.forms import strip_rows, strip_table
 from wirralplan.views.forms.grid import Grid, Text, grid
 from wirralplan.views.forms.hanging import Hanging, Values, sentence
 from wirralplan.views.forms.plain import display_width
@@ -62,11 +63,17 @@ def renderables(page: Page, width: int) -> Iterator[RenderableType]:
                 yield RichText(sentence(visible(title.strip()), width), style=STYLES["head"][0])
                 yield from (RichText(sentence(visible(line), width)) for line in lines)
             case Strips():
-                yield from (
-                    RichText(f"{one.title}  {one.words}") for g in block.groups for one in g.strips
-                )
+                yield from _strips(block, width)
             case _:
                 assert_never(block)
+
+
+def _strips(strips: Strips, width: int) -> Iterator[RenderableType]:
+    """A timeline as a picture where there is room, else in words."""
+    if width >= strip_rows.NARROWEST:
+        yield from strip_rows.renderables(strips, width)
+    else:
+        yield _records(grid(strip_table.table(strips), aligned=True))
 
 
 def _fitting(tables: Sequence[Grid], width: int) -> _Shape | None:
