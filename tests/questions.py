@@ -25,6 +25,9 @@ ON_A_PAGE: Mapping[str, Sequence[str]] = {
     "show-cancelled": ["show", "campaign/withdrawn", *DAY],
 }
 # Of the same plan: each question whose answer is no table for a spreadsheet.
-WITHOUT_CSV: Mapping[str, Sequence[str]] = {"timeline": ["timeline", *DAY]}
+WITHOUT_CSV: Mapping[str, Sequence[str]] = {
+    "timeline": ["timeline", *DAY],
+    "report": ["report", "--since", "2018-07-01", "--next", "2018-11-15", *DAY],
+}
 # The commands that have an answer in every form.
 ANSWERS = {question[0] for question in (*IN_EVERY_FORM.values(), *ON_A_PAGE.values())}

@@ -83,5 +83,5 @@ def test_an_unknown_schema_is_refused(folder: Path, run: Run) -> None:
     assert ended.err == (
         "wirralplan: There is no schema 'listings'.\n"
         "Did you mean listing? Choose plan, listing, slips, stale, coverage, show, people, "
-        "summary, timeline, diff, since or check.\n"
+        "summary, timeline, diff, since, report or check.\n"
     )

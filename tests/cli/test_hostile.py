@@ -79,7 +79,7 @@ COMMANDS = [
 ]
 QUESTIONS = [
     *("overdue", "upcoming", "list", "slips", "stale", "coverage", "summary", "people"),
-    "timeline",
+    *("timeline", "report", "report --since 2018-06-01 --against HEAD"),
     *("show homes/panel", "lead Ann Lee", "diff HEAD"),
     *("complete homes/panel", "reschedule homes/panel 2018-12-01 --reason x"),
     *("update homes/panel --note x", "cancel homes/panel --reason x", "reassign homes Bob Ray"),

@@ -28,6 +28,11 @@ COMMANDS = {
         "wirralplan timeline --as-of 2018-06-30",
         "wirralplan timeline --workstream 1 -o timeline.md",
     ),
+    "report": (
+        "wirralplan report --as-of 2018-06-30 --since 2018-05-31 --next 2018-07-26",
+        "wirralplan report --since 2018-05-31 --against HEAD~3 -o board.md",
+        "wirralplan report --workstream 1 --without-register",
+    ),
     "people": ("wirralplan people", "wirralplan people -o people.csv"),
     "diff": (
         "wirralplan diff HEAD~3 -o changes.md",

@@ -21,6 +21,7 @@ from wirralplan.views.answer import Answer, Block, Heading, Sentence, Table
 from wirralplan.views.answers.report.paper import Paper
 from wirralplan.views.answers.report.report import report
 from wirralplan.views.forms import markdown
+from wirralplan.views.strips import Strips
 
 DAY = date(2018, 10, 15)
 _COUNT = pattern(r"\((\d+)\)$")
@@ -66,6 +67,7 @@ def test_the_sections_stand_in_the_order_in_which_a_board_reads() -> None:
         "F. No update for six weeks (6)",
         "G. No date yet (2), no lead yet (2)",
         "Appendix 1. Priorities",
+        "Appendix 2. Timeline",
         "Appendix 3. Register: every milestone",
         "Appendix 4. How to read this paper",
     ]
@@ -108,7 +110,7 @@ def test_a_section_has_as_many_rows_as_it_says_and_is_never_a_heading_alone(
 ) -> None:
     answer = paper_of(of, first + timedelta(more), first, before if with_file else None)
     for heading, blocks in (one for level in (2, 3) for one in _sections(answer.page, level)):
-        assert any(isinstance(block, Table | Sentence) for block in blocks), heading
+        assert any(isinstance(block, Table | Sentence | Strips) for block in blocks), heading
         tables = [block for block in blocks if isinstance(block, Table)]
         assert all(table.rows for table in tables)
         count = _COUNT.search(heading.text)

@@ -4,11 +4,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from wirralplan.plan.queries.survey import OnTheDay
+from wirralplan.plan.queries.timeline import timeline as query
 from wirralplan.plan.walking import PlacedActivity, placed_activities
 from wirralplan.plan.words import counted
 from wirralplan.views.answer import Block, Cell, Column, Heading, Sentence, Table
 from wirralplan.views.answers.columns import numbered
+from wirralplan.views.answers.listing import nothing_listed
 from wirralplan.views.answers.report.paper import Paper, day_month
+from wirralplan.views.answers.timeline import strips, unmarked
 
 _NO_PRIORITY = "No priority"
 
@@ -65,6 +68,20 @@ _PRIORITIES: Sequence[Column[_Served]] = (
     Column("Activities", _activities, wraps=True),
     Column("Milestones", lambda one: Cell(len(one.rows)), right=True),
 )
+
+
+def timeline(paper: Paper) -> Iterator[Block]:
+    """The plan along the months."""
+    survey = paper.report.survey
+    found = query(survey)
+    yield Heading("Appendix 2. Timeline", 2, starts_page=True)
+    if survey.rows:
+        yield strips(found)
+        without = unmarked(found)
+        if without:
+            yield Sentence(f"{without}.")
+    else:
+        yield Sentence(nothing_listed(survey))
 
 
 def how_to_read(paper: Paper) -> Iterator[Block]:

@@ -117,7 +117,7 @@ _ACCOUNT: Record[Account] = Record(
 
 
 _LISTED: Record[Any] = Record(
-    "milestone",
+    "listed",
     ABOUT,
     (
         *FIELDS,

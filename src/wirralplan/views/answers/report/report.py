@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from wirralplan.views.answer import Answer, Block
 from wirralplan.views.answers.report.ahead import due_next, unsettled, without_update
-from wirralplan.views.answers.report.appendices import how_to_read, priorities
+from wirralplan.views.answers.report.appendices import how_to_read, priorities, timeline
 from wirralplan.views.answers.report.exceptions import decisions, exceptions
 from wirralplan.views.answers.report.fields import DOCUMENT
 from wirralplan.views.answers.report.paper import Paper
@@ -26,6 +26,7 @@ _SECTIONS = (
     without_update,
     unsettled,
     priorities,
+    timeline,
 )
 
 
