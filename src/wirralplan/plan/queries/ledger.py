@@ -21,7 +21,9 @@ _SECTIONS = {
     "reopened": "E",
     "reinstated": "E",
     "lost their date": "C",
+    "no longer ongoing": "C",
     "given a date": "C",
+    "made ongoing": "C",
     "removed": "E",
 }
 
@@ -94,7 +96,8 @@ def _arrival(row: Tracked) -> str:
         return "cancelled"
     if was is None:
         return "added"
-    return {Status.COMPLETE: "reopened", Status.CANCELLED: "reinstated"}.get(was, "lost their date")
+    undated = "lost their date" if row.was and row.was.due is not None else "no longer ongoing"
+    return {Status.COMPLETE: "reopened", Status.CANCELLED: "reinstated"}.get(was, undated)
 
 
 def _departure(row: Tracked) -> str:
@@ -104,9 +107,9 @@ def _departure(row: Tracked) -> str:
         return "reopened"
     if was is Status.CANCELLED:
         return "reinstated"
-    return {Status.COMPLETE: "completed", Status.CANCELLED: "cancelled"}.get(
-        row.standing.status, "given a date"
-    )
+    dated = "given a date" if row.standing.due is not None else "made ongoing"
+    settled = {Status.COMPLETE: "completed", Status.CANCELLED: "cancelled"}
+    return settled.get(row.standing.status, dated)
 
 
 def _kept(numbers: Mapping[str, int]) -> Sequence[Entry]:

@@ -33,8 +33,9 @@ class Moved(NamedTuple):
 
     @property
     def is_first_date(self) -> bool:
-        """Whether it had no date yet and has one, which needs nobody's agreement."""
-        return isinstance(self.was, Tbc) and due_day(self.now) is not None
+        """Whether it never had a date and has one, which needs nobody's agreement."""
+        had_one = self.row.was is not None and self.row.was.original_due is not None
+        return isinstance(self.was, Tbc) and not had_one and due_day(self.now) is not None
 
     @property
     def keeps_promise(self) -> bool:
@@ -49,13 +50,12 @@ class Moved(NamedTuple):
     @property
     def unagreed(self) -> bool:
         """Whether another date was promised and nobody is recorded as agreeing to some of it."""
-        if self.is_first_date or self.keeps_promise:
+        promises = [move for move in self.moves if not isinstance(move.from_, Tbc)]
+        if self.keeps_promise or (self.is_first_date and not promises):
             return False
-        return self.is_silent or any(_needs_agreement(one) for one in self.moves)
-
-
-def _needs_agreement(move: Move) -> bool:
-    return move.approved_by is None and not isinstance(move.from_, Tbc)
+        # Another date was promised, whatever the moves say it was moved from.
+        decisions = promises or self.moves
+        return not decisions or any(move.approved_by is None for move in decisions)
 
 
 def moved(rows: Sequence[Tracked], opening: date, day: date) -> Iterator[Moved]:
@@ -71,7 +71,7 @@ def moved(rows: Sequence[Tracked], opening: date, day: date) -> Iterator[Moved]:
             else:
                 moves.append(move)
         was, now = row.was.due, row.standing.due
-        if moves or was != now:
+        if moves or not keeps(was, now):
             yield Moved(row, was, now, moves, row.was.moves)
 
 

@@ -51,7 +51,7 @@ def test_a_first_date_needs_nobody_to_agree_and_a_move_and_back_is_a_row() -> No
         "  - date: 2018-07-02\n    from: 2018-10-31\n    reason: Thaw\n"
     )
     assert moved(first, back)[2:] == [
-        "1.1.1 | First | Ann Lee | no date yet | Sep 2018 | never | first date",
+        "1.1.1 | First | Ann Lee | no date yet | Sep 2018 | never | it had no date yet",
         (
             "1.1.2 | Back | Ann Lee | 30 Sep 2018 | 30 Sep 2018 | 0 | never | Snow (nobody "
             "recorded as agreeing); Thaw (nobody recorded as agreeing)"

@@ -117,9 +117,7 @@ def _why(one: Moved) -> Cell:
     """Each reason with who agreed; or why there is none to be had."""
     if one.is_silent:
         return Cell("changed without a recorded move", "bad")
-    if one.moves:
-        return Cell("; ".join(map(_move, one.moves)))
-    return Cell("first date" if one.is_first_date else "the same, made exact")
+    return Cell("; ".join(map(_move, one.moves)) or "first date")
 
 
 def _move(move: Move) -> str:
@@ -127,7 +125,7 @@ def _move(move: Move) -> str:
     agreed = f"agreed by {move.approved_by}" if move.approved_by else _NOBODY
     if not isinstance(move.from_, Tbc):
         return f"{(move.reason or 'no reason given').strip()} ({agreed})"
-    return f"{move.reason or 'first date'}{f' ({agreed})' if move.approved_by else ''}"
+    return f"{move.reason or 'it had no date yet'}{f' ({agreed})' if move.approved_by else ''}"
 
 
 MOVE_COLUMNS: Sequence[Column[Moved]] = (
