@@ -237,7 +237,7 @@ def test_the_text_of_a_plan_reaches_no_terminal_raw(text: str, folder: Path, run
         nothing_raw(run(*command))
     for question in QUESTIONS:
         plan.write_text(written, encoding="utf-8")
-        forms = ("json", "csv", "markdown") if question.split()[0] in ANSWERS else ()
+        forms = ("json", "csv", "markdown", "html") if question.split()[0] in ANSWERS else ()
         nothing_raw(run(*question.split()))
         for form in forms:
             nothing_raw(run(*question.split(), "-f", form))

@@ -41,6 +41,7 @@ class DiffForm(StrEnum):
     TABLE = "table"
     JSON = "json"
     MARKDOWN = "markdown"
+    HTML = "html"
 
 
 @frozen
@@ -55,7 +56,7 @@ class DiffOptions(Output):
         typer.Option(
             "--format",
             "-f",
-            metavar="table|json|markdown",
+            metavar="table|json|markdown|html",
             rich_help_panel=OUTPUT,
             help="Output format; markdown reads well as a comment on a pull request. "
             f"{BY_ENDING} table.",

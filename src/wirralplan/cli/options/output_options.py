@@ -38,6 +38,7 @@ class AnswerForm(StrEnum):
     JSON = "json"
     CSV = "csv"
     MARKDOWN = "markdown"
+    HTML = "html"
 
 
 ExitCode = Annotated[
@@ -85,7 +86,7 @@ class AnswerOptions(Output):
         typer.Option(
             "--format",
             "-f",
-            metavar="table|json|csv|markdown",
+            metavar="table|json|csv|markdown|html",
             rich_help_panel=OUTPUT,
             help=f"Output format. {BY_ENDING} table.",
         ),

@@ -23,7 +23,7 @@ COMMANDS = {
     "stale": ("wirralplan stale --weeks 4", "wirralplan stale --lead Brown --all"),
     "coverage": ("wirralplan coverage", "wirralplan coverage --format markdown"),
     "show": ("wirralplan show fostering/panel-chair", "wirralplan show 1.4.1"),
-    "summary": ("wirralplan summary", "wirralplan summary --as-of 2018-06-30 -o board.md"),
+    "summary": ("wirralplan summary", "wirralplan summary --as-of 2018-06-30 -o board.html"),
     "people": ("wirralplan people", "wirralplan people -o people.csv"),
     "diff": (
         "wirralplan diff HEAD~3 -o changes.md",
