@@ -1,4 +1,4 @@
-"""A small page with every block there is, and everything that a block can hold."""
+"""Pages with every block there is: one with all that a block can hold, and one of any text."""
 
 from datetime import date
 from operator import itemgetter
@@ -133,3 +133,24 @@ EVERY_BLOCK: Page = [
     TIMELINE,
     Sentence("That is all."),
 ]
+
+
+def page_of(text: str) -> Page:
+    """A page with the text in every place for one."""
+    columns: list[Column[list[Cell]]] = [
+        Column("Title", FIRST, wraps=True, names=True),
+        Column(text, SECOND),
+        Column("Bar", THIRD, picture=True),
+    ]
+    cells = [Cell(text), Cell(None, words=text, after=text), Cell(Bar([Share(1, "", text)]))]
+    below = [Cell(text), Cell(None), Cell(None)]
+    strips = [Strip(text, text, [Mark(text, Band.LATE, DAY)], text)]
+    return [
+        Cover(text, text, DAY, [text, text]),
+        *(Heading(text, level) for level in (2, 3, 2, 2, 2)),
+        Sentence(text, prominent=True),
+        Sentence(text),
+        Facts([(text, Cell(text, after=f"\n{text}"))]),
+        Table(columns, [cells, below], cells),
+        Strips(DAY, DAY, DAY, [StripGroup(text, strips)]),
+    ]

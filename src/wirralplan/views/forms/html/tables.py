@@ -80,7 +80,12 @@ def _heads(columns: Sequence[Column[Any]]) -> Sequence[Head]:
 
 
 def _style(column: Column[Any], *, names: bool) -> str:
-    words = (("names", names), ("right", column.right), ("picture", column.picture))
+    words = (
+        ("names", names),
+        ("right", column.right),
+        ("picture", column.picture),
+        ("long", is_long(column.heading)),
+    )
     return " ".join(word for word, here in words if here)
 
 
@@ -94,8 +99,8 @@ def _row(columns: Sequence[Column[Any]], heads: Sequence[Head], row: Any) -> Row
 
 def _looks(head: Head, cell: Shown) -> str:
     style = f"{head.style} {cell.style}" if head.style and cell.style else head.style or cell.style
-    if is_long(cell.text):
-        return f"{style} long".lstrip()
+    if is_long(f"{cell.text}{cell.beside}"):
+        return style if "long" in style else f"{style} long".lstrip()
     if is_short(cell.text) and not (head.wraps or cell.day or cell.lines):
         return f"{style} whole".lstrip()
     return style
