@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 from ended import Golden, Run
+from html_reading import unstyled
 from questions import ANSWERS, DAY, IN_EVERY_FORM, JUNE, ON_A_PAGE, WITHOUT_CSV
 from schemas import complaints
 from typer.main import get_command
@@ -18,7 +19,7 @@ from typer.main import get_command
 from wirralplan.cli.app import COMMANDS, app
 from wirralplan.views.answers.milestones import FIELDS
 
-SUFFIXES = {"table": "txt", "json": "json", "csv": "csv", "markdown": "md"}
+SUFFIXES = {"table": "txt", "json": "json", "csv": "csv", "markdown": "md", "html": "html"}
 # By question: what to hold of each row of its answer, beside what names the row.
 OWN_FIELDS: Mapping[str, Sequence[str]] = {
     "overdue": ["days_late", "rating"],
@@ -93,10 +94,11 @@ def test_every_command_that_answers_has_its_golden_files() -> None:
 def test_an_answer_in_every_form(name: str, kind: str, run: Run, golden: Golden) -> None:
     ended = run(*IN_EVERY_FORM[name], "--format", kind)
     assert (ended.code, ended.err) == (0, "")
-    golden(f"answers/{name}.{SUFFIXES[kind]}", ended.out)
+    text = unstyled(ended.out) if kind == "html" else ended.out
+    golden(f"answers/{name}.{SUFFIXES[kind]}", text)
 
 
-@pytest.mark.parametrize("kind", ["table", "json", "markdown"])
+@pytest.mark.parametrize("kind", ["table", "json", "markdown", "html"])
 @pytest.mark.parametrize("name", WITHOUT_CSV)
 @pytest.mark.usefixtures("history_folder")
 def test_an_answer_that_is_no_table_in_its_forms(
@@ -104,7 +106,8 @@ def test_an_answer_that_is_no_table_in_its_forms(
 ) -> None:
     ended = run(*WITHOUT_CSV[name], "--format", kind)
     assert (ended.code, ended.err) == (0, "")
-    golden(f"answers/{name}.{SUFFIXES[kind]}", ended.out)
+    text = unstyled(ended.out) if kind == "html" else ended.out
+    golden(f"answers/{name}.{SUFFIXES[kind]}", text)
 
 
 @pytest.mark.parametrize("name", ON_A_PAGE)

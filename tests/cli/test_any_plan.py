@@ -29,7 +29,7 @@ def test_any_plan_on_any_day_is_answered(run: Run, written: Written, day: date) 
     """JSON is YAML too, so the plan goes in as JSON."""
     piped = json.dumps(written, ensure_ascii=False, indent=1).encode()
     for command, name in QUESTIONS.items():
-        for kind in ("table", "csv", "markdown", "json"):
+        for kind in ("table", "csv", "markdown", "html", "json"):
             typed = (command, "--plan", "-", "--as-of", day.isoformat(), "-f", kind)
             ended = run(*typed, stdin=piped)
             assert (ended.code, ended.err) == (0, ""), typed

@@ -56,7 +56,7 @@ def test_help_and_version_load_neither_pydantic_nor_the_model(typed: str) -> Non
         f"    main([{typed!r}])\n"
         "except SystemExit:\n"
         "    pass\n"
-        "heavy = {'pydantic', 'yaml', 'wirralplan.plan.model'}\n"
+        "heavy = {'pydantic', 'yaml', 'jinja2', 'wirralplan.plan.model'}\n"
         "sys.exit(', '.join(heavy & set(sys.modules)) or 0)\n"
     )
     ended = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)

@@ -239,7 +239,7 @@ def test_the_text_of_a_plan_reaches_no_terminal_raw(text: str, folder: Path, run
     for question in QUESTIONS:
         plan.write_text(written, encoding="utf-8")
         asked = question.split()[0]
-        forms = ["json", "markdown"] if asked in {*ANSWERS, *WITHOUT_CSV} else []
+        forms = ["json", "markdown", "html"] if asked in {*ANSWERS, *WITHOUT_CSV} else []
         forms += ["csv"] if asked in ANSWERS else []
         nothing_raw(run(*question.split()))
         for form in forms:

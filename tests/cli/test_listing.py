@@ -10,7 +10,7 @@ from ended import Golden, Run
 
 from wirralplan.cli.options import days
 
-SUFFIXES = ("table", "json", "csv", "markdown")
+SUFFIXES = ("table", "json", "csv", "markdown", "html")
 on_either = pytest.mark.parametrize("asked_plan", ["shipped", "history"], indirect=True)
 
 

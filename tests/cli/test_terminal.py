@@ -146,7 +146,7 @@ def test_colour_on_a_terminal_is_a_choice(
 
 @pytest.mark.usefixtures("plan_folder")
 def test_machine_formats_are_the_same_on_a_terminal(on_terminal: OnTerminal, run: Run) -> None:
-    for kind in ("json", "csv", "markdown"):
+    for kind in ("json", "csv", "markdown", "html"):
         question = ["overdue", "--as-of", "2018-06-30", "-f", kind]
         shown = on_terminal(60, *question)
         assert shown.code == 0

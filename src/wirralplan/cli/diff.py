@@ -39,7 +39,7 @@ class DiffOptions(PageOptions):
         typer.Option(
             "--format",
             "-f",
-            metavar="table|json|markdown",
+            metavar="table|json|markdown|html",
             rich_help_panel=OUTPUT,
             help="Output format; markdown reads well as a comment on a pull request. "
             f"{BY_ENDING} table.",

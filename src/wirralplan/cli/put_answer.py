@@ -25,6 +25,10 @@ def put_answer(answer: "Answer", form: str, output: Output) -> None:
 
             assert answer.sheet is not None  # noqa: S101 - without a table a command has no such form
             put(csv.rendered(answer.sheet), output.out, newline="\r\n")
+        case AnswerForm.HTML:
+            from wirralplan.views.forms.html import page
+
+            put(page.rendered(answer.page), output.out)
         case AnswerForm.TABLE | AnswerForm.MARKDOWN:
             markdown = chosen is AnswerForm.MARKDOWN
             show(answer.page, output.out, output.color, markdown=markdown)

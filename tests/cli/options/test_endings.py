@@ -27,6 +27,8 @@ ANSWER, FINDINGS, PATCH = tuple(AnswerForm), tuple(CheckFormat), ("patch",)
         (ANSWER, "o.json", "json"),
         (ANSWER, "o.csv", "csv"),
         (ANSWER, "o.md", "markdown"),
+        (ANSWER, "o.html", "html"),
+        (ANSWER, "O.HTM", "html"),
         (ANSWER, "O.CSV", "csv"),
         (ANSWER, "far/away.d/o.2018.csv", "csv"),
         (ANSWER, "o", "table"),
@@ -53,20 +55,21 @@ def test_the_ending_of_a_file_names_its_form(
 @pytest.mark.parametrize(
     ("forms", "out", "ending", "hint"),
     [
-        (ANSWER, "o.xlsx", ".xlsx", "Give it a name that ends in .txt, .json, .csv or .md."),
-        (ANSWER, "o.html", ".html", "Give it a name that ends in .txt, .json, .csv or .md."),
-        (ANSWER, "o.xml", ".xml", "Give it a name that ends in .txt, .json, .csv or .md."),
-        (ANSWER, "o.yaml", ".yaml", "Give it a name that ends in .txt, .json, .csv or .md."),
+        (ANSWER, "o.xlsx", ".xlsx", "Give it a name that ends in .txt, .json, .csv, .md or .html."),
+        (ANSWER, "o.docx", ".docx", "Give it a name that ends in .txt, .json, .csv, .md or .html."),
+        (ANSWER, "o.xml", ".xml", "Give it a name that ends in .txt, .json, .csv, .md or .html."),
+        (ANSWER, "o.yaml", ".yaml", "Give it a name that ends in .txt, .json, .csv, .md or .html."),
         (
             ANSWER,
             "30.06.2018",
             ".2018",
             (
-                "Give it a name that ends in .txt, .json, .csv or .md, or "
+                "Give it a name that ends in .txt, .json, .csv, .md or .html, or "
                 "choose a format with --format."
             ),
         ),
         (FINDINGS, "o.md", ".md", "Give it a name that ends in .txt, .json, .sarif or .xml."),
+        (FINDINGS, "o.html", ".html", "Give it a name that ends in .txt, .json, .sarif or .xml."),
         (FINDINGS, "o.csv", ".csv", "Give it a name that ends in .txt, .json, .sarif or .xml."),
         (FINDINGS, "o.patch", ".patch", "Give it a name that ends in .txt, .json, .sarif or .xml."),
         (PATCH, "o.json", ".json", "Give it a name that ends in .patch."),
@@ -111,6 +114,7 @@ def test_with_a_format_any_ending_will_do(
         (ANSWER, "table", "o.csv", "Give it a name that ends in .txt."),
         (ANSWER, "table", "o.docx", "Give it a name that ends in .txt."),
         (ANSWER, "json", "o.YAML", "Give it a name that ends in .json."),
+        (ANSWER, "html", "o.md", "Give it a name that ends in .html or .htm."),
         (FINDINGS, "json", "o.sarif", "Give it a name that ends in .json."),
         (FINDINGS, "sarif", "o.xml", "Give it a name that ends in .sarif or .json."),
         (FINDINGS, "github", "o.json", "Give it a name that ends in .txt."),
@@ -141,7 +145,7 @@ def test_the_commands_that_write_to_a_file_are_these() -> None:
 
 
 @pytest.mark.parametrize("command", WRITING)
-@pytest.mark.parametrize("ending", [".xlsx", ".html", ".docx", ".ics", ".log"])
+@pytest.mark.parametrize("ending", [".xlsx", ".docx", ".ics", ".log"])
 def test_no_command_writes_what_the_ending_does_not_say(
     command: str, ending: str, plan_folder: Path, run: Run
 ) -> None:
@@ -152,6 +156,14 @@ def test_no_command_writes_what_the_ending_does_not_say(
         "Give it a name that ends in ."
     )
     assert not (plan_folder / f"o{ending}").exists()
+
+
+@pytest.mark.parametrize("command", ["check", "explain", "schema"])
+def test_what_is_no_answer_is_no_page(command: str, plan_folder: Path, run: Run) -> None:
+    ended = run(command, "-o", "o.html")
+    assert (ended.code, ended.out) == (2, "")
+    assert "Cannot write o.html: this command does not write '.html' files.\n" in ended.err
+    assert not (plan_folder / "o.html").exists()
 
 
 @pytest.mark.parametrize("command", [one for one in WRITING if one not in ("explain", "schema")])
@@ -213,6 +225,8 @@ def test_another_plan_s_name_without_that_file_is_no_plan(plan_folder: Path, run
         ("o.csv", "reference,outline,ref,title,"),
         ("o.json", '{\n  "format": "wirralplan.milestones/1",'),
         ("o.md", "## Overdue as at Saturday 30 June 2018\n"),
+        ("o.html", '<!DOCTYPE html>\n<html lang="en-GB">\n'),
+        ("o.htm", '<!DOCTYPE html>\n<html lang="en-GB">\n'),
         ("o.txt", "Overdue as at Saturday 30 June 2018\n"),
         ("o", "Overdue as at Saturday 30 June 2018\n"),
     ],

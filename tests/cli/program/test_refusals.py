@@ -51,8 +51,8 @@ SAME = "has no option '--as-of': its answer is the same on every date."
         ("stale --all=3", "'--all' takes no value.", "Type it alone: --all"),
         # choices and numbers
         ("list --format xml",
-         "'--format' is one of table, json, csv or markdown, not 'xml'.", ""),
-        ("list -f jso", "'--format' is one of table, json, csv or markdown, not 'jso'.",
+         "'--format' is one of table, json, csv, markdown or html, not 'xml'.", ""),
+        ("list -f jso", "'--format' is one of table, json, csv, markdown or html, not 'jso'.",
          "Did you mean --format json?"),
         ("list --colour red", "'--color' is one of auto, always or never, not 'red'.", ""),
         ("check --fail-on x", "'--fail-on' is one of error or warning, not 'x'.", ""),

@@ -104,7 +104,7 @@ def test_forced_colour_paints_the_plain_columns_where_they_stand(
     assert painted == plain
 
 
-@pytest.mark.parametrize("kind", ["json", "csv", "markdown"])
+@pytest.mark.parametrize("kind", ["json", "csv", "markdown", "html"])
 @pytest.mark.usefixtures("plan_folder")
 def test_no_other_format_is_ever_painted(kind: str, run: Run) -> None:
     ended = run("overdue", "--as-of", "2018-06-30", "-f", kind, "--color", "always")
@@ -128,7 +128,7 @@ def test_csv_has_cr_lf_through_standard_output_as_in_a_file(
     assert not printed.startswith(b"\xef\xbb\xbf")
 
 
-@pytest.mark.parametrize("kind", ["table", "json", "markdown"])
+@pytest.mark.parametrize("kind", ["table", "json", "markdown", "html"])
 def test_everything_else_has_line_feeds_and_is_utf_8(
     history_folder: Path, kind: str, program: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:

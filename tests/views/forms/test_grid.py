@@ -6,7 +6,7 @@ from operator import itemgetter
 import pytest
 
 from wirralplan.views.answer import Cell, Column, Facts, Table
-from wirralplan.views.forms.grid import Grid, Text, grid
+from wirralplan.views.forms.grid import Grid, Text, grid, naming
 
 FIRST, SECOND = itemgetter(0), itemgetter(1)
 DUE = Column("Due", FIRST, days=True)
@@ -77,3 +77,23 @@ def test_facts_are_rows_without_headings_whose_first_column_names_the_second() -
     assert shown.rows == [[Text("Due \\x1b", "faint"), Text("today", "warn")]]
     assert [(column.heading, column.wraps) for column in shown.columns] == [("", False), ("", True)]
     assert not shown.headed
+
+
+NAMES = Column("Title", FIRST, names=True)
+WRAPS = Column("Note", FIRST, wraps=True)
+
+
+@pytest.mark.parametrize(
+    ("columns", "at"),
+    [
+        ([DUE, WRAPS], 1),
+        ([DUE, DUE], 0),
+        ([WRAPS, DUE], 0),
+        ([DUE, NAMES, WRAPS], 1),
+        ([NAMES], 0),
+    ],
+)
+def test_a_row_is_named_by_the_column_that_says_so_or_is_as_long_as_a_title(
+    columns: list[Column[object]], at: int
+) -> None:
+    assert naming(columns) == at

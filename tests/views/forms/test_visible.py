@@ -9,6 +9,7 @@ from io import StringIO
 from operator import itemgetter
 from typing import Any
 
+from html_reading import read_html
 from rich.console import Console
 
 from wirralplan.plan.queries.bands import Band
@@ -25,6 +26,7 @@ from wirralplan.views.fields import (
     Records,
 )
 from wirralplan.views.forms import csv, json, markdown, plain, terminal
+from wirralplan.views.forms.html import page as html
 from wirralplan.views.strips import Mark, Strip, StripGroup, Strips
 
 HOSTILE = ' =1+1\x1b[31m \u202e|<b>\n[bold]*x*\r\n@team \u200b\x9b2J "é" \t'
@@ -109,6 +111,18 @@ def test_in_a_timeline() -> None:
         f"{SHOWN}         ▲│",
         f"  {SHOWN}  1 milestone",
     ]
+
+
+def test_in_html() -> None:
+    """A browser shows the blanks within a text as one."""
+    shown = " ".join(SHOWN.split())
+    read = read_html("".join(html.rendered(PAGE)))
+    assert read.texts == [
+        *(shown, shown, shown, shown),  # the name of the window, two headings, a sentence
+        *(shown, shown, "Due", f"{shown} again"),
+        *(shown, "Title", "Lead", shown, shown, "foot", shown),
+    ]
+    assert {one.name for one in read.elements} & {"b", "script"} == set()
 
 
 def on_terminal(width: int, page: Page = PAGE) -> list[str]:

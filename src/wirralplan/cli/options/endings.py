@@ -18,6 +18,7 @@ ENDINGS = {
     "json": (".json",),
     "csv": (".csv",),
     "markdown": (".md",),
+    "html": (".html", ".htm"),
     "github": (".txt",),
     "gitlab": (".json",),
     "sarif": (".sarif", ".json"),
@@ -26,7 +27,7 @@ ENDINGS = {
 }
 # What other programs open by the ending, and would refuse or misread.
 _FOREIGN = {
-    *(".yaml", ".yml", ".toml", ".tsv", ".html", ".htm", ".ics", ".zip"),
+    *(".yaml", ".yml", ".toml", ".tsv", ".ics", ".zip"),
     *(".xlsx", ".xls", ".xlsm", ".ods", ".docx", ".doc", ".odt", ".rtf", ".pptx", ".pdf"),
     *(".png", ".jpg", ".jpeg", ".gif", ".svg"),
 }

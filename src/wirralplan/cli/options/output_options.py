@@ -38,6 +38,7 @@ class AnswerForm(StrEnum):
     JSON = "json"
     CSV = "csv"
     MARKDOWN = "markdown"
+    HTML = "html"
 
 
 class PageForm(StrEnum):
@@ -46,6 +47,7 @@ class PageForm(StrEnum):
     TABLE = "table"
     JSON = "json"
     MARKDOWN = "markdown"
+    HTML = "html"
 
 
 ExitCode = Annotated[
@@ -93,7 +95,7 @@ class AnswerOptions(Output):
         typer.Option(
             "--format",
             "-f",
-            metavar="table|json|csv|markdown",
+            metavar="table|json|csv|markdown|html",
             rich_help_panel=OUTPUT,
             help=f"Output format. {BY_ENDING} table.",
         ),
@@ -135,7 +137,7 @@ class PageOptions(Output):
         typer.Option(
             "--format",
             "-f",
-            metavar="table|json|markdown",
+            metavar="table|json|markdown|html",
             rich_help_panel=OUTPUT,
             help=f"Output format. {BY_ENDING} table.",
         ),

@@ -23,14 +23,14 @@ COMMANDS = {
     "stale": ("wirralplan stale --weeks 4", "wirralplan stale --lead Brown --all"),
     "coverage": ("wirralplan coverage", "wirralplan coverage --format markdown"),
     "show": ("wirralplan show fostering/panel-chair", "wirralplan show 1.4.1"),
-    "summary": ("wirralplan summary", "wirralplan summary --as-of 2018-06-30 -o board.md"),
+    "summary": ("wirralplan summary", "wirralplan summary --as-of 2018-06-30 -o board.html"),
     "timeline": (
         "wirralplan timeline --as-of 2018-06-30",
-        "wirralplan timeline --workstream 1 -o timeline.md",
+        "wirralplan timeline --workstream 1 -o timeline.html",
     ),
     "report": (
-        "wirralplan report --as-of 2018-06-30 --since 2018-05-31 --next 2018-07-26",
-        "wirralplan report --since 2018-05-31 --against HEAD~3 -o board.md",
+        "wirralplan report --since 2018-05-31 -o board.html",
+        "wirralplan report --since 2018-05-31 --against HEAD~3 -o board.html",
         "wirralplan report --workstream 1 --without-register",
     ),
     "people": ("wirralplan people", "wirralplan people -o people.csv"),

@@ -51,7 +51,7 @@ _OTHER_OPTIONS = {
     **dict.fromkeys(("comment", "text", "message"), ("--note", "--search")),
     **dict.fromkeys(("find", "grep", "word"), ("--search",)),
     **dict.fromkeys(("out", "file", "save", "export"), ("--output",)),
-    **{form: (f"--format {form}",) for form in ("json", "csv", "markdown")},
+    **{form: (f"--format {form}",) for form in ("json", "csv", "markdown", "html")},
 }
 _PLAN_ENDINGS = (".yaml", ".yml")
 

@@ -51,8 +51,15 @@ def grid(block: Table[Any] | Facts, *, aligned: bool) -> Grid:
     )
 
 
+def naming(columns: Sequence[Column[Any]]) -> int:
+    """The column that names the row: the one that says so, or else is as long as a title."""
+    named = next((at for at, column in enumerate(columns) if column.names), None)
+    last = len(columns) - 1
+    return named if named is not None else last if columns[last].wraps else 0
+
+
 def _text(cell: Cell, *, days: bool) -> Text:
-    text = cell.words or _written(cell.value)
+    text = cell.words or written(cell.value)
     if days and text and not isinstance(cell.value, str):
         text = text.rjust(_DAY)
     if not cell.after:
@@ -61,7 +68,8 @@ def _text(cell: Cell, *, days: bool) -> Text:
     return Text(narrow.replace("\n", " "), cell.style, narrow)
 
 
-def _written(value: str | int | DueDate | Bar | None) -> str:
+def written(value: str | int | DueDate | Bar | None) -> str:
+    """A value as text, with what is not seen as visible escapes; a picture is none."""
     if value is None or isinstance(value, Bar):
         return ""
     if isinstance(value, str):

@@ -7,16 +7,11 @@ from rich.console import Console, ConsoleOptions
 from rich.measure import Measurement
 from rich.text import Text
 
-from wirralplan.patterns import pattern
 from wirralplan.views.forms.plain import display_width
+from wirralplan.views.forms.units import units
 
 INDENT = 2
 _NARROWEST = 12  # columns: where there is less, nothing is indented
-# What no line ends within: a date, a number with what it counts, a word.
-_UNIT = pattern(
-    r"(?:(?:as at )?(?:[A-Z][a-z]+day )?\d{1,2} [A-Z][a-z]+ \d{4}\S*"
-    r"|(?:[-=+] )?\d+ [a-z]\S*|\S+)\s*"
-)
 
 
 class Hanging:
@@ -62,7 +57,7 @@ class Values:
 def sentence(text: str, width: int) -> str:
     """A sentence in lines that end neither in a date nor between a number and its word."""
     lines = [""]
-    for unit in _UNIT.findall(text):
+    for unit in units(text):
         indent = INDENT if len(lines) > 1 else 0
         if lines[-1] and indent + display_width(lines[-1] + unit.rstrip()) > width:
             lines.append("")

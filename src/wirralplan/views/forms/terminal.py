@@ -10,7 +10,7 @@ from rich.text import Text as RichText
 from wirralplan.text.visible import visible
 from wirralplan.views.answer import Column, Cover, Facts, Heading, Page, Sentence, Table
 from wirralplan.views.forms import strip_rows, strip_table
-from wirralplan.views.forms.grid import Grid, Text, grid
+from wirralplan.views.forms.grid import Grid, Text, grid, naming
 from wirralplan.views.forms.hanging import Hanging, Values, sentence
 from wirralplan.views.forms.plain import display_width
 from wirralplan.views.palette import STYLES
@@ -92,7 +92,7 @@ def _below(table: Grid, shape: _Shape) -> Sequence[int]:
     """The columns that stand below the title: details, and all long texts but the title."""
     if not shape.below:
         return ()
-    columns, title = table.columns, _naming(table.columns)
+    columns, title = table.columns, naming(table.columns)
     return [at for at, one in enumerate(columns) if (one.wraps or one.detail) and at != title]
 
 
@@ -113,7 +113,7 @@ def _column_width(table: Grid, at: int, shape: _Shape) -> int:
     column = table.columns[at]
     texts = [_cell_text(row[at], shape) for row in table.rows]
     longest = max(map(_width, [_heading(column, shape) if table.headed else "", *texts]))
-    if shape.below and at == _naming(table.columns):
+    if shape.below and at == naming(table.columns):
         return shape.least if column.wraps else max(longest, shape.least)
     return min(longest, shape.least) if column.wraps else longest
 
@@ -138,7 +138,7 @@ def _table(table: Grid, shape: _Shape) -> RichTable:
         header_style=STYLES["faint"][0],
         padding=(0, _gap(table, shape), 0, 0),
     )
-    below, title = _below(table, shape), _naming(table.columns)
+    below, title = _below(table, shape), naming(table.columns)
     kept = [at for at in range(len(table.columns)) if at not in below]
     for at in kept:
         column = table.columns[at]
@@ -164,7 +164,7 @@ def _cell(table: Grid, row: Sequence[Text], at: int, shape: _Shape) -> Renderabl
 
 def _records(table: Grid) -> RenderableType:
     """The rows for a terminal too narrow for columns: the title, then each value with its name."""
-    title = _naming(table.columns)
+    title = naming(table.columns)
     others = [at for at in range(len(table.columns)) if at != title]
     return Group(
         *(
@@ -186,13 +186,6 @@ def _named(table: Grid, row: Sequence[Text], columns: Sequence[int]) -> Sequence
             label = (f"{heading}: " if heading else "", STYLES["faint"][0])
             values.append(RichText.assemble(label, _text(text, row[at].style)))
     return values
-
-
-def _naming(columns: Sequence[Column[Any]]) -> int:
-    """The column that names the row: the one that says so, or else is as long as a title."""
-    named = next((index for index, column in enumerate(columns) if column.names), None)
-    last = len(columns) - 1
-    return named if named is not None else last if columns[last].wraps else 0
 
 
 def _text(text: str, style: str) -> RichText:

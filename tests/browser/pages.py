@@ -1,0 +1,38 @@
+"""The pages that are looked at in a browser: what is typed for one, or the blocks that it is of."""
+
+from collections.abc import Mapping, Sequence
+
+from every_block import EVERY_BLOCK, page_of
+from known_plans import EVERY_KEY, HISTORY, LATER, SHIPPED
+from questions import DAY, JUNE
+
+from wirralplan.views.answer import Page
+
+_PLAIN = ("--plan", str(SHIPPED), *JUNE)
+_HISTORY = ("--plan", str(HISTORY), *DAY)
+
+# The plan with a history has a title of 60 letters without a blank, and what looks like markup.
+TYPED: Mapping[str, Sequence[str]] = {
+    "overdue": ["overdue", *_PLAIN],
+    "lead": ["lead", "Carly", "Brown", *_PLAIN],
+    "summary": ["summary", *_PLAIN],
+    "list with updates": ["list", "--updates", *_HISTORY],
+    "show": ["show", "panel/restructure", *_HISTORY],
+    "stale": ["stale", *_HISTORY],
+    "slips": ["slips", *_HISTORY],
+    "people": ["people", "--plan", str(EVERY_KEY)],
+    "coverage": ["coverage", "--plan", str(HISTORY)],
+    "diff": ["diff", str(HISTORY), str(LATER)],
+    "diff since": ["diff", "--since", "2018-06-01", *_HISTORY],
+    "nothing": ["overdue", "--search", "nowhere", *_PLAIN],
+}
+_HOSTILE = (
+    '"><script>alert(1)</script> <img src=x onerror=alert(1)> </style></title> {{ 1 }} &lt; '
+    f"\x1b[31m \u202e 30 June 2018 javascript:alert(1) http://x.example/{'x' * 64}"
+)
+OF_BLOCKS: Mapping[str, Page] = {
+    "every block": EVERY_BLOCK,
+    "hostile": page_of(_HOSTILE),
+    "no blank": page_of("Un" * 40),
+}
+PAGES = (*TYPED, *OF_BLOCKS)
