@@ -12,6 +12,8 @@ from wirralplan.text.reading import read_source
 SHIPPED = Path(__file__).parent.parent / "plan.yaml"
 HISTORY = Path(__file__).parent / "plans" / "history.yaml"
 EVERY_KEY = Path(__file__).parent / "plans" / "every-key.yaml"  # months, tbc, own numbers and all
+JUNE_BOARD = SHIPPED.parent / "examples" / "board-june-2018.yaml"  # the worked example, made up
+JULY = SHIPPED.parent / "examples" / "board-july-2018.yaml"
 LATER = Path(__file__).parent / "plans" / "history-later.yaml"  # HISTORY, changed in every way
 
 

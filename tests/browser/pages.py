@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from every_block import EVERY_BLOCK, page_of
-from known_plans import EVERY_KEY, HISTORY, LATER, SHIPPED
+from known_plans import EVERY_KEY, HISTORY, JULY, JUNE_BOARD, LATER, SHIPPED
 from questions import DAY, JUNE
 
 from wirralplan.views.answer import Page
 
 _PLAIN = ("--plan", str(SHIPPED), *JUNE)
 _HISTORY = ("--plan", str(HISTORY), *DAY)
+_LATER = ("--plan", str(LATER), *DAY)
 
 # The plan with a history has a title of 60 letters without a blank, and what looks like markup.
 TYPED: Mapping[str, Sequence[str]] = {
@@ -24,6 +25,17 @@ TYPED: Mapping[str, Sequence[str]] = {
     "coverage": ["coverage", "--plan", str(HISTORY)],
     "diff": ["diff", str(HISTORY), str(LATER)],
     "diff since": ["diff", "--since", "2018-06-01", *_HISTORY],
+    "timeline": ["timeline", *_PLAIN],
+    "timeline of every key": ["timeline", "--plan", str(EVERY_KEY), *DAY],
+    "paper": [
+        *("report", "--plan", str(JULY), "--as-of", "2018-07-26", "--since", "2018-06-28"),
+        *("--against", str(JUNE_BOARD), "--next", "2018-08-30"),
+    ],
+    "paper of the shipped plan": ["report", *_PLAIN],
+    "paper with notes": ["report", "--since", "2018-07-01", "--with-notes", *_HISTORY],
+    "paper beside a file": ["report", *_LATER, "--since", "2018-07-01", "--against", str(HISTORY)],
+    "paper of nothing": ["report", "--search", "nowhere", "--since", "2018-06-01", *_PLAIN],
+    "paper of every key": ["report", "--since", "2018-06-01", "--plan", str(EVERY_KEY), *DAY],
     "nothing": ["overdue", "--search", "nowhere", *_PLAIN],
 }
 _HOSTILE = (

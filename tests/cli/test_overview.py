@@ -127,7 +127,7 @@ def test_a_timeline_is_no_table_for_a_spreadsheet(run: Run) -> None:
     assert (ended.code, ended.out) == (2, "")
     assert ended.err == (
         "wirralplan: Cannot write timeline.csv: this command does not write '.csv' files.\n"
-        "Give it a name that ends in .txt, .json or .md.\n"
+        "Give it a name that ends in .txt, .json, .md or .html.\n"
     )
 
 

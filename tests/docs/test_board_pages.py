@@ -18,7 +18,6 @@ from ended import Run
 
 from wirralplan.cli.app import app
 from wirralplan.cli.options import days
-from wirralplan.cli.options.endings import ENDINGS
 from wirralplan.plan.queries.bands import Band
 from wirralplan.plan.ratings import Rating
 
@@ -33,7 +32,6 @@ JULY = (
     *("--since", "2018-06-28", "--against", "examples/board-june-2018.yaml"),
     *("--next", "2018-08-30"),
 )
-needs_html = pytest.mark.skipif("html" not in ENDINGS, reason="no answer is written as HTML yet")
 
 
 def typed(page: str) -> list[str]:
@@ -73,7 +71,6 @@ def at_the_board(
     return type_
 
 
-@needs_html
 def test_the_routine_of_a_month_is_right(
     at_the_board: Callable[[str], None], plan_folder: Path
 ) -> None:
@@ -83,7 +80,6 @@ def test_the_routine_of_a_month_is_right(
     assert (plan_folder / "improvement-plan" / "plan.yaml").exists()
 
 
-@needs_html
 def test_so_is_what_the_page_for_officers_shows(
     at_the_board: Callable[[str], None], plan_folder: Path
 ) -> None:

@@ -10,7 +10,6 @@ import pytest
 import yaml
 from stand_ins import OURS, PIP, TELLTALE, make, needs_bash, path_with
 
-from wirralplan.cli.options.endings import ENDINGS
 from wirralplan.views.starter import starter
 
 ROOT = Path(__file__).parent.parent.parent
@@ -230,8 +229,6 @@ def test_the_page_of_the_run_links_to_the_paper(checkout: Path) -> None:
 
 # With the program itself, in a repository with two boards
 
-ours = pytest.mark.skipif("html" not in ENDINGS, reason="no answer is written as HTML yet")
-
 
 @pytest.fixture
 def two_boards(checkout: Path) -> Path:
@@ -253,7 +250,6 @@ def _git(folder: Path, *words: str) -> None:
     subprocess.run(["git", *names, *words], check=True, cwd=folder)  # noqa: S607 - as on PATH
 
 
-@ours
 @needs_bash
 @every_script
 def test_the_paper_is_the_one_that_the_program_writes(script: Script, two_boards: Path) -> None:
@@ -267,7 +263,6 @@ def test_the_paper_is_the_one_that_the_program_writes(script: Script, two_boards
     assert written.read_text(encoding="utf-8").casefold().startswith("<!doctype html>")
 
 
-@ours
 @needs_bash
 @every_script
 @pytest.mark.parametrize(
@@ -289,7 +284,6 @@ def test_what_it_cannot_read_is_said_and_no_paper_is_written(
     assert sorted(path.name for path in two_boards.iterdir()) == [".git", "plan.yaml"]
 
 
-@ours
 @needs_bash
 @every_script
 def test_a_plan_with_mistakes_has_no_paper(script: Script, two_boards: Path) -> None:

@@ -74,7 +74,7 @@ def timeline(paper: Paper) -> Iterator[Block]:
     """The plan along the months."""
     survey = paper.report.survey
     found = query(survey)
-    yield Heading("Appendix 2. Timeline", 2, starts_page=True)
+    yield Heading("Appendix 2. Timeline", 2)
     if survey.rows:
         yield strips(found)
         without = unmarked(found)

@@ -29,7 +29,7 @@ _Line: TypeAlias = PlacedActivity | Tracked | _Note
 def register(paper: Paper) -> Iterator[Block]:
     """A table per workstream; of an activity a line, and below it its milestones."""
     survey = paper.report.survey
-    yield Heading("Appendix 3. Register: every milestone", 2, starts_page=True)
+    yield Heading("Appendix 3. Register: every milestone", 2)
     streams = groupby(paper.report.rows, lambda row: row.placed.within.numbers[0])
     for _, rows in streams:
         found = list(rows)
