@@ -55,6 +55,7 @@ EXCEPTIONS: Table[list[Cell]] = Table(
         [Cell(None), Cell(None, words="ongoing"), Cell(None, words="-"), Cell("a" * 64)],
         [Cell(None), Cell(Tbc.TBC), Cell(Rag.AMBER), Cell("1.4.3  New campaign", "removed")],
     ],
+    continues=lambda row: row[3].style == "faint",
 )
 FACTS = Facts(
     [
@@ -151,6 +152,6 @@ def page_of(text: str) -> Page:
         Sentence(text, prominent=True),
         Sentence(text),
         Facts([(text, Cell(text, after=f"\n{text}"))]),
-        Table(columns, [cells, below], cells),
+        Table(columns, [cells, below], cells, continues=lambda row: row is below),
         Strips(DAY, DAY, DAY, [StripGroup(text, strips)]),
     ]

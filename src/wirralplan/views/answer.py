@@ -109,11 +109,15 @@ class Facts(NamedTuple):
 
 
 class Table(NamedTuple, Generic[Row]):
-    """Rows under columns; ``foot`` is a last row that sums up the others."""
+    """Rows under columns; ``foot`` is a last row that sums up the others.
+
+    A row that ``continues`` the one above it only has a text, in the column that names the rows.
+    """
 
     columns: Sequence[Column[Row]]
     rows: Sequence[Row]
     foot: Row | None = None
+    continues: Callable[[Row], bool] = lambda _: False
 
 
 Block: TypeAlias = Cover | Heading | Sentence | Facts | Table[Any] | Strips

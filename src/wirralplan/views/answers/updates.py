@@ -31,7 +31,8 @@ def _page(page: Iterable[Block]) -> Iterator[Block]:
     for block in page:
         if isinstance(block, Table) and MILESTONE in block.columns:
             rows = [one for row in block.rows for one in _rows(row)]
-            yield Table([_column(column) for column in block.columns], rows)
+            columns = [_column(column) for column in block.columns]
+            yield Table(columns, rows, continues=_is_below)
         else:
             yield block
 
@@ -41,6 +42,10 @@ def _rows(row: OnTheDay) -> Iterator[OnTheDay | _Below]:
     yield row
     if row.standing.update is not None or row.standing.status not in _SETTLED:
         yield _Below(row)
+
+
+def _is_below(row: OnTheDay | _Below) -> bool:
+    return isinstance(row, _Below)
 
 
 def _column(column: Column[Any]) -> Column[Any]:

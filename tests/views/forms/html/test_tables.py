@@ -57,16 +57,17 @@ def test_a_cell_looks_as_its_column_and_as_what_it_says() -> None:
     ]
 
 
-def test_a_row_with_only_a_title_says_more_of_the_row_above_it() -> None:
+def test_a_row_that_continues_another_is_below_it_and_the_other_cells_span_both() -> None:
     row, more = [Cell(1), Cell("Ann"), Cell("One")], [Cell(None), Cell(None), Cell("Told")]
-    table = of(more, row, more, more, row, row, more)
+    rows = [more, row, more, more, row, row, more]
+    table = table_shown(Table(COLUMNS, rows, continues=lambda one: one is more), "")
     assert [(one.below, one.spans) for one in table.rows] == [
         *((False, 1), (False, 3), (True, 1), (True, 1), (False, 1), (False, 2), (True, 1))
     ]
 
 
-def test_in_a_table_of_one_column_every_row_stands_alone() -> None:
-    table = table_shown(Table(COLUMNS[2:], [[None, None, Cell("One")]] * 2), "")
+def test_a_row_that_has_only_a_title_stands_alone() -> None:
+    table = of(*[[Cell(None), Cell(None), Cell("Ann Lee (person)")]] * 2)
     assert [(one.below, one.spans) for one in table.rows] == [(False, 1)] * 2
 
 

@@ -36,7 +36,7 @@ def register(paper: Paper) -> Iterator[Block]:
         first = found[0].placed.within
         title = numbered(first.workstream_number, first.workstream.title)
         yield Heading(f"{title} ({len(found)})", 3)
-        yield Table(_COLUMNS, list(_lines(found, notes=paper.notes)))
+        yield Table(_COLUMNS, list(_lines(found, notes=paper.notes)), continues=_is_note)
     if not survey.rows:
         yield Sentence(nothing_listed(survey))
     yield Sentence(totals_line(survey))
@@ -59,6 +59,10 @@ def _notes(note: str | None, source: str | None) -> Iterator[_Note]:
     for word, text in (("Note", note), ("Source", source)):
         if text:
             yield _Note(f"{word}: {' '.join(text.split())}")
+
+
+def _is_note(line: _Line) -> bool:
+    return isinstance(line, _Note)
 
 
 def _title(line: _Line) -> Cell:

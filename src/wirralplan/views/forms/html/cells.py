@@ -41,11 +41,6 @@ class Shown(NamedTuple):
     lines: Sequence[str] = ()
     parts: Sequence[Part] = ()
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is nothing to see."""
-        return not (self.text or self.beside or self.lines or self.parts)
-
 
 def shown(cell: Cell) -> Shown:
     """The cell with its texts made visible."""

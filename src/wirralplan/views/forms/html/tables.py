@@ -26,8 +26,8 @@ class Head(NamedTuple):
 class Row(NamedTuple):
     """A row: each column with its cell, and with how that looks.
 
-    One ``below`` another says more of it: it has only a text in the column of the names, and the
-    other cells of the row above it span both.
+    Of one ``below`` another only the column of the names is shown: the other cells of the row
+    above it span both.
     """
 
     cells: Sequence[tuple[Head, Shown, str]]
@@ -54,7 +54,7 @@ class FactsShown(NamedTuple):
 def table_shown(table: Table[Any], caption: str) -> TableShown:
     """The table under its caption."""
     heads = _heads(table.columns)
-    rows = _joined([_row(table.columns, heads, row) for row in table.rows])
+    rows = _joined([_row(table.columns, heads, row) for row in table.rows], table)
     foot = None if table.foot is None else _row(table.columns, heads, table.foot)
     width = "most" if len(heads) > _MANY else "many" if len(heads) > _FEW else ""
     style = f"{width} {'short' if len(rows) <= _SHORT else ''}".strip()
@@ -106,19 +106,15 @@ def _looks(head: Head, cell: Shown) -> str:
     return style
 
 
-def _joined(rows: Sequence[Row]) -> Sequence[Row]:
-    """The rows, of which some say more of the one above them."""
+def _joined(rows: Sequence[Row], table: Table[Any]) -> Sequence[Row]:
+    """The rows, of which some continue the one above them."""
     joined: list[Row] = []
     first = 0
-    for row in rows:
-        if joined and _says_more(row):
+    for number, (row, subject) in enumerate(zip(rows, table.rows, strict=True)):
+        if number and table.continues(subject):
             joined[first] = joined[first]._replace(spans=joined[first].spans + 1)
             joined.append(row._replace(below=True))
         else:
-            first = len(joined)
+            first = number
             joined.append(row)
     return joined
-
-
-def _says_more(row: Row) -> bool:
-    return len(row.cells) > 1 and all(head.names or cell.is_empty for head, cell, _ in row.cells)
