@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from every_block import EVERY_BLOCK, page_of
 from known_plans import EVERY_KEY, HISTORY, JULY, JUNE_BOARD, LATER, SHIPPED
+from papers import SINCE, paper_of, plan_of
 from questions import DAY, JUNE
 
 from wirralplan.views.answer import Page
@@ -42,7 +43,18 @@ _HOSTILE = (
     '"><script>alert(1)</script> <img src=x onerror=alert(1)> </style></title> {{ 1 }} &lt; '
     f"\x1b[31m \u202e 30 June 2018 javascript:alert(1) http://x.example/{'x' * 64}"
 )
+_EVERY_BAND = plan_of(
+    "title: Done\nid: done\ndue: 2018-06-30\ncompleted: 2018-07-01",
+    "title: Today\nid: today\ndue: 2018-07-26",
+    "title: Underway\nid: underway\nongoing: true",
+    "title: Upcoming\nid: upcoming\ndue: 2018-10",
+    "title: Undated\nid: undated\ndue: tbc",
+    "title: Late\nid: late\ndue: 2018-07-01",
+    "title: Very late\nid: very-late\ndue: 2018-01-01",
+    "title: Cancelled\nid: cancelled\ndue: 2018-09-01\ncancelled: 2018-07-03\nreason: Merged",
+)
 OF_BLOCKS: Mapping[str, Page] = {
+    "paper with every band": paper_of(_EVERY_BAND, since=SINCE).page,
     "every block": EVERY_BLOCK,
     "hostile": page_of(_HOSTILE),
     "no blank": page_of("Un" * 40),
