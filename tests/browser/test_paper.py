@@ -1,5 +1,6 @@
 """The printed board paper: what a board reads first is on the first sheet, the rest on a few."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -43,8 +44,15 @@ def test_all_that_a_board_has_to_turn_is_on_five_sheets(
 
 def test_the_paper_is_no_longer_than_a_board_reads(browser: "Browser", written: Written) -> None:
     sheets = printed(browser, written("paper"))
-    assert len(sheets) <= 12
+    assert len(sheets) <= 11
     assert sheets[-1].lines[-1].endswith("in the register.")
+
+
+def test_no_sheet_ends_between_an_activity_and_its_milestones(
+    browser: "Browser", written: Written
+) -> None:
+    for sheet in printed(browser, written("paper")):
+        assert not re.match(r"\d+\.\d+ ", sheet.lines[-1])
 
 
 def _lines(sheets: Sequence[Sheet]) -> list[str]:

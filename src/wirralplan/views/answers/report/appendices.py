@@ -13,9 +13,6 @@ from wirralplan.views.answers.listing import nothing_listed
 from wirralplan.views.answers.report.paper import Paper, day_month
 from wirralplan.views.answers.timeline import strips, unmarked
 
-_NO_PRIORITY = "No priority"
-
-
 class _Served(NamedTuple):
     """A priority, or none, with the activities that serve it and their milestones."""
 
@@ -32,7 +29,8 @@ def priorities(paper: Paper) -> Iterator[Block]:
         yield Sentence("The plan has no priorities.")
         return
     served = [_served(paper, f"{one.id}  {one.title}", one.id) for one in report.plan.priorities]
-    yield Table(_PRIORITIES, [*served, _served(paper, _NO_PRIORITY, None)])
+    yield Table(_PRIORITIES, served)
+    yield from _without_priority(_served(paper, "", None))
     several = any(len(row.placed.within.activity.priorities) > 1 for row in report.rows)
     if several:
         yield Sentence("What serves several priorities is counted for each of them.")
@@ -40,6 +38,14 @@ def priorities(paper: Paper) -> Iterator[Block]:
     if unserved:
         shown = " shown here" if report.survey.filtered else ""
         yield Sentence(f"{counted(unserved, 'priority')} with no activity{shown}.")
+
+
+def _without_priority(none: _Served) -> Iterator[Sentence]:
+    """Not in the table: most of a plan may serve none, and the column would be as wide as that."""
+    if none.activities:
+        activities = counted(len(none.activities), "activity")
+        milestones = counted(len(none.rows), "milestone")
+        yield Sentence(f"No priority ({activities}, {milestones}): {_titles(none)}.")
 
 
 def _served(paper: Paper, title: str, priority: str | None) -> _Served:
@@ -58,9 +64,15 @@ def _serves(within: PlacedActivity, priority: str | None) -> bool:
     return not named if priority is None else priority in named
 
 
+def _titles(one: _Served) -> str:
+    return "; ".join(
+        numbered(within.number, within.activity.title).replace("  ", " ")
+        for within in one.activities
+    )
+
+
 def _activities(one: _Served) -> Cell:
-    names = [numbered(within.number, within.activity.title) for within in one.activities]
-    return Cell("; ".join(names)) if names else Cell("no activity", "warn")
+    return Cell(_titles(one)) if one.activities else Cell("no activity", "warn")
 
 
 _PRIORITIES: Sequence[Column[_Served]] = (

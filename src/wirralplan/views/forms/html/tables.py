@@ -34,6 +34,15 @@ class Row(NamedTuple):
     below: bool = False
     spans: int = 1
 
+    @property
+    def place(self) -> str:
+        """What a row is to those around it: one that others belong to is not parted from them."""
+        if self.below:
+            return "below"
+        if any(head.names and cell.style == "head" for head, cell, _ in self.cells):
+            return "group"
+        return "joined" if self.spans > 1 else ""
+
 
 class TableShown(NamedTuple):
     """A table to show; ``style`` says whether it has many columns, and few rows."""
