@@ -174,10 +174,10 @@ def is_exception(milestone: Milestone, day: date) -> bool:
 
 
 def expects_later(milestone: Milestone, day: date) -> bool:
-    """Whether its lead now expects it after its due date."""
+    """Whether its lead now expects it after its due date; of a month the first day counts."""
     due = due_day(due_on(milestone, day))
     update = newest(milestone, day, lambda one: one.expected)
-    expected = due_day(update.expected) if update else None
+    expected = first_day(update.expected) if update and update.expected else None
     return is_open(milestone, day) and bool(due and expected and expected > due)
 
 

@@ -43,7 +43,7 @@ def test_another_reason_for_the_same_date_is_not_dropped() -> None:
     for reason, day, agreed in (
         ("No candidate", DAY, None),
         ("Late", date(2018, 3, 2), None),
-        ("Late", DAY, "Board"),
+        ("No candidate", DAY, "Board"),
     ):
         ask = partial(rescheduled, reading(), milestone("Moved"), DUE, reason, day, agreed)
         assert refused(ask) == (
@@ -53,6 +53,13 @@ def test_another_reason_for_the_same_date_is_not_dropped() -> None:
                 "If that is wrong, correct it by hand."
             ),
         )
+
+
+@pytest.mark.parametrize("reason", ["Late", None])
+def test_who_agreed_afterwards_is_added_to_the_last_move(reason: str | None) -> None:
+    """The board meets after the date moved: on whatever day, and with or without the reason."""
+    wish = rescheduled(reading(), milestone("Moved"), DUE, reason, date(2018, 5, 1), "Board")
+    assert made(wish) == ["                approved_by: Board"]
 
 
 def test_a_date_that_moved_by_hand_gets_its_reason_by_hand() -> None:

@@ -96,6 +96,14 @@ class Content:
         typer.Option("--without-register", help="Leave out the list of every milestone."),
     ] = False
 
+    def refuse_contradictions(self) -> None:
+        """Raises ``ContradictoryOptions``."""
+        if self.with_notes and self.without_register:
+            raise ContradictoryOptions(
+                "--with-notes puts notes in the register, which --without-register leaves out.",
+                "Use only one.",
+            )
+
 
 @grouped
 def report(
@@ -108,6 +116,7 @@ def report(
     from wirralplan.views.answers.report.report import report as answer
 
     boards.refuse_contradictions(which.day)
+    content.refuse_contradictions()
     plan = opened(which.plan, options.out)
     chosen = selection(plan.plan, filters)
     earlier, against = _earlier(boards.against, which.plan, options.out)

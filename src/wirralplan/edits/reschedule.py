@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from wirralplan.edits.item import with_item
-from wirralplan.edits.target import with_value
+from wirralplan.edits.target import with_keys, with_value
 from wirralplan.edits.wish import Wish, with_milestone
 from wirralplan.edits.wording import end_keys, on, one_line, quoted
 from wirralplan.errors import ImpossibleEdit
 from wirralplan.plan.dates.months import NO_DATE_YET, DueDate, Tbc, keeps
-from wirralplan.plan.model import Move
+from wirralplan.plan.model import Milestone, Move
 from wirralplan.plan.reading import Reading
 from wirralplan.plan.walking import Placed
 from wirralplan.text.writing.style import Fields, as_read
@@ -31,6 +31,7 @@ def rescheduled(  # noqa: PLR0913, PLR0917 - one for each thing that can be said
     What keeps its promise, as a month made a day within it, has another ``due`` and no move,
     unless there are words to keep. Raises ``ImpossibleEdit`` where it has no due date, is
     settled, moved on a later day, is due then already for another reason, or moves without one.
+    Of what is due then already, the last move may get the one who agreed to it.
     """
     milestone, route = placed.milestone, placed.route
     due = _movable(reading, placed)
@@ -38,6 +39,8 @@ def rescheduled(  # noqa: PLR0913, PLR0917 - one for each thing that can be said
     if approved_by is not None:
         words = {**words, "approved_by": one_line(approved_by, "the name of who agreed")}
     fields: Fields = {"date": day, "from": due, **words}
+    if due == to and _lacks_agreement(milestone, fields):
+        return _agreed(reading, placed, str(fields["approved_by"]))
     if due == to:
         _refuse_another_reason(reading, placed, fields)
         return None
@@ -50,6 +53,28 @@ def rescheduled(  # noqa: PLR0913, PLR0917 - one for each thing that can be said
     moves = (*milestone.moves, Move.model_validate(as_read(fields)))
     splices = [*splices, *with_item(reading, (*route, "moves"), fields)]
     after = changed.model_copy(update={"moves": moves})
+    return Wish(splices, with_milestone(reading, placed, after))
+
+
+def _lacks_agreement(milestone: Milestone, fields: Fields) -> bool:
+    """Whether only who agreed to the last move is new: a board decides after the date moved."""
+    last = milestone.moves[-1] if milestone.moves else None
+    return (
+        last is not None
+        and last.approved_by is None
+        and "approved_by" in fields
+        and fields.get("reason", last.reason) == last.reason
+    )
+
+
+def _agreed(reading: Reading, placed: Placed, name: str) -> Wish:
+    """``placed`` with the one who agreed to its last move."""
+    milestone = placed.milestone
+    *others, last = milestone.moves
+    way = (*placed.route, "moves", len(others))
+    moves = (*others, last.model_copy(update={"approved_by": name}))
+    after = milestone.model_copy(update={"moves": moves})
+    splices = with_keys(reading, way, {"approved_by": name})
     return Wish(splices, with_milestone(reading, placed, after))
 
 

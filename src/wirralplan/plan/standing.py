@@ -96,6 +96,11 @@ class Standing:
         return due_day(self.cancelled)
 
     @property
+    def is_open(self) -> bool:
+        """Whether it is neither complete nor cancelled."""
+        return self.status not in (Status.COMPLETE, Status.CANCELLED)
+
+    @property
     def lost_date(self) -> bool:
         """Whether it had a due date and has none now."""
         return self.due_day is None and self.original_due is not None

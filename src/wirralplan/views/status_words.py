@@ -60,12 +60,16 @@ BAND_WORDS: Mapping[Band, str] = {
     Band.VERY_LATE: "over a month late",
 }
 
+# In a paper amber says up to a month late, and nothing else.
 BAND_STYLES: Mapping[Band, str] = {
     **{
         of_status(status): style
         for status, style in STATUS_STYLES.items()
         if status is not Status.OVERDUE
     },
+    Band.DUE_TODAY: "",
+    Band.UNDERWAY: "",
+    Band.UNDATED: "",
     Band.LATE: "warn",
     Band.VERY_LATE: "bad",
 }

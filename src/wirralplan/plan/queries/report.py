@@ -9,22 +9,22 @@ from wirralplan.plan.changes import kinds
 from wirralplan.plan.changes.compare import compare
 from wirralplan.plan.changes.kinds import Change
 from wirralplan.plan.dates.days import month_later
-from wirralplan.plan.dates.months import due_day
+from wirralplan.plan.dates.months import first_day
 from wirralplan.plan.model import TBC, Plan
 from wirralplan.plan.queries.bands import Band, banded
-from wirralplan.plan.queries.exceptions import is_exception, worst_first
+from wirralplan.plan.queries.exceptions import Past, is_exception, past, worst_first
 from wirralplan.plan.queries.listings import Bounds, refuse_impossible
-from wirralplan.plan.queries.moved import Moved, moved
+from wirralplan.plan.queries.moved import Moved, agreed_since, moved, unagreed_before
 from wirralplan.plan.queries.opening import Opening, Tracked, opening
 from wirralplan.plan.queries.selection import Selection
 from wirralplan.plan.queries.stale import Stale, without_update
 from wirralplan.plan.queries.survey import Row, Survey, surveyed
+from wirralplan.plan.queries.withdrawn import Withdrawn, withdrawn
 from wirralplan.plan.standing import Status
 from wirralplan.plan.walking import Placed
 
 WEEKS = 6  # without an update, as many are too many (publishing.md)
 
-_SETTLED = (Status.COMPLETE, Status.CANCELLED)
 # What is a change of the wording or the place of a promise. Notes are for the officers only.
 _WORDING = (kinds.Renamed, kinds.Transferred, kinds.Reassigned)
 _ALSO_WORDING = ("success_measure",)
@@ -37,7 +37,7 @@ class Report:
     The period is from ``since`` to ``day``, both included; its opening is the end of the day
     before. ``then`` counts the opening, ``now`` the day; both the same milestones where filters
     choose some, else the whole plan. Without ``since`` there is no period, and what needs one is
-    empty, ``then`` and ``past_exceptions`` are ``None``. ``added``, ``reopened``, ``reinstated``,
+    empty, ``then`` and ``past`` are ``None``. ``added``, ``reopened``, ``reinstated``,
     ``reworded`` and ``removed`` need ``earlier``, the plan as it was at the opening.
     """
 
@@ -50,7 +50,7 @@ class Report:
     now: Counter[Band]
     then: Counter[Band] | None
     exceptions: Sequence[Tracked]
-    past_exceptions: int | None
+    past: Sequence[tuple[Past, Placed]] | None
     completed: Sequence[Tracked]
     moved: Sequence[Moved]
     due_next: Sequence[Tracked]
@@ -60,6 +60,9 @@ class Report:
     reinstated: Sequence[Tracked]
     reworded: Sequence[Change]
     expected_later: Sequence[Tracked]
+    still_unagreed: Sequence[Tracked]
+    agreed: Sequence[Tracked]
+    withdrawn: Sequence[Withdrawn]
     stale: Stale
     undated: Sequence[Tracked]
     no_lead: Sequence[Tracked]
@@ -73,6 +76,11 @@ class Report:
     def day(self) -> date:
         """The day of the report."""
         return self.survey.day
+
+    @property
+    def past_exceptions(self) -> int | None:
+        """How many exceptions of the opening are none now."""
+        return None if self.past is None else len(self.past)
 
     @property
     def due_until(self) -> date:
@@ -123,7 +131,7 @@ def report(  # noqa: PLR0913 - each is an option of the command
         now=banded(rows),
         then=None if since is None else _then(before, filtered=survey.filtered),
         exceptions=sorted((row for row in rows if is_exception(row.standing)), key=worst_first),
-        past_exceptions=None if since is None else _past(before, filtered=survey.filtered),
+        past=None if since is None else _past(before, filtered=survey.filtered),
         completed=since_then(lambda row: row.came_to_be(Status.COMPLETE)),
         moved=[] if since is None else [*moved(rows, since - timedelta(days=1), day)],
         due_next=sorted(
@@ -136,9 +144,12 @@ def report(  # noqa: PLR0913 - each is an option of the command
         reinstated=since_then(lambda row: row.ceased_to_be(Status.CANCELLED)),
         reworded=[] if since is None or earlier is None else _reworded(earlier, survey),
         expected_later=[row for row in rows if _is_expected_later(row)],
+        still_unagreed=[row for row in rows if _is_undecided(row, since, day)],
+        agreed=since_then(lambda row: agreed_since(row, _day_before(since) or day)),
+        withdrawn=[] if since is None or earlier is None else [*withdrawn(rows, since, day)],
         stale=without_update(survey, WEEKS, upcoming=False),
         undated=[row for row in rows if row.standing.status is Status.UNDATED],
-        no_lead=[row for row in rows if row.placed.lead == TBC and _is_open(row)],
+        no_lead=[row for row in rows if row.placed.lead == TBC and row.standing.is_open],
     )
 
 
@@ -148,34 +159,43 @@ def _then(before: Opening, *, filtered: bool) -> Counter[Band]:
     return then if filtered else then + banded(before.removed)
 
 
-def _past(before: Opening, *, filtered: bool) -> int:
-    """How many exceptions of the opening are none now."""
-    stopped = sum(
-        row.was is not None and is_exception(row.was) and not is_exception(row.standing)
-        for row in before.rows
-    )
-    gone = [] if filtered else [row for row in before.removed if is_exception(row.standing)]
-    return stopped + len(gone)
+def _day_before(day: date | None) -> date | None:
+    return day and day - timedelta(days=1)
 
 
-def _is_open(row: Tracked) -> bool:
-    return row.standing.status not in _SETTLED
+def _is_undecided(row: Tracked, since: date | None, day: date) -> bool:
+    """What was not in the earlier plan has no date moved in the period, whenever it moved."""
+    until = None if row.was is None else _day_before(since)
+    return unagreed_before(row, until, day)
+
+
+def _past(before: Opening, *, filtered: bool) -> Sequence[tuple[Past, Placed]]:
+    """The exceptions of the opening that are none now, by how that came."""
+    found = [(how, row.placed) for row in before.rows if (how := past(row)) is not None]
+    if not filtered:
+        gone = [row.placed for row in before.removed if is_exception(row.standing)]
+        found += [(Past.REMOVED, placed) for placed in gone]
+    order = {how: number for number, how in enumerate(Past)}
+    return sorted(found, key=lambda one: order[one[0]])
 
 
 def _is_due(row: Tracked, first: date, last: date) -> bool:
     due = row.standing.due_day
-    return _is_open(row) and due is not None and first <= due <= last
+    return row.standing.is_open and due is not None and first <= due <= last
 
 
 def _is_expected_later(row: Tracked) -> bool:
     """Whether its lead expects it after the day that it is due on."""
-    due, expected = row.standing.due_day, due_day(row.standing.expected)
-    return _is_open(row) and due is not None and expected is not None and due < expected
+    due, expected = row.standing.due_day, row.standing.expected
+    if not row.standing.is_open or due is None or expected is None:
+        return False
+    return due < first_day(expected)  # "in September" may be before the 10th
 
 
 def _reworded(earlier: Plan, survey: Survey) -> Sequence[Change]:
     """What is promised in other words, elsewhere or by somebody else; of what passes filters."""
     passing = {row.placed.route for row in survey.rows}
+    passing |= {route[:depth] for route in passing for depth in (2, 4)}  # and what holds them
     return [
         one
         for one in compare(earlier, survey.plan)
@@ -183,5 +203,5 @@ def _reworded(earlier: Plan, survey: Survey) -> Sequence[Change]:
         or (isinstance(one, kinds.Altered) and one.key in _ALSO_WORDING)
         # Another spelling of a name is no other promise.
         if not (isinstance(one.where, kinds.Section) and one.where.word == "person")
-        if not survey.filtered or (isinstance(one.where, Placed) and one.where.route in passing)
+        if not survey.filtered or one.where.route in passing
     ]

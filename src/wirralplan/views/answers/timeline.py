@@ -31,8 +31,18 @@ from wirralplan.views.strips import Mark, Strip, StripGroup, Strips
 
 # Of the fields of a milestone, those that a picture needs; all of them are in the listings.
 _FIELDS = (
-    *("reference", "outline", "ref", "title", "lead", "start", "due", "original_due", "ongoing"),
-    *("completed", "cancelled", "status", "rating", "days_late", "days_left", "slip", "moves"),
+    *("reference", "outline", "ref", "title", "lead", "start", "start_written", "due"),
+    *("due_written", "original_due", "original_due_written", "ongoing", "completed"),
+    *(
+        "completed_written",
+        "cancelled",
+        "status",
+        "rating",
+        "days_late",
+        "days_left",
+        "slip",
+        "moves",
+    ),
     "line",
 )
 

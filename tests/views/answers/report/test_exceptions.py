@@ -38,9 +38,10 @@ def test_the_worst_come_first_and_what_is_new_says_so() -> None:
             "1.1.3 | Better | new | Ann Lee | 20 Jul 2018 | 6 | amber (reported green 25 Jul) | 25 "
             "Jul 2018 (green, Ann Lee): Nearly there"
         ),
-        "1.1.5 | Lost | new | Ann Lee | no date yet | green | no update",
+        "1.1.5 | Lost | new | Ann Lee | no date yet (was 31 Dec 2018) | green | no update",
         "Reported better than the dates say: 1.1.3.",
-        "0 exceptions of the last board are none now.",
+        "3 of 5 have never had an update.",
+        "No exception of the last board has stopped being one.",
     ]
 
 
@@ -49,7 +50,7 @@ def test_what_is_settled_is_no_exception_any_more_and_is_counted() -> None:
     assert section(paper_of(plan_of(done), since=SINCE), "A. ") == [
         "A. Exceptions (0)",
         "Nothing is overdue, reported red or amber, or has lost its date.",
-        "1 exception of the last board is none now.",
+        "1 exception of the last board is none now: 1 completed (1.1.1).",
     ]
 
 
@@ -62,6 +63,7 @@ def test_without_an_earlier_board_nothing_is_new() -> None:
         ),
         "Milestone | Lead | Due | Days late | Rating | Latest update",
         "1.1.1 | Late | Ann Lee | 1 Jul 2018 | 25 | amber | no update",
+        "1 of 1 has never had an update.",
     ]
 
 
@@ -88,17 +90,69 @@ def test_there_is_nothing_to_decide_where_everything_is_agreed() -> None:
     assert section(paper_of(plan_of(agreed, LATE), since=SINCE), "For the") == [
         "For the board to decide (0)",
         (
-            "Nothing: every move and cancellation since 28 June 2018 has somebody's agreement "
-            "recorded, and no lead expects a later date."
+            "Nothing: no date that is another now, and nothing cancelled since 28 June 2018, is "
+            "without somebody's agreement, and no lead expects a later date."
         ),
     ]
 
 
-def test_without_a_period_it_is_not_known_what_there_is_to_decide() -> None:
-    assert section(paper_of(plan_of(LOST)), "For the") == [
+def test_nothing_to_decide_where_nothing_happened() -> None:
+    assert section(paper_of(plan_of(LATE), since=SINCE), "For the") == [
         "For the board to decide (0)",
         (
-            "Dates moved and milestones cancelled: without an earlier board to compare with, it "
-            "is not known which are new."
+            "Nothing: no date has moved and nothing was cancelled since 28 June 2018, and no lead "
+            "expects a later date."
+        ),
+    ]
+
+
+def test_what_an_earlier_board_left_undecided_stays_until_somebody_agrees() -> None:
+    left = "title: Left\nid: left\ndue: 2018-12-31\nmoves:\n"
+    move = "  - date: 2018-05-01\n    from: 2018-06-01\n    reason: No contract"
+    undecided = "Moved earlier, and still with nobody recorded as agreeing: 1.1.1."
+    before = plan_of(f"{left}{move}")
+    assert section(paper_of(before, since=SINCE), "For the") == [
+        "For the board to decide (0)",
+        undecided,
+    ]
+    after = plan_of(f"{left}{move}\n    approved_by: Board")
+    answer = paper_of(after, since=SINCE, earlier=before)
+    assert undecided not in section(answer, "For the")
+    assert section(answer, "C. ")[1:] == [
+        "No due date has moved.",
+        "Agreed to since, having moved before: 1.1.1.",
+    ]
+
+
+def test_what_became_of_the_exceptions_of_the_last_board_is_said_of_each() -> None:
+    before = plan_of(
+        "title: Done\nid: done\ndue: 2018-05-01",
+        "title: Off\nid: off\ndue: 2018-05-01",
+        "title: Later\nid: later\ndue: 2018-05-01",
+        "title: Gone\nid: gone\ndue: 2018-05-01",
+        WARNED.replace("2018-07-01", "2018-06-01"),
+        OLD,
+    )
+    after = plan_of(
+        "title: Done\nid: done\ndue: 2018-05-01\ncompleted: 2018-07-01",
+        "title: Off\nid: off\ndue: 2018-05-01\ncancelled: 2018-07-01\nreason: Too hard",
+        "title: Later\nid: later\ndue: 2019-05-01",
+        f"{WARNED}\n  - date: 2018-07-20\n    note: Money found\n    rag: green",
+        OLD,
+    )
+    assert section(paper_of(after, since=SINCE, earlier=before), "A. ")[-1] == (
+        "5 exceptions of the last board are none now: 1 completed (1.1.1), 1 cancelled (1.1.2), "
+        "1 removed from the plan (1.1.4), 1 given a later date (1.1.3) and 1 reported better "
+        "(1.1.4)."
+    )
+
+
+def test_without_a_period_it_is_not_known_what_there_is_to_decide() -> None:
+    assert section(paper_of(plan_of(LOST)), "For the") == [
+        "For the board to decide",
+        "Moved with nobody recorded as agreeing: 1.1.1.",
+        (
+            "What has moved or been cancelled since the last board: not known without the day of "
+            "that board."
         ),
     ]

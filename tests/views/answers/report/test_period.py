@@ -92,7 +92,7 @@ def test_e_tells_what_only_the_earlier_file_can_know() -> None:
         "Added (1)",
         "Milestone | Lead | Due | Status",
         "1.1.4 | Something else | Ann Lee | 31 Mar 2019 | upcoming",
-        "Removed (1)",
+        "Removed, by its number then (1)",
         "Milestone | Lead | Due | Was",
         "1.1.4 | Forgotten | Ann Lee | 31 Jul 2018 | upcoming",
         "Reworded (1)",
@@ -119,5 +119,5 @@ def test_nothing_of_these_is_a_sentence() -> None:
     ]
     assert section(paper_of(of, since=SINCE, earlier=of), "E. ") == [
         f"{title} since 28 June 2018 (0)",
-        "Nothing of these.",
+        "Nothing was added, removed, reworded, reopened or cancelled.",
     ]

@@ -26,13 +26,13 @@ def test_the_head_says_with_what_the_paper_is_compared() -> None:
         "",
     ]
     assert page(paper_of(of, since=SINCE))[2] == (
-        "Position as at Thursday 26 July 2018. Compared with the start of Thursday 28 June 2018 by "
-        "the dates in this file."
+        "Position as at Thursday 26 July 2018. Compared with the position before Thursday 28 June "
+        "2018, by the dates in this file."
     )
     assert page(paper_of(of, since=SINCE, earlier=of, next_board=date(2018, 8, 23)))[2:4] == [
         (
-            "Position as at Thursday 26 July 2018. Compared with the start of Thursday 28 June "
-            "2018 by last-board.yaml."
+            "Position as at Thursday 26 July 2018. Compared with the position before Thursday 28 "
+            "June 2018, by last-board.yaml."
         ),
         "Next board: Thursday 23 August 2018.",
     ]
@@ -57,9 +57,13 @@ def test_the_summary_beside_the_last_board_and_how_it_came_to_be() -> None:
             "(25%), 1 no date yet (25%), 1 up to a month late (25%), 0 over a month late (0%), 0 "
             "cancelled (0%)."
         ),
+        (
+            "By rating, the worse of what dates and leads say: 1 red, 1 amber, 0 green, 1 blue, 0 "
+            "grey, 1 not rated."
+        ),
         "Not late does not mean on track: nobody has to have said so.",
         "1 that is not overdue is reported red or amber by its lead.",
-        "Standing | 26 Jul 2018 | Start of 28 Jun 2018 | Change",
+        "Standing | 26 Jul 2018 | Before 28 Jun 2018 | Change",
         "Complete | 1 (25%) | 0 (0%) | +1",
         "Due today | 0 (0%) | 0 (0%) | none",
         "Underway | 0 (0%) | 0 (0%) | none",
@@ -69,10 +73,10 @@ def test_the_summary_beside_the_last_board_and_how_it_came_to_be() -> None:
         "Over a month late | 0 (0%) | 0 (0%) | none",
         "Cancelled | 0 (0%) | 0 (0%) | none",
         "All | 4 (100%) | 4 (100%) | none",
-        "From the start of 28 June 2018 to now: complete 0 + 1 completed (B) = 1.",
+        "From before 28 June 2018 to now: complete 0 + 1 completed (B) = 1.",
         (
-            "The figures for the start of 28 June 2018 are as this file records them now: what is "
-            "dated before that day and was written in later is in no section."
+            "The figures before 28 June 2018 are as this file records them now: what is dated "
+            "before that day and was written in later is in no section."
         ),
     ]
 
@@ -84,12 +88,12 @@ def test_of_no_milestones_there_are_no_percentages() -> None:
         "0 over a month late, 0 cancelled."
     )
     removed = section(paper_of(empty, since=SINCE, earlier=plan_of(DONE)), "Summary")
-    assert removed[3:6] + removed[-2:] == [
-        "Standing | 26 Jul 2018 | Start of 28 Jun 2018 | Change",
+    assert removed[4:7] + removed[-2:] == [
+        "Standing | 26 Jul 2018 | Before 28 Jun 2018 | Change",
         "Complete | 0 | 0 (0%) | none",
         "Due today | 0 | 0 (0%) | none",
         "All | 0 | 1 (100%) | -1",
-        "From the start of 28 June 2018 to now: all 1 - 1 removed (E) = 0.",
+        "From before 28 June 2018 to now: all 1 - 1 removed (E) = 0.",
     ]
 
 
@@ -103,7 +107,7 @@ def test_a_bar_says_what_the_columns_say() -> None:
         Bar(
             [
                 Share(1, "done", "complete"),
-                Share(1, "", "upcoming"),
+                Share(1, "good", "not late"),
                 Share(1, "warn", "up to a month late"),
             ]
         )

@@ -24,8 +24,8 @@ TEXTS = st.lists(
 
 # Where it stands alone: for the window and over the page, as its kind and in two lines; in five
 # headings, of which four are listed, and in two sentences; as the name of a fact and of a column,
-# in a cell, below it and in the foot; over a group of strips, and below one.
-PLACES = 2 + 3 + 5 + 4 + 2 + 2 + 3 + 2
+# in a cell, below it and in the foot, as the key of a bar; over a group of strips, below one.
+PLACES = 2 + 3 + 5 + 4 + 2 + 2 + 3 + 1 + 2
 # What a page is made of in which the text is harmless.
 _HARMLESS = read_html("".join(rendered(page_of(f"on 30 June 2018 {'a' * 30}")))).elements
 ELEMENTS = {one.name for one in _HARMLESS}

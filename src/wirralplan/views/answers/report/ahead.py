@@ -7,8 +7,14 @@ from wirralplan.plan.queries.report import WEEKS
 from wirralplan.plan.queries.stale import by_lead
 from wirralplan.plan.queries.survey import Row
 from wirralplan.views.answer import Block, Cell, Column, Heading, Sentence, Table
-from wirralplan.views.answers.columns import DUE, RATING, STATUS, lead_cell
-from wirralplan.views.answers.report.columns import LEAD, MILESTONE, UPDATE
+from wirralplan.views.answers.columns import RATING, STATUS, lead_cell
+from wirralplan.views.answers.report.columns import (
+    DUE,
+    LEAD,
+    MILESTONE,
+    UPDATE,
+    UPDATE_AND_FORECAST,
+)
 from wirralplan.views.answers.report.paper import Paper, day_month
 
 _NUMBERS = {6: "six"}
@@ -30,10 +36,10 @@ def due_next(paper: Paper) -> Iterator[Block]:
     """D: up to the next board, else in the month to come."""
     report = paper.report
     rows, until = report.due_next, day_month(report.due_until)
-    when = f"before the next board, {until}" if report.next_board else f"in the month to {until}"
+    when = f"by the next board, {until}" if report.next_board else f"in the month to {until}"
     yield Heading(f"D. Due {when} ({len(rows)})", 2)
     if rows:
-        yield Table((MILESTONE, LEAD, DUE, STATUS, RATING, UPDATE), rows)
+        yield Table((MILESTONE, LEAD, DUE, STATUS, RATING, UPDATE_AND_FORECAST), rows)
     else:
         yield Sentence(f"Nothing is due {when}.")
 
@@ -46,8 +52,8 @@ def without_update(paper: Paper) -> Iterator[Block]:
     yield Heading(f"F. No update for {weeks} ({len(rows)})", 2)
     if rows:
         yield Sentence(
-            f"Of the {stale.needing} that are overdue, due today, underway or have no date yet. "
-            f"{stale.never} never had an update."
+            f"{len(rows)} of the {stale.needing} that are overdue, due today, underway or have no "
+            f"date yet; {stale.never} of them never had an update."
         )
         yield Table(_SILENT, [_Silent(*group) for group in by_lead(rows)])
     elif not stale.needing:
@@ -65,7 +71,7 @@ def unsettled(paper: Paper) -> Iterator[Block]:
     yield Heading(f"G. No date yet ({len(undated)}), no lead yet ({len(no_lead)})", 2)
     if undated:
         yield Heading(f"No date yet ({len(undated)})", 3)
-        yield Table((MILESTONE, LEAD, _ORIGINAL, RATING, UPDATE), undated)
+        yield Table((MILESTONE, LEAD, DUE, RATING, UPDATE), undated)
     if no_lead:
         yield Heading(f"No lead yet ({len(no_lead)})", 3)
         yield Table((MILESTONE, DUE, STATUS, RATING), no_lead)
@@ -75,7 +81,6 @@ def unsettled(paper: Paper) -> Iterator[Block]:
         yield Sentence("Everything that is still to be done has a lead.")
 
 
-_ORIGINAL: Column[Row] = Column("First due", lambda row: Cell(row.standing.original_due), days=True)
 _SILENT: Sequence[Column[_Silent]] = (
     Column("Lead", lambda one: lead_cell(one.lead), names=True),
     Column("How many", lambda one: Cell(len(one.rows)), right=True),

@@ -13,6 +13,7 @@ from wirralplan.views.answers.listing import nothing_listed
 from wirralplan.views.answers.report.paper import Paper, day_month
 from wirralplan.views.answers.timeline import strips, unmarked
 
+
 class _Served(NamedTuple):
     """A priority, or none, with the activities that serve it and their milestones."""
 
@@ -72,7 +73,7 @@ def _titles(one: _Served) -> str:
 
 
 def _activities(one: _Served) -> Cell:
-    return Cell(_titles(one)) if one.activities else Cell("no activity", "warn")
+    return Cell(_titles(one)) if one.activities else Cell("no activity")
 
 
 _PRIORITIES: Sequence[Column[_Served]] = (
@@ -108,13 +109,21 @@ def how_to_read(paper: Paper) -> Iterator[Block]:
         "Where the lead reports worse than the dates say, the report counts; where the lead "
         "reports better, the dates count."
     )
-    yield Sentence("What has no due date is rated only as its lead reports.")
+    yield Sentence(
+        "What has lost its due date keeps the rating of that date; what never had one is rated "
+        "only as its lead reports."
+    )
+    yield Sentence(
+        "Percentages are rounded so that they add up to 100: of two equal counts one may have one "
+        "per cent more."
+    )
     yield Sentence(
         f"Everything is worked out from the dated facts in the plan as known on {day}: what nobody "
         "has recorded as done is not counted as done, and a milestone due in a month is not late "
         "before that month has ended."
     )
     yield Sentence(
-        "The number before a milestone is its place in the plan; every figure of this paper can be "
-        "counted again in the rows that its section lists, or in the register."
+        "The number before a milestone is the plan's own, or its place in the plan on the day of "
+        "this paper; every figure can be counted again in the rows that its section lists, or in "
+        "the register."
     )

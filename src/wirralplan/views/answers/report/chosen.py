@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from wirralplan.plan.dates.days import in_short
-from wirralplan.plan.model import Plan
+from wirralplan.plan.model import TBC, Plan
 from wirralplan.plan.queries.selection import Selection
 from wirralplan.plan.ratings import RATINGS
 from wirralplan.plan.standing import Status
 from wirralplan.plan.walking import has_own_numbers, placed_activities
 from wirralplan.plan.words import one_of
 from wirralplan.views.answers.columns import numbered
-from wirralplan.views.status_words import STATUS_WORDS, lead_words
+from wirralplan.views.status_words import NO_LEAD, STATUS_WORDS
 
 
 def only(plan: Plan, selection: Selection) -> Sequence[str]:
@@ -20,8 +20,8 @@ def only(plan: Plan, selection: Selection) -> Sequence[str]:
 
 def _who(selection: Selection) -> Iterator[str]:
     if selection.leads is not None:
-        leads = one_of([lead_words(lead) for lead in sorted(selection.leads)])
-        yield f"led by {leads}"
+        leads = [f"led by {lead}" for lead in sorted(selection.leads - {TBC})]
+        yield one_of([*leads, *([f"with {NO_LEAD}"] if TBC in selection.leads else [])])
     if selection.supporters is not None:
         yield f"supported by {one_of(sorted(selection.supporters))}"
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import PurePath
 from typing import NamedTuple
 
 from wirralplan.plan.dates.days import in_words
@@ -25,6 +26,11 @@ class Paper(NamedTuple):
     against: str | None = None
     notes: bool = False
     register: bool = True
+
+    @property
+    def earlier_name(self) -> str:
+        """The earlier file without its folders: a paper may be public."""
+        return PurePath((self.against or "").replace("\\", "/")).name
 
     @property
     def since(self) -> str:

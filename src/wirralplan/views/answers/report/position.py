@@ -8,6 +8,7 @@ from typing import NamedTuple
 from wirralplan.plan.dates.days import in_short, in_words
 from wirralplan.plan.queries.bands import Band, percentages
 from wirralplan.plan.queries.ledger import Account, ledger
+from wirralplan.plan.queries.opening import Tracked
 from wirralplan.plan.queries.summary import Count, board
 from wirralplan.plan.ratings import Rating
 from wirralplan.plan.standing import Status
@@ -20,6 +21,14 @@ from wirralplan.views.status_words import BAND_STYLES, BAND_WORDS
 _CAUTION = "Not late does not mean on track: nobody has to have said so."
 _NOT_WARNED = (Status.COMPLETE, Status.CANCELLED, Status.OVERDUE)
 _ACCOUNTS = {"all": "all", "undated": BAND_WORDS[Band.UNDATED]}
+_BAR = (
+    ((Band.COMPLETE,), "done", BAND_WORDS[Band.COMPLETE]),
+    ((Band.DUE_TODAY, Band.UNDERWAY, Band.UPCOMING), "good", "not late"),
+    ((Band.UNDATED,), "", BAND_WORDS[Band.UNDATED]),
+    ((Band.LATE,), "warn", BAND_WORDS[Band.LATE]),
+    ((Band.VERY_LATE,), "bad", BAND_WORDS[Band.VERY_LATE]),
+    ((Band.CANCELLED,), "faint", BAND_WORDS[Band.CANCELLED]),
+)
 _NARROW = {
     Band.COMPLETE: "Com-\nplete",
     Band.DUE_TODAY: "Due\ntoday",
@@ -59,9 +68,8 @@ def _compared(paper: Paper) -> str:
     since = paper.report.since
     if since is None:
         return NOT_COMPARED.capitalize()
-    if paper.against is None:
-        return f"Compared with the start of {in_words(since)} by the dates in this file"
-    return f"Compared with the start of {in_words(since)} by {paper.against}"
+    by = "the dates in this file" if paper.against is None else paper.earlier_name
+    return f"Compared with the position before {in_words(since)}, by {by}"
 
 
 def summary(paper: Paper) -> Iterator[Block]:
@@ -69,6 +77,7 @@ def summary(paper: Paper) -> Iterator[Block]:
     report = paper.report
     yield Heading("Summary", 2)
     yield Sentence(_counts(report.now, report.then), prominent=True)
+    yield Sentence(_by_rating(paper.report.rows))
     yield Sentence(_CAUTION)
     warned = _warned(paper)
     if warned:
@@ -80,9 +89,8 @@ def summary(paper: Paper) -> Iterator[Block]:
         yield from _reconciled(ledger(report), report.since)
         if paper.against is None:
             yield Sentence(
-                f"The figures for the start of {day_month(report.since)} are as this file records "
-                f"them now: what is dated before that day and was written in later is in no "
-                f"section."
+                f"The figures before {day_month(report.since)} are as this file records them now: "
+                "what is dated before that day and was written in later is in no section."
             )
 
 
@@ -95,6 +103,14 @@ def _counts(now: Counter[Band], then: Counter[Band] | None) -> str:
         f"{now[band]} {BAND_WORDS[band]}{share}" for band, share in zip(bands, percent, strict=True)
     ]
     return f"Of {counted(now.total(), 'milestone')}: {', '.join(parts)}."
+
+
+def _by_rating(rows: Sequence[Tracked]) -> str:
+    """``By rating: 18 red, 12 amber, …``: the worse of what dates and leads say."""
+    counts = Counter(row.standing.rating for row in rows)
+    named = [f"{counts[rating]} {rating.value}" for rating in Rating]
+    none = [f"{counts[None]} not rated"] if counts[None] else []
+    return f"By rating, the worse of what dates and leads say: {', '.join([*named, *none])}."
 
 
 def _shown(now: Counter[Band], then: Counter[Band] | None) -> Sequence[Band]:
@@ -132,13 +148,10 @@ def _numbers(counts: Sequence[int], whole: int) -> Sequence[tuple[int, int | Non
 
 
 def _columns(day: date, since: date) -> Sequence[Column[_Line]]:
-    start = f"Start of {in_short(since)}"
     return (
         Column("Standing", lambda one: Cell(one.word, one.style), names=True),
         Column(in_short(day), lambda one: _number(one.now), right=True),
-        Column(
-            start, lambda one: _number(one.then), right=True, narrow=start.replace(" ", "\n", 2)
-        ),
+        Column(f"Before {in_short(since)}", lambda one: _number(one.then), right=True),
         Column("Change", _change, right=True),
     )
 
@@ -161,7 +174,7 @@ def _reconciled(accounts: Sequence[Account], since: date) -> Iterator[Sentence]:
     """What the sections list, added to the opening; nothing where nothing of it changed."""
     changed = [_account(one) for one in accounts if one.entries]
     if changed:
-        yield Sentence(f"From the start of {day_month(since)} to now: {'; '.join(changed)}.")
+        yield Sentence(f"From before {day_month(since)} to now: {'; '.join(changed)}.")
 
 
 def _account(account: Account) -> str:
@@ -205,5 +218,8 @@ def _count(band: Band) -> Column[Count]:
 
 
 def _bar(count: Count) -> Cell:
-    shares = [Share(count.bands[band], BAND_STYLES[band], BAND_WORDS[band]) for band in Band]
-    return Cell(Bar([one for one in shares if one.number]))
+    """By what the dates say, in the colours of the ratings."""
+    numbers = (
+        (sum(count.bands[band] for band in bands), style, word) for bands, style, word in _BAR
+    )
+    return Cell(Bar([Share(*one) for one in numbers if one[0]]))

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Any, NamedTuple, TypeAlias
 
 from wirralplan.plan.dates.months import due_in_short
+from wirralplan.plan.queries.bands import of_status
 from wirralplan.plan.queries.opening import Tracked
 from wirralplan.plan.standing import Status
 from wirralplan.plan.walking import PlacedActivity
@@ -14,7 +15,7 @@ from wirralplan.views.answers.columns import DUE, RATING, lead_cell, numbered
 from wirralplan.views.answers.listing import nothing_listed, totals_line
 from wirralplan.views.answers.report.columns import title_cell
 from wirralplan.views.answers.report.paper import Paper
-from wirralplan.views.status_words import STATUS_STYLES, STATUS_WORDS
+from wirralplan.views.status_words import BAND_STYLES, RATING_STYLES, STATUS_WORDS
 
 
 class _Note(NamedTuple):
@@ -98,7 +99,9 @@ def _standing(line: _Line) -> Cell:
         when = standing.completed or standing.cancelled
         beside = due_in_short(when) if when else ""
     word = STATUS_WORDS[status]
-    return Cell(status, STATUS_STYLES[status], word, f",\n{beside}" if beside else "")
+    late = status is Status.OVERDUE
+    style = RATING_STYLES[standing.computed] if late else BAND_STYLES[of_status(status)]
+    return Cell(status, style, word, f",\n{beside}" if beside else "")
 
 
 _COLUMNS: Sequence[Column[_Line]] = (

@@ -46,6 +46,11 @@ class Axis(NamedTuple):
         after = _next_month(_next_month(last.replace(day=1)))
         return cls(begins, (after - begins).days)
 
+    @property
+    def last(self) -> date:
+        """The last day on it."""
+        return self.first + timedelta(days=self.days - 1)
+
     def share(self, day: date) -> float:
         """Which share of the axis is before the day."""
         return (day - self.first).days / self.days

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from wirralplan.plan.dates.days import in_short
 from wirralplan.plan.queries.bands import Band
 from wirralplan.text.visible import visible
 from wirralplan.views.forms.html.axis import Axis, Label, Line
@@ -81,7 +80,7 @@ class StripsShown(NamedTuple):
 def strips_shown(strips: Strips, caption: str, number: int) -> StripsShown:
     """The ``number``-th timeline of a page under its caption."""
     axis = Axis.of(strips.first, strips.last)
-    period = f"From {in_full(strips.first)} to {in_full(strips.last)}"
+    period = f"From {in_full(axis.first)} to {in_full(axis.last)}"
     marks = [mark for group in strips.groups for strip in group.strips for mark in strip.marks]
     return StripsShown(
         number,
@@ -162,7 +161,8 @@ def _shapes(mark: Mark, y: int, axis: Axis) -> Iterator[Shape]:
     at, original = percent(axis.share(mark.day)), _moved_from(mark)
     if original:
         yield Shape("later" if original < mark.day else "earlier", at, y + _BELOW, "")
-    yield Shape(mark.band, at, y, f"{words}, {in_short(mark.day)}")
+    # Of the day the strip says enough: it may be that of a month, or of what was cancelled.
+    yield Shape(mark.band, at, y, words)
 
 
 def _legend(marks: Sequence[Mark]) -> Iterator[Key]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from wirralplan.text.visible import visible
-from wirralplan.views.answer import Column, Facts, Table
+from wirralplan.views.answer import Bar, Column, Facts, Table
 from wirralplan.views.forms.grid import naming
 from wirralplan.views.forms.html.cells import Shown, is_long, is_short, shown
 
@@ -44,6 +44,13 @@ class Row(NamedTuple):
         return "joined" if self.spans > 1 else ""
 
 
+class Swatch(NamedTuple):
+    """A colour of the bars of a table, and the word for it."""
+
+    style: str
+    word: str
+
+
 class TableShown(NamedTuple):
     """A table to show; ``style`` says whether it has many columns, and few rows."""
 
@@ -52,6 +59,7 @@ class TableShown(NamedTuple):
     heads: Sequence[Head]
     rows: Sequence[Row]
     foot: Row | None
+    key: Sequence[Swatch] = ()
 
 
 class FactsShown(NamedTuple):
@@ -67,7 +75,18 @@ def table_shown(table: Table[Any], caption: str) -> TableShown:
     foot = None if table.foot is None else _row(table.columns, heads, table.foot)
     width = "most" if len(heads) > _MANY else "many" if len(heads) > _FEW else ""
     style = f"{width} {'short' if len(rows) <= _SHORT else ''}".strip()
-    return TableShown(caption, style, heads, rows, foot)
+    return TableShown(caption, style, heads, rows, foot, _key(table))
+
+
+def _key(table: Table[Any]) -> Sequence[Swatch]:
+    """The colours of the bars, in the order in which they stand in them."""
+    rows = [*table.rows, *([] if table.foot is None else [table.foot])]
+    bars = [one.cell(row).value for one in table.columns if one.picture for row in rows]
+    shares = [share for bar in bars if isinstance(bar, Bar) for share in bar.shares]
+    # The bar with the most parts has them in their order; others may lack the first of them.
+    longest = max((bar.shares for bar in bars if isinstance(bar, Bar)), key=len, default=[])
+    known = dict.fromkeys((share.style, visible(share.word)) for share in (*longest, *shares))
+    return [Swatch(*one) for one in known]
 
 
 def facts_shown(facts: Facts) -> FactsShown:
