@@ -20,6 +20,7 @@ TYPED: Mapping[str, Sequence[str]] = {
     "summary": ["summary", *_PLAIN],
     "list with updates": ["list", "--updates", *_HISTORY],
     "show": ["show", "panel/restructure", *_HISTORY],
+    "upcoming with updates": ["upcoming", "--days", "90", "--updates", *_HISTORY],
     "stale": ["stale", *_HISTORY],
     "slips": ["slips", *_HISTORY],
     "people": ["people", "--plan", str(EVERY_KEY)],

@@ -19,6 +19,11 @@ _FOUND = """axe.run({resultTypes: ["violations"]}).then(found => found.violation
     one => [one.id, ...one.nodes.map(node => node.html)]
 ))"""
 _SCROLLS = "document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth"
+# The texts of rows that begin above the end of the row before them.
+_OVERLAPS = """[...document.querySelectorAll("tr")].filter(row => {
+    const before = row.previousElementSibling;
+    return before && row.getBoundingClientRect().top + 1 < before.getBoundingClientRect().bottom;
+}).map(row => row.innerText)"""
 
 
 def noted(page: "Page") -> tuple[list[str], list[str]]:
@@ -46,6 +51,7 @@ def test_a_page_shuts_nobody_out_and_asks_for_nothing(
             page.emulate_media(color_scheme=scheme)
             assert (width, scheme, page.evaluate(_FOUND)) == (width, scheme, [])
             assert page.evaluate(_SCROLLS) is False
+            assert page.evaluate(_OVERLAPS) == []
         assert messages == []
         assert requests == [address]
 

@@ -121,3 +121,76 @@ def test_nothing_of_these_is_a_sentence() -> None:
         f"{title} since 28 June 2018 (0)",
         "Nothing was added, removed, reworded, reopened or cancelled.",
     ]
+
+
+def test_what_the_last_board_was_told_on_its_day_and_is_not_said_any_more() -> None:
+    """The paper of that board had it; the opening, the end of the day before, has not."""
+    before = plan_of(
+        "title: Trained\nid: trained\ndue: 2018-07-31\ncompleted: 2018-06-28",
+        "title: Off\nid: off\ndue: 2018-09-01\ncancelled: 2018-06-28\nreason: No need",
+        "title: Moved\nid: moved\ndue: 2018-10-01\nmoves:\n"
+        "  - date: 2018-06-28\n    from: 2018-08-01\n    reason: Builder late",
+    )
+    after = plan_of(
+        "title: Trained\nid: trained\ndue: 2018-07-31",
+        "title: Off\nid: off\ndue: 2018-09-01",
+        "title: Moved\nid: moved\ndue: 2018-08-01",
+    )
+    answer = paper_of(after, since=SINCE, earlier=before)
+    assert section(answer, "E. ") == [
+        "E. Added, removed, reworded, reopened, cancelled since 28 June 2018 (3)",
+        "Recorded in the earlier file and withdrawn (3)",
+        "Milestone | Lead | Was completed | Was cancelled | Was due | Status",
+        "1.1.1 | Trained | Ann Lee | 28 Jun 2018 | upcoming",
+        "1.1.2 | Off | Ann Lee | 28 Jun 2018 | upcoming",
+        "1.1.3 | Moved | Ann Lee | 1 Oct 2018 | upcoming",
+        "Nothing was added, removed, reworded, reopened or cancelled.",
+    ]
+    assert section(answer, "C. ")[1:] == ["No due date has moved."]
+
+
+def test_what_was_recorded_late_says_so() -> None:
+    before = plan_of(OPEN)
+    after = plan_of(f"{OPEN}\ncompleted: 2018-06-20\nevidence: Minutes")
+    assert section(paper_of(after, since=SINCE, earlier=before), "B. ")[2:] == [
+        "1.1.1 | Panel set up | Ann Lee | 31 Aug 2018 | 20 Jun 2018 (recorded late) | Minutes"
+    ]
+    assert section(paper_of(after, since=SINCE), "B. ")[1:] == ["Nothing was completed."]
+
+
+def test_who_agreed_afterwards_is_no_move() -> None:
+    move = f"{OPEN}\nmoves:\n  - date: 2018-06-12\n    from: 2018-06-30\n    reason: Late"
+    answer = paper_of(
+        plan_of(f"{move}\n    approved_by: Board"), since=SINCE, earlier=plan_of(move)
+    )
+    assert section(answer, "C. ")[1:] == [
+        "No due date has moved.",
+        "Agreed to since, having moved before: 1.1.1.",
+    ]
+
+
+def test_a_month_made_exact_needs_nobody_to_agree_where_the_real_move_has_somebody() -> None:
+    month = (
+        "title: Month\nid: month\ndue: 2018-12-31\nmoves:\n"
+        "  - date: 2018-07-01\n    from: 2018-09\n    reason: Exact\n"
+        "  - date: 2018-07-02\n    from: 2018-09-14\n    reason: Later\n    approved_by: Board\n"
+    )
+    answer = paper_of(plan_of(month), since=SINCE)
+    assert section(answer, "For the")[0] == "For the board to decide (0)"
+    assert section(answer, "C. ")[2:] == [
+        (
+            "1.1.1 | Month | Ann Lee | Sep 2018 | 31 Dec 2018 | +92 | never | Exact; Later (agreed "
+            "by Board)"
+        )
+    ]
+
+
+def test_what_was_added_with_a_move_that_nobody_agreed_to_is_left_to_the_board() -> None:
+    late = (
+        "title: Late guest\nid: guest\ndue: 2018-12-01\nmoves:\n"
+        "  - date: 2018-07-05\n    from: 2018-08-01\n    reason: Not ready"
+    )
+    answer = paper_of(plan_of(OPEN, late), since=SINCE, earlier=plan_of(OPEN))
+    assert section(answer, "For the")[1:] == [
+        "Moved earlier, and still with nobody recorded as agreeing: 1.1.2."
+    ]
