@@ -18,8 +18,10 @@ VERSIONS = ["rich==14.0.0"]
 INSTALLED = ["install", "--quiet", "--constraint", "rich==14.0.0", "--", "x y"]
 # A wirralplan that tells its arguments and does not write the paper.
 FAILS = '#!/bin/sh\nprintf "%s\\n" "$*"\n[ "$1" = check ] || exit {code}\nexit 1\n'
-NO_PAPER = "mistakes in the plan, a version without the day of its board, "
-    "or one of them that cannot be read."
+NO_PAPER = (
+    "mistakes in the plan, a version without the day of its board, or one of them that cannot be "
+    "read."
+)
 ON_GITHUB = f"::error title=No board paper::The log of this step says why: {NO_PAPER}"
 ON_GITLAB = f"No board paper. The lines above say why: {NO_PAPER}"
 
