@@ -5,7 +5,6 @@ from typing import assert_never
 
 from wirralplan.text.visible import visible
 from wirralplan.views.answer import Cover, Facts, Heading, Page, Sentence, Table
-from wirralplan.views.forms import strip_text
 from wirralplan.views.forms.grid import Grid, Text, grid
 from wirralplan.views.palette import Paint, unpainted
 from wirralplan.views.strips import Strips
@@ -28,6 +27,8 @@ def rendered(page: Page, paint: Paint = unpainted) -> Iterator[str]:
                 yield f"{paint(visible(title.strip()), 'head')}\n"
                 yield from (f"{visible(line)}\n" for line in lines)
             case Strips():
+                from wirralplan.views.forms import strip_text  # noqa: PLC0415 - listings have none
+
                 yield from strip_text.rendered(block, paint)
             case _:
                 assert_never(block)

@@ -9,7 +9,6 @@ from rich.text import Text as RichText
 
 from wirralplan.text.visible import visible
 from wirralplan.views.answer import Column, Cover, Facts, Heading, Page, Sentence, Table
-from wirralplan.views.forms import strip_rows, strip_table
 from wirralplan.views.forms.grid import Grid, Text, grid, naming
 from wirralplan.views.forms.hanging import Hanging, Values, sentence
 from wirralplan.views.forms.plain import display_width
@@ -70,6 +69,8 @@ def renderables(page: Page, width: int) -> Iterator[RenderableType]:
 
 def _strips(strips: Strips, width: int) -> Iterator[RenderableType]:
     """A timeline as a picture where there is room, else in words."""
+    from wirralplan.views.forms import strip_rows, strip_table  # noqa: PLC0415 - listings have none
+
     if width >= strip_rows.NARROWEST:
         yield from strip_rows.renderables(strips, width)
     else:
