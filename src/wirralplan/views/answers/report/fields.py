@@ -3,19 +3,17 @@
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from wirralplan.plan.dates.months import DueDate, due_day
 from wirralplan.plan.queries.bands import Band, percentages
 from wirralplan.plan.queries.exceptions import is_exception, is_new
 from wirralplan.plan.queries.ledger import Account, Entry, ledger
-from wirralplan.plan.queries.moved import Moved
 from wirralplan.plan.queries.opening import Tracked
 from wirralplan.plan.queries.survey import Row
 from wirralplan.plan.standing import Standing, Status
 from wirralplan.plan.walking import Placed
 from wirralplan.views.answers.diff_fields import CHANGE, ChangeRow
 from wirralplan.views.answers.head import as_of, plan, totals
-from wirralplan.views.answers.history import move_fields
 from wirralplan.views.answers.milestones import ABOUT, FIELDS, located
+from wirralplan.views.answers.report.change_fields import MOVED, PAST, REMOVED, WITHDRAWN
 from wirralplan.views.answers.report.paper import Paper
 from wirralplan.views.fields import (
     COUNT,
@@ -24,7 +22,6 @@ from wirralplan.views.fields import (
     NAMES,
     NUMBER,
     TEXT,
-    WRITTEN,
     Document,
     Field,
     ListOf,
@@ -143,56 +140,6 @@ _LISTED: Record[Any] = Record(
 )
 
 
-def _due(name: str, due: Callable[[Moved], DueDate | None], about: str) -> Sequence[Field[Moved]]:
-    def written(one: Moved) -> str | None:
-        found = due(one)
-        return None if found is None else str(found)
-
-    return (
-        Field(name, DAY, lambda one: due_day(due(one)), about, optional=True),
-        Field(f"{name}_written", WRITTEN, written, "The same as the plan has it.", optional=True),
-    )
-
-
-_MOVED: Record[Moved] = Record(
-    "moved",
-    "A milestone whose due date moved in the period.",
-    (
-        Field("reference", TEXT, lambda one: one.row.placed.reference, "Its permanent reference."),
-        Field("title", TEXT, lambda one: one.row.placed.milestone.title, "Its title."),
-        Field("lead", TEXT, lambda one: one.row.placed.lead, "Who leads it."),
-        *_due("was_due", lambda one: one.was, "Its due date at the opening."),
-        *_due("now_due", lambda one: one.now, "Its due date on the date of the report."),
-        Field("days", NUMBER, lambda one: one.days, "How much later it is.", optional=True),
-        Field("moved_before", COUNT, lambda one: one.before, "How often until then."),
-        Field("silent", FLAG, lambda one: one.is_silent, "Whether no move says that it moved."),
-        Field(
-            "agreed",
-            FLAG,
-            lambda one: not one.unagreed,
-            "Whether somebody is recorded as agreeing, where that is needed.",
-        ),
-        Field(
-            "moves",
-            ListOf(Record("move", "One move of a due date.", move_fields(lambda one: one))),
-            lambda one: one.moves,
-            "The moves of the period.",
-        ),
-    ),
-)
-_REMOVED: Record[Row] = Record(
-    "removed",
-    "A milestone that the earlier file has and this one has not.",
-    (
-        Field("reference", TEXT, lambda row: row.placed.reference, "Its reference there."),
-        Field("title", TEXT, lambda row: row.placed.milestone.title, "Its title."),
-        Field("lead", TEXT, lambda row: row.placed.lead, "Who led it."),
-        Field("due", DAY, lambda row: row.standing.due_day, "Its due date then.", optional=True),
-        Field("status", choice(*Status), lambda row: row.standing.status, "Its status then."),
-    ),
-)
-
-
 def _section(name: str, rows: Callable[[Any], Sequence[Tracked]], about: str) -> Field[Paper]:
     return Field(
         name,
@@ -252,7 +199,7 @@ DOCUMENT: Document[Paper] = Document(
         ),
         Field(
             "decide_moves",
-            ListOf(_MOVED, line_each=True),
+            ListOf(MOVED, line_each=True),
             lambda paper: paper.report.decide_moves,
             "Dates moved in the period with nobody recorded as agreeing.",
         ),
@@ -266,6 +213,11 @@ DOCUMENT: Document[Paper] = Document(
             lambda report: report.expected_later,
             "What its lead expects after its due date.",
         ),
+        _section(
+            "still_unagreed",
+            lambda report: report.still_unagreed,
+            "What moved earlier, with nobody recorded as agreeing still.",
+        ),
         _section("exceptions", lambda report: report.exceptions, "A: worst first."),
         Field(
             "past_exceptions",
@@ -274,18 +226,29 @@ DOCUMENT: Document[Paper] = Document(
             "How many exceptions of the opening are none now; null without a period.",
             optional=True,
         ),
+        Field(
+            "past",
+            ListOf(PAST),
+            lambda paper: paper.report.past or [],
+            "The exceptions of the opening that are none now.",
+        ),
         _section("completed", lambda report: report.completed, "B: completed in the period."),
         Field(
             "moved",
-            ListOf(_MOVED, line_each=True),
+            ListOf(MOVED, line_each=True),
             lambda paper: paper.report.moved,
             "C: dates moved in the period.",
+        ),
+        _section(
+            "agreed",
+            lambda report: report.agreed,
+            "C: to whose earlier move somebody has agreed since.",
         ),
         _section("due_next", lambda report: report.due_next, "D: due from as_of to due_until."),
         _section("added", lambda report: report.added, "E: not in the earlier file."),
         Field(
             "removed",
-            ListOf(_REMOVED, line_each=True),
+            ListOf(REMOVED, line_each=True),
             lambda paper: paper.report.removed,
             "E: in the earlier file only, whatever the filters.",
         ),
@@ -294,6 +257,12 @@ DOCUMENT: Document[Paper] = Document(
             ListOf(CHANGE, line_each=True),
             lambda paper: [ChangeRow.of(one, paper.file) for one in paper.report.reworded],
             "E: promised in other words, elsewhere or by somebody else.",
+        ),
+        Field(
+            "withdrawn",
+            ListOf(WITHDRAWN, line_each=True),
+            lambda paper: paper.report.withdrawn,
+            "E: recorded in the earlier file within the period, and not in this one.",
         ),
         _section("reopened", lambda report: report.reopened, "E: complete at the opening."),
         _section("cancelled", lambda report: report.cancelled, "E: cancelled in the period."),
