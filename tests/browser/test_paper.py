@@ -44,7 +44,7 @@ def test_all_that_a_board_has_to_turn_is_on_five_sheets(
 
 def test_the_paper_is_no_longer_than_a_board_reads(browser: "Browser", written: Written) -> None:
     sheets = printed(browser, written("paper"))
-    assert len(sheets) <= 11
+    assert len(sheets) <= 13  # the prototype had 14; how many depends on the letters that are there
     assert sheets[-1].lines[-1].endswith("in the register.")
 
 
