@@ -15,7 +15,7 @@ from wirralplan.plan.queries import summary as totals
 from wirralplan.plan.queries import timeline as along
 from wirralplan.plan.queries.selection import Selection
 from wirralplan.plan.queries.story import story
-from wirralplan.views.answer import Cell, Column, Facts, Heading, Page, Sentence, Table
+from wirralplan.views.answer import Cell, Column, Cover, Facts, Heading, Page, Sentence, Table
 from wirralplan.views.answers import listing, people, summary
 from wirralplan.views.answers import story as stories
 from wirralplan.views.answers import timeline as timelines
@@ -374,3 +374,13 @@ def test_nothing_is_lost_at_any_width(name: str, width: int) -> None:
 @given(st.lists(st.text("ab [/]:王é", max_size=40), min_size=3, max_size=3), st.integers(12, 90))
 def test_no_line_is_wider_than_the_terminal(texts: list[str], width: int) -> None:
     shown([Heading(texts[0]), Sentence(texts[1]), *page(texts[2])], width)
+
+
+def test_in_a_paper_each_section_has_a_shape_of_its_own() -> None:
+    """One wide table would else take the columns of all the others."""
+    narrow: Table[str] = Table([Column("Name", Cell), Column("Again", Cell)], ["Ann"])
+    wide: Table[str] = Table([Column(f"Column {one}", Cell) for one in "abcd"], ["x" * 30])
+    blocks: Page = [Heading("One", 2), narrow, Heading("Two", 2), wide]
+    cover = Cover("Report", "Plan", date(2018, 7, 26), [])
+    assert "  Again: Ann" in shown(blocks, 80)
+    assert "Ann   Ann" in [line.rstrip() for line in shown([cover, *blocks], 80)]

@@ -16,6 +16,7 @@ from wirralplan.views.palette import STYLES
 from wirralplan.views.strips import Strips
 
 _GAP = 2
+_SECTION = 2  # the level of the headings that divide a paper
 # What a column that wraps gets at least: if there is room, in a narrow grid, beside details.
 _ROOMY, _SNUG, _BELOW = 24, 16, 28
 
@@ -38,15 +39,14 @@ _SHAPES = (_Shape(_ROOMY, narrow=False), _Shape(_SNUG), _Shape(_BELOW, below=Tru
 def renderables(page: Page, width: int) -> Iterator[RenderableType]:
     """The page as things that Rich can print; plan text goes in as ``Text``, never as markup.
 
-    All tables of a page have the same shape, the first in which each of them fits.
+    All tables of a page have the same shape, the first in which each of them fits; in a paper,
+    all tables of a section.
     """
-    grids = [grid(block, aligned=True) for block in page if isinstance(block, Table)]
-    shape = _fitting(grids, width)
-    tables = iter(grids)
+    tables = _shaped(page, width)
     for number, block in enumerate(page):
         match block:
             case Table():
-                yield _drawn(next(tables), shape)
+                yield _drawn(*next(tables))
             case Facts():
                 facts = grid(block, aligned=True)
                 yield _drawn(facts, _fitting([facts], width))
@@ -65,6 +65,20 @@ def renderables(page: Page, width: int) -> Iterator[RenderableType]:
                 yield from _strips(block, width)
             case _:
                 assert_never(block)
+
+
+def _shaped(page: Page, width: int) -> Iterator[tuple[Grid, _Shape | None]]:
+    """The tables of the page in their order, each with its shape."""
+    is_paper = any(isinstance(block, Cover) for block in page)
+    sections: list[list[Grid]] = [[]]
+    for block in page:
+        if is_paper and isinstance(block, Heading) and block.level == _SECTION:
+            sections.append([])
+        elif isinstance(block, Table):
+            sections[-1].append(grid(block, aligned=True))
+    for tables in sections:
+        shape = _fitting(tables, width)
+        yield from ((table, shape) for table in tables)
 
 
 def _strips(strips: Strips, width: int) -> Iterator[RenderableType]:

@@ -38,6 +38,12 @@ def test_the_head_says_with_what_the_paper_is_compared() -> None:
     ]
 
 
+def test_the_head_says_that_the_earlier_file_may_be_another_plan() -> None:
+    other = plan_of(DONE).model_copy(update={"title": "Another plan"})
+    lines = page(paper_of(plan_of(DONE), since=SINCE, earlier=other))
+    assert lines[3] == "The plan in last-board.yaml has another title: Another plan."
+
+
 def test_with_filters_the_head_says_what_is_counted() -> None:
     of = plan_of(DONE, LATE, RED)
     answer = paper_of(of, filters=Typed(leads=["ann"], statuses=["overdue"]))

@@ -56,12 +56,21 @@ def cover(paper: Paper) -> Cover:
     lines = [
         *([report.plan.edition] if report.plan.edition else []),
         f"Position as at {in_words(report.day)}. {_compared(paper)}.",
+        *_other_title(paper),
         *([f"Next board: {in_words(report.next_board)}."] if report.next_board else []),
     ]
     if report.survey.filtered:
         shown, milestones = len(report.rows), report.survey.totals.milestones
         lines.append(f"Only {listed(paper.only)}: {shown} of {counted(milestones, 'milestone')}.")
     return Cover("Report to the Improvement Board", report.plan.title, report.day, lines)
+
+
+def _other_title(paper: Paper) -> Sequence[str]:
+    """A warning where another plan may have been named by mistake."""
+    earlier = paper.report.earlier
+    if earlier is None or earlier.title == paper.report.plan.title:
+        return []
+    return [f"The plan in {paper.earlier_name} has another title: {earlier.title}."]
 
 
 def _compared(paper: Paper) -> str:
