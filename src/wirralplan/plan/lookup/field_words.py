@@ -44,6 +44,8 @@ class Meaning(Enum):
     AFTER = auto()
     PRIORITY = auto()
     EDITION = auto()
+    STATUS = auto()
+    WORKSTREAMS = auto()
     ACTIVITIES = auto()
     MILESTONES = auto()
 
@@ -203,8 +205,32 @@ FIELD_WORDS: Mapping[Meaning, FieldWords] = {
         ("priorities",), "priority, priority area, priority areas, priority no"
     ),
     Meaning.EDITION: FieldWords(("edition",), "version, version no, issue, revision"),
-    Meaning.ACTIVITIES: FieldWords(("activities",), "activity, projects"),
-    Meaning.MILESTONES: FieldWords(("milestones",), "milestone, tasks, actions, deliverables"),
+    Meaning.STATUS: FieldWords(
+        (), "status, current status, action status, overall status, progress status, state"
+    ),
+    Meaning.WORKSTREAMS: FieldWords(
+        ("workstreams",),
+        "workstream, work stream, work streams, theme, themes, strand, strands, domain, section,"
+        " area, area of focus, focus area, priority, priority area, priority areas,"
+        " priority theme, improvement priority",
+    ),
+    Meaning.ACTIVITIES: FieldWords(
+        ("activities",),
+        "activity, project, projects, objective, objectives, aim, aims, goal, goals,"
+        " recommendation, recommendations, finding, findings, ofsted recommendation,"
+        " ofsted finding, inspection finding, improvement area, outcome area,"
+        " area for improvement, areas for improvement, area for development, issue",
+    ),
+    Meaning.MILESTONES: FieldWords(
+        ("milestones",),
+        "milestone, action, actions, task, tasks, deliverable, deliverables, step, steps,"
+        " key action, key actions, key task, key tasks, key milestone, key milestones,"
+        " action required, actions required, required action, what, what?, what we will do,"
+        " what will we do, what will be done, what are we going to do,"
+        " what we are going to do, actions to be taken, action to be taken, planned action,"
+        " planned actions, agreed action, agreed actions, improvement action,"
+        " improvement actions, actions and milestones, action description",
+    ),
 }
 _BLANKS = pattern(r"[\s_-]+")
 

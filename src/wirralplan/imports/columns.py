@@ -1,0 +1,162 @@
+"""What each column of a table holds, by its heading: the field's words, as ``check`` knows them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from enum import Enum, auto
+from typing import NamedTuple
+
+from wirralplan.patterns import pattern
+from wirralplan.plan.dates.month_words import MONTH
+from wirralplan.plan.lookup.field_words import Meaning, meanings_of, plain
+
+
+class Field(Enum):
+    """What a column holds; ``OTHER`` is kept in the note, under its heading.
+
+    ``TITLE`` is a title where no column says more plainly that it holds actions: "Description".
+    """
+
+    WORKSTREAM = auto()
+    ACTIVITY = auto()
+    MILESTONE = auto()
+    TITLE = auto()
+    REF = auto()
+    LEAD = auto()
+    WITH = auto()
+    ROLE = auto()
+    START = auto()
+    DUE = auto()
+    NEW_DATE = auto()
+    DUE_OR_COMPLETED = auto()
+    COMPLETED = auto()
+    STATUS = auto()
+    RATING = auto()
+    PROGRESS = auto()
+    EVIDENCE = auto()
+    IMPACT = auto()
+    SUCCESS = auto()
+    NOTE = auto()
+    OTHER = auto()
+
+
+class Column(NamedTuple):
+    """A column: where it is (from 0), its heading as printed, and what it holds.
+
+    ``is_mapped`` says that the officer told so.
+    """
+
+    at: int
+    heading: str
+    field: Field
+    is_mapped: bool = False
+
+
+_BY_MEANING: Mapping[Meaning, Field] = {
+    Meaning.LEAD: Field.LEAD,
+    Meaning.SUPPORT: Field.WITH,
+    Meaning.DUE: Field.DUE,
+    Meaning.PROMISE: Field.DUE,
+    Meaning.DUE_OR_COMPLETED: Field.DUE_OR_COMPLETED,
+    Meaning.NEW_DATE: Field.NEW_DATE,
+    Meaning.START: Field.START,
+    Meaning.COMPLETED: Field.COMPLETED,
+    Meaning.EVIDENCE: Field.EVIDENCE,
+    Meaning.RATING: Field.RATING,
+    Meaning.STATUS: Field.STATUS,
+    Meaning.NOTE: Field.NOTE,
+    Meaning.PROGRESS: Field.PROGRESS,
+    Meaning.SUCCESS: Field.SUCCESS,
+    Meaning.IMPACT: Field.IMPACT,
+    Meaning.ROLE: Field.ROLE,
+    Meaning.NUMBER: Field.REF,
+    Meaning.WORKSTREAMS: Field.WORKSTREAM,
+    Meaning.ACTIVITIES: Field.ACTIVITY,
+    Meaning.MILESTONES: Field.MILESTONE,
+    Meaning.TITLE: Field.TITLE,
+}
+# A title of people, and of no piece of work.
+_NAMES = frozenset({"name", "full name", "person"})
+_LEVELS = (Meaning.MILESTONES, Meaning.ACTIVITIES, Meaning.WORKSTREAMS)
+# The keys that `--map` takes, as they are called in a plan.
+BY_KEY: Mapping[str, Field] = {
+    "workstream": Field.WORKSTREAM,
+    "activity": Field.ACTIVITY,
+    "milestone": Field.MILESTONE,
+    "title": Field.MILESTONE,
+    "ref": Field.REF,
+    "lead": Field.LEAD,
+    "with": Field.WITH,
+    "start": Field.START,
+    "due": Field.DUE,
+    "completed": Field.COMPLETED,
+    "status": Field.STATUS,
+    "rag": Field.RATING,
+    "update": Field.PROGRESS,
+    "evidence": Field.EVIDENCE,
+    "impact": Field.IMPACT,
+    "success_measure": Field.SUCCESS,
+    "note": Field.NOTE,
+}
+_BRACKETS = pattern(r"\([^()]*\)|\[[^\[\]]*\]")
+_ENDING = pattern(
+    rf"[\s,:;-]*\b(?:q[1-4]|quarter [1-4]|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|as at|at|to|{MONTH}"
+    r"|\d{4}|\d{4}[/-]\d{2,4}|\d{2}/\d{2})[\s,:;-]*$"
+)
+_PARTS = pattern(r" ?[/&+|] ?| and | or |, ")
+_PLURAL = pattern(r"\(s\)|\((?:es|ies)\)|/s\b")
+
+
+def field_of(heading: str) -> Field | None:
+    """What a column with this heading holds; ``None`` where it is no word of the field."""
+    for words in _wordings(heading):
+        found = _known(words)
+        if found is not None:
+            return found
+    return None
+
+
+def _wordings(heading: str) -> Iterator[str]:
+    """The heading as it is compared: whole, without brackets, without a quarter or a day."""
+    whole = plain(_PLURAL.sub("", heading)).strip(" .:?*-")
+    yield whole
+    bare = _BRACKETS.sub(" ", whole)
+    bare = " ".join(bare.split()).strip(" .:?*-")
+    yield bare
+    short = bare
+    while (found := _ENDING.search(short)) and found.start():
+        short = short[: found.start()]
+        yield short.strip(" .:?*-")
+
+
+def _known(words: str) -> Field | None:
+    """What the words say whole; else all that stand between ``/``, ``and``, where they agree."""
+    whole = _one(words)
+    if whole is not None:
+        return whole
+    parts = [_one(part.strip()) for part in _PARTS.split(words) if part.strip()]
+    if len(parts) < 2 or None in parts:
+        return None
+    fields = {part for part in parts if part is not None}
+    if len(fields) == 1:
+        return fields.pop()
+    return next((found for kinds, found in _TOGETHER if fields <= kinds), None)
+
+
+# What a heading of two words holds that are not quite the same.
+_TOGETHER: Sequence[tuple[frozenset[Field], Field]] = (
+    (frozenset({Field.MILESTONE, Field.ACTIVITY}), Field.MILESTONE),
+    (frozenset({Field.WORKSTREAM, Field.ACTIVITY}), Field.WORKSTREAM),
+    (frozenset({Field.LEAD, Field.WITH}), Field.LEAD),
+    (frozenset({Field.STATUS, Field.RATING}), Field.STATUS),
+    (frozenset({Field.PROGRESS, Field.STATUS, Field.NOTE, Field.RATING}), Field.PROGRESS),
+    (frozenset({Field.PROGRESS, Field.EVIDENCE, Field.IMPACT, Field.NOTE}), Field.PROGRESS),
+    (frozenset({Field.SUCCESS, Field.IMPACT}), Field.SUCCESS),
+)
+
+
+def _one(words: str) -> Field | None:
+    if words in _NAMES:
+        return None
+    meanings = [one for one in meanings_of(words) if one in _BY_MEANING]
+    # "Action" is a title, and which of them it is; "Priority" may head a column of titles.
+    levels = [one for one in meanings if one in _LEVELS]
+    return _BY_MEANING[(levels or meanings)[0]] if meanings else None

@@ -1,0 +1,210 @@
+"""What the other columns of a row say: facts where there is a day, else notes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from wirralplan.imports.columns import Column, Field
+from wirralplan.imports.draft import Milestone, Options, Update
+from wirralplan.imports.rows import Entry
+from wirralplan.imports.statuses import is_blue, is_tick, rag_of, says_done
+from wirralplan.imports.tables.grid import Cell
+from wirralplan.imports.timing.timing import DayOrder, of_completed, of_due, of_status
+from wirralplan.plan.lookup.field_words import plain
+
+DONE_WITHOUT_DAY = "says it is done without a day; until there is one, it counts as not done"
+_NOTED = (Field.NOTE, Field.OTHER)
+_OF_PROGRESS = (Field.PROGRESS, Field.STATUS, Field.RATING)
+
+
+@dataclass
+class Facts:
+    """What a row says beside title, lead and due date; lists while it is gathered."""
+
+    ref: str = ""
+    new_due: str = ""
+    completed: str = ""
+    evidence: list[str] = field(default_factory=list)
+    impact: list[str] = field(default_factory=list)
+    success: list[str] = field(default_factory=list)
+    updates: list[str] = field(default_factory=list)
+    rag: str = ""
+    note: list[str] = field(default_factory=list)
+    checks: list[str] = field(default_factory=list)
+    printed: list[str] = field(default_factory=list)
+    done: list[str] = field(default_factory=list)
+    as_at: str = ""
+
+    @classmethod
+    def of(cls, entry: Entry, options: Options, order: DayOrder) -> "Facts":
+        """The facts of a row. Texts of merged cells belong to the row where they stand."""
+        facts = cls(as_at=options.as_at)
+        for column in entry.layout.columns:
+            cell = entry.cell(column)
+            if cell.remark and (cell.lines or not cell.is_inherited):
+                facts.checks.append(f"{_label(column)}: {cell.remark}")
+                if not cell.lines and column.field in _OF_PROGRESS:
+                    facts.note.append(f"{_label(column)}: {cell.remark}")
+            if cell.lines and not cell.is_inherited:
+                facts.take(column, cell, order)
+        facts.settle()
+        return facts
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there is anything that may concern several milestones."""
+        return bool(
+            self.completed or self.evidence or self.impact or self.updates or self.note or self.done
+        )
+
+    def take(self, column: Column, cell: Cell, order: DayOrder) -> None:
+        """What stands in one column."""
+        label, text, held = _label(column), _whole(cell), column.field
+        if held is Field.REF:
+            self._take_ref(label, text)
+        elif held is Field.SUCCESS:
+            self.success.append(text)
+        elif held is Field.EVIDENCE:
+            self.evidence.append(text)
+        elif held is Field.IMPACT:
+            self.impact.append(text)
+        elif held in _OF_PROGRESS:
+            self._take_progress(column, text, order)
+        elif held is Field.COMPLETED:
+            self._take_completed(label, cell, order)
+        elif held is Field.NEW_DATE:
+            self._take_new_date(label, cell, order)
+        elif held in _NOTED:
+            self.note.append(text if plain(label) in _PLAIN_NOTES else f"{label}: {text}")
+
+    def _take_ref(self, label: str, text: str) -> None:
+        if len(text) <= 20:
+            self.ref = text
+        else:
+            self.note.append(f"{label}: {text}")
+
+    def _take_progress(self, column: Column, text: str, order: DayOrder) -> None:
+        label = _label(column)
+        timing = of_status(text, order)
+        if timing.completed is not None:
+            self._complete(str(timing.completed), text, timing.doubts)
+            if timing.title:
+                self.updates.append(f"{label}: {text}")
+            return
+        self.checks += timing.doubts
+        if says_done(text) or (column.field is Field.RATING and is_blue(text)):
+            self.done.append(f"{label}: {text}")
+        elif rag_of(text) and column.field is not Field.PROGRESS and not self.rag:
+            self.rag = rag_of(text)
+            if not self.as_at:
+                self.note.append(f"{label}: {text}")
+        else:
+            self.updates.append(f"{label}: {text}")
+
+    def _take_completed(self, label: str, cell: Cell, order: DayOrder) -> None:
+        if cell.day:
+            self._complete(cell.day.isoformat(), "", ())
+            return
+        timing = of_completed(cell.text, order)
+        if timing.completed is not None and not timing.title:
+            self._complete(str(timing.completed), cell.text, timing.doubts)
+        elif is_tick(cell.text):
+            self.done.append(f"{label}: {cell.text}")
+        else:
+            self.note.append(f"{label}: {cell.text}")
+            self.checks.append(f"'{cell.text}' under '{label}' is no day; it is in the note")
+
+    def _complete(self, day: str, written: str, doubts: tuple[str, ...]) -> None:
+        """A completion with its day; a second one that differs is asked about."""
+        if self.completed and self.completed != day:
+            self.note.append(f"Also: {written or day}")
+            self.checks.append(f"two days of completion are given; {self.completed} was taken")
+            return
+        self.completed = day
+        self.checks += doubts
+        if written:
+            self.printed.append(written)
+
+    def _take_new_date(self, label: str, cell: Cell, order: DayOrder) -> None:
+        timing = of_due(cell.text, order)
+        new = cell.day.isoformat() if cell.day else str(timing.due or "")
+        if new and not timing.title:
+            self.new_due = new
+            self.checks += timing.doubts
+        else:
+            self.note.append(f"{label}: {cell.text}")
+            self.checks.append(f"'{cell.text}' under '{label}' is no date; it is in the note")
+
+    def settle(self) -> None:
+        """What has to wait until the whole row is known."""
+        if self.done and not self.completed and self.as_at:
+            self.completed = self.as_at
+            self.printed.append(
+                f"{'; '.join(self.done)} in the table as at {self.as_at};"
+                " the day itself is not known"
+            )
+        elif self.done:
+            self.note += self.done
+        if self.done and not self.completed:
+            self.checks.append(f"'{'; '.join(self.done)}' {DONE_WITHOUT_DAY}")
+        if not self.completed:
+            self.note += [f"Evidence: {one}" for one in self.evidence]
+            self.note += [f"Impact: {one}" for one in self.impact]
+            self.evidence, self.impact = [], []
+        if not self.as_at:
+            self.note += self.updates
+            self.updates = []
+
+    def on(self, milestone: Milestone) -> Milestone:
+        """The milestone with these facts."""
+        source = "; ".join(one for one in (milestone.source, *self._printed(milestone)) if one)
+        note, checks, due = [*milestone.note], [*milestone.checks], milestone.due
+        if self.new_due and self.new_due != due:
+            note.append(f"Date before it was revised: {due or 'ongoing'}")
+            checks.append(
+                "the date was revised; record under 'moves' when, why and who agreed to it"
+            )
+            due = self.new_due
+        return replace(
+            milestone,
+            ref=self.ref,
+            due=due,
+            ongoing=milestone.ongoing and not self.new_due,
+            completed=milestone.completed or self.completed,
+            evidence="; ".join(self.evidence),
+            impact="; ".join(self.impact),
+            success_measure="; ".join(self.success),
+            updates=tuple(self._updates()),
+            note=(*note, *self.note),
+            source=source,
+            checks=tuple(dict.fromkeys([*checks, *self.checks])),
+        )
+
+    def _printed(self, milestone: Milestone) -> list[str]:
+        if not self.printed:
+            return []
+        text = "; ".join(dict.fromkeys(self.printed))
+        return [text if milestone.source else f"Printed: {text}"]
+
+    def _updates(self) -> Iterator[Update]:
+        if self.as_at and (self.updates or self.rag):
+            texts = [_without_label(one) for one in self.updates]
+            note = "; ".join(self.updates if len(texts) > 1 else texts)
+            yield Update(self.as_at, note or f"Rated {self.rag}; no words in the table", self.rag)
+
+
+_PLAIN_NOTES = frozenset({"note", "notes", "comment", "comments"})
+
+
+def _without_label(text: str) -> str:
+    return text.partition(": ")[2]
+
+
+def _label(column: Column) -> str:
+    return " ".join(column.heading.split()) or f"Column {column.at + 1}"
+
+
+def _whole(cell: Cell) -> str:
+    """The lines of a cell as one text."""
+    texts = [line.text for line in cell.lines]
+    ended = [one if one[-1] in ".;:,!?" else f"{one};" for one in texts[:-1]]
+    return " ".join([*ended, *texts[-1:]])

@@ -1,0 +1,263 @@
+"""The tables of a file as a plan on its way in, and all that an officer has to know of it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from wirralplan.errors import UnreadableTable
+from wirralplan.imports.columns import BY_KEY, Field
+from wirralplan.imports.draft import Draft, Options, Unread, Workstream
+from wirralplan.imports.gathering import Item, gathered
+from wirralplan.imports.headers import Part, headings_seen, parts_of
+from wirralplan.imports.ids import with_ids
+from wirralplan.imports.layout import Layout, layout_of
+from wirralplan.imports.milestones import milestones_of
+from wirralplan.imports.names import Named, loosened_whole, named, support
+from wirralplan.imports.people import People
+from wirralplan.imports.rows import SECTION, Entry, entries, row_text
+from wirralplan.imports.tables.grid import Contents, Table
+from wirralplan.patterns import pattern
+from wirralplan.plan.lookup.field_words import plain
+from wirralplan.plan.lookup.names import loosened
+from wirralplan.plan.words import listed
+
+_NO_NAME = pattern(r"(?i)sheet ?\d*|tabelle ?\d*|table ?\d*|export|data|plan|action plan|tracker")
+_NOT_A_HEADING = 100  # characters: a paragraph that is longer is no heading of a table
+
+
+class Read(NamedTuple):
+    """A part of a table with its columns, and the heading that stands above it."""
+
+    part: Part
+    layout: Layout
+    outer: str
+
+
+class Imported(NamedTuple):
+    """The plan; how many ``points`` it was read from; what is not in it."""
+
+    draft: Draft
+    points: int
+    unread: Sequence[Unread]
+
+
+def imported(contents: Contents, name: str, options: Options) -> Imported:
+    """The plan that the tables of ``contents`` hold; ``name`` is that of the file.
+
+    Raises ``UnreadableTable`` where no table has headings that are known.
+    """
+    unread = [Unread(*one) for one in _not_read(contents)]
+    read = list(_readable(contents, options, unread))
+    if not read:
+        raise _no_table(contents.tables)
+    title, guessed = _title(contents, read, name, options)
+    sheets = {one.part.table.name for one in read}
+    rows = [
+        entry
+        for one in read
+        for entry in entries(one.part, one.layout, _outer(one, len(sheets)), unread)
+    ]
+    people = People()
+    items = _items(rows, options)
+    draft = Draft(
+        title,
+        gathered(items, title, people),
+        people.listed(),
+        tuple(_remarks(name, read)),
+        (guessed,) if guessed else (),
+    )
+    return Imported(with_ids(_numbered_once(draft)), _points(items), unread)
+
+
+def _not_read(contents: Contents) -> Iterator[tuple[str, str, str]]:
+    return ((one.where, one.what, one.why) for one in contents.not_read)
+
+
+def _readable(contents: Contents, options: Options, unread: list[Unread]) -> Iterator[Read]:
+    """The parts of tables that have headings; what has none is told."""
+    mapped = {plain(heading): BY_KEY[key] for heading, key in options.mapped}
+    before: Part | None = None
+    outer = ""
+    for table in contents.tables:
+        heading, others = _heading(table)
+        outer = heading or (outer if table.kind == "table" else "")
+        unread += [
+            Unread(f"above {table.name}", one, "text outside the tables") for one in others
+        ]
+        parts = parts_of(table, mapped, before.columns if before else ())
+        layouts = [(part, layout_of(part)) for part in parts]
+        if not any(layout for _, layout in layouts):
+            unread += _unknown(table)
+            continue
+        before = parts[-1]
+        for part, layout in layouts:
+            unread += [
+                Unread(f"{table.name}, row {row.number}", row_text(row), "above the headings")
+                for row in part.above
+                if row_text(row)
+            ]
+            if layout is None:
+                unread += _unknown(replace(table, rows=part.rows))
+            else:
+                yield Read(part, layout, outer)
+
+
+def _heading(table: Table) -> tuple[str, list[str]]:
+    """The heading of a table among what stands above it, and the rest."""
+    texts = list(table.headings)
+    sections = [one for one in texts if SECTION.match(one) and len(one) <= _NOT_A_HEADING]
+    short = [one for one in texts[-1:] if len(one) <= _NOT_A_HEADING]
+    chosen = (sections or short)[-1:]
+    if not chosen:
+        return "", texts
+    texts.reverse()
+    texts.remove(chosen[0])
+    texts.reverse()
+    return chosen[0], texts
+
+
+def _unknown(table: Table) -> list[Unread]:
+    text = "; ".join(row_text(row) for row in table.rows)
+    why = "no row of headings such as Action, Lead and Due date"
+    return [Unread(table.name, text, why)] if text else []
+
+
+def _no_table(tables: Sequence[Table]) -> UnreadableTable:
+    if not tables:
+        return UnreadableTable(
+            "There is no table in it.",
+            "A plan is read from a table with a row of headings such as Action, Lead and Due date.",
+        )
+    seen = [f"'{one}'" for table in tables[:3] for one in headings_seen(table)[:12]]
+    return UnreadableTable(
+        f"No row of headings was found in {listed([one.name for one in tables[:5]])}."
+        f" The first texts are {listed(seen) or 'none'}.",
+        "Say what the columns hold, one --map for each: --map 'Target date=due'."
+        f" The keys are {listed(list(BY_KEY))}.",
+    )
+
+
+def _title(
+    contents: Contents, read: Sequence[Read], name: str, options: Options
+) -> tuple[str, str]:
+    """The title of the plan, and what to ask where it was guessed."""
+    if options.title:
+        return options.title, ""
+    above = [row_text(row) for row in read[0].part.above]
+    for text, where in (
+        (contents.title, "the title of the document"),
+        (next((one for one in above if one), ""), "the text above the headings"),
+    ):
+        if text:
+            return " ".join(text.split()), f"the title is {where}"
+    stem = name.rpartition(".")[0] or name
+    return stem.replace("_", " ").strip() or "Plan", "the title is the name of the file"
+
+
+def _outer(read: Read, sheets: int) -> str:
+    """The workstream of rows that have none: the heading, or the sheet where there are several."""
+    if read.outer:
+        return read.outer
+    table = read.part.table
+    if table.kind == "sheet" and sheets > 1:
+        bare = table.name.removeprefix('sheet "').removesuffix('"')
+        return "" if _NO_NAME.fullmatch(bare) else bare
+    return ""
+
+
+def _items(rows: Sequence[Entry], options: Options) -> list[Item]:
+    """The milestones and the names of each row."""
+    wholes = (loosened_whole(_texts(one, Field.LEAD)) for one in rows)
+    known = {one for one in wholes if one and len(one.split()) <= 6}
+    return [
+        Item(
+            entry,
+            milestones_of(entry, options),
+            named(_texts(entry, Field.LEAD), known),
+            _supporting(entry, known),
+        )
+        for entry in rows
+    ]
+
+
+def _supporting(entry: Entry, known: set[str]) -> Named:
+    found: list[Named] = []
+    for column in entry.layout.all(Field.WITH):
+        lines = [line.text for line in entry.cell(column).lines]
+        found.append(support(lines, known))
+    names = dict.fromkeys(name for one in found for name in one.with_ if loosened(name))
+    roles = tuple(role for one in found for role in one.roles)
+    return Named("", tuple(names), roles, tuple(check for one in found for check in one.checks))
+
+
+def _texts(entry: Entry, field: Field) -> list[str]:
+    return [line.text for line in entry.of(field).lines]
+
+
+def _points(items: Sequence[Item]) -> int:
+    """How many points and rows the milestones were read from."""
+    return sum(len({one.source or one.title for one in item.milestones}) for item in items)
+
+
+def _remarks(name: str, read: Sequence[Read]) -> Iterator[str]:
+    """What was read and how, to stand at the top of the plan."""
+    tables = listed([f"{one.part.table.name} ({len(one.part.rows)} rows)" for one in read])
+    yield f"Read from {name} with `wirralplan import`: {tables}."
+    yield (
+        "CHECK stands above each place that needs a look. Put it right if need be, then delete"
+        " the comment."
+    )
+    said: dict[str, None] = {}
+    for one in read:
+        for column in one.layout.columns:
+            if column.heading:
+                said[f'"{" ".join(column.heading.split())}": {_WORDS[column.field]}'] = None
+    yield "Its columns were read so:"
+    yield from (f"- {one}" for one in said)
+
+
+_WORDS: Mapping[Field, str] = {
+    Field.WORKSTREAM: "workstream",
+    Field.ACTIVITY: "activity",
+    Field.MILESTONE: "milestone",
+    Field.REF: "ref",
+    Field.LEAD: "lead",
+    Field.WITH: "with",
+    Field.START: "start",
+    Field.DUE: "due",
+    Field.NEW_DATE: "due, where it has a date",
+    Field.DUE_OR_COMPLETED: "due",
+    Field.COMPLETED: "completed, where it has a day",
+    Field.STATUS: "completed, where it has a day; else kept in the note",
+    Field.RATING: "kept in the note",
+    Field.PROGRESS: "kept in the note",
+    Field.EVIDENCE: "evidence, where a completion has its day; else kept in the note",
+    Field.IMPACT: "impact, where a completion has its day; else kept in the note",
+    Field.SUCCESS: "success_measure",
+    Field.NOTE: "note",
+    Field.OTHER: "no field of a plan; kept in the note",
+}
+
+
+def _numbered_once(draft: Draft) -> Draft:
+    """Numbers that begin anew in each part of the file go to the notes: they name nothing."""
+    refs = [one.ref for one in draft.milestones if one.ref]
+    if len(refs) - len(set(refs)) < max(3, len(refs) // 10):
+        return draft
+    workstreams = tuple(_unnumbered(one) for one in draft.workstreams)
+    words = "Numbers of rows begin anew in each part; they are kept in the notes"
+    return replace(draft, workstreams=workstreams, remarks=(*draft.remarks, words))
+
+
+def _unnumbered(workstream: Workstream) -> Workstream:
+    activities = tuple(
+        replace(
+            activity,
+            milestones=tuple(
+                replace(one, ref="", note=(*one.note, f"Number: {one.ref}")) if one.ref else one
+                for one in activity.milestones
+            ),
+        )
+        for activity in workstream.activities
+    )
+    return replace(workstream, activities=activities)

@@ -1,0 +1,48 @@
+"""What a tracker says of progress: a word for done, a rating, a share. None of it has a day."""
+
+from collections.abc import Mapping
+
+from wirralplan.patterns import pattern
+from wirralplan.plan.lookup.field_words import plain
+
+_DONE = frozenset(
+    "complete, completed, done, closed, finished, achieved, delivered, implemented,"
+    " action complete, action completed, action closed, completed and closed, complete - closed,"
+    " fully complete, fully completed, fully implemented, 100%, 100% complete".split(", ")
+)
+_YES = frozenset("yes, y, true, x, \u2713, \u2714, \u2611, \u2612".split(", "))
+_BLUE = frozenset({"blue", "b"})
+_RAGS: Mapping[str, str] = {
+    "red": "red",
+    "r": "red",
+    "amber": "amber",
+    "a": "amber",
+    "yellow": "",
+    "green": "green",
+    "g": "green",
+}
+_EDGES = pattern(r"^[\s.()\[\]*:-]+|[\s.()\[\]*:!-]+$")
+
+
+def _bare(text: str) -> str:
+    return _EDGES.sub("", plain(text))
+
+
+def says_done(text: str) -> bool:
+    """Whether the text is just a word for done."""
+    return _bare(text) in _DONE
+
+
+def is_tick(text: str) -> bool:
+    """Whether a cell of a column "Completed" is ticked, or has a word for done."""
+    return _bare(text) in _YES or says_done(text)
+
+
+def is_blue(text: str) -> bool:
+    """Whether a rating is blue, which is complete."""
+    return _bare(text) in _BLUE
+
+
+def rag_of(text: str) -> str:
+    """The rating of a lead that the text is: ``red``, ``amber``, ``green``; else empty."""
+    return _RAGS.get(_bare(text), "")
