@@ -6,6 +6,7 @@ from wirralplan.imports.tables.word.styles import Style
 
 OUTSIDE = "outside the tables"
 
+_DEEPEST = 10  # deeper than any heading
 _SHORT = 150  # characters that a heading may have
 _SHOWN = 100  # characters of the text that nothing is made of
 
@@ -45,14 +46,12 @@ class Outside:
     def headings(self) -> tuple[str, ...]:
         """What is above the table that comes now, the nearest last."""
         chosen: list[Paragraph] = []
-        level, is_near = 10, True
+        level, is_near = _DEEPEST, True
         for one in reversed(self._above):
-            is_near = is_near and len(one.text) <= _SHORT
-            if 0 < one.outline < level:
+            is_near = is_near and len(one.text) <= _SHORT and not one.is_point
+            if 0 < one.outline < level or (is_near and one.style.may_be_heading):
                 chosen.append(one)
-                level = one.outline
-            elif level == 10 and is_near and not one.is_point and one.style.may_be_heading:
-                chosen.append(one)
+                level = one.outline or level
         self._rest += [one for one in self._above if not any(one is other for other in chosen)]
         self._above = []
         return tuple(one.text for one in reversed(chosen))
