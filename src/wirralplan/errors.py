@@ -30,6 +30,10 @@ class NotAPlan(WirralplanError):
     """A file is something else than a plan; nothing of its text is in the sentence."""
 
 
+class UnreadableTable(WirralplanError):
+    """A file for import that cannot be read as a table."""
+
+
 class UnknownRevision(WirralplanError):
     """Git does not know the revision, or the file is not in it."""
 

@@ -68,7 +68,7 @@ def refuse_other(name: str, data: bytes, text: str) -> None:
 
     ``text`` is what ``data`` says. A plan with mistakes is a plan, and so is what is empty.
     """
-    kind = _kind(data)
+    kind = kind_of(data)
     if kind:
         raise NotAPlan(f"{name} is {kind}, not a plan file.", _WAY_OUT)
     if _is_binary(text):
@@ -79,6 +79,25 @@ def refuse_other(name: str, data: bytes, text: str) -> None:
             f"{name} is not a plan file: no line of it begins with {keys} or '{KEYS[-1]}:'.",
             _WAY_OUT,
         )
+
+
+def kind_of(data: bytes) -> str:
+    """What the first bytes say that the file is; empty where they say nothing."""
+    begin = data[:_NEAR].removeprefix(b"\xef\xbb\xbf")
+    if begin.startswith(_ZIP):
+        return next((kind for part, kind in _ZIPPED if part in data), _ARCHIVE)
+    if begin.startswith(_OLE):
+        parts = ((name.encode("utf-16-le"), kind) for name, kind in _IN_OLE)
+        return next((kind for part, kind in parts if part in data), "an old Office file")
+    if (begin[:4] == b"RIFF" and begin[8:12] == b"WEBP") or begin[4:8] == b"ftyp":
+        return _PICTURE
+    if data[257:262] == b"ustar":
+        return "an archive"
+    stripped = begin.lstrip()
+    markup = _MARKUP.match(stripped) if stripped.startswith(b"<") else None
+    if markup:
+        return _MARKED_UP.get(markup[1].lower(), "a web page")
+    return next((kind for sign, kind in _BEGINNINGS if stripped.startswith(sign)), "")
 
 
 def has_key(text: str) -> bool:
@@ -129,25 +148,6 @@ def _outermost(text: str, start: int) -> Iterator[str]:
             position = found.end()
     if depth == 1:
         yield text[position:]
-
-
-def _kind(data: bytes) -> str:
-    """What the first bytes say that the file is; empty where they say nothing."""
-    begin = data[:_NEAR].removeprefix(b"\xef\xbb\xbf")
-    if begin.startswith(_ZIP):
-        return next((kind for part, kind in _ZIPPED if part in data), _ARCHIVE)
-    if begin.startswith(_OLE):
-        parts = ((name.encode("utf-16-le"), kind) for name, kind in _IN_OLE)
-        return next((kind for part, kind in parts if part in data), "an old Office file")
-    if (begin[:4] == b"RIFF" and begin[8:12] == b"WEBP") or begin[4:8] == b"ftyp":
-        return _PICTURE
-    if data[257:262] == b"ustar":
-        return "an archive"
-    stripped = begin.lstrip()
-    markup = _MARKUP.match(stripped) if stripped.startswith(b"<") else None
-    if markup:
-        return _MARKED_UP.get(markup[1].lower(), "a web page")
-    return next((kind for sign, kind in _BEGINNINGS if stripped.startswith(sign)), "")
 
 
 def _is_binary(text: str) -> bool:

@@ -1,0 +1,1 @@
+"""A document of Word, from its zip archive to tables with cells of lines."""

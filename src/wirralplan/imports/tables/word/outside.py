@@ -1,0 +1,68 @@
+"""What stands outside the tables: the headings above each, the title, and all other text."""
+
+from wirralplan.frozen import frozen
+from wirralplan.imports.tables.grid import NotRead
+from wirralplan.imports.tables.word.styles import Style
+
+OUTSIDE = "outside the tables"
+
+_DEEPEST = 10  # deeper than any heading
+_SHORT = 150  # characters that a heading may have
+_SHOWN = 100  # characters of the text that nothing is made of
+
+
+@frozen
+class Paragraph:
+    """A paragraph of text; ``is_point`` says that it is in a list, and is no heading."""
+
+    text: str
+    style: Style
+    outline: int = 0
+    is_point: bool = False
+
+
+class Outside:
+    """Gathers the paragraphs of a document, and gives each table the headings above it."""
+
+    def __init__(self) -> None:
+        self.first_title = ""
+        self._first_heading = ""
+        self._above: list[Paragraph] = []  # since the last table
+        self._rest: list[Paragraph] = []  # what is no heading of a table
+
+    @property
+    def title(self) -> str:
+        """What the text calls itself: the first paragraph styled so, else the first heading."""
+        return self.first_title or self._first_heading
+
+    def add(self, paragraph: Paragraph) -> None:
+        """Take the next paragraph."""
+        if paragraph.style.name == "title" and not self.first_title:
+            self.first_title = paragraph.text
+        if paragraph.outline and not self._first_heading:
+            self._first_heading = paragraph.text
+        self._above.append(paragraph)
+
+    def headings(self) -> tuple[str, ...]:
+        """What is above the table that comes now, the nearest last."""
+        chosen: list[Paragraph] = []
+        level, is_near = _DEEPEST, True
+        for one in reversed(self._above):
+            is_near = is_near and len(one.text) <= _SHORT and not one.is_point
+            if 0 < one.outline < level or (is_near and one.style.may_be_heading):
+                chosen.append(one)
+                level = one.outline or level
+        self._rest += [one for one in self._above if not any(one is other for other in chosen)]
+        self._above = []
+        return tuple(one.text for one in reversed(chosen))
+
+    def not_read(self, title: str) -> list[NotRead]:
+        """All other text in one entry, with its beginning; the ``title`` is no part of it."""
+        rest = [one for one in (*self._rest, *self._above) if one.text != title]
+        if not rest:
+            return []
+        words = " ".join(one.text for one in rest)
+        if len(words) > _SHOWN:
+            words = words[: _SHOWN - 1].rsplit(" ", 1)[0] + "…"
+        count = f"{len(rest):,} paragraphs" if len(rest) > 1 else "a paragraph"
+        return [NotRead(OUTSIDE, words, f"{count} of text, in no table")]
