@@ -88,3 +88,7 @@ class ImpossibleEdit(WirralplanError):
 
 class UnprovenEdit(WirralplanError):
     """A change that could not be made without changing something else."""
+
+
+class UnreadableTable(WirralplanError):
+    """A file for import that cannot be read as a table."""
