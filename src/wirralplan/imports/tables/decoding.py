@@ -40,7 +40,7 @@ def line_at(text: str, position: int) -> int:
 
 def _encoding(data: bytes) -> str:
     if data.startswith(codecs.BOM_UTF8):
-        return "utf-8-sig"
+        return "utf-8"
     if data.startswith(_UTF_16):
         return "utf-16"
     near = data[:_NEAR]
