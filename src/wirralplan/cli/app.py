@@ -47,7 +47,7 @@ GROUPS = {
         "schema": "explain_schema:schema",
     },
     "Publishing": {"report": "report:report"},
-    "Starting": {"init": "init:init"},
+    "Starting": {"init": "init:init", "import": "import_table:import_table"},
 }
 COMMANDS = {name: where for group in GROUPS.values() for name, where in group.items()}
 

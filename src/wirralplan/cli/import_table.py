@@ -139,7 +139,7 @@ def import_table(
     """
     from wirralplan.imports.importing import imported
     from wirralplan.imports.writing import yaml_text
-    from wirralplan.views.findings.imported import rendered
+    from wirralplan.views.imported import rendered
     from wirralplan.views.starter.starter import SCHEMA
 
     options = table.understood()
@@ -151,7 +151,7 @@ def import_table(
     found = imported(contents, Path(called(file)).name, options)
     text = yaml_text(found.draft, SCHEMA)
     _write(text, out)
-    for line in rendered(found, text, str(out) if out else "the plan"):
+    for line in rendered(found, text, str(out) if out else ""):
         tell(line)
     _tell_check(text, out)
     return 1 if exit_code and _is_doubtful(found, text) else 0
@@ -224,7 +224,7 @@ def _tell_check(text: str, out: Path | None) -> None:
     from wirralplan.text.source import Source
 
     name = str(out) if out else "the plan"
-    found = errors(read(Source.of(name, text)))
+    found = errors(read(Source(name, text)))
     if found:
         tell(
             f"{counted(len(found), 'place')} must be decided before the plan answers anything:"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from wirralplan.imports.columns import Column, Field
 from wirralplan.imports.draft import Milestone, Options, Update
 from wirralplan.imports.rows import Entry
-from wirralplan.imports.statuses import is_blue, is_tick, rag_of, says_done
+from wirralplan.imports.statuses import is_blue, is_tick, may_be_done, rag_of, says_done
 from wirralplan.imports.tables.grid import Cell
 from wirralplan.imports.timing.timing import DayOrder, of_completed, of_due, of_status
 from wirralplan.plan.lookup.field_words import plain
@@ -91,6 +91,8 @@ class Facts:
                 self.updates.append(f"{label}: {text}")
             return
         self.checks += timing.doubts
+        if may_be_done(text):
+            self.checks.append(f"'{text}' may give the day it was completed; nothing was made of it")
         if says_done(text) or (column.field is Field.RATING and is_blue(text)):
             self.done.append(f"{label}: {text}")
         elif rag_of(text) and column.field is not Field.PROGRESS and not self.rag:

@@ -143,7 +143,8 @@ def _title(
     """The title of the plan, and what to ask where it was guessed."""
     if options.title:
         return options.title, ""
-    above = [row_text(row) for row in read[0].part.above]
+    tops = [next(iter(_texts_above(one)), "") for one in read if one.part.above]
+    above = tops if len(set(tops)) == 1 and not SECTION.match(tops[0]) else []
     for text, where in (
         (contents.title, "the title of the document"),
         (next((one for one in above if one), ""), "the text above the headings"),
@@ -154,11 +155,18 @@ def _title(
     return stem.replace("_", " ").strip() or "Plan", "the title is the name of the file"
 
 
+def _texts_above(read: Read) -> list[str]:
+    return [text for text in map(row_text, read.part.above) if text]
+
+
 def _outer(read: Read, sheets: int) -> str:
     """The workstream of rows that have none: the heading, or the sheet where there are several."""
     if read.outer:
         return read.outer
     table = read.part.table
+    sections = [text for text in _texts_above(read) if SECTION.match(text)]
+    if sections:
+        return sections[-1]
     if table.kind == "sheet" and sheets > 1:
         bare = table.name.removeprefix('sheet "').removesuffix('"')
         return "" if _NO_NAME.fullmatch(bare) else bare
@@ -225,6 +233,7 @@ _WORDS: Mapping[Field, str] = {
     Field.WITH: "with",
     Field.START: "start",
     Field.DUE: "due",
+    Field.OLD_DATE: "kept in the note",
     Field.NEW_DATE: "due, where it has a date",
     Field.DUE_OR_COMPLETED: "due",
     Field.COMPLETED: "completed, where it has a day",

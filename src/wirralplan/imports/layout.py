@@ -52,7 +52,7 @@ def layout_of(part: Part) -> Layout | None:
     if titles is None:
         return None
     chosen = {one.at: one for one in titles if one is not None}
-    settled = [chosen.get(one.at) or _settled(one) for one in columns]
+    settled = [chosen.get(one.at) or _settled(one) for one in _with_due(columns)]
     return Layout(*titles, tuple(_once(settled)))
 
 
@@ -96,6 +96,22 @@ def _titles(columns: Sequence[Column]) -> _Titles | None:
         workstream and workstream._replace(field=Field.WORKSTREAM),
         activity and activity._replace(field=Field.ACTIVITY),
     )
+
+
+def _with_due(columns: Sequence[Column]) -> list[Column]:
+    """An original date is the due date where no other column holds it; else it is kept."""
+    has_due = any(one.field in (Field.DUE, Field.DUE_OR_COMPLETED) for one in columns)
+    original = next((one for one in columns if one.field is Field.OLD_DATE), None)
+    revised = next((one for one in columns if one.field is Field.NEW_DATE), None)
+    due = None if has_due else original or revised
+    return [
+        one._replace(field=Field.DUE)
+        if due and one.at == due.at
+        else one._replace(field=Field.OTHER)
+        if one.field is Field.OLD_DATE
+        else one
+        for one in columns
+    ]
 
 
 def _settled(column: Column) -> Column:

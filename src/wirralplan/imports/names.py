@@ -74,10 +74,12 @@ def named(lines: Sequence[str], known: Collection[str]) -> Named:
 
 def support(lines: Sequence[str], known: Collection[str]) -> Named:
     """As ``named``, for a column of those who support."""
-    found = named(lines, known)
-    if found.lead in ("", TBC):
-        return Named()
-    return found._replace(lead="", with_=(found.lead, *found.with_), checks=())
+    people: list[tuple[str, str]] = []
+    for line in lines:
+        if plain(line).strip(" .") not in _NOBODY:
+            people += [_with_role(one) for one in _people(line, known, first=False)]
+    names = tuple(dict.fromkeys(name for name, _ in people if name))
+    return Named("", names, tuple((name, role) for name, role in people if role))
 
 
 def loosened_whole(lines: Sequence[str]) -> str:
@@ -97,17 +99,19 @@ def is_person(text: str) -> bool:
 def _doubts(text: str, first: str, others: Sequence[str]) -> tuple[str, ...]:
     if others:
         return (f"'{text}' names {len(others) + 1}; {first} is taken to be the lead",)
-    if _role_less(first) and any(one.search(first) for one in _LOOSE_PARTS):
+    if any(is_person(one) for part in _LOOSE_PARTS for one in _pieces(part, first)):
         return (_several(text),)
     return ()
 
 
+def _pieces(part: re.Pattern[str], text: str) -> list[str]:
+    """What a text is parted into; nothing where it is not."""
+    pieces = [one.strip() for one in part.split(text)]
+    return pieces if len(pieces) > 1 else []
+
+
 def _several(text: str) -> str:
     return f"'{text}' may name more than one; if so, the one who answers for it is the lead"
-
-
-def _role_less(name: str) -> bool:
-    return not is_person(name)
 
 
 def _people(text: str, known: Collection[str], *, first: bool) -> list[str]:
@@ -147,7 +151,7 @@ def _parted(text: str, known: Collection[str], *, is_support: bool) -> list[str]
             continue
         if all(map(tests[0], pieces)) or (at == 0 and all(map(tests[1], pieces))):
             return pieces
-        if is_support and all(len(one.split()) <= 3 for one in pieces) and at == 0:
+        if is_support and all(len(one.split()) <= 3 for one in pieces):
             return pieces
     return [text]
 
@@ -158,8 +162,12 @@ def _with_role(text: str) -> tuple[str, str]:
     if found and is_person(text[: found.start()].strip()):
         return text[: found.start()].strip(), text[found.end() :].strip()
     in_brackets = _IN_BRACKETS.fullmatch(text)
-    if in_brackets and is_person(in_brackets["name"]):
-        return in_brackets["name"], in_brackets["role"].strip()
+    if in_brackets:
+        outside, inside = in_brackets["name"], in_brackets["role"].strip()
+        if is_person(outside):
+            return outside, inside
+        if is_person(inside) and _ROLE.search(outside):
+            return inside, outside
     name, comma, role = text.partition(",")
     if comma and is_person(name.strip()) and _ROLE.search(role) and not is_person(role.strip()):
         return name.strip(), role.strip()

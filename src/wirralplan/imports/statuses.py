@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from wirralplan.imports.timing.event import DayOrder
+from wirralplan.imports.timing.times import flat, times_in
 from wirralplan.patterns import pattern
 from wirralplan.plan.lookup.field_words import plain
 
@@ -21,6 +23,12 @@ _RAGS: Mapping[str, str] = {
     "green": "green",
     "g": "green",
 }
+_LONGEST = 2000
+_DONE_STEM = pattern(
+    r"(?i)\b(?:complet|done|clos|finish|achiev|deliver|sent|issu|publish|approv|signed|sign(?:ed)? off"
+    r"|agreed|implement|launch|held|appoint|adopt|in place|in use|live|ratif|submitt|presented|took"
+    r" place|opened|started|met)"
+)
 _EDGES = pattern(r"^[\s.()\[\]*:-]+|[\s.()\[\]*:!-]+$")
 
 
@@ -31,6 +39,13 @@ def _bare(text: str) -> str:
 def says_done(text: str) -> bool:
     """Whether the text is just a word for done."""
     return _bare(text) in _DONE
+
+
+def may_be_done(text: str) -> bool:
+    """Whether a longer text names a date beside a word that may say that it was done then."""
+    return len(text) <= _LONGEST and _DONE_STEM.search(text) is not None and any(
+        time.when for time in times_in(flat(text), DayOrder.DAY_FIRST)
+    )
 
 
 def is_tick(text: str) -> bool:

@@ -64,6 +64,11 @@ COMMANDS = {
     "explain": ("wirralplan explain WP202", "wirralplan explain impossible-date"),
     "schema": ("wirralplan schema -o plan.schema.json", "wirralplan schema listing"),
     "init": ("wirralplan init", "wirralplan init improvement-plan"),
+    "import": (
+        "wirralplan import tracker.xlsx -o plan.yaml",
+        "wirralplan import plan.docx -o plan.yaml --title 'Improvement plan 2018'",
+        "wirralplan import tracker.csv -o plan.yaml --as-at 08/06/2017 --map 'Lead agency=lead'",
+    ),
 }
 
 

@@ -12,9 +12,9 @@ def contents_of(data: bytes, name: str) -> Contents:
     match kind(data, name):
         case "docx":
             inspected(data, name)
-            from wirralplan.imports.tables.word import document
+            from wirralplan.imports.tables import docx
 
-            return document.read(data, name)
+            return docx.read(data, name)
         case "xlsx":
             inspected(data, name)
             from wirralplan.imports.tables import xlsx

@@ -82,8 +82,6 @@ def _doubt(reading: Reading, written: str, day: date) -> tuple[str, ...]:
     match reading.doubt:
         case Doubt.WEEKDAY:
             return (f"{words}, which is another day of the week",)
-        case Doubt.END:
-            return (f"{words}; its year may be half typed",)
         case Doubt.DAY:
             return (f"{words}; a figure of the day may be missing",)
         case _:

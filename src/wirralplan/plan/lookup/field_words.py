@@ -71,7 +71,8 @@ FIELD_WORDS: Mapping[Meaning, FieldWords] = {
         " officer, officer responsible, responsible, responsible officer, responsible person,"
         " person responsible, responsibility, accountable, accountable officer,"
         " accountable person, who, who?, by who, by who?, by whom, by whom?, leader, led by,"
-        " assigned to, allocated to, assignee, lead manager, responsible lead, lead responsible",
+        " assigned to, allocated to, assignee, lead manager, responsible lead, lead responsible,"
+        " lead agency, lead partner, lead organisation, lead service, lead director, lead name",
     ),
     Meaning.SUPPORT: FieldWords(
         ("with",),
