@@ -14,7 +14,7 @@ Kind = Literal["docx", "xlsx", "text"]
 _MAIN = pattern(
     rb"(?:openxmlformats-officedocument\.|vnd\.)"
     rb"(wordprocessingml|ms-word|spreadsheetml|ms-excel|presentationml|ms-powerpoint)"
-    rb"[.\w]*?(\.binary)?[.\w]*\.main\b"
+    rb"(?:[.\w]*?(\.binary))?[.\w]*\.main\b"
 )
 _OFFICE: dict[bytes, Kind] = {
     b"wordprocessingml": "docx",

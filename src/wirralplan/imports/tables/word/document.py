@@ -12,8 +12,6 @@ from wirralplan.imports.tables.word.styles import outline_level
 from wirralplan.imports.tables.word.tables import TableReader
 from wirralplan.imports.tables.word.titles import says_something
 
-FRAME = "a box outside the tables"
-
 
 class DocumentReader:
     """Reads one document from its beginning to its end."""
@@ -24,6 +22,7 @@ class DocumentReader:
         self._outside = Outside()
         self._tables: list[Table] = []
         self._not_read: list[NotRead] = []
+        self._frames = 0  # boxes that what is read now is in
 
     def read(self) -> Contents:
         """What the document holds."""
@@ -59,12 +58,14 @@ class DocumentReader:
         if text:
             outline = outline_level(value(properties, "outlineLvl")) or style.outline
             is_point = self._story.lists.level(properties, style, named) > 0
-            self._outside.add(Paragraph(text, style, outline, is_point))
+            self._outside.add(Paragraph(text, style, outline, is_point, self._frames > 0))
 
     def _read_table(self, element: Element, why: str) -> None:
         cell = _only_cell(element)
         if cell is not None:  # a frame round text, perhaps round a table
+            self._frames += 1
             self._read_blocks(cell, why)
+            self._frames -= 1
             return
         name = f"table {len(self._tables) + 1}"
         reader = TableReader(name, self._story)

@@ -11,7 +11,7 @@ from wirralplan.errors import UnreadableTable
 
 Element = ET.Element
 
-TOO_DEEP = 200
+TAGS, TOO_DEEP = 4_000_000, 200
 # What says how a part looks or behaves; it holds no text of the document.
 PROPERTIES = frozenset(
     (
@@ -20,7 +20,6 @@ PROPERTIES = frozenset(
         *("instrText", "delInstrText"),
     )
 )
-_ELEMENTS = 4_000_000
 _SAVE_AGAIN = "Open it in Word, save it again under a new name, and import that."
 
 
@@ -29,7 +28,7 @@ def parsed(data: bytes, name: str) -> Element:
 
     Raises ``UnreadableTable``, calling the file ``name``.
     """
-    if data.count(b"<") > _ELEMENTS:
+    if data.count(b"<") > TAGS:
         raise UnreadableTable(
             f"{name} is too large to be read.", "Copy its table into a new document of Word."
         )

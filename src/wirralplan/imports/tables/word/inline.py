@@ -48,15 +48,21 @@ class Inline:
         """The lines of a paragraph that are read; none of them is empty."""
         self._style = style
         self._pieces, self._addresses, self._code = [], [], ""
+        start = len(self.unread)
         self._walk(paragraph, why)
-        for cause, pieces in groupby(self._pieces, key=lambda piece: piece[1]):
-            words = " ".join("".join(text for text, _ in pieces).split())
-            if cause and words:
-                self.unread.append((words, cause))
+        self.unread[start:start] = self._not_shown()
         read = "".join(text for text, cause in self._pieces if not cause)
         self._list_addresses("".join(text for text, _ in self._pieces))
         lines = (" ".join(line.split()) for line in read.replace(_SOFT_HYPHEN, "").split("\n"))
         return [line for line in lines if line]
+
+    def _not_shown(self) -> list[tuple[str, str]]:
+        """The text of the paragraph that is not read, together where it stands together."""
+        groups = (
+            (" ".join("".join(text for text, _ in pieces).split()), cause)
+            for cause, pieces in groupby(self._pieces, key=lambda piece: piece[1])
+        )
+        return [(words, cause) for words, cause in groups if words and cause]
 
     def _walk(self, parent: Element, why: str) -> None:
         for child in parent:

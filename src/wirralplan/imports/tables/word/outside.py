@@ -4,7 +4,7 @@ from wirralplan.frozen import frozen
 from wirralplan.imports.tables.grid import NotRead
 from wirralplan.imports.tables.word.styles import Style
 
-OUTSIDE = "outside the tables"
+OUTSIDE, FRAME = "outside the tables", "a box outside the tables"
 
 _DEEPEST = 10  # deeper than any heading
 _SHORT = 150  # characters that a heading may have
@@ -13,12 +13,13 @@ _SHOWN = 100  # characters of the text that nothing is made of
 
 @frozen
 class Paragraph:
-    """A paragraph of text; ``is_point`` says that it is in a list, and is no heading."""
+    """A paragraph of text; ``is_point`` says that it is in a list, ``is_framed`` in a box."""
 
     text: str
     style: Style
     outline: int = 0
     is_point: bool = False
+    is_framed: bool = False
 
 
 class Outside:
@@ -57,12 +58,17 @@ class Outside:
         return tuple(one.text for one in reversed(chosen))
 
     def not_read(self, title: str) -> list[NotRead]:
-        """All other text in one entry, with its beginning; the ``title`` is no part of it."""
-        rest = [one for one in (*self._rest, *self._above) if one.text != title]
+        """All other text in one entry, with its beginning, and that of boxes in whole.
+
+        The ``title`` is no part of it.
+        """
+        others = [one for one in (*self._rest, *self._above) if one.text != title]
+        boxes = [NotRead(FRAME, one.text, "text in no table") for one in others if one.is_framed]
+        rest = [one for one in others if not one.is_framed]
         if not rest:
-            return []
+            return boxes
         words = " ".join(one.text for one in rest)
         if len(words) > _SHOWN:
             words = words[: _SHOWN - 1].rsplit(" ", 1)[0] + "…"
         count = f"{len(rest):,} paragraphs" if len(rest) > 1 else "a paragraph"
-        return [NotRead(OUTSIDE, words, f"{count} of text, in no table")]
+        return [NotRead(OUTSIDE, words, f"{count} of text, in no table"), *boxes]
