@@ -1,5 +1,6 @@
 """What a sheet has beside its cells: comments, links, pictures, charts, what is printed above."""
 
+import re
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 from zipfile import ZipFile
@@ -13,6 +14,8 @@ from wirralplan.patterns import pattern
 _ANCHORS = ("twoCellAnchor", "oneCellAnchor", "absoluteAnchor")
 # What stands in the header of a sheet for its fonts, for page numbers, dates and names of files.
 _PAPER_CODE = pattern(r"&(?:\"[^\"]*\"|K(?:[0-9A-Fa-f]{6}|\d\d[+-]\d{3})|\d+|[A-JL-Za-z+-])")
+# A word that is not only said of the number of a page.
+_NO_NUMBER = pattern(r"\b(?!(?:page|of)\b)\w", re.IGNORECASE)
 _THREADED = "[Threaded comment]"
 
 
@@ -41,10 +44,19 @@ def beside(
         if relation.kind == "drawing" and relation.target in archive.NameToInfo:
             yield from _drawn(archive, relation.target, sheet)
     yield from (NotRead(sheet, name, "an embedded object") for name in raw.objects)
-    for place, code in raw.paper:
+    yield from _printed(raw, sheet)
+
+
+def _printed(raw: RawSheet, sheet: str) -> Iterator[NotRead]:
+    """What is printed above and below each page, but for its number."""
+    said = set()
+    for tag, code in raw.paper:
         text = _one_line(_PAPER_CODE.sub(" ", code.replace("&&", "\0")).replace("\0", "&"))
-        if any(one.isalnum() for one in text):
-            yield NotRead(f"{sheet}, page {place[-6:].lower()}", text, "printed on each page")
+        where = "page header" if tag.endswith("Header") else "page footer"
+        if (where, text) in said or not _NO_NUMBER.search(text):
+            continue
+        said.add((where, text))
+        yield NotRead(f"{sheet}, {where}", text, "printed on each page")
 
 
 def _comments(archive: ZipFile, related: dict[str, Relation], sheet: str) -> Iterator[NotRead]:

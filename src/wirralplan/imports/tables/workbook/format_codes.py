@@ -19,6 +19,9 @@ _TOKEN = pattern(
 )
 
 
+_GENERAL = "General"
+
+
 class Token(NamedTuple):
     """A part of a code: what ``kind`` it is, and how it is written."""
 
@@ -33,7 +36,7 @@ Section = tuple[Token, ...]
 def sections(code: str) -> tuple[Section, ...]:
     """The sections of ``code``: for numbers above, below and at nothing, and for text."""
     found: list[list[Token]] = [[]]
-    for match in _TOKEN.finditer(code):
+    for match in _TOKEN.finditer(code or _GENERAL):
         kind = str(match.lastgroup)
         if kind == "next":
             found.append([])

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from wirralplan.imports.tables.workbook.raw import Area, RawSheet
 from wirralplan.imports.tables.workbook.values import Said
@@ -9,7 +10,7 @@ from wirralplan.imports.tables.workbook.values import Said
 Grid = dict[int, dict[int, Said]]
 Place = tuple[int, int]
 
-_MOST_PARTS = 2_000_000  # twice as many as a sheet has cells
+_MOST_PARTS = 8_000_000  # many times more than in any table
 
 
 def moved(grid: Grid, raw: RawSheet) -> tuple[dict[Place, Area], list[tuple[Place, str]]]:
@@ -21,13 +22,15 @@ def moved(grid: Grid, raw: RawSheet) -> tuple[dict[Place, Area], list[tuple[Plac
     areas: dict[Place, Area] = {}
     below: list[tuple[Place, str]] = []
     rows = sorted(grid)
+    hidden = len(raw.hidden_rows) + len(raw.hidden_columns)
     parts = 0
     for area in raw.merged:
-        places = list(_places(area, grid, rows))
-        parts += len(places) + area.bottom - area.top
+        inside = _between(rows, area.top, area.bottom)
+        parts += sum(len(grid[number]) + 1 for number in inside) + hidden
         _refuse_overlap(parts)
+        places = list(_places(area, grid, inside))
         below += _taken_out(grid, places, (area.top, area.left))
-        seen = _first_seen(area, raw)
+        seen = _first_seen(area, raw, inside)
         if seen != (area.top, area.left) and area.left in grid.get(area.top, {}):
             if seen[0] not in grid:
                 grid[seen[0]] = {}
@@ -45,20 +48,24 @@ def _taken_out(grid: Grid, places: Sequence[Place], origin: Place) -> Iterator[t
             yield (row, column), text
 
 
-def _first_seen(area: Area, raw: RawSheet) -> Place:
-    """The first cell of an area that is not hidden; its very first where all of them are."""
+def _first_seen(area: Area, raw: RawSheet, inside: Sequence[int]) -> Place:
+    """The first cell of an area that is not hidden; its very first where all of them are.
+
+    Of the rows below the first one, those come first that hold something: others may be hidden
+    too, which is not kept of a row without cells.
+    """
     columns = range(area.left, area.right + 1)
-    rows = range(area.top, area.bottom + 1)
+    in_order = chain([area.top], inside, range(area.top, area.bottom + 1))
+    row = next((one for one in in_order if one not in raw.hidden_rows), None)
     column = next((one for one in columns if one not in raw.hidden_columns), None)
-    row = next((one for one in rows if one not in raw.hidden_rows), None)
     return (area.top, area.left) if row is None or column is None else (row, column)
 
 
 def _places(
-    area: Area, grid: Mapping[int, Mapping[int, Said]], rows: Sequence[int]
+    area: Area, grid: Mapping[int, Mapping[int, Said]], inside: Sequence[int]
 ) -> Iterator[Place]:
     """The cells of an area that hold something, or a format, from top to bottom."""
-    for number in _between(rows, area.top, area.bottom):
+    for number in inside:
         for column in sorted(grid[number]):
             if area.left <= column <= area.right:
                 yield number, column

@@ -68,7 +68,7 @@ def _figures(value: float, section: Sequence[Token]) -> str:
     least = decimals.rfind("0") + 1
     while len(after) > least and after.endswith("0"):
         after = after[:-1]
-    return f"{before}.{after}" if is_after and (after or decimals == "") else before
+    return f"{before}.{after}" if is_after else before
 
 
 def _grouped(figures: str) -> str:

@@ -15,6 +15,7 @@ from wirralplan.imports.tables.workbook.package import elements
 from wirralplan.imports.tables.workbook.strings import Run, is_on, runs
 from wirralplan.patterns import pattern
 
+_LAST_ROW = 1_048_576
 _REFERENCE = pattern(r"\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})")
 
 
@@ -84,10 +85,16 @@ def raw_sheet(archive: ZipFile, part: str, name: str, sheet: str) -> RawSheet:
 
 
 def _add_row(found: RawSheet, number: int, element: Element, formulas: dict[str, str]) -> None:
-    cells = dict(_cells(element, formulas))
-    if not any(cell.holds_something for cell in cells.values()):
+    row = found.cells.get(number, {})
+    for column, cell in _cells(element, formulas):
+        if column in row:
+            raise ValueError(f"a cell in row {number} that is there twice")
+        row[column] = cell
+    if not 1 <= number <= _LAST_ROW:
+        raise ValueError(f"no row: {number}")
+    if not any(cell.holds_something for cell in row.values()):
         return
-    found.cells.setdefault(number, {}).update(cells)
+    found.cells[number] = row
     if is_on(element.get("hidden")) or (
         float(element.get("ht", "1")) == 0 and is_on(element.get("customHeight"))
     ):

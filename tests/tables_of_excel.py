@@ -34,6 +34,31 @@ def read(make: Callable[[Worksheet], None]) -> Contents:
     return xlsx.read(sheet_bytes(make), NAME)
 
 
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def blank(_: Worksheet) -> None:
+    """A sheet with nothing on it."""
+
+
+def with_rows(rows: bytes, *, before: bytes = b"", after: bytes = b"") -> bytes:
+    """A workbook with these rows of XML on its sheet, and elements before and after them."""
+
+    def changed(part: bytes) -> bytes:
+        assert b"<sheetData></sheetData>" in part
+        return part.replace(
+            b"<sheetData></sheetData>", before + b"<sheetData>" + rows + b"</sheetData>" + after
+        )
+
+    return with_parts(
+        sheet_bytes(blank),
+        {
+            SHEET: changed,
+            "xl/workbook.xml": lambda part: part.replace(b' fullCalcOnLoad="1"', b""),
+        },
+    )
+
+
 def with_parts(data: bytes, change: Mapping[str, Callable[[bytes], bytes]]) -> bytes:
     """The same archive with some parts changed, or added where they are missing."""
     stream = BytesIO()
