@@ -1,0 +1,153 @@
+"""A time with the words round it, as it stands in a line: what it is, and how sure that is."""
+
+import re
+from typing import NamedTuple
+
+from wirralplan.imports.timing import sentences
+from wirralplan.imports.timing.event import DayOrder, Timing
+from wirralplan.imports.timing.groups import Group, groups_in
+from wirralplan.imports.timing.leads import Lead, Role, lead_of, verb_end
+from wirralplan.patterns import pattern
+
+_FLAGS = re.ASCII | re.IGNORECASE
+_ONWARDS = pattern(
+    r"[ ,-]{0,3}(?:on-?wards?|and (?:is |then )?(?:on-?going|continu(?:ing|ous|es))"
+    r"(?: thereafter)?)\b",
+    _FLAGS,
+)
+_ONGOING = pattern(r"[ ,;-]{0,3}(?:then )?on-?going\b", _FLAGS)
+_EXTENDED = pattern(
+    r"[ ,;-]{0,3}(?:\((?:extended|slipped|delayed|postponed|deferred|rescheduled|revised|moved)\)"
+    r"|(?:extended|slipped|delayed|postponed|deferred|rescheduled|revised|moved))(?=[ .)\]]*\Z)",
+    _FLAGS,
+)
+_LATEST = pattern(r" (?:at the )?(?:very )?latest\b", _FLAGS)
+_MAYBE = r"(?:tbc|tba|provisional(?:ly)?|approx|est|estimated|to be confirmed|indicative)"
+_UNSURE = pattern(rf" ?\?{{1,3}}| ?\({_MAYBE}\.?\)|,? {_MAYBE}\b", _FLAGS)
+_OVER = pattern(r"[ .;,:!]*\Z")
+_CLOSED = pattern(r" ?[.]?[)\]]")
+_CLAUSE = pattern(r" ?[^\w\s]")
+_STARTS = (Role.GOING, Role.FROM, Role.SINCE)
+_LONGEST_BRACKET = 80
+
+
+class Found(NamedTuple):
+    """A group with its lead, and what follows it.
+
+    The words of time are those from ``start`` to ``end`` of the line; of them the title keeps
+    those before ``cut``. ``is_last``: nothing follows; ``ends_clause``: a sign follows.
+    """
+
+    group: Group
+    lead: Lead
+    start: int
+    cut: int
+    end: int
+    is_last: bool
+    ends_clause: bool
+    goes_on: bool
+    is_sure: bool
+    moved: bool
+
+    @property
+    def is_time_of_it(self) -> bool:
+        """Whether it may be the time of what the line speaks of."""
+        return self.lead.role is not Role.OTHER
+
+    @property
+    def value(self) -> Timing:
+        """Its dates, without title and words, and its own doubts."""
+        group, doubts = self.group, self.group.doubts
+        if self.moved:
+            doubts = (*doubts, sentences.MOVED)
+        if group.due is None:
+            return Timing(doubts=doubts)
+        if self.goes_on:
+            return Timing(start=group.due, ongoing=True, doubts=doubts)
+        return Timing(due=group.due, start=group.begins, doubts=doubts)
+
+    def unsure(self, line: str) -> str:
+        """The doubt about what it is."""
+        words = line[self.start : self.end]
+        if self.group.due is None:
+            return sentences.not_due(words)
+        if self.goes_on:
+            return sentences.unsure_start(self.group.due, words)
+        return sentences.unsure_due(self.group.due, words)
+
+
+def found_in(line: str, plain: str, order: DayOrder, *, years: bool) -> list[Found]:
+    """The times of a line, each with what the words round it make of it."""
+    found, floor = list[Found](), 0
+    for group in groups_in(line, plain, order, years=years):
+        one = _found(plain, floor, group)
+        found.append(one)
+        floor = one.end
+    return found
+
+
+def _found(plain: str, floor: int, group: Group) -> Found:
+    bracket = _bracket(plain, floor, group.start)
+    lead = lead_of(plain, floor if bracket is None else bracket + 1, group)
+    end, goes_on, is_sure, moved = _tail(plain, group, lead)
+    start = lead.start
+    if lead.role is Role.BEGIN and goes_on:
+        lead = Lead(Role.GOING, start)
+    if lead.role in (Role.DUE, Role.SOFT) and group.begins:
+        # By one day, or perhaps by another.
+        words = group._replace(start=start, due=None, begins=None)
+        group = words._replace(doubts=())
+    cut = verb_end(plain, lead, group) if lead.role is Role.BEGIN else start
+    if bracket is not None:
+        start, cut, end, lead = _in_bracket(plain, bracket, lead, end)
+        is_sure = is_sure and lead.role is not Role.BEGIN
+    over = _OVER.match(plain, end)
+    return Found(
+        group,
+        lead,
+        start,
+        cut,
+        over.end() if over else end,
+        is_last=over is not None,
+        ends_clause=_CLAUSE.match(plain, end) is not None,
+        goes_on=goes_on,
+        is_sure=is_sure,
+        moved=moved,
+    )
+
+
+def _bracket(plain: str, floor: int, start: int) -> int | None:
+    """Where the bracket opens in which a time stands."""
+    floor = max(floor, start - _LONGEST_BRACKET)
+    at = max(plain.rfind("(", floor, start), plain.rfind("[", floor, start))
+    closed = max(plain.rfind(")", floor, start), plain.rfind("]", floor, start))
+    return at if at > closed else None
+
+
+def _in_bracket(plain: str, bracket: int, lead: Lead, end: int) -> tuple[int, int, int, Lead]:
+    """The whole bracket, where it holds nothing but the time; else the time is of it."""
+    closed = _CLOSED.match(plain, end)
+    if plain[bracket + 1 : lead.start].strip() or closed is None:
+        return lead.start, lead.start, end, Lead(Role.OTHER, lead.start)
+    return bracket, bracket, closed.end(), lead
+
+
+def _tail(plain: str, group: Group, lead: Lead) -> tuple[int, bool, bool, bool]:
+    """Where the words of a time end, whether it goes on from there, is sure, and was moved."""
+    end = group.end
+    starts = lead.role in _STARTS and not group.begins
+    is_sure = lead.is_sure and not (group.is_loose and lead.role is Role.BARE)
+    if lead.role is not Role.OTHER and not group.begins:
+        if found := _ONWARDS.match(plain, end):
+            fits = starts or lead.role in (Role.BARE, Role.BEGIN, Role.IN)
+            return (found.end(), fits, is_sure or lead.role is Role.BEGIN, False) if fits else (
+                end, starts, False, False)  # fmt: skip
+        if (found := _ONGOING.match(plain, end)) and (starts or lead.role is Role.BARE):
+            return found.end(), True, False, False
+    if found := _EXTENDED.match(plain, end):
+        return found.end(), starts, is_sure, True
+    if found := _LATEST.match(plain, end):
+        return found.end(), starts, is_sure, False
+    if found := _UNSURE.match(plain, end):
+        return found.end(), starts, False, False
+    return end, starts, is_sure, False
