@@ -1,5 +1,7 @@
 """A table of cells of the columns for a date due, a start and a day of completion."""
 
+# ruff: noqa: E501  # a row of the table is a line
+
 import pytest
 from timings import MOVED, beside, event, going_on, unsure
 
@@ -70,6 +72,8 @@ DOUBTFUL = [
     ("30/06/18 TBC", event("", unsure("30 June 2018", "30/06/18 TBC"), due="2018-06-30", written="30/06/18 TBC")),
     ("30/06/18?", event("", unsure("30 June 2018", "30/06/18?"), due="2018-06-30", written="30/06/18?")),
     ("Since April 2018", event("", going_on("April 2018", "Since April 2018"), start="2018-04", ongoing=True, written="Since April 2018")),
+    ("20180531", event("", 'read as 31 May 2018: "20180531"', due="2018-05-31", written="20180531")),
+    ("30062018", event("", 'read as 30 June 2018: "30062018"', due="2018-06-30", written="30062018")),
     ("2018-05-31 14:30", event("", unsure("31 May 2018", "2018-05-31 14:30"), due="2018-05-31", written="2018-05-31 14:30")),
     ("Complete", event("", "the column of due dates says only how far it is", status="Complete", written="Complete")),
     ("not complete", event("", "the column of due dates says only how far it is", status="not complete", written="not complete")),
@@ -96,6 +100,12 @@ UNDECIDED = [
     ("31 May", '"31 May" has no year'),
     ("by 31/5", '"by 31/5" has no year'),
     ("end of June", '"end of June" has no year'),
+    ("30/06/18 then ongoing", '"30/06/18 then ongoing" names more than one time'),
+    ("Ongoing to March 2019", '"Ongoing to March 2019" names more than one time'),
+    ("Week 1 June 2018", '"Week 1 June 2018" names more than one time'),
+    ("Month 6", vague("Month 6")),
+    ("Every term from Sept 2018", '"Every term from Sept 2018" names more than one time'),
+    ("early 2019", '"2019" may be the year 2019 or the financial year 2019/20'),
     ("June", '"June" has no year'),
     ("Within 3 months", vague("Within 3 months")),
     ("Within 10 days", vague("Within 10 days")),

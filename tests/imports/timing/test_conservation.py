@@ -1,6 +1,9 @@
 """No word of a text is lost or made up, whatever it is, and no text takes long to read."""
 
+# ruff: noqa: E501  # a row of the table is a line
+
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable
 from time import process_time
@@ -48,7 +51,9 @@ mixed = st.lists(
 
 def _words(text: str) -> Counter[str]:
     """Words, and the signs that say something; what only joins or ends words is left out."""
-    return Counter(re.findall(r"\w+|[^\w\s,;.:()\[\]\u2010-\u2015-]", text))
+    # Figures of footnotes and fractions are words of their own, also behind a year.
+    apart = "".join(f" {one} " if unicodedata.category(one) == "No" else one for one in text)
+    return Counter(re.findall(r"\w+|[^\w\s,;.:()\[\]\u2010-\u2015-]", apart))
 
 
 def _conserves(text: str, read: tuple[Timing, ...]) -> None:

@@ -1,4 +1,6 @@
-"""A table of cells that say how far something is: what is a completion with its day, and what not."""
+"""A table of cells that say how far something is: which are a completion with its day."""
+
+# ruff: noqa: E501  # a row of the table is a line
 
 import pytest
 from timings import event

@@ -15,7 +15,7 @@ from wirralplan.imports.timing.lines import alike, one_line, without
 from wirralplan.imports.timing.standing import is_nothing, standing_cell
 from wirralplan.imports.timing.times import Kind, times_in
 from wirralplan.patterns import pattern
-from wirralplan.plan.dates.days import summer_midnight
+from wirralplan.plan.dates.days import guessed, summer_midnight
 from wirralplan.plan.dates.kinds import Kind as TextKind
 from wirralplan.plan.dates.loose import loosely
 from wirralplan.plan.dates.months import Month, Tbc
@@ -40,7 +40,7 @@ _SAYS_WHEN = pattern(
 _GOES_ON = pattern(r"\b(?:on-?going|under ?way|continu\w+|in progress)\b", _FLAGS)
 _MONTH = pattern(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{0,6})\b"
-    r"|(?:by |on )?\d{1,2}/\d{1,2}\.?\Z",
+    r"|(?<![\w/])\d{1,2}/\d{1,2}\.?\Z",
     _FLAGS,
 )
 _YEAR = pattern(r"\d{4}|'\d\d|/\d\d\b.*/", re.ASCII)
@@ -107,7 +107,7 @@ def _cell(line: str, order: DayOrder, column: str) -> _Cell:
     if len(line) > _LONGEST:
         return _Cell(_only_words(line))
     with_clock = _with_clock(line, order)
-    return _Cell(with_clock) if with_clock else _dated(line, order) or _Cell(_undated(line))
+    return _Cell(with_clock) if with_clock else _dated(line, order) or _Cell(_undated(line, order))
 
 
 def _only_words(line: str) -> Timing:
@@ -159,21 +159,27 @@ def _with_words(line: str, one: Found, title: str) -> Timing:
     if one.group.due is None:
         undecided = line[one.group.start : one.group.end]
         value = Timing(undecided=undecided)
-    elif not one.is_sure and not (
-        one.lead.role is Role.BARE and written == line[one.cut : one.end]
-    ):
+    elif not one.is_sure and not _is_bare(one):
         doubts.append(one.unsure(line))
     if title:
         doubts.append(sentences.beside(title))
     return replace(value, title=title, written=written, doubts=tuple(doubts))
 
 
+def _is_bare(one: Found) -> bool:
+    """Whether a time is only unsure in a title: in a cell the words beside it are said anyway."""
+    is_plain = one.goes_on or not one.lead.is_sure or one.group.is_loose
+    return one.lead.role is Role.BARE and is_plain
+
+
 def _undecided(line: str, doubt: str) -> Timing:
     return Timing(undecided=line, written=line, doubts=(doubt,))
 
 
-def _undated(line: str) -> Timing:
+def _undated(line: str, order: DayOrder) -> Timing:
     """A cell without a day or a month of some year."""
+    if unbroken := _unbroken(line, order):
+        return unbroken
     loose = loosely(line)
     if loose.kind is TextKind.SERIAL:
         return _undecided(line, sentences.serial(line, loose.parts[0].period.first))
@@ -184,3 +190,14 @@ def _undated(line: str) -> Timing:
     if _SAYS_WHEN.search(line) and not is_nothing(line):
         return _undecided(line, sentences.no_time(line))
     return Timing(title=line, doubts=(sentences.no_time(line),))
+
+
+def _unbroken(line: str, order: DayOrder) -> Timing | None:
+    """Eight figures without a sign between them."""
+    reading = guessed(line)
+    if reading is None or not reading.exists:
+        return None
+    if order is DayOrder.MONTH_FIRST and not reading.order.startswith("year"):
+        return _undecided(line, sentences.no_time(line))
+    day = date(reading.year, reading.month, reading.day)
+    return Timing(due=day, written=line, doubts=(sentences.read_as(day, line),))

@@ -18,10 +18,12 @@ _BEFORE = pattern(
 _AFTER = pattern(rf"[)\].:, -]*(?P<done>(?:fully |all |now )?{_DONE})?[)\]. !]*", _FLAGS)
 _STATUS = pattern(
     r"\d{1,3} ?%(?: completed?| done)?"
-    r"|(?:partially|partly|part|nearly|almost|mostly|substantially|fully|all|now) (?:completed?|done)"
+    r"|(?:partially|partly|part|nearly|almost|mostly|substantially|fully|all|now)"
+    r" (?:completed?|done)"
     r"|(?:not|not yet) (?:started|completed?|begun|done|due)|not achieved|achieved|started|underway"
     r"|under way|on-?going|in progress|(?:on|off)[- ](?:track|target|hold|schedule)|overdue|delayed"
-    r"|slipped|at risk|(?:b?rag[: -]*)?(?:red|amber|green|blue|purple)(?:[ /-]+(?:red|amber|green))?",
+    r"|slipped|at risk"
+    r"|(?:b?rag[: -]*)?(?:red|amber|green|blue|purple)(?:[ /-]{1,3}(?:red|amber|green))?",
     _FLAGS,
 )
 _LONGEST = 100

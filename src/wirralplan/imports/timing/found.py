@@ -15,7 +15,7 @@ _ONWARDS = pattern(
     r"(?: thereafter)?)\b",
     _FLAGS,
 )
-_ONGOING = pattern(r"[ ,;-]{0,3}(?:then )?on-?going\b", _FLAGS)
+_ONGOING = pattern(r"[ ,;-]{0,3}on-?going\b", _FLAGS)
 _EXTENDED = pattern(
     r"[ ,;-]{0,3}(?:\((?:extended|slipped|delayed|postponed|deferred|rescheduled|revised|moved)\)"
     r"|(?:extended|slipped|delayed|postponed|deferred|rescheduled|revised|moved))(?=[ .)\]]*\Z)",
@@ -28,6 +28,8 @@ _OVER = pattern(r"[ .;,:!]*\Z")
 _CLOSED = pattern(r" ?[.]?[)\]]")
 _CLAUSE = pattern(r" ?[^\w\s]")
 _STARTS = (Role.GOING, Role.FROM, Role.SINCE)
+_MAY_GO_ON = (Role.BARE, Role.BEGIN, Role.IN)
+_SURE_ONWARDS = (Role.BEGIN, Role.FROM)
 _LONGEST_BRACKET = 80
 
 
@@ -80,23 +82,23 @@ def found_in(line: str, plain: str, order: DayOrder, *, years: bool) -> list[Fou
     """The times of a line, each with what the words round it make of it."""
     found, floor = list[Found](), 0
     for group in groups_in(line, plain, order, years=years):
-        one = _found(plain, floor, group)
+        one = _found(line, plain, floor, group)
         found.append(one)
         floor = one.end
     return found
 
 
-def _found(plain: str, floor: int, group: Group) -> Found:
-    bracket = _bracket(plain, floor, group.start)
-    lead = lead_of(plain, floor if bracket is None else bracket + 1, group)
+def _found(line: str, plain: str, floor: int, group: Group) -> Found:
+    bracket = _bracket(plain, group.start)
+    lead = lead_of(plain, floor if bracket is None else max(floor, bracket + 1), group)
     end, goes_on, is_sure, moved = _tail(plain, group, lead)
     start = lead.start
     if lead.role is Role.BEGIN and goes_on:
         lead = Lead(Role.GOING, start)
     if lead.role in (Role.DUE, Role.SOFT) and group.begins:
         # By one day, or perhaps by another.
-        words = group._replace(start=start, due=None, begins=None)
-        group = words._replace(doubts=())
+        doubt = sentences.several_times(line[start : group.end])
+        group = group._replace(start=start, due=None, begins=None, doubts=(doubt,))
     cut = verb_end(plain, lead, group) if lead.role is Role.BEGIN else start
     if bracket is not None:
         start, cut, end, lead = _in_bracket(plain, bracket, lead, end)
@@ -116,9 +118,9 @@ def _found(plain: str, floor: int, group: Group) -> Found:
     )
 
 
-def _bracket(plain: str, floor: int, start: int) -> int | None:
+def _bracket(plain: str, start: int) -> int | None:
     """Where the bracket opens in which a time stands."""
-    floor = max(floor, start - _LONGEST_BRACKET)
+    floor = max(0, start - _LONGEST_BRACKET)
     at = max(plain.rfind("(", floor, start), plain.rfind("[", floor, start))
     closed = max(plain.rfind(")", floor, start), plain.rfind("]", floor, start))
     return at if at > closed else None
@@ -132,22 +134,38 @@ def _in_bracket(plain: str, bracket: int, lead: Lead, end: int) -> tuple[int, in
     return bracket, bracket, closed.end(), lead
 
 
-def _tail(plain: str, group: Group, lead: Lead) -> tuple[int, bool, bool, bool]:
-    """Where the words of a time end, whether it goes on from there, is sure, and was moved."""
-    end = group.end
+class _Tail(NamedTuple):
+    """Where the words of a time end, and what those behind it say."""
+
+    end: int
+    goes_on: bool
+    is_sure: bool
+    moved: bool = False
+
+
+def _tail(plain: str, group: Group, lead: Lead) -> _Tail:
     starts = lead.role in _STARTS and not group.begins
     is_sure = lead.is_sure and not (group.is_loose and lead.role is Role.BARE)
-    if lead.role is not Role.OTHER and not group.begins:
-        if found := _ONWARDS.match(plain, end):
-            fits = starts or lead.role in (Role.BARE, Role.BEGIN, Role.IN)
-            return (found.end(), fits, is_sure or lead.role is Role.BEGIN, False) if fits else (
-                end, starts, False, False)  # fmt: skip
-        if (found := _ONGOING.match(plain, end)) and (starts or lead.role is Role.BARE):
-            return found.end(), True, False, False
-    if found := _EXTENDED.match(plain, end):
-        return found.end(), starts, is_sure, True
-    if found := _LATEST.match(plain, end):
-        return found.end(), starts, is_sure, False
-    if found := _UNSURE.match(plain, end):
-        return found.end(), starts, False, False
-    return end, starts, is_sure, False
+    if onwards := _onwards(plain, group, lead, is_sure=is_sure):
+        return onwards
+    if found := _EXTENDED.match(plain, group.end):
+        return _Tail(found.end(), starts, is_sure, moved=True)
+    if found := _LATEST.match(plain, group.end):
+        return _Tail(found.end(), starts, is_sure)
+    if found := _UNSURE.match(plain, group.end):
+        return _Tail(found.end(), starts, is_sure=False)
+    return _Tail(group.end, starts, is_sure)
+
+
+def _onwards(plain: str, group: Group, lead: Lead, *, is_sure: bool) -> _Tail | None:
+    """A time from which something goes on."""
+    if lead.role is Role.OTHER or group.begins:
+        return None
+    starts, end = lead.role in _STARTS, group.end
+    if found := _ONWARDS.match(plain, end):
+        if not starts and lead.role not in _MAY_GO_ON:
+            return _Tail(end, goes_on=False, is_sure=False)
+        return _Tail(found.end(), goes_on=True, is_sure=is_sure or lead.role in _SURE_ONWARDS)
+    if (found := _ONGOING.match(plain, end)) and (starts or lead.role is Role.BARE):
+        return _Tail(found.end(), goes_on=True, is_sure=False)
+    return None

@@ -35,13 +35,15 @@ _HALF_BEFORE = pattern(
     _FLAGS,
 )
 _JOINT = pattern(rf"(?:,? ?and|&|,|,? ?then|(?:-|to|until|till|or|and) {_PART})", _FLAGS)
-# The 1 of "phase 1 - 30 June 2018" is no day.
+# The 1 of "phase 1 - 30 June 2018" is no day, and that of "phase 1 May 2018" may be none.
 _NUMBERED = pattern(
     r"\b(?:phase|stage|tier|level|priority|part|steps?|option|group|cohort|wave|year|ks|key stage"
-    r"|regulation|section|objective|action|no|number|round|day|module|grade|band|zone|site|block"
-    r"|team|panel|workstream|theme|standard|recruit|appoint|quarter|week|term) ?$",
+    r"|regulation|section|objective|no|number|round|module|grade|band|workstream|theme|standard"
+    r"|recruit|appoint|quarter|week|term) ?$",
     _FLAGS,
 )
+_BETWEEN = pattern(r"(?<![\w-])between $", _FLAGS)
+_WORDED = pattern(r"\d{1,2}(?: of)?[ -]?[a-z]{3}", _FLAGS)
 _LETTERS = pattern(r"[a-z]{3}", re.IGNORECASE)
 _LONGEST_JOINT = 40
 _MOST_TIMES = 4
@@ -103,29 +105,47 @@ def _group(line: str, plain: str, run: list[Time], floor: int, order: DayOrder) 
         return _joined(line, plain, run, floor)
     time = run[0]
     floor = max(floor, time.start - _LONGEST_JOINT)
+    group = (
+        _from_short(line, plain, time, floor, order)
+        or _not_alone(line, plain, time, floor)
+        or _part(line, plain, time, floor)
+    )
+    is_exact = time.when is not None and time.opens is None
+    return group or Group(
+        time.start,
+        time.end,
+        time.when,
+        time.kind,
+        time.doubts,
+        opens=time.opens,
+        is_exact=is_exact,
+        stays=time.stays,
+    )
+
+
+def _not_alone(line: str, plain: str, time: Time, floor: int) -> Group | None:
+    """A time that the words before it make a week, one of two, or no time at all."""
     if week := _WEEK_BEFORE.search(plain, floor, time.start):
         words = line[week.start() : time.end]
         return _unclear(week.start(), time, sentences.a_week(words))
-    if ranged := _from_short(line, plain, time, floor, order):
-        return ranged
-    if half := _half(plain, time, floor):
+    half = _half(plain, time, floor)
+    if half is not None:
         words = line[half : time.end]
         return _unclear(half, time, sentences.several_times(words), stays=True)
-    if part := _PART_BEFORE.search(plain, floor, time.start):
-        if group := _part(line, time, part):
-            return group
-    is_exact = time.when is not None and time.opens is None
-    return Group(*time[:2], time.when, time.kind, time.doubts, opens=time.opens,
-                 is_exact=is_exact, stays=time.stays)  # fmt: skip
+    if _WORDED.match(plain, time.start, time.end) and _NUMBERED.search(plain, floor, time.start):
+        doubt = sentences.not_day(line[time.start : time.end])
+        return _unclear(time.start, time, doubt, stays=True)
+    return None
 
 
 def _unclear(start: int, last: Time, doubt: str, *, stays: bool = False) -> Group:
     return Group(start, last.end, None, last.kind, (doubt,), stays=stays)
 
 
-def _part(line: str, time: Time, found: re.Match[str]) -> Group | None:
+def _part(line: str, plain: str, time: Time, floor: int) -> Group | None:
     """The end of a month is its last day; another part of it is the month."""
-    if time.kind is Kind.DAY or _BARE_PART.fullmatch(found[0].strip()):
+    found = _PART_BEFORE.search(plain, floor, time.start)
+    if found is None or time.kind is Kind.DAY or _BARE_PART.fullmatch(found[0].strip()):
         return None
     start, is_end = found.start(), "end" in found[0].lower()
     words = line[start : time.end]
@@ -151,7 +171,7 @@ def _from_short(line: str, plain: str, time: Time, floor: int, order: DayOrder) 
     ):
         return None
     start = found.start()
-    loose = loosely(f"{plain[start : time.start]}{time.when}")
+    loose = loosely(f"{plain[start : time.start]} {time.when}")
     if loose.kind is TextKind.RANGE and not (found[1] and order is DayOrder.MONTH_FIRST):
         first = _value(loose.parts[0].period)
         return Group(start, time.end, time.when, time.kind, time.doubts, first, is_loose=is_number)
@@ -185,7 +205,9 @@ def _joined(line: str, plain: str, run: list[Time], floor: int) -> Group:
     if len(run) > _MOST_TIMES or any(one.when is None or one.opens for one in run):
         return unclear
     doubts = tuple(doubt for one in run for doubt in one.doubts)
-    loose = loosely(_in_the_form_of_the_plan(plain, run, start, end))
+    text = _in_the_form_of_the_plan(plain, run, start, end)
+    between = _BETWEEN.search(plain, max(floor, start - _LONGEST_JOINT), start)
+    loose = loosely(f"between {text}" if between else text)
     values = [_value(part.period) for part in loose.parts]
     if loose.kind is TextKind.RANGE:
         return Group(start, end, values[1], kind, doubts, values[0])

@@ -10,6 +10,8 @@ from wirralplan.patterns import pattern
 
 _FLAGS = re.ASCII | re.IGNORECASE
 _LONGEST = 60
+# "Training - from 1 May", but not "available from 1 May". Nothing before it is a sign too.
+_SIGNS = "-,;:(["
 
 
 class Role(Enum):
@@ -48,7 +50,8 @@ _NOT = pattern(
 _NOT_LATER = _ending(r"(?:by )?(?:no|not) later than")
 _DUE = _ending(
     rf"(?:by|due|planned|scheduled|target(?:ed)?|deadline|timescale|(?:due|target|end) date"
-    rf"|completion(?: date)?:|on or before){_AND_WHEN}(?: (?:latest|close of play on))?"
+    rf"|completion(?: date)?:|on or before){_AND_WHEN}"
+    r"(?: (?:latest|co[pb]|close of (?:play|business))(?: on)?)?"
 )
 _IN = {Kind.DAY: _ending("on"), Kind.MONTH: _ending("in|during"), Kind.PERIOD: _ending("in|during")}
 _SOFT = _ending(
@@ -102,7 +105,7 @@ _DATED = pattern(
 def lead_of(plain: str, floor: int, group: Group) -> Lead:
     """What the words of ``plain`` between ``floor`` and a group say of it."""
     floor, at = max(floor, group.start - _LONGEST), group.start
-    for read in (_negated, _due, _going, _begin, _from):
+    for read in (_negated, _going, _begin, _due, _from):
         if lead := read(plain, floor, group):
             return lead
     if _OTHER.search(plain, floor, at):
@@ -150,7 +153,8 @@ def _from(plain: str, floor: int, group: Group) -> Lead | None:
     if found := _FROM.search(plain, floor, group.start):
         if _SOURCES.search(plain, floor, found.start()):
             return Lead(Role.OTHER, group.start)
-        return Lead(Role.FROM, found.start())
+        led = plain[floor : found.start()].rstrip()[-1:]
+        return Lead(Role.FROM, found.start(), is_sure=led in _SIGNS or group.begins is not None)
     if found := _SINCE.search(plain, floor, group.start):
         return Lead(Role.SINCE, found.start(), is_sure=False)
     if group.begins and (found := _SPAN.search(plain, floor, group.start)):

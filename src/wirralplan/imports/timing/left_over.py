@@ -22,12 +22,14 @@ _COUNTED = (
     r"(?:famil|home|child|people|place|young|hour|staff|pupil|student|visit|carer|case|user|word)"
 )
 _ALTERNATIVES = (
-    r"(?P<figures>\d{1,2} ?/ ?\d{1,2} ?/ ?\d{2,4}"
-    r"|\d{1,2}\.\d{1,2}\.\d{2,4}(?![\w.-])|\d{1,2}-\d{1,2}-\d{2,4}(?![\w.-])"
-    r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\w))",
+    (
+        r"(?P<figures>\d{1,2} ?/ ?\d{1,2} ?/ ?\d{2,4}"
+        r"|\d{1,2}\.\d{1,2}\.\d{2,4}(?!\w|[.-]\d)|\d{1,2}-\d{1,2}-\d{2,4}(?!\w|[.-]\d)"
+        r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\w))"
+    ),
     rf"between (?:now|\d{{1,4}}|the end|{_MONTH})(?!\w)",
     rf"{_DAY}{_MONTH}(?: ?(?:/|-|to|or|and|&) ?{_DAY}{_MONTH}){{0,2}}(?:,? ?'?(?:20)?\d\d\b)?",
-    rf"(?:{_BEFORE}|\d{{1,2}}(?:st|nd|rd|th)?)[ -](?:{_LOWER})\b",
+    rf"(?:{_BEFORE}|\d{{1,2}}(?:st|nd|rd|th)?)[ -](?-i:{_LOWER})\b",
     r"(?P<short>\d{1,2}/(?:0?[1-9]|1[0-2]))(?=[ .)]{0,3}\Z)",
     r"q(?:uarter |tr )?[1-4]\b(?!\.\d)(?:[ ,/-]{1,2}20\d\d(?:[-/]\d\d)?)?",
     r"(?:first|second|third|fourth|1st|2nd|3rd|4th) quarter\b",
@@ -37,18 +39,25 @@ _ALTERNATIVES = (
     rf"{_BEFORE}[ -](?:the )?{_SEASON}\b(?! (?:house|scheme|road|school|camp)\b)",
     r"w/[ceb]\b|week (?:commencing|beginning|ending)\b",
     rf"(?:next|this|last|coming|each) {_LONG}\b|(?:next|following) financial year\b",
-    r"(?:end|start|beginning|middle) of (?:the )?(?:(?:school|financial|calendar|academic) )?"
-    rf"{_LONG}\b",
+    (
+        r"(?:end|start|beginning|middle) of (?:the )?(?:(?:school|financial|calendar|academic) )?"
+        rf"{_LONG}\b"
+    ),
     r"year[ -]end\b|financial years?\b|fy ?'?\d{2,4}(?:[-/]\d{2,4})?\b|fy\b",
     rf"every (?:other )?(?:[\w-]{{1,10}} )?(?:days?\b|{_LONG}s?\b|{_DAYS})",
     rf"(?:within|in) (?:the next )?{_COUNT} {_LONG}s?\b(?! old)",
     r"asap\b|as soon as possible\b|on-?wards?\b|tb[cad]\b|christmas\b|easter\b|tomorrow\b",
     rf"{_DAYS}\b",
     r"revised (?:to|date|deadline|timescale|target date)\b",
-    r"(?P<year>(?<!\d )(?:20[0-4]\d|199\d)(?:[-/](?:20)?\d\d)?)"
-    rf"(?!\w|[/.,]\d|%| (?:more |new |additional )?{_COUNTED})",
+    (
+        r"(?P<year>(?<!\d )(?:20[0-4]\d|199\d)(?:[-/](?:20)?\d\d)?)"
+        rf"(?!\w|[/.,]\d|%| (?:more |new |additional )?{_COUNTED})"
+    ),
 )
-_TIME = pattern(rf"(?<![\w/.-])(?:{'|'.join(_ALTERNATIVES)})", re.ASCII | re.IGNORECASE)
+_TIME = pattern(
+    rf"(?<![\w/.])(?<!\d-)(?:{'|'.join(_ALTERNATIVES)})|(?<![\d/.])\d{{1,2}}/\d{{1,2}}/\d{{2,4}}",
+    re.ASCII | re.IGNORECASE,
+)
 # An Act and its year are a name.
 _NAMED = pattern(
     r"(?:\bact|\bcode(?: of practice)?|\bregulations|\bworking together|\border|\u00a3) ?$",

@@ -7,7 +7,7 @@ from wirralplan.plan.dates.pairs import plain
 from wirralplan.text.characters import put_right
 
 _QUOTES = str.maketrans("\u2018\u2019\u02bc\u00b4`", "'" * 5)
-_BEFORE_NOTHING = " ,;:/|-\u2010\u2011\u2012\u2013\u2014\u2015"
+_BEFORE_NOTHING = " ,;:-\u2010\u2011\u2012\u2013\u2014\u2015"
 _OPENS = pattern(r"(?:[,;:.]|[-\u2010-\u2015](?= ))+ *")
 _GOES_ON = ",.;:"
 
@@ -29,7 +29,10 @@ def _alike(character: str) -> str:
     if character.isascii() or unicodedata.category(character) == "No":
         return character
     normal = unicodedata.normalize("NFKC", character)
-    return normal if len(normal) == 1 else character
+    if len(normal) == 1 and normal.isascii():
+        return normal
+    # To patterns that know ASCII only it is part of a word, so that 18é is no year.
+    return "_" if character.isalnum() else character
 
 
 def without(line: str, start: int, end: int) -> str:

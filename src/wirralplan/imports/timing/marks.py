@@ -1,4 +1,4 @@
-"""A mark at the end or the beginning of a point that says that it is done: ``(COMPLETED 9.12.16)``."""
+"""A mark at the end or the beginning of a point that it is done: ``(COMPLETED 9.12.16)``."""
 
 import re
 from typing import NamedTuple
@@ -17,8 +17,8 @@ _LAST = pattern(
     re.ASCII,
 )
 _FIRST = pattern(
-    rf"[(\[]?(?P<mark>{_CAPITALS}[ :-]{{1,3}}(?:on )?{_DATE}?|{_DATE}?[ :-]{{1,3}}{_CAPITALS})[)\]]?"
-    r" ?[-:.,)] ",
+    rf"[(\[]?(?P<mark>{_CAPITALS}[ :-]{{1,3}}(?:on )?{_DATE}?|{_DATE}?[ :-]{{1,3}}{_CAPITALS})"
+    r"[)\]]? ?[-:.,)] ",
     re.ASCII,
 )
 _LOWER_ALLOWED = pattern(r"(?:completed|done)\b|.*\b(?:completed|done)", re.ASCII | re.IGNORECASE)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from wirralplan.imports.timing import sentences
+from wirralplan.imports.timing.completion import is_status
 from wirralplan.imports.timing.event import DayOrder, Timing
 from wirralplan.imports.timing.found import Found, found_in
 from wirralplan.imports.timing.leads import Role
@@ -56,7 +57,7 @@ def _events(line: str, order: DayOrder) -> tuple[Timing, ...]:
     found = found_in(line, plain, order, years=False)
     if events := events_of(line, plain, found):
         return events
-    return (_left(_dated(line, plain, found) or standing_end(line, plain) or Timing(line)),)
+    return (_left(_dated(line, found) or standing_end(line, plain) or Timing(line)),)
 
 
 def _left(event: Timing) -> Timing:
@@ -66,11 +67,12 @@ def _left(event: Timing) -> Timing:
     return event
 
 
-def _dated(line: str, plain: str, found: Sequence[Found]) -> Timing | None:
+def _dated(line: str, found: Sequence[Found]) -> Timing | None:
     """An event with the one time that is its own."""
     own = [one for one in found if one.is_time_of_it and not one.group.stays]
+    own = [one for one in own if one.lead.role is not Role.SINCE]
     last = next((one for one in own if one.is_last), None)
-    chosen = last or next((one for one in own if _may_be(plain, one)), None)
+    chosen = last or next((one for one in own if _may_be(one)), None)
     if chosen is None:
         return None
     value, written = chosen.value, line[chosen.start : chosen.end].strip()
@@ -80,7 +82,7 @@ def _dated(line: str, plain: str, found: Sequence[Found]) -> Timing | None:
         start = chosen.group.start
         undecided = line[start : chosen.group.end]
         return Timing(title, undecided=undecided, written=written, doubts=tuple(doubts))
-    if not title:
+    if not title or is_status(title):
         doubts.append(sentences.ONLY_A_TIME)
     elif last is None or not chosen.is_sure:
         doubts.append(chosen.unsure(line))
@@ -89,8 +91,8 @@ def _dated(line: str, plain: str, found: Sequence[Found]) -> Timing | None:
     return replace(value, title=title, written=written, doubts=tuple(doubts))
 
 
-def _may_be(plain: str, one: Found) -> bool:
+def _may_be(one: Found) -> bool:
     """Whether a time within a point may be that of the point; it is doubtful all the same."""
-    if one.group.due is None or one.lead.role in (Role.SOFT, Role.IN, Role.FROM, Role.SINCE):
+    if one.group.due is None or one.lead.role in (Role.SOFT, Role.IN, Role.FROM):
         return False
     return one.lead.role in _ANYWHERE or one.ends_clause

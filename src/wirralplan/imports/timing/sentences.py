@@ -68,6 +68,11 @@ def no_day(words: str) -> str:
     return f'"{words}" is no day of the calendar'
 
 
+def not_day(words: str) -> str:
+    """A figure before a month that counts something else: ``phase 1 May 2018``."""
+    return f'"{words}" may begin with the number of something else'
+
+
 def a_week(words: str) -> str:
     """A week by its first day."""
     return f'"{words}" is a week: which day of it?'

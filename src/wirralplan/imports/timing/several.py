@@ -7,8 +7,8 @@ from typing import NamedTuple
 from wirralplan.imports.timing import sentences
 from wirralplan.imports.timing.event import Timing
 from wirralplan.imports.timing.found import Found
-from wirralplan.imports.timing.left_over import looks_like_time
 from wirralplan.imports.timing.leads import Role
+from wirralplan.imports.timing.left_over import looks_like_time
 from wirralplan.imports.timing.lines import without
 from wirralplan.patterns import pattern
 
@@ -20,8 +20,8 @@ _SIGN = pattern(r"\w", re.ASCII)
 _ENDS = pattern(r"(?:to be |be )?(?:completed?|finish(?:ed|es)?|concluded?|end(?:s|ing)?)", _FLAGS)
 _INTRODUCES = pattern(r" ?[.;:,]? ?[A-Z][^.:]{0,80}:\Z", re.ASCII)
 _AFTER_SOMETHING = pattern(
-    r"(?:following|since|after|as|further to|in (?:response to|light of|line with)|building on|given)"
-    r"\b",
+    r"(?:following|since|after|as|further to|in (?:response to|light of|line with)|building on"
+    r"|given)\b",
     _FLAGS,
 )
 _MOST = 6
@@ -50,7 +50,7 @@ def _segments(plain: str, found: Sequence[Found]) -> list[Segment]:
     """Words with their time, each followed by others; none unless they take the whole point."""
     segments, start, is_whole = list[Segment](), 0, False
     for one in found:
-        is_own = one.is_time_of_it and one.group.due is not None
+        is_own = one.is_time_of_it and one.lead.role is not Role.SINCE and one.group.due is not None
         if not is_own or not _SIGN.search(plain, start, one.cut):
             continue
         is_whole = one.is_last or _INTRODUCES.match(plain, one.end) is not None

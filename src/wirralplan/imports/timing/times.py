@@ -11,6 +11,7 @@ from wirralplan.imports.timing import sentences
 from wirralplan.imports.timing.event import DayOrder
 from wirralplan.patterns import pattern
 from wirralplan.plan.dates.days import Doubt, Reading, nearest_day
+from wirralplan.plan.dates.month_words import MONTH
 from wirralplan.plan.dates.months import DayOrMonth, Month
 from wirralplan.plan.dates.periods import Period, periods_in
 from wirralplan.plan.dates.places import Place, places
@@ -24,7 +25,8 @@ _PERIOD = pattern(
     rf"|(?:fy ?)?{_YEAR}[ ,-]{{0,3}}{_QUARTER}"
     rf"|(?:autumn|spring|summer)(?: term)?,? {_YEARS}"
     rf"|(?P<year>(?:(?:financial year|fy|year end|calendar year) ?)?{_YEAR}"
-    r"(?: (?:financial year|year end))?))(?![\w/]|[-.:]\d)",
+    r"(?: (?:financial year|year end))?)"
+    rf"|(?P<pair>(?:{MONTH}\.? ?/ ?){{1,3}}{MONTH}\.?,? (?:20\d\d|'?\d\d)))(?![\w/]|[-.:]\d)",
     _FLAGS,
 )
 _DAY_OR_YEAR = pattern(r"[a-z]{3,9}\.?[- ,]{0,2}\d\d", _FLAGS)
@@ -88,6 +90,10 @@ def _periods(line: str, plain: str) -> Iterator[Time]:
     for found in _PERIOD.finditer(plain):
         start, end = found.span()
         kind, words = (Kind.YEAR if found["year"] else Kind.PERIOD), line[start:end]
+        if found["pair"]:
+            doubt = sentences.several_times(words)
+            yield Time(start, end, Kind.MONTH, None, (doubt,), stays=True)
+            continue
         meanings = periods_in(found[0])
         if len(meanings) == 1:
             last = meanings[0].last
