@@ -95,7 +95,7 @@ def _found(line: str, plain: str, floor: int, group: Group) -> Found:
     start = lead.start
     if lead.role is Role.BEGIN and goes_on:
         lead = Lead(Role.GOING, start)
-    if lead.role in (Role.DUE, Role.SOFT) and group.begins:
+    if lead.role in (Role.DUE, Role.SOFT) and group.begins and not _is_period(plain, lead):
         # By one day, or perhaps by another.
         doubt = sentences.several_times(line[start : group.end])
         group = group._replace(start=start, due=None, begins=None, doubts=(doubt,))
@@ -116,6 +116,10 @@ def _found(line: str, plain: str, floor: int, group: Group) -> Found:
         is_sure=is_sure,
         moved=moved,
     )
+
+
+def _is_period(plain: str, lead: Lead) -> bool:
+    return plain.startswith("for the period", lead.start)
 
 
 def _bracket(plain: str, start: int) -> int | None:

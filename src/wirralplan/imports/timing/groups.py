@@ -44,6 +44,8 @@ _NUMBERED = pattern(
 )
 _BETWEEN = pattern(r"(?<![\w-])between $", _FLAGS)
 _WORDED = pattern(r"\d{1,2}(?: of)?[ -]?[a-z]{3}", _FLAGS)
+# 12/13 June 2018: the figures are days, but not of a date.
+_COUNTED = pattern(r"(?<![\w])[\d/&.-]{0,8}\d(?:st|nd|rd|th)?(?: of)? ?$", _FLAGS)
 _LETTERS = pattern(r"[a-z]{3}", re.IGNORECASE)
 _LONGEST_JOINT = 40
 _MOST_TIMES = 4
@@ -132,6 +134,10 @@ def _not_alone(line: str, plain: str, time: Time, floor: int) -> Group | None:
     if half is not None:
         words = line[half : time.end]
         return _unclear(half, time, sentences.several_times(words), stays=True)
+    counted = _COUNTED.search(plain, floor, time.start) if time.kind is Kind.MONTH else None
+    if counted:
+        doubt = sentences.several_times(line[counted.start() : time.end])
+        return _unclear(counted.start(), time, doubt, stays=True)
     if _WORDED.match(plain, time.start, time.end) and _NUMBERED.search(plain, floor, time.start):
         doubt = sentences.not_day(line[time.start : time.end])
         return _unclear(time.start, time, doubt, stays=True)

@@ -55,8 +55,8 @@ _DUE = _ending(
 )
 _IN = {Kind.DAY: _ending("on"), Kind.MONTH: _ending("in|during"), Kind.PERIOD: _ending("in|during")}
 _SOFT = _ending(
-    r"before|until|till|up to|for|around|circa|c\.|approx(?:imately|\.)?|about|expected"
-    r"|anticipated|aim(?:ing)? for|provisional(?:ly)?|prior to|w/e|week ending|towards?|ahead of"
+    r"for the period|before|until|till|up to|for|around|circa|c\.|approx(?:imately|\.)?|about"
+    r"|expected|anticipated|aim(?:ing)? for|provisional(?:ly)?|prior to|w/e|week ending|towards?|ahead of"
 )
 _GOING = _ending(
     r"(?:under ?way|on-?going|continuing)[,:]? (?:from|since|as of|as from)|under ?way[,:]?(?: -)?"
@@ -66,7 +66,7 @@ _MAYBE_GOING = _ending(
 )
 _FROM = _ending(r"(?:as )?from|with effect from|w\.?e\.?f\.?|effective from")
 _SINCE = _ending("since")
-_SPAN = _ending("between|during|over|for the period")
+_SPAN = _ending("between|during|over")
 _BEGIN = pattern(
     r"(?<![\w'-])(?P<verb>(?:(?:to|will) )?(?:begins?|starts?|commences?|launch(?:es)?|goe?s? live)"
     r"(?: date)?)(?: -)?(?:[: ]+(?:on|in|from))?(?: the)? ?:? ?$",
@@ -91,13 +91,15 @@ _AFTERWARDS = pattern(
 )
 _SOURCES = pattern(
     r"\b(?:feedback|findings?|recommendations?|lessons?|learning|actions?|data|minutes|issues"
-    r"|figures|results|evidence|report|reports|letter|judgements?|outcomes|baseline) ?$",
+    r"|figures|results|evidence|report|reports|letter|judgements?|outcomes|baseline)[ ,:-]{0,3}$",
     _FLAGS,
 )
 # Things that have a date of their own.
 _DATED = pattern(
     r"\b(?:letter|minutes?|inspection|visit|data|figures|outturn|baseline|version|judgement|edition"
-    r"|statement|feedback|dated|published|signed),? ?(?:- ?)?$",
+    r"|statement|feedback|dated|published|signed|issued|received|started|commenced|began|born|dob"
+    r"|inspected|visited|occurred|took place|identified|raised|found|noted|reported|highlighted"
+    r"|seen|last (?:reviewed|updated|met|audited))[,:]? ?(?:- ?)?$",
     _FLAGS,
 )
 
@@ -111,7 +113,7 @@ def lead_of(plain: str, floor: int, group: Group) -> Lead:
     if _OTHER.search(plain, floor, at):
         return Lead(Role.OTHER, at)
     is_sure = not (_DATED.search(plain, floor, at) or _AFTERWARDS.search(plain, floor, at))
-    return Lead(Role.BARE, at, is_sure)
+    return Lead(Role.BARE, at, is_sure=is_sure)
 
 
 def _negated(plain: str, floor: int, group: Group) -> Lead | None:
@@ -127,7 +129,8 @@ def _due(plain: str, floor: int, group: Group) -> Lead | None:
     if words and (found := words.search(plain, floor, group.start)):
         if _AFTERWARDS.search(plain, floor, found.start()):
             return Lead(Role.OTHER, group.start)
-        return Lead(Role.IN, found.start())
+        is_sure = not _DATED.search(plain, floor, found.start())
+        return Lead(Role.IN, found.start(), is_sure=is_sure)
     if found := _SOFT.search(plain, floor, group.start):
         return Lead(Role.SOFT, found.start(), is_sure=False)
     return None
