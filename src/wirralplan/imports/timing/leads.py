@@ -56,7 +56,8 @@ _DUE = _ending(
 _IN = {Kind.DAY: _ending("on"), Kind.MONTH: _ending("in|during"), Kind.PERIOD: _ending("in|during")}
 _SOFT = _ending(
     r"for the period|before|until|till|up to|for|around|circa|c\.|approx(?:imately|\.)?|about"
-    r"|expected|anticipated|aim(?:ing)? for|provisional(?:ly)?|prior to|w/e|week ending|towards?|ahead of"
+    r"|expected|anticipated|aim(?:ing)? for|provisional(?:ly)?|prior to|w/e|week ending|towards?"
+    r"|ahead of"
 )
 _GOING = _ending(
     r"(?:under ?way|on-?going|continuing)[,:]? (?:from|since|as of|as from)|under ?way[,:]?(?: -)?"
