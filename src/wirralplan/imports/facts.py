@@ -8,7 +8,9 @@ from wirralplan.imports.draft import Milestone, Options, Update
 from wirralplan.imports.rows import Entry
 from wirralplan.imports.statuses import is_blue, is_tick, may_be_done, rag_of, says_done
 from wirralplan.imports.tables.grid import Cell
-from wirralplan.imports.timing.timing import DayOrder, of_completed, of_due, of_status
+from wirralplan.imports.timing.cells import of_due
+from wirralplan.imports.timing.event import DayOrder
+from wirralplan.imports.timing.statuses import of_completed, of_status
 from wirralplan.plan.lookup.field_words import plain
 
 DONE_WITHOUT_DAY = "says it is done without a day; until there is one, it counts as not done"

@@ -9,14 +9,9 @@ from wirralplan.imports.facts import Facts
 from wirralplan.imports.points import Point, points_of
 from wirralplan.imports.rows import Entry
 from wirralplan.imports.tables.grid import Cell
-from wirralplan.imports.timing.timing import (
-    DayOrder,
-    Timing,
-    looks_like_time,
-    of_due,
-    of_point,
-    of_start,
-)
+from wirralplan.imports.timing.cells import of_due, of_start
+from wirralplan.imports.timing.event import DayOrder, Timing
+from wirralplan.imports.timing.points import of_point
 
 _NO_DATE = "no date is given; 'due: tbc' until there is one"
 
@@ -86,16 +81,14 @@ def _of_point(entry: Entry, point: Point, due: Cell | None, order: DayOrder) -> 
 
 def _from_words(point: Point, timing: Timing, *, is_bare: bool) -> _Making:
     """A milestone whose date stands in its own words."""
-    making = _Making(timing.title or point.text)
+    title = timing.title or point.text
+    making = _Making(f"{title[0].upper()}{title[1:]}" if title[0] == title[0].lower() and point.text[0].isupper() else title)
     making.take(timing)
     if timing.status:
         making.note.append(f"Status: {timing.status}")
         making.checks.append(f"'{timing.status}' is no completion until there is a day for it")
     if timing.doubts:
         making.printed.append(point.text if is_bare else timing.written or point.text)
-    left = looks_like_time(making.title)
-    if left and not timing.doubts:
-        making.checks.append(f"'{left}' in the title may be a time; nothing was made of it")
     return making
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from wirralplan.imports.timing.event import DayOrder
-from wirralplan.imports.timing.times import flat, times_in
+from wirralplan.imports.timing.lines import alike, one_line
+from wirralplan.imports.timing.times import times_in
 from wirralplan.patterns import pattern
 from wirralplan.plan.lookup.field_words import plain
 
@@ -43,9 +44,10 @@ def says_done(text: str) -> bool:
 
 def may_be_done(text: str) -> bool:
     """Whether a longer text names a date beside a word that may say that it was done then."""
-    return len(text) <= _LONGEST and _DONE_STEM.search(text) is not None and any(
-        time.when for time in times_in(flat(text), DayOrder.DAY_FIRST)
-    )
+    if len(text) > _LONGEST or _DONE_STEM.search(text) is None:
+        return False
+    line = one_line(text)
+    return bool(times_in(line, alike(line), DayOrder.DAY_FIRST))
 
 
 def is_tick(text: str) -> bool:
