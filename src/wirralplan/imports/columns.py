@@ -192,6 +192,7 @@ _ENDING = pattern(
     rf"[\s,:;-]*\b(?:q[1-4]|quarter [1-4]|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|as at|at|to|{MONTH}"
     r"|\d{4}|\d{4}[/-]\d{2,4}|\d{2}/\d{2})[\s,:;-]*$"
 )
+_LETTERS = pattern(r"[a-z](?:[/.][a-z]){2,3}")  # B/R/A/G
 _PARTS = pattern(r" ?[/&+|] ?| and | or |, ")
 _PLURAL = pattern(r"\(s\)|\((?:es|ies)\)|/s\b")
 
@@ -209,6 +210,8 @@ def _wordings(heading: str) -> Iterator[str]:
     """The heading as it is compared: whole, without brackets, without a quarter or a day."""
     whole = plain(_PLURAL.sub("", heading)).strip(" .:?*-")
     yield whole
+    if _LETTERS.fullmatch(whole):
+        yield whole.replace("/", "").replace(".", "")
     bare = _BRACKETS.sub(" ", whole)
     bare = " ".join(bare.split()).strip(" .:?*-")
     yield bare

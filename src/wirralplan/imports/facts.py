@@ -43,13 +43,25 @@ class Facts:
         for column in entry.layout.columns:
             cell = entry.cell(column)
             if cell.remark and (cell.lines or not cell.is_inherited):
-                facts.checks.append(f"{_label(column)}: {cell.remark}")
-                if not cell.lines and column.field in _OF_PROGRESS:
-                    facts.note.append(f"{_label(column)}: {cell.remark}")
+                facts.remark(column, cell)
             if cell.lines and not cell.is_inherited:
                 facts.take(column, cell, order)
         facts.settle()
         return facts
+
+    def remark(self, column: Column, cell: Cell) -> None:
+        """What is odd about a cell. A colour in place of a rating is a rating."""
+        label, colour = _label(column), cell.remark.removeprefix("filled ")
+        if cell.lines or colour == cell.remark:
+            self.checks.append(f"{label}: {cell.remark}")
+        elif column.field not in _OF_PROGRESS:
+            return
+        elif is_blue(colour):
+            self.done.append(f"{label}: {cell.remark}")
+        else:
+            self.rag = self.rag or rag_of(colour)
+            if not (self.as_at and self.rag):
+                self.note.append(f"{label}: {cell.remark}")
 
     @property
     def says_something(self) -> bool:
@@ -76,6 +88,8 @@ class Facts:
         elif held is Field.NEW_DATE:
             self._take_new_date(label, cell, order)
         elif held in _NOTED:
+            if says_done(text) or may_be_done(text):
+                self.checks.append(f"'{label}: {text}' may say that it is done; it is in the note")
             self.note.append(text if plain(label) in _PLAIN_NOTES else f"{label}: {text}")
 
     def _take_ref(self, label: str, text: str) -> None:

@@ -12,7 +12,11 @@ from wirralplan.imports.tables.grid import Cell
 from wirralplan.imports.timing.cells import of_due, of_start
 from wirralplan.imports.timing.event import DayOrder, Timing
 from wirralplan.imports.timing.points import of_point
+from wirralplan.patterns import pattern
 
+_GOES_ON = pattern(
+    r"(?i)\b(?:on-?going|onwards?|under ?way|in progress|rolling|continu\w+|thereafter|permanent)"
+)
 _NO_DATE = "no date is given; 'due: tbc' until there is one"
 
 
@@ -36,6 +40,11 @@ class _Making:
         self.ongoing = self.ongoing or timing.ongoing
         self.due = self.due or timing.undecided or _text(timing.due)
         self.checks += timing.doubts
+        if timing.start and timing.ongoing and not timing.doubts and not _GOES_ON.search(timing.written):
+            self.checks.append(
+                f"'{timing.written}' says when it starts, and not until when; read as ongoing"
+            )
+            self.printed.append(timing.written)
 
 
 def milestones_of(entry: Entry, options: Options) -> list[Milestone]:

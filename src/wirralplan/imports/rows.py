@@ -18,6 +18,7 @@ SECTION = pattern(
     r"|area|part|phase|goal|recommendation|domain)\s*(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)?\s*(?:[-:.)"
     "\u2013\u2014]|$)"
 )
+_TOTAL = pattern(r"(?i)(?:grand |sub-?)?totals?\b(?:[\s:]*\d*$|.*\b(?:actions|milestones|number|rows)\b)")
 _FIRST_WORD = pattern(r"[A-Za-z]+|[\d.]+")
 
 
@@ -118,7 +119,10 @@ def entries(part: Part, layout: Layout, outer: str, unread: list[Unread]) -> Ite
         bands.settle()
         own = _carry(row, layout, carried)
         entry = _entry(place, row, layout, bands, (carried, own, outer))
-        if own and entry.is_untitled and not _has_more(row, layout):
+        if _TOTAL.match(entry.title.text) and not entry.of(Field.LEAD).lines:
+            unread.append(Unread(place, row_text(row), "a row of totals"))
+            carried.clear()
+        elif own and entry.is_untitled and not _has_more(row, layout):
             group_ref = entry.of(Field.REF).text
         elif not entry.is_untitled or (own and _has_more(row, layout)):
             yield replace(entry, group_ref="" if own else group_ref)
