@@ -136,7 +136,9 @@ _ALIKE: Sequence[tuple[re.Pattern[str], Field]] = (
         Field.LEAD,
     ),
     (
-        pattern(r"(?:planned|proposed|target|expected|intended)? ?(?:start|commencement)(?: date)?"),
+        pattern(
+            r"(?:planned|proposed|target|expected|intended)? ?(?:start|commencement)(?: date)?"
+        ),
         Field.START,
     ),
     (
@@ -178,7 +180,10 @@ _ALIKE: Sequence[tuple[re.Pattern[str], Field]] = (
         ),
         Field.PROGRESS,
     ),
-    (pattern(r"evidence (?:of|for) (?:impact|completion|progress|success|delivery)"), Field.EVIDENCE),
+    (
+        pattern(r"evidence (?:of|for) (?:impact|completion|progress|success|delivery)"),
+        Field.EVIDENCE,
+    ),
     (
         pattern(
             r"(?:rec(?:ommendation)?|action|item|line|plan|task|our|unique|milestone|objective)?\.? ?"
@@ -226,7 +231,9 @@ def _known(words: str) -> Field | None:
     whole = _one(words) or _alike(words)
     if whole is not None:
         return whole
-    parts = [(_one(part.strip()) or _alike(part.strip())) for part in _PARTS.split(words) if part.strip()]
+    parts = [
+        (_one(part.strip()) or _alike(part.strip())) for part in _PARTS.split(words) if part.strip()
+    ]
     if len(parts) < 2 or None in parts:
         return None
     fields = {part for part in parts if part is not None}

@@ -108,7 +108,9 @@ class Facts:
             return
         self.checks += timing.doubts
         if may_be_done(text):
-            self.checks.append(f"'{text}' may give the day it was completed; nothing was made of it")
+            self.checks.append(
+                f"'{text}' may give the day it was completed; nothing was made of it"
+            )
         if says_done(text) or (column.field is Field.RATING and is_blue(text)):
             self.done.append(f"{label}: {text}")
         elif rag_of(text) and column.field is not Field.PROGRESS and not self.rag:

@@ -107,9 +107,7 @@ def _names(item: Item, people: People) -> tuple[str, tuple[str, ...]]:
     place = item.entry.place
     lead = people.known_as(item.lead.lead, item.lead.roles, place) if item.lead.lead else ""
     roles = (*item.lead.roles, *item.support.roles)
-    others = [
-        people.known_as(one, roles, place) for one in (*item.lead.with_, *item.support.with_)
-    ]
+    others = [people.known_as(one, roles, place) for one in (*item.lead.with_, *item.support.with_)]
     return lead, tuple(one for one in dict.fromkeys(others) if one != lead)
 
 
@@ -164,5 +162,3 @@ def _references(found: _Activity) -> tuple[str, bool]:
     if is_left and len(same) == 1 and (len(refs) == 1 or refs.count(refs[0]) in (1, len(refs))):
         return refs[0], not refs[0]
     return "", True
-
-

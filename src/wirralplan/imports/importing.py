@@ -81,9 +81,7 @@ def _readable(contents: Contents, options: Options, unread: list[Unread]) -> Ite
     for table in contents.tables:
         heading, others = _heading(table)
         outer = heading or (outer if table.kind == "table" else "")
-        unread += [
-            Unread(f"above {table.name}", one, "text outside the tables") for one in others
-        ]
+        unread += [Unread(f"above {table.name}", one, "text outside the tables") for one in others]
         parts = parts_of(table, mapped, before.columns if before else ())
         layouts = [(part, layout_of(part)) for part in parts]
         if not any(layout for _, layout in layouts):

@@ -11,8 +11,25 @@ from wirralplan.imports.tables.grid import Row
 from wirralplan.plan.lookup.field_words import ACCOUNTABLE, plain
 
 _RANKS = frozenset(
-    "high, medium, low, h, m, l, urgent, critical, essential, desirable, must, should, could,"
-    " high priority, medium priority, low priority, immediate".split(", ")
+    [
+        "high",
+        "medium",
+        "low",
+        "h",
+        "m",
+        "l",
+        "urgent",
+        "critical",
+        "essential",
+        "desirable",
+        "must",
+        "should",
+        "could",
+        "high priority",
+        "medium priority",
+        "low priority",
+        "immediate",
+    ]
 )
 _GROUPS = (Field.WORKSTREAM, Field.ACTIVITY)
 # What a column may hold beside another one that holds the same.

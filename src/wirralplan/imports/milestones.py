@@ -40,7 +40,12 @@ class _Making:
         self.ongoing = self.ongoing or timing.ongoing
         self.due = self.due or timing.undecided or _text(timing.due)
         self.checks += timing.doubts
-        if timing.start and timing.ongoing and not timing.doubts and not _GOES_ON.search(timing.written):
+        if (
+            timing.start
+            and timing.ongoing
+            and not timing.doubts
+            and not _GOES_ON.search(timing.written)
+        ):
             self.checks.append(
                 f"'{timing.written}' says when it starts, and not until when; read as ongoing"
             )
@@ -91,7 +96,9 @@ def _of_point(entry: Entry, point: Point, due: Cell | None, order: DayOrder) -> 
 def _from_words(point: Point, timing: Timing, *, is_bare: bool) -> _Making:
     """A milestone whose date stands in its own words."""
     title = timing.title or point.text
-    making = _Making(f"{title[0].upper()}{title[1:]}" if title[0] == title[0].lower() and point.text[0].isupper() else title)
+    if title[0].islower() and point.text[0].isupper():
+        title = f"{title[0].upper()}{title[1:]}"  # the second event of a point
+    making = _Making(title)
     making.take(timing)
     if timing.status:
         making.note.append(f"Status: {timing.status}")
@@ -101,7 +108,7 @@ def _from_words(point: Point, timing: Timing, *, is_bare: bool) -> _Making:
     return making
 
 
-def _with_column(entry: Entry, point: Point, due: Cell, order: DayOrder) -> _Making | Milestone:
+def _with_column(entry: Entry, point: Point, due: Cell, order: DayOrder) -> Milestone:
     """A milestone whose date stands in a column of its own."""
     making = _Making(point.text, note=[*point.note], checks=[*point.checks])
     if due.day and (point.due is None or len(due.lines) == 1):

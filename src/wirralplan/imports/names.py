@@ -21,13 +21,50 @@ class Named(NamedTuple):
 
 
 _NOBODY = frozenset(
-    "tbc, tba, tbd, to be confirmed, to be agreed, to be decided, to be appointed, to be allocated,"
-    " to be identified, to be recruited, vacant, vacancy, unallocated, not allocated, none, n/a,"
-    " na, -, ?, ??, ???, not known, unknown".split(", ")
+    [
+        "tbc",
+        "tba",
+        "tbd",
+        "to be confirmed",
+        "to be agreed",
+        "to be decided",
+        "to be appointed",
+        "to be allocated",
+        "to be identified",
+        "to be recruited",
+        "vacant",
+        "vacancy",
+        "unallocated",
+        "not allocated",
+        "none",
+        "n/a",
+        "na",
+        "-",
+        "?",
+        "??",
+        "???",
+        "not known",
+        "unknown",
+    ]
 )
 _EVERYBODY = frozenset(
-    "all, all staff, all managers, all partners, everyone, everybody, various, all leads,"
-    " all agencies, all services, as above, ditto, see above, as before, \"".split(", ")
+    [
+        "all",
+        "all staff",
+        "all managers",
+        "all partners",
+        "everyone",
+        "everybody",
+        "various",
+        "all leads",
+        "all agencies",
+        "all services",
+        "as above",
+        "ditto",
+        "see above",
+        "as before",
+        '"',
+    ]
 )
 _ROLE = pattern(
     r"\b(?:heads?|directors?|managers?|officers?|leads?|service|services|teams?|board|deputy"

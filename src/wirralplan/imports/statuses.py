@@ -9,11 +9,28 @@ from wirralplan.patterns import pattern
 from wirralplan.plan.lookup.field_words import plain
 
 _DONE = frozenset(
-    "complete, completed, done, closed, finished, achieved, delivered, implemented,"
-    " action complete, action completed, action closed, completed and closed, complete - closed,"
-    " fully complete, fully completed, fully implemented, 100%, 100% complete".split(", ")
+    [
+        "complete",
+        "completed",
+        "done",
+        "closed",
+        "finished",
+        "achieved",
+        "delivered",
+        "implemented",
+        "action complete",
+        "action completed",
+        "action closed",
+        "completed and closed",
+        "complete - closed",
+        "fully complete",
+        "fully completed",
+        "fully implemented",
+        "100%",
+        "100% complete",
+    ]
 )
-_YES = frozenset("yes, y, true, x, \u2713, \u2714, \u2611, \u2612".split(", "))
+_YES = frozenset(["yes", "y", "true", "x", "✓", "✔", "☑", "☒"])
 _BLUE = frozenset({"blue", "b"})
 _RAGS: Mapping[str, str] = {
     "red": "red",
@@ -26,8 +43,8 @@ _RAGS: Mapping[str, str] = {
 }
 _LONGEST = 2000
 _DONE_STEM = pattern(
-    r"(?i)\b(?:complet|done|clos|finish|achiev|deliver|sent|issu|publish|approv|signed|sign(?:ed)? off"
-    r"|agreed|implement|launch|held|appoint|adopt|in place|in use|live|ratif|submitt|presented|took"
+    r"(?i)\b(?:complet|done|clos|finish|achiev|deliver|sent|issu|publish|approv|sign(?:ed)? off"
+    r"|signed|agreed|implement|launch|held|appoint|adopt|in place|in use|live|ratif|submitt|presented|took"
     r" place|opened|started|met)"
 )
 _EDGES = pattern(r"^[\s.()\[\]*:-]+|[\s.()\[\]*:!-]+$")
