@@ -110,7 +110,8 @@ BY_KEY: Mapping[str, Field] = {
 _ALIKE: Sequence[tuple[re.Pattern[str], Field]] = (
     (
         pattern(
-            r"what (?:we|is|are|will|needs?|must|should|do|you|they)\b.*\b(?:do|done|happen|take|taken)"
+            r"what (?:we|is|are|will|needs?|must|should|do|you|they)\b.*"
+            r"\b(?:do|done|happen|take|taken)"
             r"|(?:specific|smart|improvement|detailed|key|agreed|required|next|our|main)"
             r" (?:actions?|steps|tasks?)(?: required| needed| to take)?"
             r"|(?:agreed )?management action|actions? (?:required|needed|to be taken|we will take)"
@@ -175,8 +176,8 @@ _ALIKE: Sequence[tuple[re.Pattern[str], Field]] = (
     (
         pattern(
             r"(?:latest|current|quarterly|monthly|recent|last|progress|status)? ?"
-            r"(?:updates?|progress|position|commentary|narrative)(?: (?:comments?|notes?|made|so far"
-            r"|to date|report|since last \w+))?"
+            r"(?:updates?|progress|position|commentary|narrative)"
+            r"(?: (?:comments?|notes?|made|so far|to date|report|since last \w+))?"
         ),
         Field.PROGRESS,
     ),
@@ -186,7 +187,8 @@ _ALIKE: Sequence[tuple[re.Pattern[str], Field]] = (
     ),
     (
         pattern(
-            r"(?:rec(?:ommendation)?|action|item|line|plan|task|our|unique|milestone|objective)?\.? ?"
+            r"(?:rec(?:ommendation)?|action|item|line|plan|task|our|unique|milestone"
+            r"|objective)?\.? ?"
             r"(?:id|ref(?:erence)?|no|number|num|#)\.?(?: no| number)?|rec|uid"
         ),
         Field.REF,
