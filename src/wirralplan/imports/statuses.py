@@ -44,8 +44,8 @@ _RAGS: Mapping[str, str] = {
 _LONGEST = 2000
 _DONE_STEM = pattern(
     r"(?i)\b(?:complet|done|clos|finish|achiev|deliver|sent|issu|publish|approv|sign(?:ed)? off"
-    r"|signed|agreed|implement|launch|held|appoint|adopt|in place|in use|live|ratif|submitt|presented"
-    r"|took place|opened|started|met)"
+    r"|signed|agreed|implement|launch|held|appoint|adopt|in place|in use|live|ratif|submitt"
+    r"|presented|took place|opened|started|met)"
 )
 _EDGES = pattern(r"^[\s.()\[\]*:-]+|[\s.()\[\]*:!-]+$")
 
