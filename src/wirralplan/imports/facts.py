@@ -11,6 +11,7 @@ from wirralplan.imports.tables.grid import Cell
 from wirralplan.imports.timing.cells import of_due
 from wirralplan.imports.timing.event import DayOrder
 from wirralplan.imports.timing.statuses import of_completed, of_status
+from wirralplan.patterns import pattern
 from wirralplan.plan.lookup.field_words import plain
 
 DONE_WITHOUT_DAY = "says it is done without a day; until there is one, it counts as not done"
@@ -106,11 +107,7 @@ class Facts:
             if timing.title:
                 self.updates.append(f"{label}: {text}")
             return
-        self.checks += timing.doubts
-        if may_be_done(text):
-            self.checks.append(
-                f"'{text}' may give the day it was completed; nothing was made of it"
-            )
+        self._look_for_completion(text, timing.doubts, order)
         if says_done(text) or (column.field is Field.RATING and is_blue(text)):
             self.done.append(f"{label}: {text}")
         elif rag_of(text) and column.field is not Field.PROGRESS and not self.rag:
@@ -119,6 +116,21 @@ class Facts:
                 self.note.append(f"{label}: {text}")
         else:
             self.updates.append(f"{label}: {text}")
+
+    def _look_for_completion(self, text: str, doubts: tuple[str, ...], order: DayOrder) -> None:
+        """A sentence that says by itself when it was completed; else what may say so."""
+        days = {
+            str(said.completed): sentence
+            for sentence in _SENTENCES.split(text)
+            if (said := of_status(sentence, order)).completed and not said.doubts
+        }
+        if len(days) == 1:
+            ((day, sentence),) = days.items()
+            self._complete(day, "", (f"'{sentence}' was read as completed on {day}",))
+        elif doubts:
+            self.checks += doubts
+        elif may_be_done(text):
+            self.checks.append(f"'{text}' may give the day it was completed")
 
     def _take_completed(self, label: str, cell: Cell, order: DayOrder) -> None:
         if cell.day:
@@ -212,6 +224,7 @@ class Facts:
             yield Update(self.as_at, note or f"Rated {self.rag}; no words in the table", self.rag)
 
 
+_SENTENCES = pattern(r"(?<=[.;!])\s+")
 _PLAIN_NOTES = frozenset({"note", "notes", "comment", "comments"})
 
 

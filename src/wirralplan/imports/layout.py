@@ -33,7 +33,7 @@ _RANKS = frozenset(
 )
 _GROUPS = (Field.WORKSTREAM, Field.ACTIVITY)
 # What a column may hold beside another one that holds the same.
-_REPEATED = (Field.SUCCESS, Field.PROGRESS, Field.EVIDENCE, Field.IMPACT, Field.NOTE, Field.OTHER)
+_REPEATED = (Field.PROGRESS, Field.EVIDENCE, Field.IMPACT, Field.NOTE, Field.OTHER)
 _REPEATED_TOO = (Field.STATUS, Field.RATING, Field.WITH)
 
 

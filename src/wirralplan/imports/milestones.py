@@ -118,7 +118,8 @@ def _with_column(entry: Entry, point: Point, due: Cell, order: DayOrder) -> Mile
         making.take(timing)
         if timing.title:
             making.note.append(f"{_heading(entry, Field.DUE)}: {point.due}")
-            making.checks.append(f"'{timing.title}' stands beside the date; it is in the note")
+            if not timing.doubts:
+                making.checks.append(f"'{timing.title}' stands beside the date")
         if timing.status:
             making.note.append(f"{_heading(entry, Field.DUE)}: {timing.status}")
             making.checks.append(f"'{timing.status}' stands where the date should be")
