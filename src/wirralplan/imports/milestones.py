@@ -17,6 +17,9 @@ from wirralplan.patterns import pattern
 _GOES_ON = pattern(
     r"(?i)\b(?:on-?going|onwards?|under ?way|in progress|rolling|continu\w+|thereafter|permanent)"
 )
+_SWAPPED = (
+    "other dates of this column are text, so a spreadsheet may have swapped day and month here"
+)
 _NO_DATE = "no date is given; 'due: tbc' until there is one"
 
 
@@ -90,7 +93,7 @@ def _of_point(entry: Entry, point: Point, due: Cell | None, order: DayOrder) -> 
         if due is not None and making.due not in ("", "tbc"):
             making.checks.append("the date is from the title; its own column is empty")
             making.printed.append(point.text)
-    return [_made(entry, one) for one in makings]
+    return [_made(entry, one, order) for one in makings]
 
 
 def _from_words(point: Point, timing: Timing, *, is_bare: bool) -> _Making:
@@ -113,6 +116,10 @@ def _with_column(entry: Entry, point: Point, due: Cell, order: DayOrder) -> Mile
     making = _Making(point.text, note=[*point.note], checks=[*point.checks])
     if due.day and (point.due is None or len(due.lines) == 1):
         making.due = due.day.isoformat()
+        column = entry.layout.one(Field.DUE) or entry.layout.one(Field.DUE_OR_COMPLETED)
+        if column and column.at in entry.layout.swapped and due.day.day != due.day.month:
+            making.checks.append(f"{due.text}: {_SWAPPED}")
+            making.printed.append(due.text)
     else:
         timing = of_due(point.due or "", order)
         making.take(timing)
@@ -126,7 +133,7 @@ def _with_column(entry: Entry, point: Point, due: Cell, order: DayOrder) -> Mile
         if timing.doubts:
             making.printed.append(point.due or "")
     _doubt_title(making, order)
-    return _made(entry, making)
+    return _made(entry, making, order)
 
 
 def _doubt_title(making: _Making, order: DayOrder) -> None:
@@ -139,10 +146,10 @@ def _doubt_title(making: _Making, order: DayOrder) -> None:
             return
 
 
-def _made(entry: Entry, making: _Making) -> Milestone:
+def _made(entry: Entry, making: _Making, order: DayOrder) -> Milestone:
     start = entry.of(Field.START)
     if start.lines:
-        _take_start(entry, making, start)
+        _take_start(entry, making, start, order)
     if not (making.due or making.ongoing):
         making.due = "tbc"
         if not any("date" in one or "time" in one for one in making.checks):
@@ -163,9 +170,9 @@ def _made(entry: Entry, making: _Making) -> Milestone:
     )
 
 
-def _take_start(entry: Entry, making: _Making, cell: Cell) -> None:
+def _take_start(entry: Entry, making: _Making, cell: Cell, order: DayOrder) -> None:
     """The column of start dates."""
-    timing = Timing(start=cell.day) if cell.day else of_start(cell.text)
+    timing = Timing(start=cell.day) if cell.day else of_start(cell.text, order)
     if timing.start is not None and not timing.title:
         making.start = _text(timing.start)
         making.checks += timing.doubts
