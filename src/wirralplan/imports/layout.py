@@ -1,7 +1,6 @@
 """Which column of a table is the milestone, and which hold what is around it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from wirralplan.frozen import frozen
@@ -173,8 +172,3 @@ def _once(columns: Sequence[Column]) -> list[Column]:
         seen.add(field)
         result.append(one._replace(field=field))
     return result
-
-
-def of_columns(layout: Layout, columns: Sequence[Column]) -> Layout:
-    """The same layout with other columns."""
-    return replace(layout, columns=tuple(columns))
