@@ -6,6 +6,7 @@ Each word that carries something is used once, so that it can be found again in 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import product
 from typing import NamedTuple
 
@@ -135,8 +136,7 @@ CELLS = (
 )
 # What stands for a date: the value says it, in other words.
 _OF_TIME = frozenset(
-    "by from on to until may march dec june ongoing onwards and underway revised tbc begin"
-    " complete completed".split()
+    "by from on to until may march dec june ongoing onwards and underway revised tbc begin".split()
 )
 _WORD = re.compile(r"\w+")
 
@@ -182,12 +182,13 @@ _CELL = st.one_of(
     *[st.none()] * 2,
     *[st.sampled_from(CELLS).map(lambda one: [(one, 0)])] * 6,
     _LINES,
-    st.sampled_from(["above", "left"]),
+    st.sampled_from(["above", "left", "day"]),
 )
 _ROWS = st.one_of(
     *[st.lists(_CELL, min_size=9, max_size=9)] * 6,
     st.sampled_from(CELLS),
     st.sampled_from(["Theme {n}: {w}", "Workstream {n} - {w} {w}", "{w} {w}", "{n} {w}"]),
+    st.just(0),
 )
 _TITLES = st.lists(
     st.sampled_from(["Workstream", "Theme", "Activity", "Objective", "Action", "Milestone"]),
@@ -237,7 +238,9 @@ def _table(
     width = len(headings)
     made = [Row(1, tuple(_cell([(fresh.filled(one), 0)] if one else []) for one in headings))]
     for number, row in enumerate(rows, 2):
-        if isinstance(row, str):
+        if row == 0:
+            made.append(Row(number, made[0].cells))
+        elif isinstance(row, str):
             cell = _cell([(fresh.filled(row), 0)])
             inherited = Cell(cell.lines, is_inherited=True)
             made.append(Row(number, (cell, *[inherited] * (width - 1)), is_band=True))
@@ -253,6 +256,8 @@ def _row(number: int, drawn: Sequence[object], above: Row, fresh: Fresh) -> Row:
             cells.append(Cell(above.cells[at].lines, is_inherited=True))
         elif one == "left" and cells:
             cells.append(Cell(cells[-1].lines, is_inherited=True))
+        elif one == "day":
+            cells.append(Cell((Line("31/05/2018"),), date(2018, 5, 31)))
         elif isinstance(one, list):
             cells.append(_cell([(fresh.filled(text), level) for text, level in one]))
         else:
