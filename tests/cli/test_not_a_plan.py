@@ -11,7 +11,11 @@ from ended import Ended, Run
 PRIVATE = "b7f3secret"
 WORD = b"PK\x03\x04word/document.xml" + PRIVATE.encode() * 100
 SENTENCE = "plan.docx is a Word document, not a plan file."
-HINT = "Name the plan itself, usually plan.yaml; `wirralplan init` writes one to start from."
+HINT = (
+    "To make a plan of it: wirralplan import FILE -o plan.yaml. "
+    "Otherwise name the plan itself, usually plan.yaml."
+)
+NO_TABLE = "Name the plan itself, usually plan.yaml; `wirralplan init` writes one to start from."
 TOLD = f"wirralplan: {SENTENCE}\n{HINT}\n"
 
 COMMANDS = [
@@ -83,7 +87,7 @@ def test_the_other_files_are_checked_all_the_same(
 def test_standard_input_may_be_none_either(program: Run) -> None:
     ended = program("check", "-", stdin=b"HOME=/root\0TOKEN=" + PRIVATE.encode())
     sentence = "standard input is not a text file, so it is not a plan."
-    assert ended == Ended(2, "", f"wirralplan: {sentence}\n{HINT}\n")
+    assert ended == Ended(2, "", f"wirralplan: {sentence}\n{NO_TABLE}\n")
 
 
 def test_a_text_without_a_key_of_a_plan_is_not_shown(folder: Path, run: Run) -> None:
@@ -102,7 +106,7 @@ def test_a_link_to_the_environment_prints_none_of_it(
     (folder / "plan.yaml").symlink_to("/proc/self/environ")
     ended = program("check")
     sentence = "plan.yaml is not a text file, so it is not a plan."
-    assert ended == Ended(2, "", f"wirralplan: {sentence}\n{HINT}\n")
+    assert ended == Ended(2, "", f"wirralplan: {sentence}\n{NO_TABLE}\n")
 
 
 def test_a_file_of_a_revision_may_be_none_either(plan_folder: Path, run: Run) -> None:

@@ -110,7 +110,8 @@ BY_KEY: Mapping[str, Field] = {
 _ALIKE: Sequence[tuple[re.Pattern[str], Field]] = (
     (
         pattern(
-            r"what (?:we|is|are|will|needs?|must|should|do|you|they)\b.*\b(?:do|done|happen|take|taken)"
+            r"what (?:we|is|are|will|needs?|must|should|do|you|they)\b.*"
+            r"\b(?:do|done|happen|take|taken)"
             r"|(?:specific|smart|improvement|detailed|key|agreed|required|next|our|main)"
             r" (?:actions?|steps|tasks?)(?: required| needed| to take)?"
             r"|(?:agreed )?management action|actions? (?:required|needed|to be taken|we will take)"
@@ -136,7 +137,9 @@ _ALIKE: Sequence[tuple[re.Pattern[str], Field]] = (
         Field.LEAD,
     ),
     (
-        pattern(r"(?:planned|proposed|target|expected|intended)? ?(?:start|commencement)(?: date)?"),
+        pattern(
+            r"(?:planned|proposed|target|expected|intended)? ?(?:start|commencement)(?: date)?"
+        ),
         Field.START,
     ),
     (
@@ -173,15 +176,19 @@ _ALIKE: Sequence[tuple[re.Pattern[str], Field]] = (
     (
         pattern(
             r"(?:latest|current|quarterly|monthly|recent|last|progress|status)? ?"
-            r"(?:updates?|progress|position|commentary|narrative)(?: (?:comments?|notes?|made|so far"
-            r"|to date|report|since last \w+))?"
+            r"(?:updates?|progress|position|commentary|narrative)"
+            r"(?: (?:comments?|notes?|made|so far|to date|report|since last \w+))?"
         ),
         Field.PROGRESS,
     ),
-    (pattern(r"evidence (?:of|for) (?:impact|completion|progress|success|delivery)"), Field.EVIDENCE),
+    (
+        pattern(r"evidence (?:of|for) (?:impact|completion|progress|success|delivery)"),
+        Field.EVIDENCE,
+    ),
     (
         pattern(
-            r"(?:rec(?:ommendation)?|action|item|line|plan|task|our|unique|milestone|objective)?\.? ?"
+            r"(?:rec(?:ommendation)?|action|item|line|plan|task|our|unique|milestone"
+            r"|objective)?\.? ?"
             r"(?:id|ref(?:erence)?|no|number|num|#)\.?(?: no| number)?|rec|uid"
         ),
         Field.REF,
@@ -192,6 +199,7 @@ _ENDING = pattern(
     rf"[\s,:;-]*\b(?:q[1-4]|quarter [1-4]|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|as at|at|to|{MONTH}"
     r"|\d{4}|\d{4}[/-]\d{2,4}|\d{2}/\d{2})[\s,:;-]*$"
 )
+_LETTERS = pattern(r"[a-z](?:[/.][a-z]){2,3}")  # B/R/A/G
 _PARTS = pattern(r" ?[/&+|] ?| and | or |, ")
 _PLURAL = pattern(r"\(s\)|\((?:es|ies)\)|/s\b")
 
@@ -209,6 +217,8 @@ def _wordings(heading: str) -> Iterator[str]:
     """The heading as it is compared: whole, without brackets, without a quarter or a day."""
     whole = plain(_PLURAL.sub("", heading)).strip(" .:?*-")
     yield whole
+    if _LETTERS.fullmatch(whole):
+        yield whole.replace("/", "").replace(".", "")
     bare = _BRACKETS.sub(" ", whole)
     bare = " ".join(bare.split()).strip(" .:?*-")
     yield bare
@@ -223,7 +233,9 @@ def _known(words: str) -> Field | None:
     whole = _one(words) or _alike(words)
     if whole is not None:
         return whole
-    parts = [(_one(part.strip()) or _alike(part.strip())) for part in _PARTS.split(words) if part.strip()]
+    parts = [
+        (_one(part.strip()) or _alike(part.strip())) for part in _PARTS.split(words) if part.strip()
+    ]
     if len(parts) < 2 or None in parts:
         return None
     fields = {part for part in parts if part is not None}

@@ -8,7 +8,10 @@ from wirralplan.imports.draft import Milestone, Options, Update
 from wirralplan.imports.rows import Entry
 from wirralplan.imports.statuses import is_blue, is_tick, may_be_done, rag_of, says_done
 from wirralplan.imports.tables.grid import Cell
-from wirralplan.imports.timing.timing import DayOrder, of_completed, of_due, of_status
+from wirralplan.imports.timing.cells import of_due
+from wirralplan.imports.timing.event import DayOrder
+from wirralplan.imports.timing.statuses import of_completed, of_status
+from wirralplan.patterns import pattern
 from wirralplan.plan.lookup.field_words import plain
 
 DONE_WITHOUT_DAY = "says it is done without a day; until there is one, it counts as not done"
@@ -41,13 +44,25 @@ class Facts:
         for column in entry.layout.columns:
             cell = entry.cell(column)
             if cell.remark and (cell.lines or not cell.is_inherited):
-                facts.checks.append(f"{_label(column)}: {cell.remark}")
-                if not cell.lines and column.field in _OF_PROGRESS:
-                    facts.note.append(f"{_label(column)}: {cell.remark}")
+                facts.remark(column, cell)
             if cell.lines and not cell.is_inherited:
                 facts.take(column, cell, order)
         facts.settle()
         return facts
+
+    def remark(self, column: Column, cell: Cell) -> None:
+        """What is odd about a cell. A colour in place of a rating is a rating."""
+        label, colour = _label(column), cell.remark.removeprefix("filled ")
+        if cell.lines or colour == cell.remark:
+            self.checks.append(f"{label}: {cell.remark}")
+        elif column.field not in _OF_PROGRESS:
+            return
+        elif is_blue(colour):
+            self.done.append(f"{label}: {cell.remark}")
+        else:
+            self.rag = self.rag or rag_of(colour)
+            if not (self.as_at and self.rag):
+                self.note.append(f"{label}: {cell.remark}")
 
     @property
     def says_something(self) -> bool:
@@ -81,6 +96,8 @@ class Facts:
         elif held is Field.NEW_DATE:
             self._take_new_date(label, cell, order)
         elif held in _NOTED:
+            if says_done(text) or may_be_done(text):
+                self.checks.append(f"'{label}: {text}' may say that it is done; it is in the note")
             self.note.append(text if plain(label) in _PLAIN_NOTES else f"{label}: {text}")
 
     def _take_ref(self, label: str, text: str) -> None:
@@ -97,9 +114,7 @@ class Facts:
             if timing.title:
                 self.updates.append(f"{label}: {text}")
             return
-        self.checks += timing.doubts
-        if may_be_done(text):
-            self.checks.append(f"'{text}' may give the day it was completed; nothing was made of it")
+        self._look_for_completion(text, timing.doubts, order)
         if says_done(text) or (column.field is Field.RATING and is_blue(text)):
             self.done.append(f"{label}: {text}")
         elif rag_of(text) and column.field is not Field.PROGRESS and not self.rag:
@@ -108,6 +123,21 @@ class Facts:
                 self.note.append(f"{label}: {text}")
         else:
             self.updates.append(f"{label}: {text}")
+
+    def _look_for_completion(self, text: str, doubts: tuple[str, ...], order: DayOrder) -> None:
+        """A sentence that says by itself when it was completed; else what may say so."""
+        days = {
+            str(said.completed): sentence
+            for sentence in _SENTENCES.split(text)
+            if (said := of_status(sentence, order)).completed and not said.doubts
+        }
+        if len(days) == 1:
+            ((day, sentence),) = days.items()
+            self._complete(day, "", (f"'{sentence}' was read as completed on {day}",))
+        elif doubts:
+            self.checks += doubts
+        elif may_be_done(text):
+            self.checks.append(f"'{text}' may give the day it was completed")
 
     def _take_completed(self, label: str, cell: Cell, order: DayOrder) -> None:
         if cell.day:
@@ -210,6 +240,7 @@ def is_short(ref: str) -> bool:
     return len(ref) <= 20
 
 
+_SENTENCES = pattern(r"(?<=[.;!])\s+")
 _PLAIN_NOTES = frozenset({"note", "notes", "comment", "comments"})
 
 

@@ -114,9 +114,7 @@ def _names(item: Item, people: People) -> tuple[str, tuple[str, ...]]:
     place = item.entry.place
     lead = people.known_as(item.lead.lead, item.lead.roles, place) if item.lead.lead else ""
     roles = (*item.lead.roles, *item.support.roles)
-    others = [
-        people.known_as(one, roles, place) for one in (*item.lead.with_, *item.support.with_)
-    ]
+    others = [people.known_as(one, roles, place) for one in (*item.lead.with_, *item.support.with_)]
     return lead, tuple(one for one in dict.fromkeys(others) if one != lead)
 
 

@@ -136,9 +136,7 @@ def _is_second(header: Row, below: Row) -> bool:
     return bool(own) and own <= wide and not below.is_band
 
 
-def _without_headers(
-    rows: Sequence[Row], columns: Sequence[Column]
-) -> tuple[tuple[Row, ...], int]:
+def _without_headers(rows: Sequence[Row], columns: Sequence[Column]) -> tuple[tuple[Row, ...], int]:
     headings = [plain(one.heading) for one in columns if one.heading]
     kept = tuple(row for row in rows if _texts(row) != headings)
     return kept, len(rows) - len(kept)

@@ -12,8 +12,45 @@ _Taken: TypeAlias = dict[str, int]
 _MOST_WORDS = 4
 _MOST_LETTERS = 40
 _LIGHT = frozenset(
-    "a an and are as at be been by for from has have in into is it its of on or our that the their"
-    " there these this to up via was we were which will with".split()
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "been",
+        "by",
+        "for",
+        "from",
+        "has",
+        "have",
+        "in",
+        "into",
+        "is",
+        "it",
+        "its",
+        "of",
+        "on",
+        "or",
+        "our",
+        "that",
+        "the",
+        "their",
+        "there",
+        "these",
+        "this",
+        "to",
+        "up",
+        "via",
+        "was",
+        "we",
+        "were",
+        "which",
+        "will",
+        "with",
+    ]
 )
 
 

@@ -19,7 +19,7 @@ from wirralplan.imports.tables.grid import Contents, Table
 from wirralplan.patterns import pattern
 from wirralplan.plan.lookup.field_words import plain
 from wirralplan.plan.lookup.names import loosened
-from wirralplan.plan.words import listed
+from wirralplan.plan.words import counted, listed
 
 _NO_NAME = pattern(r"(?i)sheet ?\d*|tabelle ?\d*|table ?\d*|export|data|plan|action plan|tracker")
 _NOT_A_HEADING = 100  # characters: a paragraph that is longer is no heading of a table
@@ -161,6 +161,8 @@ def _title(
     ):
         if text:
             return " ".join(text.split()), f"the title is {where}"
+    if "." not in name:  # standard input
+        return "Improvement plan", "no title was found; this one stands in for it"
     stem = name.rpartition(".")[0] or name
     return stem.replace("_", " ").strip() or "Plan", "the title is the name of the file"
 
@@ -230,7 +232,9 @@ def _points(items: Sequence[Item]) -> int:
 
 def _remarks(name: str, read: Sequence[Read]) -> Iterator[str]:
     """What was read and how, to stand at the top of the plan."""
-    tables = listed([f"{one.part.table.name} ({len(one.part.rows)} rows)" for one in read])
+    tables = listed(
+        [f"{one.part.table.name} ({counted(len(one.part.rows), 'row')})" for one in read]
+    )
     yield f"Read from {name} with `wirralplan import`: {tables}."
     yield (
         "CHECK stands above each place that needs a look. Put it right if need be, then delete"

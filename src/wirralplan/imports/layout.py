@@ -1,33 +1,56 @@
 """Which column of a table is the milestone, and which hold what is around it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from wirralplan.frozen import frozen
 from wirralplan.imports.columns import Column, Field
 from wirralplan.imports.headers import Part
 from wirralplan.imports.tables.grid import Row
+from wirralplan.patterns import pattern
 from wirralplan.plan.lookup.field_words import ACCOUNTABLE, plain
 
 _RANKS = frozenset(
-    "high, medium, low, h, m, l, urgent, critical, essential, desirable, must, should, could,"
-    " high priority, medium priority, low priority, immediate".split(", ")
+    [
+        "high",
+        "medium",
+        "low",
+        "h",
+        "m",
+        "l",
+        "urgent",
+        "critical",
+        "essential",
+        "desirable",
+        "must",
+        "should",
+        "could",
+        "high priority",
+        "medium priority",
+        "low priority",
+        "immediate",
+    ]
 )
+_MONTHS = 12
+_LATE_DAY = pattern(r"(?:1[3-9]|2\d|3[01])[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})")
 _GROUPS = (Field.WORKSTREAM, Field.ACTIVITY)
 # What a column may hold beside another one that holds the same.
-_REPEATED = (Field.SUCCESS, Field.PROGRESS, Field.EVIDENCE, Field.IMPACT, Field.NOTE, Field.OTHER)
+_REPEATED = (Field.PROGRESS, Field.EVIDENCE, Field.IMPACT, Field.NOTE, Field.OTHER)
 _REPEATED_TOO = (Field.STATUS, Field.RATING, Field.WITH)
 
 
 @frozen
 class Layout:
-    """The columns of a part by what they hold; ``milestone`` holds the titles of milestones."""
+    """The columns of a part by what they hold; ``milestone`` holds the titles of milestones.
+
+    ``swapped`` are columns in which a spreadsheet may have taken the month for the day.
+    """
 
     milestone: Column
     workstream: Column | None
     activity: Column | None
     columns: tuple[Column, ...]
+    swapped: frozenset[int] = frozenset()
 
     def one(self, field: Field) -> Column | None:
         """The column that holds this, if there is one."""
@@ -53,7 +76,19 @@ def layout_of(part: Part) -> Layout | None:
         return None
     chosen = {one.at: one for one in titles if one is not None}
     settled = [chosen.get(one.at) or _settled(one) for one in _with_due(columns)]
-    return Layout(*titles, tuple(_once(settled)))
+    swapped = frozenset(one.at for one in columns if _may_be_swapped(one, part.rows))
+    return Layout(*titles, tuple(_once(settled)), swapped)
+
+
+def _may_be_swapped(column: Column, rows: Sequence[Row]) -> bool:
+    """Whether a spreadsheet with another order of day and month may have read the dates.
+
+    It makes 05/06/2018 a date, in May, and leaves 31/05/2018 as text, which has no month 31.
+    """
+    cells = [row.cells[column.at] for row in rows if column.at < len(row.cells)]
+    days = [cell.day for cell in cells if cell.day is not None]
+    left = any(_LATE_DAY.fullmatch(cell.text) for cell in cells if cell.day is None)
+    return left and bool(days) and all(day.day <= _MONTHS for day in days)
 
 
 def _with_reference(column: Column, rows: Sequence[Row]) -> Column:
@@ -138,8 +173,3 @@ def _once(columns: Sequence[Column]) -> list[Column]:
         seen.add(field)
         result.append(one._replace(field=field))
     return result
-
-
-def of_columns(layout: Layout, columns: Sequence[Column]) -> Layout:
-    """The same layout with other columns."""
-    return replace(layout, columns=tuple(columns))

@@ -9,15 +9,17 @@ from wirralplan.imports.facts import Facts
 from wirralplan.imports.points import Point, points_of
 from wirralplan.imports.rows import Entry
 from wirralplan.imports.tables.grid import Cell
-from wirralplan.imports.timing.timing import (
-    DayOrder,
-    Timing,
-    looks_like_time,
-    of_due,
-    of_point,
-    of_start,
-)
+from wirralplan.imports.timing.cells import of_due, of_start
+from wirralplan.imports.timing.event import DayOrder, Timing
+from wirralplan.imports.timing.points import of_point
+from wirralplan.patterns import pattern
 
+_GOES_ON = pattern(
+    r"(?i)\b(?:on-?going|onwards?|under ?way|in progress|rolling|continu\w+|thereafter|permanent)"
+)
+_SWAPPED = (
+    "other dates of this column are text, so a spreadsheet may have swapped day and month here"
+)
 _NO_DATE = "no date is given; 'due: tbc' until there is one"
 
 
@@ -41,6 +43,16 @@ class _Making:
         self.ongoing = self.ongoing or timing.ongoing
         self.due = self.due or timing.undecided or _text(timing.due)
         self.checks += timing.doubts
+        if (
+            timing.start
+            and timing.ongoing
+            and not timing.doubts
+            and not _GOES_ON.search(timing.written)
+        ):
+            self.checks.append(
+                f"'{timing.written}' says when it starts, and not until when; read as ongoing"
+            )
+            self.printed.append(timing.written)
 
 
 def milestones_of(entry: Entry, options: Options) -> list[Milestone]:
@@ -81,42 +93,47 @@ def _of_point(entry: Entry, point: Point, due: Cell | None, order: DayOrder) -> 
         if due is not None and making.due not in ("", "tbc"):
             making.checks.append("the date is from the title; its own column is empty")
             making.printed.append(point.text)
-    return [_made(entry, one) for one in makings]
+    return [_made(entry, one, order) for one in makings]
 
 
 def _from_words(point: Point, timing: Timing, *, is_bare: bool) -> _Making:
     """A milestone whose date stands in its own words."""
-    making = _Making(timing.title or point.text)
+    title = timing.title or point.text
+    if title[0].islower() and point.text[0].isupper():
+        title = f"{title[0].upper()}{title[1:]}"  # the second event of a point
+    making = _Making(title)
     making.take(timing)
     if timing.status:
         making.note.append(f"Status: {timing.status}")
         making.checks.append(f"'{timing.status}' is no completion until there is a day for it")
     if timing.doubts:
         making.printed.append(point.text if is_bare else timing.written or point.text)
-    left = looks_like_time(making.title)
-    if left and not timing.doubts:
-        making.checks.append(f"'{left}' in the title may be a time; nothing was made of it")
     return making
 
 
-def _with_column(entry: Entry, point: Point, due: Cell, order: DayOrder) -> _Making | Milestone:
+def _with_column(entry: Entry, point: Point, due: Cell, order: DayOrder) -> Milestone:
     """A milestone whose date stands in a column of its own."""
     making = _Making(point.text, note=[*point.note], checks=[*point.checks])
     if due.day and (point.due is None or len(due.lines) == 1):
         making.due = due.day.isoformat()
+        column = entry.layout.one(Field.DUE) or entry.layout.one(Field.DUE_OR_COMPLETED)
+        if column and column.at in entry.layout.swapped and due.day.day != due.day.month:
+            making.checks.append(f"{due.text}: {_SWAPPED}")
+            making.printed.append(due.text)
     else:
         timing = of_due(point.due or "", order)
         making.take(timing)
         if timing.title:
             making.note.append(f"{_heading(entry, Field.DUE)}: {point.due}")
-            making.checks.append(f"'{timing.title}' stands beside the date; it is in the note")
+            if not timing.doubts:
+                making.checks.append(f"'{timing.title}' stands beside the date")
         if timing.status:
             making.note.append(f"{_heading(entry, Field.DUE)}: {timing.status}")
             making.checks.append(f"'{timing.status}' stands where the date should be")
         if timing.doubts:
             making.printed.append(point.due or "")
     _doubt_title(making, order)
-    return _made(entry, making)
+    return _made(entry, making, order)
 
 
 def _doubt_title(making: _Making, order: DayOrder) -> None:
@@ -129,10 +146,10 @@ def _doubt_title(making: _Making, order: DayOrder) -> None:
             return
 
 
-def _made(entry: Entry, making: _Making) -> Milestone:
+def _made(entry: Entry, making: _Making, order: DayOrder) -> Milestone:
     start = entry.of(Field.START)
     if start.lines:
-        _take_start(entry, making, start)
+        _take_start(entry, making, start, order)
     if not (making.due or making.ongoing):
         making.due = "tbc"
         if not any("date" in one or "time" in one for one in making.checks):
@@ -153,9 +170,9 @@ def _made(entry: Entry, making: _Making) -> Milestone:
     )
 
 
-def _take_start(entry: Entry, making: _Making, cell: Cell) -> None:
+def _take_start(entry: Entry, making: _Making, cell: Cell, order: DayOrder) -> None:
     """The column of start dates."""
-    timing = Timing(start=cell.day) if cell.day else of_start(cell.text)
+    timing = Timing(start=cell.day) if cell.day else of_start(cell.text, order)
     if timing.start is not None and not timing.title:
         if making.start not in ("", _text(timing.start)):
             making.note.append(f"Another start: {making.start}")

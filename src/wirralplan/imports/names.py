@@ -25,13 +25,50 @@ class Named(NamedTuple):
 
 
 _NOBODY = frozenset(
-    "tbc, tba, tbd, to be confirmed, to be agreed, to be decided, to be appointed, to be allocated,"
-    " to be identified, to be recruited, vacant, vacancy, unallocated, not allocated, none, n/a,"
-    " na, -, ?, ??, ???, not known, unknown".split(", ")
+    [
+        "tbc",
+        "tba",
+        "tbd",
+        "to be confirmed",
+        "to be agreed",
+        "to be decided",
+        "to be appointed",
+        "to be allocated",
+        "to be identified",
+        "to be recruited",
+        "vacant",
+        "vacancy",
+        "unallocated",
+        "not allocated",
+        "none",
+        "n/a",
+        "na",
+        "-",
+        "?",
+        "??",
+        "???",
+        "not known",
+        "unknown",
+    ]
 )
 _EVERYBODY = frozenset(
-    "all, all staff, all managers, all partners, everyone, everybody, various, all leads,"
-    " all agencies, all services, as above, ditto, see above, as before, \"".split(", ")
+    [
+        "all",
+        "all staff",
+        "all managers",
+        "all partners",
+        "everyone",
+        "everybody",
+        "various",
+        "all leads",
+        "all agencies",
+        "all services",
+        "as above",
+        "ditto",
+        "see above",
+        "as before",
+        '"',
+    ]
 )
 _ROLE = pattern(
     r"\b(?:heads?|directors?|managers?|officers?|leads?|service|services|teams?|board|deputy"
@@ -45,6 +82,7 @@ _ROLE = pattern(
 _WORD = r"(?:[A-Z][\w'\u2019.-]*|de|van|von|der|la|le|al|bin|O['\u2019][A-Z]\w*)"
 _PERSON = pattern(rf"(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Sir|Cllr|Rev)\.? )?{_WORD}(?: {_WORD}){{1,3}}")
 _INITIALS = pattern(r"[A-Z]{2,4}|[A-Z]\.? ?[A-Z]\.?(?: ?[A-Z]\.?)?")
+_AND_MORE = pattern(r", [a-z]")  # "Council, following recommendation by Executive"
 _DASH = pattern(rf" +[-{DASHES}] *| *[{DASHES}] +")
 _IN_BRACKETS = pattern(r"(?P<name>[^()]+?) *\((?P<role>[^()]+)\)")
 _SUPPORT = pattern(
@@ -114,7 +152,9 @@ def is_person(text: str) -> bool:
 def _doubts(text: str, first: str, others: Sequence[str]) -> tuple[str, ...]:
     if others:
         return (f"'{text}' names {len(others) + 1}; {first} is taken to be the lead",)
-    if any(is_person(one) for part in _LOOSE_PARTS for one in _pieces(part, first)):
+    if _AND_MORE.search(first) or any(
+        is_person(one) for part in _LOOSE_PARTS for one in _pieces(part, first)
+    ):
         return (_several(text),)
     return ()
 

@@ -70,7 +70,9 @@ def _are_alike(one: str, other: str) -> bool:
     if len(left) == len(right) > 1 and left[-1] == right[-1]:
         pairs = zip(left[:-1], right[:-1], strict=True)
         if all(first[0] == second[0] for first, second in pairs):
-            return left != right and (len(left[0]) == 1 or len(right[0]) == 1 or _close(left, right))
+            return left != right and (
+                len(left[0]) == 1 or len(right[0]) == 1 or _close(left, right)
+            )
     return _close(left, right) and left != right
 
 

@@ -1,4 +1,4 @@
-"""The rows of a table one by one, each with the workstream and the activity that it stands under."""
+"""The rows of a table, each with the workstream and the activity that it stands under."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,6 +18,9 @@ SECTION = pattern(
     r"(?i)(?:workstream|work stream|theme|priority(?: area)?|strand|section|objective|aim|outcome"
     r"|area|part|phase|goal|recommendation|domain)\s*(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)?\s*(?:[-:.)"
     "\u2013\u2014]|$)"
+)
+_TOTAL = pattern(
+    r"(?i)(?:grand |sub-?)?totals?\b(?:[\s:]*\d*$|.*\b(?:actions|milestones|number|rows)\b)"
 )
 _FIRST_WORD = pattern(r"[A-Za-z]+|[\d.]+")
 
@@ -126,7 +129,10 @@ def entries(part: Part, layout: Layout, outer: str, unread: list[Unread]) -> Ite
         unused |= {one.what: one for one in _lost(part, bands.settle())}
         own = _carry(row, layout, carried)
         entry = _entry(place, row, layout, bands, (carried, own, outer))
-        if own and entry.is_untitled and not _has_more(row, layout):
+        if _TOTAL.match(entry.title.text) and not entry.of(Field.LEAD).lines:
+            unread.append(Unread(place, row_text(row), "a row of totals"))
+            carried.clear()
+        elif own and entry.is_untitled and not _has_more(row, layout):
             group_ref = entry.of(Field.REF).text
             unused |= {carried[one]: Unread(place, row_text(row), _NO_ROWS) for one in own}
         elif not entry.is_untitled or (own and _has_more(row, layout)):
@@ -199,9 +205,7 @@ def _carry(row: Row, layout: Layout, carried: dict[Field, str]) -> dict[Field, b
 
 def _band(row: Row, layout: Layout) -> str:
     """The heading that the row is; empty for a row of cells."""
-    own = [
-        (at, cell) for at, cell in enumerate(row.cells) if cell.lines and not cell.is_inherited
-    ]
+    own = [(at, cell) for at, cell in enumerate(row.cells) if cell.lines and not cell.is_inherited]
     if len(own) != 1:
         return ""
     at, cell = own[0]
@@ -222,9 +226,7 @@ def _has_more(row: Row, layout: Layout) -> bool:
     """Whether the row has text elsewhere than in the columns of titles and references."""
     quiet = {one.at for one in (layout.workstream, layout.activity, layout.one(Field.REF)) if one}
     return any(
-        cell.lines and not cell.is_inherited
-        for at, cell in enumerate(row.cells)
-        if at not in quiet
+        cell.lines and not cell.is_inherited for at, cell in enumerate(row.cells) if at not in quiet
     )
 
 

@@ -3,16 +3,34 @@
 from collections.abc import Mapping
 
 from wirralplan.imports.timing.event import DayOrder
-from wirralplan.imports.timing.times import flat, times_in
+from wirralplan.imports.timing.lines import alike, one_line
+from wirralplan.imports.timing.times import times_in
 from wirralplan.patterns import pattern
 from wirralplan.plan.lookup.field_words import plain
 
 _DONE = frozenset(
-    "complete, completed, done, closed, finished, achieved, delivered, implemented,"
-    " action complete, action completed, action closed, completed and closed, complete - closed,"
-    " fully complete, fully completed, fully implemented, 100%, 100% complete".split(", ")
+    [
+        "complete",
+        "completed",
+        "done",
+        "closed",
+        "finished",
+        "achieved",
+        "delivered",
+        "implemented",
+        "action complete",
+        "action completed",
+        "action closed",
+        "completed and closed",
+        "complete - closed",
+        "fully complete",
+        "fully completed",
+        "fully implemented",
+        "100%",
+        "100% complete",
+    ]
 )
-_YES = frozenset("yes, y, true, x, \u2713, \u2714, \u2611, \u2612".split(", "))
+_YES = frozenset(["yes", "y", "true", "x", "✓", "✔", "☑", "☒"])
 _BLUE = frozenset({"blue", "b"})
 _RAGS: Mapping[str, str] = {
     "red": "red",
@@ -25,9 +43,9 @@ _RAGS: Mapping[str, str] = {
 }
 _LONGEST = 2000
 _DONE_STEM = pattern(
-    r"(?i)\b(?:complet|done|clos|finish|achiev|deliver|sent|issu|publish|approv|signed|sign(?:ed)? off"
-    r"|agreed|implement|launch|held|appoint|adopt|in place|in use|live|ratif|submitt|presented|took"
-    r" place|opened|started|met)"
+    r"(?i)\b(?:complet|done|clos|finish|achiev|deliver|sent|issu|publish|approv|sign(?:ed)? off"
+    r"|signed|agreed|implement|launch|held|appoint|adopt|in place|in use|live|ratif|submitt"
+    r"|presented|took place|opened|started|met)"
 )
 _EDGES = pattern(r"^[\s.()\[\]*:-]+|[\s.()\[\]*:!-]+$")
 
@@ -43,9 +61,10 @@ def says_done(text: str) -> bool:
 
 def may_be_done(text: str) -> bool:
     """Whether a longer text names a date beside a word that may say that it was done then."""
-    return len(text) <= _LONGEST and _DONE_STEM.search(text) is not None and any(
-        time.when for time in times_in(flat(text), DayOrder.DAY_FIRST)
-    )
+    if len(text) > _LONGEST or _DONE_STEM.search(text) is None:
+        return False
+    line = one_line(text)
+    return bool(times_in(line, alike(line), DayOrder.DAY_FIRST))
 
 
 def is_tick(text: str) -> bool:

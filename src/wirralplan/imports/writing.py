@@ -1,6 +1,6 @@
 """A draft as the text of a plan file: as an officer would type it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 
 from wirralplan.imports.draft import Activity, Draft, Milestone, Person, Workstream
@@ -58,7 +58,7 @@ def _workstreams(workstreams: Sequence[Workstream]) -> Iterator[str]:
 
 def _activity(activity: Activity) -> Iterator[str]:
     yield from _checks("      ", activity.checks)
-    fields = {
+    fields: Mapping[str, str | tuple[str, ...]] = {
         "id": activity.id,
         "ref": activity.ref,
         "title": activity.title,
@@ -75,7 +75,7 @@ def _activity(activity: Activity) -> Iterator[str]:
 
 def _milestone(milestone: Milestone) -> Iterator[str]:
     yield from _checks("          ", milestone.checks)
-    fields = {
+    fields: Mapping[str, str | tuple[str, ...]] = {
         "id": milestone.id,
         "ref": milestone.ref,
         "title": milestone.title,
@@ -105,16 +105,14 @@ def _joined(notes: Sequence[str]) -> str:
     return " ".join([*ended, *notes[-1:]])
 
 
-def _item(indent: str, fields: dict[str, str | tuple[str, ...]] | dict[str, str]) -> Iterator[str]:
+def _item(indent: str, fields: Mapping[str, str | tuple[str, ...]]) -> Iterator[str]:
     """A part of a list: its first line has the dash."""
     first, *others = _entries(f"{indent}  ", fields)
     yield f"{indent}- {first.lstrip()}"
     yield from others
 
 
-def _entries(
-    indent: str, fields: dict[str, str | tuple[str, ...]] | dict[str, str]
-) -> Iterator[str]:
+def _entries(indent: str, fields: Mapping[str, str | tuple[str, ...]]) -> Iterator[str]:
     for key, value in fields.items():
         if isinstance(value, tuple):
             if value:

@@ -12,6 +12,10 @@ KEYS = ("format", "title", "people", "workstreams")
 GIT_PATTERNS = ("^workstreams *:", "[\"']workstreams[\"'] *:", "[{,] *workstreams *:")
 
 _WAY_OUT = "Name the plan itself, usually plan.yaml; `wirralplan init` writes one to start from."
+_IMPORT = (
+    "To make a plan of it: wirralplan import FILE -o plan.yaml. "
+    "Otherwise name the plan itself, usually plan.yaml."
+)
 _WORD, _EXCEL, _POWERPOINT = "a Word document", "an Excel workbook", "a PowerPoint presentation"
 _PICTURE, _ARCHIVE = "a picture", "a zip archive"
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -70,7 +74,8 @@ def refuse_other(name: str, data: bytes, text: str) -> None:
     """
     kind = kind_of(data)
     if kind:
-        raise NotAPlan(f"{name} is {kind}, not a plan file.", _WAY_OUT)
+        importable = kind in (_WORD, _EXCEL) and data.startswith(_ZIP)
+        raise NotAPlan(f"{name} is {kind}, not a plan file.", _IMPORT if importable else _WAY_OUT)
     if _is_binary(text):
         raise NotAPlan(f"{name} is not a text file, so it is not a plan.", _WAY_OUT)
     if not has_key(text) and says_something(text):

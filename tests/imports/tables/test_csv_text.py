@@ -173,10 +173,10 @@ SMALLER = "Copy what belongs to the plan into a file of its own, and import that
 
 
 def test_the_largest_tables() -> None:
-    (table,) = read(b"a,b\n" * 5_000 + b",\n" * 5_000, NAME).tables
-    assert len(table.rows) == 5_000
-    assert refusal(b"a,b\n" * 5_001) == (
-        "tracker.csv has more than 5,000 rows with text.",
+    (table,) = read(b"a,b\n" * 5_100 + b",\n" * 5_000, NAME).tables
+    assert len(table.rows) == 5_100
+    assert refusal(b"a,b\n" * 5_101) == (
+        "tracker.csv has more than 5,100 rows with text.",
         SMALLER,
     )
     (table,) = read(b"a" + b",a" * 199 + b"," * 5_000, NAME).tables

@@ -11,8 +11,8 @@ from wirralplan.imports.tables.limits import (
     too_many_columns,
     too_many_rows,
 )
-from wirralplan.imports.tables.typed_lines import lines
 from wirralplan.imports.tables.records import delimiter_of, records
+from wirralplan.imports.tables.typed_lines import lines
 from wirralplan.patterns import pattern
 
 # The first line by which Excel is told the delimiter.

@@ -2,7 +2,7 @@
 
 from wirralplan.errors import UnreadableTable
 
-MOST_ROWS = 5_000
+MOST_ROWS = 5_100  # 5,000 of a plan, with room for headings and sections
 MOST_COLUMNS = 200
 MOST_CELLS = 1_000_000  # as many as one table of that size has
 

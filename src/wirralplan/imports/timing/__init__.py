@@ -1,1 +1,1 @@
-"""What words of time say: a due date, a start, a range, ongoing; and what nobody can know."""
+"""What the words of time in a table mean, and what in them only an officer can decide."""

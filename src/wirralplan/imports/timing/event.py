@@ -1,4 +1,4 @@
-"""One dated event of a plan, as its words of time say it."""
+"""One event as the words of time in a point or a cell give it."""
 
 from enum import Enum, auto
 
@@ -7,7 +7,7 @@ from wirralplan.plan.dates.months import DayOrMonth, DueDate
 
 
 class DayOrder(Enum):
-    """Whether 05/06/2018 is in June or in May."""
+    """Which of two figures in a date is the day."""
 
     DAY_FIRST = auto()
     MONTH_FIRST = auto()
@@ -15,11 +15,13 @@ class DayOrder(Enum):
 
 @frozen
 class Timing:
-    """What a text says of one event.
+    """What a text says of one event, and when it is.
 
-    ``title`` are the words that are left. ``undecided`` is a time as printed that two people would
-    read differently, or that lacks its year. ``written`` are the words of time that were taken
-    out, ``status`` a word for done without a day. ``doubts`` are sentences for the officer.
+    ``title`` has the words that are no time, in their order. ``undecided`` is a time as printed
+    that two people would read differently: written into ``due`` as it is, ``check`` offers what
+    it may be. ``written`` has all words of time as printed, with an ellipsis between two places.
+    ``status`` is a word such as ``COMPLETED`` without a day. Each of the ``doubts`` is a
+    sentence for the officer: what was read, or why nothing was.
     """
 
     title: str = ""

@@ -9,27 +9,19 @@ from datetime import date, timedelta
 from wirralplan.patterns import pattern
 from wirralplan.plan.dates.days import guessed, month_name
 from wirralplan.plan.dates.kinds import Kind, Loose, Part
-from wirralplan.plan.dates.month_words import MONTH, OF_MONTH, month_of, named_month
+from wirralplan.plan.dates.month_words import MONTH, month_of
+from wirralplan.plan.dates.months import Month
 from wirralplan.plan.dates.pairs import joined, plain
 from wirralplan.plan.dates.periods import Period, periods_in
+from wirralplan.plan.dates.places import ORDINAL, WEEKDAY, places
 
 _MOST_DAYS = 31  # also of a month that has fewer: there is no 31 June, and the rule says so
 _LONGEST = 200  # a text of more characters is no date that somebody wrote in another way
-_WEEKDAY = r"(?:(?:mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]? )?"
-_ORDINAL = r"\d{1,2}(?:st|nd|rd|th)?"
 _FLAGS = re.ASCII | re.IGNORECASE
-_DAY = pattern(
-    rf"(?:(?<![\w/.-]){_WEEKDAY}(?:\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}"
-    r"|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))"
-    rf"|(?:(?<![\w/.-])|(?<=\d-)){_WEEKDAY}"
-    rf"(?:{_ORDINAL}(?: of)?[- ]?{MONTH}\.?,?[- ](?:\d{{4}}|\d{{2}})"
-    rf"|{MONTH} {_ORDINAL},? \d{{4}}))(?![\w/]|[-.:]\d)",
-    _FLAGS,
-)
 # The first of two dates whose month or year only the second one says: 31 May - 30 June 2018.
-_SHORT_FIRST = pattern(
-    rf"(?<![\w/.-])(?:(\d{{1,2}})/(\d{{1,2}})|({_ORDINAL})(?: of)? ({MONTH})"
-    rf"|({_ORDINAL})|({MONTH}))"
+SHORT_FIRST = pattern(
+    rf"(?<![\w/.-])(?:(\d{{1,2}})/(\d{{1,2}})|({ORDINAL})(?: of)? ({MONTH})"
+    rf"|({ORDINAL})|({MONTH}))"
     r"(?= ?(?:-|to|until|till) ?$)",
     _FLAGS,
 )
@@ -44,11 +36,11 @@ _FEWEST_FIGURES = 4
 _SERIAL = pattern(r"([34567]\d{4})(?:\.0+)?", re.ASCII)
 _EXCEL_BEGINS = date(1899, 12, 30)
 _NO_YEAR = pattern(
-    rf"(?:{_WEEKDAY}(?:({_ORDINAL})(?: of)?[- ]?({MONTH})|({MONTH})\.?[- ]{_ORDINAL})"
+    rf"(?:{WEEKDAY}?(?:({ORDINAL})(?: of)?[- ]?({MONTH})|({MONTH})\.?[- ]{ORDINAL})"
     rf"|(\d{{1,2}})/(\d{{1,2}}))\.?",
     _FLAGS,
 )
-_NO_YEAR_MONTH_FIRST = pattern(rf"{_WEEKDAY}({MONTH})\.?[- ]({_ORDINAL})\.?", _FLAGS)
+_NO_YEAR_MONTH_FIRST = pattern(rf"{WEEKDAY}?({MONTH})\.?[- ]({ORDINAL})\.?", _FLAGS)
 _DAYS_OF_WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 # 06/18, which is a month of 2018, as there is no month 18.
 _MONTH_AND_SHORT_YEAR = pattern(r"(0?[1-9]|1[0-2])/(1[3-9]|[2-9]\d)", _FLAGS)
@@ -97,7 +89,7 @@ def _dated(plain: str, text: str) -> Loose | None:
     )
     before, tails = text[:first].strip(), [text[end:].strip() for _, end, _ in places]
     if len(parts) == 1:
-        short = _SHORT_FIRST.search(plain[:first])
+        short = SHORT_FIRST.search(plain[:first])
         begun = _begun(short, parts[0].period) if short else None
         if short is None or begun is None:
             return Loose(Kind.ONE, text, parts, before)
@@ -137,18 +129,14 @@ def _without_date(plain: str, text: str) -> Loose:
 def _places(plain: str) -> list[tuple[int, int, Period]]:
     """Where days and months stand, in their order; none where one of them does not exist."""
     found = list[tuple[int, int, Period]]()
-    for one in _DAY.finditer(plain):
-        day = _day(one[0])
-        if day is None:
+    for start, end, says in places(plain):
+        if isinstance(says, Month):
+            found.append((start, end, Period.of_month(says.year, says.month)))
+        elif says is None or not says.exists:
             return []
-        found.append((*one.span(), day))
-    for one in OF_MONTH.finditer(plain):
-        # A day holds the name of its month.
-        if any(start < one.end() and one.start() < end for start, end, _ in found):
-            continue
-        if month := named_month(one):
-            found.append((*one.span(), Period.of_month(month.year, month.month)))
-    return sorted(found)
+        else:
+            found.append((start, end, Period.of_day(date(says.year, says.month, says.day))))
+    return found
 
 
 def _begun(found: re.Match[str], until: Period) -> Period | None:

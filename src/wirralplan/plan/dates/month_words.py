@@ -16,7 +16,8 @@ MONTH = (
 )
 # A month with its year.
 OF_MONTH = pattern(
-    rf"(?<![\w/.-])(?:(?P<word>{MONTH})\.?[- ,]{{0,2}}(?P<year>\d{{4}}|'?\d{{2}})"
+    rf"(?:(?<![\w/.-])|(?<=\bmid-)|(?<=\bearly-)|(?<=\blate-)|(?<=\bend-)(?=[a-z]))"
+    rf"(?:(?P<word>{MONTH})\.?[- ,]{{0,2}}(?P<year>\d{{4}}|'?\d{{2}})"
     r"|(?P<month>\d{1,2})[-/.](?P<of>\d{4})|(?P<in>\d{4})[-/.](?P<number>\d{1,2}))(?![\w/]|[-.]\d)",
     re.ASCII | re.IGNORECASE,
 )

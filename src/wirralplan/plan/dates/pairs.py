@@ -35,12 +35,19 @@ _OF_ONE = pattern(
     r"|perhaps|now)\b|\?|->|>",
     _FLAGS,
 )
+# Words that say, before several dates, that the first of them holds no more.
+OLD_BEFORE = pattern(rf"(?<![\w-]){_WAS}[:. ]*$", _FLAGS)
 _PLAIN = str.maketrans(dict.fromkeys(DASHES, "-") | {"\u2192": ">", "\u21d2": ">"})
 
 
 def plain(text: str) -> str:
     """The text with one kind of dash, and of arrow, in as many characters."""
     return text.translate(_PLAIN)
+
+
+def joins(between: str) -> bool:
+    """Whether words between two dates say that both are of one thing: ``to``, ``or``, ``now``."""
+    return any(words.fullmatch(between) for words in (_RANGE, _OR, _LATER, _EARLIER))
 
 
 def joined(loose: Loose, tails: Sequence[str]) -> Loose:

@@ -185,16 +185,16 @@ def test_lines_that_are_far_apart_are_columns_of_their_own() -> None:
 
 
 def test_a_table_is_refused_that_is_too_long_or_too_wide() -> None:
-    way_out = "Divide the table, or save it as .csv, and import that."
+    way_out = "Copy what belongs to the plan into a file of its own, and import that."
     with pytest.raises(UnreadableTable) as long:
-        contents(tbl(*[tr("a", "b")] * 5_001))
+        contents(tbl(*[tr("a", "b")] * 5_101))
     with pytest.raises(UnreadableTable) as broad:
         contents(tbl(tr("a", "b")), tbl(tr("a", wide("b", 1_000_000))))
     assert (long.value.sentence, long.value.hint) == (
-        "plan.docx, table 1 has more than 5,000 rows.",
+        "plan.docx, table 1, has more than 5,100 rows with text.",
         way_out,
     )
     assert (broad.value.sentence, broad.value.hint) == (
-        "plan.docx, table 2 has more than 250 columns.",
+        "plan.docx, table 2, has text in more than 200 columns.",
         way_out,
     )

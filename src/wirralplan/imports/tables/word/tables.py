@@ -2,8 +2,13 @@
 
 from collections.abc import Sequence
 
-from wirralplan.errors import UnreadableTable
 from wirralplan.imports.tables.grid import Cell, NotRead, Row
+from wirralplan.imports.tables.limits import (
+    MOST_COLUMNS,
+    MOST_ROWS,
+    too_many_columns,
+    too_many_rows,
+)
 from wirralplan.imports.tables.word.blocks import DELETED, inside
 from wirralplan.imports.tables.word.cells import read_cell
 from wirralplan.imports.tables.word.columns import columns, widths
@@ -11,7 +16,6 @@ from wirralplan.imports.tables.word.elements import Element, is_on, plain_text
 from wirralplan.imports.tables.word.slots import Slot, slots
 from wirralplan.imports.tables.word.story import Story
 
-LONGEST, WIDEST = 5_000, 250
 HIDDEN_ROW, DELETED_ROW = "hidden row", "deleted row (tracked change)"
 MERGED_AWAY = "text in a part of a merged cell, which is not shown"
 NUMBERED = "numbers that Word gives by itself"
@@ -104,11 +108,10 @@ class TableReader:
 
 
 def _refuse_size(layout: Sequence[Sequence[Slot]], name: str, file: str) -> None:
-    way_out = "Divide the table, or save it as .csv, and import that."
-    if len(layout) > LONGEST:
-        raise UnreadableTable(f"{file}, {name} has more than {LONGEST:,} rows.", way_out)
-    if any(row and row[-1].end > WIDEST for row in layout):
-        raise UnreadableTable(f"{file}, {name} has more than {WIDEST:,} columns.", way_out)
+    if len(layout) > MOST_ROWS:
+        raise too_many_rows(file, name)
+    if any(row and row[-1].end > MOST_COLUMNS for row in layout):
+        raise too_many_columns(file, name)
 
 
 def _reason(row: Element, why: str) -> str:
