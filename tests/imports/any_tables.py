@@ -12,9 +12,12 @@ from typing import NamedTuple
 
 from hypothesis import strategies as st
 
+from wirralplan.errors import UnreadableTable
 from wirralplan.imports.columns import BY_KEY
 from wirralplan.imports.draft import Options
+from wirralplan.imports.importing import Imported, imported
 from wirralplan.imports.tables.grid import Cell, Contents, Line, Row, Table
+from wirralplan.imports.writing import yaml_text
 
 HEADINGS = (
     "Workstream",
@@ -136,7 +139,24 @@ CELLS = (
 )
 # What stands for a date: the value says it, in other words.
 _OF_TIME = frozenset(
-    "by from on to until may march dec june ongoing onwards and underway revised tbc begin".split()
+    [
+        "by",
+        "from",
+        "on",
+        "to",
+        "until",
+        "may",
+        "march",
+        "dec",
+        "june",
+        "ongoing",
+        "onwards",
+        "and",
+        "underway",
+        "revised",
+        "tbc",
+        "begin",
+    ]
 )
 _WORD = re.compile(r"\w+")
 
@@ -159,7 +179,9 @@ class Fresh:
     """Words that were not used before."""
 
     made: Iterator[str] = field(
-        default_factory=lambda: ("".join(one) for one in product("bdfgkpvz", "eiou", "bdfgkz", "ou"))
+        default_factory=lambda: (
+            "".join(one) for one in product("bdfgkpvz", "eiou", "bdfgkz", "ou")
+        )
     )
     number: int = 100
 
@@ -280,3 +302,33 @@ def said(contents: Contents) -> Iterator[Cells]:
 
 def _strict(text: str) -> frozenset[str]:
     return frozenset(words(text)) - _OF_TIME
+
+
+def read(table: Contents, said_of_it: Options) -> tuple[Imported | None, str]:
+    """What comes out, and as the text of a file; nothing where no table is that of a plan."""
+    try:
+        found = imported(table, "plan.csv", said_of_it)
+    except UnreadableTable:
+        return None, ""
+    return found, yaml_text(found.draft, "plan.schema.json")
+
+
+def parts(text: str) -> tuple[str, list[str]]:
+    """What stands above the workstreams; each activity below the head of its workstream."""
+    top, _, rest = text.partition("\nworkstreams:\n")
+    found: list[str] = []
+    head = above = ""
+    for line in rest.splitlines():
+        indent = len(line) - len(line.lstrip())
+        if indent in (2, 6) and line.lstrip().startswith("#"):
+            above += f"{line}\n"
+        elif line.startswith("  - id:"):
+            head, above = f"{above}{line}\n", ""
+        elif line.startswith("      - id:"):
+            found.append(f"{head}{above}{line}\n")
+            above = ""
+        elif found and indent > 6:
+            found[-1] += f"{line}\n"
+        else:
+            head += f"{line}\n"
+    return top, found

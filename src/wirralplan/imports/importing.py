@@ -52,11 +52,7 @@ def imported(contents: Contents, name: str, options: Options) -> Imported:
         raise _no_table(contents.tables)
     title, guessed = _title(contents, read, name, options)
     sheets = {one.part.table.name for one in read}
-    rows = [
-        entry
-        for one in read
-        for entry in _entries(one, len(sheets), unread)
-    ]
+    rows = [entry for one in read for entry in _entries(one, len(sheets), unread)]
     people = People()
     items = _items(rows, options)
     if not items:

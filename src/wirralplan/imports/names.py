@@ -119,9 +119,7 @@ def named(lines: Sequence[str], known: Collection[str]) -> Named:
 
 def _left(lines: Sequence[str]) -> tuple[str, ...]:
     """Words that name nobody, but for those that the plan has for it too."""
-    return tuple(
-        one for one in lines if plain(one).strip(" .") in _NOBODY and plain(one) != TBC
-    )
+    return tuple(one for one in lines if plain(one).strip(" .") in _NOBODY and plain(one) != TBC)
 
 
 def support(lines: Sequence[str], known: Collection[str]) -> Named:

@@ -158,10 +158,7 @@ def row_text(row: Row) -> str:
 
 
 def _lost(part: Part, bands: Sequence[tuple[Row, str]]) -> list[Unread]:
-    return [
-        Unread(f"{part.table.name}, row {row.number}", text, _NO_ROWS)
-        for row, text in bands
-    ]
+    return [Unread(f"{part.table.name}, row {row.number}", text, _NO_ROWS) for row, text in bands]
 
 
 def _entry(
