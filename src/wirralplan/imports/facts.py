@@ -68,7 +68,14 @@ class Facts:
     def says_something(self) -> bool:
         """Whether there is anything that may concern several milestones."""
         return bool(
-            self.completed or self.evidence or self.impact or self.updates or self.note or self.done
+            self.completed
+            or self.evidence
+            or self.impact
+            or self.updates
+            or self.note
+            or self.done
+            or self.rag
+            or self.new_due
         )
 
     def take(self, column: Column, cell: Cell, order: DayOrder) -> None:
@@ -94,7 +101,7 @@ class Facts:
             self.note.append(text if plain(label) in _PLAIN_NOTES else f"{label}: {text}")
 
     def _take_ref(self, label: str, text: str) -> None:
-        if len(text) <= 20:
+        if is_short(text):
             self.ref = text
         else:
             self.note.append(f"{label}: {text}")
@@ -159,9 +166,10 @@ class Facts:
     def _take_new_date(self, label: str, cell: Cell, order: DayOrder) -> None:
         timing = of_due(cell.text, order)
         new = cell.day.isoformat() if cell.day else str(timing.due or "")
-        if new and not timing.title:
+        if new and not (timing.title or timing.start or timing.status):
             self.new_due = new
             self.checks += timing.doubts
+            self.printed += [cell.text] if timing.doubts else []
         else:
             self.note.append(f"{label}: {cell.text}")
             self.checks.append(f"'{cell.text}' under '{label}' is no date; it is in the note")
@@ -196,6 +204,9 @@ class Facts:
                 "the date was revised; record under 'moves' when, why and who agreed to it"
             )
             due = self.new_due
+        if self.completed and milestone.completed not in ("", self.completed):
+            note.append(f"Also: completed {self.completed}")
+            checks.append(f"two days of completion are given; {milestone.completed} was taken")
         return replace(
             milestone,
             ref=self.ref,
@@ -222,6 +233,11 @@ class Facts:
             texts = [_without_label(one) for one in self.updates]
             note = "; ".join(self.updates if len(texts) > 1 else texts)
             yield Update(self.as_at, note or f"Rated {self.rag}; no words in the table", self.rag)
+
+
+def is_short(ref: str) -> bool:
+    """Whether it is a number of a row, and no sentence."""
+    return len(ref) <= 20
 
 
 _SENTENCES = pattern(r"(?<=[.;!])\s+")

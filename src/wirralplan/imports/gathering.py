@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from wirralplan.imports.columns import Field
 from wirralplan.imports.draft import Activity, Milestone, Workstream
+from wirralplan.imports.facts import is_short
 from wirralplan.imports.names import Named
 from wirralplan.imports.numbering import Titled, titled
 from wirralplan.imports.people import People
@@ -54,12 +55,15 @@ def gathered(items: Iterable[Item], plan_title: str, people: People) -> tuple[Wo
     for item in rows:
         entry = item.entry
         outer = workstream_titles.get(entry.workstream.title) or Titled(plan_title)
-        workstream = found.setdefault(folded(outer.title), _Workstream(outer, entry.place))
+        workstream = found.setdefault(_key(outer), _Workstream(outer, entry.place))
         inner = activity_titles.get(entry.activity.title) or Titled(outer.title)
-        key = f"{inner.ref} {folded(inner.title)}"
-        activity = workstream.activities.setdefault(key, _Activity(inner, entry.place))
+        activity = workstream.activities.setdefault(_key(inner), _Activity(inner, entry.place))
         activity.items.append(item)
     return tuple(_workstream(one, people) for one in found.values())
+
+
+def _key(found: Titled) -> str:
+    return f"{found.ref} {folded(found.printed or found.title)}"
 
 
 def _workstream(found: _Workstream, people: People) -> Workstream:
@@ -74,11 +78,12 @@ def _activity(found: _Activity, people: People) -> Activity:
     """An activity; who leads most of its milestones leads it."""
     names = [_names(item, people) for item in found.items]
     lead = _leading(names)
-    ref, milestones_have = _references(found)
+    own_ref, others, milestones_have = _references(found)
     milestones: list[Milestone] = []
     for item, (own, support) in zip(found.items, names, strict=True):
-        for milestone in item.milestones:
+        for at, milestone in enumerate(item.milestones):
             one = milestone if milestones_have else replace(milestone, ref="")
+            one = one if at else replace(one, note=(*one.note, *_left(item)))
             milestones.append(_led(one, item, (own, support), lead, at_first=not milestones))
     checks: tuple[str, ...] = ()
     if lead == TBC and not any(one.lead.lead for one in found.items):
@@ -88,16 +93,18 @@ def _activity(found: _Activity, people: People) -> Activity:
     shared = len(milestones) > 1 and len({one.success_measure for one in milestones}) == 1
     if shared:
         milestones = [replace(one, success_measure="") for one in milestones]
-    remarks = (f"Printed: {found.titled.printed}",) if found.titled.printed else ()
+    notes = [f"Printed: {found.titled.printed}"] if found.titled.printed else []
+    notes += [f"Number: {one}" for one in others]
+    notes += [f"Under: {one}" for item in found.items for one in item.entry.under]
     return Activity(
         found.titled.title,
         found.place,
         lead,
         tuple(milestones),
-        ref=found.titled.ref or ref,
+        ref=own_ref,
         with_=common,
         success_measure=measure if shared else "",
-        note=remarks,
+        note=tuple(dict.fromkeys(notes)),
         checks=checks,
     )
 
@@ -139,6 +146,14 @@ def _led(
     )
 
 
+def _left(item: Item) -> list[str]:
+    """What stands in the columns of names and names nobody."""
+    return [
+        *(f"Lead: {one}" for one in item.lead.left),
+        *(f"Support: {one}" for one in item.support.left),
+    ]
+
+
 def _lifted(milestones: list[Milestone]) -> tuple[list[Milestone], tuple[str, ...]]:
     """Who supports each milestone of an activity supports the activity."""
     own_leads = any(one.lead for one in milestones)
@@ -148,17 +163,21 @@ def _lifted(milestones: list[Milestone]) -> tuple[list[Milestone], tuple[str, ..
     return [replace(one, with_=()) for one in milestones], common
 
 
-def _references(found: _Activity) -> tuple[str, bool]:
-    """The activity's own number, and whether the numbers of rows are those of milestones."""
+def _references(found: _Activity) -> tuple[str, list[str], bool]:
+    """The activity's own number, others that it has, and whether milestones have those of rows."""
     entries = [item.entry for item in found.items]
-    group = next((one.group_ref for one in entries if one.group_ref), "")
-    refs = [one.of(Field.REF).text for one in entries]
+    groups = [one.group_ref for one in entries if one.group_ref]
+    shared = "" if groups else _shared_reference(entries)
+    refs = [one for one in dict.fromkeys((found.titled.ref, *groups, shared)) if one]
+    return next(iter(refs), ""), refs[1:], not shared
+
+
+def _shared_reference(entries: Sequence[Entry]) -> str:
+    """The number of rows that is the activity's: left of its title, and the same in all rows."""
     layout = entries[0].layout
     column = layout.one(Field.REF)
-    if column is None or layout.activity is None or group:
-        return group, True
-    is_left = column.at < layout.activity.at
-    same = {one for one in refs if one}
-    if is_left and len(same) == 1 and (len(refs) == 1 or refs.count(refs[0]) in (1, len(refs))):
-        return refs[0], not refs[0]
-    return "", True
+    if column is None or layout.activity is None or column.at > layout.activity.at:
+        return ""
+    refs = [one.of(Field.REF).text for one in entries]
+    is_one = len({one for one in refs if one}) == 1 and refs.count(refs[0]) in (1, len(refs))
+    return refs[0] if is_one and is_short(refs[0]) else ""

@@ -52,13 +52,15 @@ def imported(contents: Contents, name: str, options: Options) -> Imported:
         raise _no_table(contents.tables)
     title, guessed = _title(contents, read, name, options)
     sheets = {one.part.table.name for one in read}
-    rows = [
-        entry
-        for one in read
-        for entry in entries(one.part, one.layout, _outer(one, len(sheets)), unread)
-    ]
+    rows = [entry for one in read for entry in _entries(one, len(sheets), unread)]
     people = People()
     items = _items(rows, options)
+    if not items:
+        raise UnreadableTable(
+            "There are headings, but no action or milestone below them.",
+            "Save the table with its rows, or say which column holds the milestones:"
+            " --map 'What we will do=milestone'.",
+        )
     draft = Draft(
         title,
         gathered(items, title, people),
@@ -81,10 +83,12 @@ def _readable(contents: Contents, options: Options, unread: list[Unread]) -> Ite
     for table in contents.tables:
         heading, others = _heading(table)
         outer = heading or (outer if table.kind == "table" else "")
-        unread += [Unread(f"above {table.name}", one, "text outside the tables") for one in others]
         parts = parts_of(table, mapped, before.columns if before else ())
         layouts = [(part, layout_of(part)) for part in parts]
-        if not any(layout for _, layout in layouts):
+        is_read = any(layout for _, layout in layouts)
+        above = others if is_read else table.headings
+        unread += [_outside(table, one) for one in above]
+        if not is_read:
             unread += _unknown(table)
             continue
         before = parts[-1]
@@ -98,6 +102,10 @@ def _readable(contents: Contents, options: Options, unread: list[Unread]) -> Ite
                 unread += _unknown(replace(table, rows=part.rows))
             else:
                 yield Read(part, layout, outer)
+
+
+def _outside(table: Table, text: str) -> Unread:
+    return Unread(f"above {table.name}", text, "text outside the tables")
 
 
 def _heading(table: Table) -> tuple[str, list[str]]:
@@ -159,6 +167,15 @@ def _texts_above(read: Read) -> list[str]:
     return [text for text in map(row_text, read.part.above) if text]
 
 
+def _entries(read: Read, sheets: int, unread: list[Unread]) -> list[Entry]:
+    """The rows of a part; its heading is told where none of them stands under it."""
+    outer = _outer(read, sheets)
+    found = list(entries(read.part, read.layout, outer, unread))
+    if read.outer and all(one.workstream.title != outer for one in found):
+        unread.append(_outside(read.part.table, outer))
+    return found
+
+
 def _outer(read: Read, sheets: int) -> str:
     """The workstream of rows that have none: the heading, or the sheet where there are several."""
     if read.outer:
@@ -195,7 +212,9 @@ def _supporting(entry: Entry, known: set[str]) -> Named:
         found.append(support(lines, known))
     names = dict.fromkeys(name for one in found for name in one.with_ if loosened(name))
     roles = tuple(role for one in found for role in one.roles)
-    return Named("", tuple(names), roles, tuple(check for one in found for check in one.checks))
+    checks = tuple(check for one in found for check in one.checks)
+    left = tuple(words for one in found for words in one.left)
+    return Named("", tuple(names), roles, checks, left)
 
 
 def _texts(entry: Entry, field: Field) -> list[str]:

@@ -135,7 +135,8 @@ def _titles(columns: Sequence[Column]) -> _Titles | None:
 
 def _with_due(columns: Sequence[Column]) -> list[Column]:
     """An original date is the due date where no other column holds it; else it is kept."""
-    has_due = any(one.field in (Field.DUE, Field.DUE_OR_COMPLETED) for one in columns)
+    is_due = any(one.field is Field.DUE for one in columns)
+    has_due = is_due or any(one.field is Field.DUE_OR_COMPLETED for one in columns)
     original = next((one for one in columns if one.field is Field.OLD_DATE), None)
     revised = next((one for one in columns if one.field is Field.NEW_DATE), None)
     due = None if has_due else original or revised
@@ -143,7 +144,7 @@ def _with_due(columns: Sequence[Column]) -> list[Column]:
         one._replace(field=Field.DUE)
         if due and one.at == due.at
         else one._replace(field=Field.OTHER)
-        if one.field is Field.OLD_DATE
+        if one.field is Field.OLD_DATE or (one.field is Field.DUE_OR_COMPLETED and is_due)
         else one
         for one in columns
     ]

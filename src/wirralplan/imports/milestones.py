@@ -174,6 +174,9 @@ def _take_start(entry: Entry, making: _Making, cell: Cell, order: DayOrder) -> N
     """The column of start dates."""
     timing = Timing(start=cell.day) if cell.day else of_start(cell.text, order)
     if timing.start is not None and not timing.title:
+        if making.start not in ("", _text(timing.start)):
+            making.note.append(f"Another start: {making.start}")
+            making.checks.append("two dates to start on are given; that of its column was taken")
         making.start = _text(timing.start)
         making.checks += timing.doubts
         if timing.doubts:

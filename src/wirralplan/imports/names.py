@@ -12,12 +12,16 @@ from wirralplan.text.characters import DASHES
 
 
 class Named(NamedTuple):
-    """The ``lead``, who is named besides, the roles by name, and what to look at."""
+    """The ``lead``, who is named besides, the roles by name, and what to look at.
+
+    ``left`` are words that name nobody: "Vacant".
+    """
 
     lead: str = ""
     with_: tuple[str, ...] = ()
     roles: tuple[tuple[str, str], ...] = ()
     checks: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
 
 
 _NOBODY = frozenset(
@@ -95,7 +99,7 @@ def named(lines: Sequence[str], known: Collection[str]) -> Named:
     """Who is named in the lines of a cell. ``known`` are cells that name one, loosened."""
     text = "; ".join(lines)
     if not text or plain(text).strip(" .") in _NOBODY:
-        return Named(TBC if text else "")
+        return Named(TBC if text else "", left=_left(lines))
     if plain(text).strip(" .") in _EVERYBODY:
         return Named(text, checks=(f"'{text}' names nobody who answers for it; name one lead",))
     lead, *support = _SUPPORT.split(text)
@@ -107,7 +111,15 @@ def named(lines: Sequence[str], known: Collection[str]) -> Named:
         return Named(text, checks=(_several(text),))
     first, *others = dict.fromkeys(name for name, _ in people)
     roles = tuple((name, role) for name, role in people if role)
-    return Named(first, tuple(others), roles, _doubts(text, first, others))
+    checks = _doubts(text, first, others)
+    if support and not checks:
+        checks = (f"'{text}': {first} is taken to be the lead",)
+    return Named(first, tuple(others), roles, checks)
+
+
+def _left(lines: Sequence[str]) -> tuple[str, ...]:
+    """Words that name nobody, but for those that the plan has for it too."""
+    return tuple(one for one in lines if plain(one).strip(" .") in _NOBODY and plain(one) != TBC)
 
 
 def support(lines: Sequence[str], known: Collection[str]) -> Named:
@@ -117,7 +129,8 @@ def support(lines: Sequence[str], known: Collection[str]) -> Named:
         if plain(line).strip(" .") not in _NOBODY:
             people += [_with_role(one) for one in _people(line, known, first=False)]
     names = tuple(dict.fromkeys(name for name, _ in people if name))
-    return Named("", names, tuple((name, role) for name, role in people if role))
+    roles = tuple((name, role) for name, role in people if role)
+    return Named("", names, roles, left=_left(lines))
 
 
 def loosened_whole(lines: Sequence[str]) -> str:

@@ -13,6 +13,7 @@ from wirralplan.patterns import pattern
 
 _EMPTY = Cell()
 _LONGEST = 150  # characters of a heading across the table
+_NO_ROWS = "a heading or a note without rows"
 SECTION = pattern(
     r"(?i)(?:workstream|work stream|theme|priority(?: area)?|strand|section|objective|aim|outcome"
     r"|area|part|phase|goal|recommendation|domain)\s*(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)?\s*(?:[-:.)"
@@ -37,6 +38,7 @@ class Entry:
     """A row with a milestone or several; ``place`` says where it stands in the file.
 
     ``group_ref`` is the number of a row above it that has only a title of the activity.
+    ``under`` are headings that it stands under beside those two, and numbers of those.
     """
 
     place: str
@@ -45,6 +47,7 @@ class Entry:
     workstream: Group
     activity: Group
     group_ref: str = ""
+    under: tuple[str, ...] = ()
 
     def cell(self, column: Column | None) -> Cell:
         """What stands in a column; an empty cell where the row ends before it."""
@@ -55,8 +58,9 @@ class Entry:
     @property
     def title(self) -> Cell:
         """The cell with the title of its milestone; where it has none, that of its activity."""
-        own = self.cell(self.layout.milestone)
-        return own if own.lines else self.cell(self.layout.activity or self.layout.workstream)
+        layout = self.layout
+        cells = map(self.cell, (layout.milestone, layout.activity, layout.workstream))
+        return next((one for one in cells if one.lines), _EMPTY)
 
     @property
     def is_untitled(self) -> bool:
@@ -82,9 +86,10 @@ class _Bands:
         """A heading; which level it has shows when the next row comes."""
         self.waiting.append((row, text))
 
-    def settle(self) -> None:
-        """Rows follow: the headings before them hold for these."""
-        texts = [text for _, text in self.waiting]
+    def settle(self) -> list[tuple[Row, str]]:
+        """Rows follow: the headings before them, which are given, hold for these."""
+        settled = self.waiting[-2:]
+        texts = [text for _, text in settled]
         self.waiting = []
         if len(texts) > 1:
             self.outer, self.inner = texts[-2], texts[-1]
@@ -94,6 +99,7 @@ class _Bands:
             self.inner = texts[0]
         elif texts:
             self.outer, self.inner = texts[0], ""
+        return settled
 
     def superseded(self) -> list[tuple[Row, str]]:
         """Headings that no row follows, but for the two that stand directly above one."""
@@ -104,12 +110,14 @@ def entries(part: Part, layout: Layout, outer: str, unread: list[Unread]) -> Ite
     """The rows with milestones. ``outer`` is the heading above the table; the rest is unread."""
     bands = _Bands()
     carried: dict[Field, str] = {}
+    unused: dict[str, Unread] = {}
     group_ref = ""
     for row in part.rows:
         text = _band(row, layout)
         if text and len(text) <= _LONGEST:
             bands.take(row, text)
             carried.clear()
+            group_ref = ""
             continue
         place = f"{part.table.name}, row {row.number}"
         if text:
@@ -118,7 +126,7 @@ def entries(part: Part, layout: Layout, outer: str, unread: list[Unread]) -> Ite
         if not any(cell.lines for cell in row.cells):
             continue
         unread += _lost(part, bands.superseded())
-        bands.settle()
+        unused |= {one.what: one for one in _lost(part, bands.settle())}
         own = _carry(row, layout, carried)
         entry = _entry(place, row, layout, bands, (carried, own, outer))
         if _TOTAL.match(_first_text(row)) and not entry.of(Field.LEAD).lines:
@@ -126,12 +134,22 @@ def entries(part: Part, layout: Layout, outer: str, unread: list[Unread]) -> Ite
             carried.clear()
         elif own and entry.is_untitled and not _has_more(row, layout):
             group_ref = entry.of(Field.REF).text
+            unused |= {carried[one]: Unread(place, row_text(row), _NO_ROWS) for one in own}
         elif not entry.is_untitled or (own and _has_more(row, layout)):
-            yield replace(entry, group_ref="" if own else group_ref)
-            group_ref = group_ref if not own else ""
+            for title in (*carried.values(), bands.outer, bands.inner):
+                unused.pop(title, None)
+            yield _numbered(entry, group_ref, is_own=bool(own))
+            group_ref = "" if own else group_ref
         else:
             unread.append(Unread(place, row_text(row), "no action or milestone in this row"))
-    unread += _lost(part, bands.waiting)
+    unread += [*dict.fromkeys(unused.values()), *_lost(part, bands.waiting)]
+
+
+def _numbered(entry: Entry, ref: str, *, is_own: bool) -> Entry:
+    """The row with the number above it: that of its activity, if it does not begin one."""
+    if is_own and ref:
+        return replace(entry, under=(*entry.under, ref))
+    return replace(entry, group_ref=ref)
 
 
 def row_text(row: Row) -> str:
@@ -140,10 +158,7 @@ def row_text(row: Row) -> str:
 
 
 def _lost(part: Part, bands: Sequence[tuple[Row, str]]) -> list[Unread]:
-    return [
-        Unread(f"{part.table.name}, row {row.number}", text, "a heading or a note without rows")
-        for row, text in bands
-    ]
+    return [Unread(f"{part.table.name}, row {row.number}", text, _NO_ROWS) for row, text in bands]
 
 
 def _entry(
@@ -157,19 +172,16 @@ def _entry(
     carried, own, outer = groups
     of_column = carried.get(Field.WORKSTREAM, "")
     inner = carried.get(Field.ACTIVITY, "")
-    levels = [one for one in (bands.outer, bands.inner, of_column, inner) if one]
-    workstream, activity = outer, ""
-    if bands.outer or of_column:
-        workstream = bands.outer or of_column
-        activity = inner or bands.inner or (of_column if bands.outer else "")
-    elif levels:
-        activity = inner
+    workstream = bands.outer or of_column or outer
+    activity = inner or bands.inner or (of_column if bands.outer else "")
+    levels = (bands.outer, bands.inner, of_column, inner)
     return Entry(
         place,
         row,
         layout,
         Group(workstream, own.get(Field.WORKSTREAM, False)),
         Group(activity, own.get(Field.ACTIVITY, False)),
+        under=tuple(one for one in levels if one and one not in (workstream, activity)),
     )
 
 
