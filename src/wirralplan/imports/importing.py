@@ -66,9 +66,24 @@ def imported(contents: Contents, name: str, options: Options) -> Imported:
         gathered(items, title, people),
         people.listed(),
         tuple(_remarks(name, read)),
-        (guessed,) if guessed else (),
+        (*([guessed] if guessed else []), *_likely(read)),
     )
     return Imported(with_ids(_numbered_once(draft)), _points(items), unread)
+
+
+def _likely(read: Sequence[Read]) -> list[str]:
+    """A question for each column that was read by one word of its heading."""
+    columns = {
+        " ".join(column.heading.split()): _WORDS[column.field]
+        for one in read
+        for column in one.layout.columns
+        if column.is_likely and column.field is not Field.OTHER
+    }
+    return [
+        f"the column '{heading}' was read as {field}; if it holds something else,"
+        f' import again with --map "{heading}=KEY"'
+        for heading, field in columns.items()
+    ]
 
 
 def _not_read(contents: Contents) -> Iterator[tuple[str, str, str]]:
