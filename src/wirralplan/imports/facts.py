@@ -83,6 +83,8 @@ class Facts:
         label, text, held = _label(column), _whole(cell), column.field
         if held is Field.REF:
             self._take_ref(label, text)
+        elif held is Field.SUCCESS and (says_done(text) or of_status(text, order).completed):
+            self._take_progress(column, text, order)  # what came of it, and no measure
         elif held is Field.SUCCESS:
             self.success.append(text)
         elif held is Field.EVIDENCE:
