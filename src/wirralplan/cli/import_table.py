@@ -154,7 +154,7 @@ def import_table(
     for line in rendered(found, text, str(out) if out else ""):
         tell(line)
     _tell_check(text, out)
-    return 1 if exit_code and _is_doubtful(found, text) else 0
+    return 1 if exit_code and _is_doubtful(found) else 0
 
 
 def _contents(file: str, sheets: "list[str] | tuple[()]") -> "Contents":
@@ -210,10 +210,10 @@ def _write(text: str, out: Path | None) -> None:
         tell(f"Wrote {schema}, with which editors help.")
 
 
-def _is_doubtful(found: "Imported", text: str) -> bool:
-    from wirralplan.imports.writing import CHECK
+def _is_doubtful(found: "Imported") -> bool:
+    from wirralplan.views.imported import places_of
 
-    return bool(found.unread) or f"# {CHECK}" in text
+    return bool(found.unread) or any(one.checks for one in places_of(found.draft))
 
 
 def _tell_check(text: str, out: Path | None) -> None:
