@@ -44,7 +44,7 @@ class TableOptions:
             metavar="HEADING=KEY",
             show_default=False,
             rich_help_panel=READING,
-            help="What a column holds: 'Target date=due'. Repeatable. The keys are those of a "
+            help='What a column holds: "Target date=due". Repeatable. The keys are those of a '
             "plan, and workstream, activity and milestone for columns of titles.",
         ),
     ] = None
@@ -100,7 +100,7 @@ def _mapped(written: str) -> tuple[str, str]:
     if not heading or key not in BY_KEY:
         raise ContradictoryOptions(
             f"--map {written} does not name a heading and a key.",
-            f"For example: --map 'Target date=due'. The keys are {listed(list(BY_KEY))}.",
+            f'For example: --map "Target date=due". The keys are {listed(list(BY_KEY))}.',
         )
     return heading, key
 
@@ -133,9 +133,10 @@ def import_table(
         typer.Option("--exit-code", help="Exit with 1 where anything is doubtful or not read."),
     ] = False,
 ) -> int:
-    """Make a plan of a table in Word, Excel or CSV, and list every place that needs a look.
+    """Make a plan of a table in Word, Excel or CSV.
 
-    Not a word is lost: what fits no field of a plan is kept in its notes.
+    Every place that needs a look is marked CHECK in the plan, and listed. Not a word is lost:
+    what fits no field of a plan is kept in its notes.
     """
     from wirralplan.imports.importing import imported
     from wirralplan.imports.writing import yaml_text
@@ -143,6 +144,7 @@ def import_table(
     from wirralplan.views.starter.starter import SCHEMA
 
     options = table.understood()
+    _refuse_ending(out)
     if out is not None and out.exists():
         raise UnwritableFile(
             f"{out} already exists and was not changed.", "Choose another name with -o."
@@ -155,6 +157,16 @@ def import_table(
         tell(line)
     _tell_check(text, out)
     return 1 if exit_code and _is_doubtful(found) else 0
+
+
+def _refuse_ending(out: Path | None) -> None:
+    """Raise ``ContradictoryOptions`` for a name that is not that of a plan."""
+    ending = "" if out is None else out.suffix.lower()
+    if ending not in ("", ".yaml", ".yml"):
+        raise ContradictoryOptions(
+            f"Cannot write {out}: this command does not write '{ending}' files.",
+            "Give it a name that ends in .yaml.",
+        )
 
 
 def _contents(file: str, sheets: "list[str] | tuple[()]") -> "Contents":

@@ -116,10 +116,11 @@ def _columns(
     width = max(len(row.cells) for row in rows[at:])
     for place in range(width):
         heading = header.cells[place].text if place < len(header.cells) else ""
+        own = ""
         if place < len(second) and second[place].text and not second[place].is_inherited:
-            heading = f"{heading} {second[place].text}"
-        said = mapped.get(plain(heading))
-        field = said or _field(heading, mapped) or Field.OTHER
+            own, heading = second[place].text, f"{heading} {second[place].text}"
+        said = mapped.get(plain(heading)) or mapped.get(plain(own))
+        field = said or _field(heading, mapped) or _field(own, mapped) or Field.OTHER
         columns.append(Column(place, heading, field, said is not None))
     return tuple(columns), 2 if second else 1
 

@@ -140,7 +140,7 @@ def _no_table(tables: Sequence[Table]) -> UnreadableTable:
     return UnreadableTable(
         f"No row of headings was found in {listed([one.name for one in tables[:5]])}."
         f" The first texts are {listed(seen) or 'none'}.",
-        "Say what the columns hold, one --map for each: --map 'Target date=due'."
+        'Say what the columns hold, one --map for each: --map "Target date=due".'
         f" The keys are {listed(list(BY_KEY))}.",
     )
 

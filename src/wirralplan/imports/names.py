@@ -76,7 +76,7 @@ _ROLE = pattern(
     r"|advis[eo]rs?|leaders?|partnership|councillors?|cllr|social workers?|practitioners?|hub"
     r"|dcs|ad|slt|smt|dmt|lado|iro|headteachers?|executive|cabinet|committee|group|forum"
     r"|department|council|trust|college|university|school|nhs|ccg|icb|police|health"
-    r"|commissioning|partners|agency|unit|panel|strategic|operational|interim)\b",
+    r"|di|dci|inspector|sergeant|nurse|gp|doctor|commissioning|partners|agency|unit|panel|strategic|operational|interim)\b",
     re.IGNORECASE,
 )
 _WORD = r"(?:[A-Z][\w'\u2019.-]*|de|van|von|der|la|le|al|bin|O['\u2019][A-Z]\w*)"

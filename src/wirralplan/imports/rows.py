@@ -129,7 +129,7 @@ def entries(part: Part, layout: Layout, outer: str, unread: list[Unread]) -> Ite
         unused |= {one.what: one for one in _lost(part, bands.settle())}
         own = _carry(row, layout, carried)
         entry = _entry(place, row, layout, bands, (carried, own, outer))
-        if _TOTAL.match(entry.title.text) and not entry.of(Field.LEAD).lines:
+        if _TOTAL.match(_first_text(row)) and not entry.of(Field.LEAD).lines:
             unread.append(Unread(place, row_text(row), "a row of totals"))
             carried.clear()
         elif own and entry.is_untitled and not _has_more(row, layout):
@@ -225,6 +225,10 @@ def _has_more(row: Row, layout: Layout) -> bool:
     return any(
         cell.lines and not cell.is_inherited for at, cell in enumerate(row.cells) if at not in quiet
     )
+
+
+def _first_text(row: Row) -> str:
+    return next((cell.text for cell in row.cells if cell.lines), "")
 
 
 def _first_word(text: str) -> str:

@@ -5,6 +5,8 @@ import shlex
 import subprocess
 from pathlib import Path
 
+import docx
+import openpyxl
 import pytest
 from ended import Run
 
@@ -19,10 +21,27 @@ def repository(plan_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
     monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
     _git("init", "-q")
+    _tables(plan_folder)
     _git("add", ".")
     for number in range(4):
         _git("commit", "-q", "--allow-empty", "-m", f"Version {number}")
     return plan_folder
+
+
+def _tables(folder: Path) -> None:
+    """The tables that the examples of import name."""
+    rows = [["Action", "Lead", "Target date"], ["Panel trained", "Carly Brown", "30/09/18"]]
+    (folder / "tracker.csv").write_text("\n".join(map(",".join, rows)), encoding="utf-8")
+    book = openpyxl.Workbook()
+    sheet = book.create_sheet("Actions")
+    document = docx.Document()
+    table = document.add_table(0, len(rows[0]))
+    for row in rows:
+        sheet.append(row)
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    book.save(folder / "tracker.xlsx")
+    document.save(str(folder / "tracker.docx"))
 
 
 def _git(*options: str) -> None:

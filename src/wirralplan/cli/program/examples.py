@@ -65,9 +65,9 @@ COMMANDS = {
     "schema": ("wirralplan schema -o plan.schema.json", "wirralplan schema listing"),
     "init": ("wirralplan init", "wirralplan init improvement-plan"),
     "import": (
-        "wirralplan import tracker.xlsx -o plan.yaml",
-        "wirralplan import plan.docx -o plan.yaml --title 'Improvement plan 2018'",
-        "wirralplan import tracker.csv -o plan.yaml --as-at 08/06/2017 --map 'Lead agency=lead'",
+        "wirralplan import tracker.docx -o new.yaml",
+        "wirralplan import tracker.xlsx -o new.yaml --as-at 08/06/2017 --sheet Actions",
+        'wirralplan import tracker.csv -o new.yaml --map "Target date=due"',
     ),
 }
 
