@@ -1,4 +1,4 @@
-"""Three real plans as their tables are printed: the whole of what comes out, and of what is said."""
+"""Real plans as their tables are printed: the whole of what comes out, and of what is said."""
 
 import shutil
 from collections.abc import Iterator

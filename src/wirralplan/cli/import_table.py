@@ -182,8 +182,19 @@ def _contents(file: str, sheets: "list[str] | tuple[()]") -> "Contents":
             f"{called(file)} is larger than {LARGEST // 2**20} MiB.",
             "Save a copy without pictures, with the table alone.",
         )
-    contents = contents_of(data, called(file))
+    contents = _named(contents_of(data, called(file)), file)
     return _only(contents, list(sheets)) if sheets else contents
+
+
+def _named(contents: "Contents", file: str) -> "Contents":
+    """The one table of a text is called as its file: in the plan no folder is named."""
+    from dataclasses import replace
+
+    name = Path(called(file)).name
+    tables = [
+        replace(one, name=name) if one.name == called(file) else one for one in contents.tables
+    ]
+    return replace(contents, tables=tuple(tables))
 
 
 def _only(contents: "Contents", sheets: list[str]) -> "Contents":
@@ -199,7 +210,7 @@ def _only(contents: "Contents", sheets: list[str]) -> "Contents":
     if missing:
         raise UnreadableTable(
             f"There is no sheet '{missing[0]}' that can be read.",
-            f"There are {listed([one.name for one in contents.tables]) or 'no sheets'}.",
+            f"It has {listed([one.name for one in contents.tables]) or 'no sheets'}.",
         )
     return replace(contents, tables=tables)
 

@@ -52,6 +52,7 @@ def imported(contents: Contents, name: str, options: Options) -> Imported:
     read = list(_readable(contents, options, unread))
     if not read:
         raise _no_table(contents.tables)
+    _look_for_columns(read, options)
     title, guessed = _title(contents, read, name, options)
     sheets = {one.part.table.name for one in read}
     rows = [entry for one in read for entry in _entries(one, len(sheets), unread)]
@@ -61,7 +62,7 @@ def imported(contents: Contents, name: str, options: Options) -> Imported:
         raise UnreadableTable(
             "There are headings, but no action or milestone below them.",
             "Save the table with its rows, or say which column holds the milestones:"
-            " --map 'What we will do=milestone'.",
+            ' --map "What we will do=milestone".',
         )
     draft = Draft(
         title,
@@ -128,6 +129,18 @@ def _unknown(table: Table) -> list[Unread]:
     text = "; ".join(row_text(row) for row in table.rows)
     why = "no row of headings such as Action, Lead and Due date"
     return [Unread(table.name, text, why)] if text else []
+
+
+def _look_for_columns(read: Sequence[Read], options: Options) -> None:
+    """Raises ``UnreadableTable`` where a column that the officer names is not there."""
+    columns = [one for part in read for one in part.part.columns if one.heading]
+    headings = {plain(one.heading): one.heading for one in columns}
+    for heading, key in options.mapped:
+        if plain(heading) not in headings:
+            raise UnreadableTable(
+                f"No column is called '{heading}', which --map says is {key}.",
+                f"The columns are {listed([repr(one) for one in headings.values()])}.",
+            )
 
 
 def _no_table(tables: Sequence[Table]) -> UnreadableTable:
@@ -230,9 +243,8 @@ def _points(items: Sequence[Item]) -> int:
 
 def _remarks(name: str, read: Sequence[Read]) -> Iterator[str]:
     """What was read and how, to stand at the top of the plan."""
-    tables = listed(
-        [f"{one.part.table.name} ({counted(len(one.part.rows), 'row')})" for one in read]
-    )
+    rows = [(one.part.table.name, counted(len(one.part.rows), "row")) for one in read]
+    tables = listed([count if table == name else f"{table} ({count})" for table, count in rows])
     yield f"Read from {name} with `wirralplan import`: {tables}."
     yield (
         "CHECK stands above each place that needs a look. Put it right if need be, then delete"
