@@ -57,7 +57,7 @@ def test_a_table_becomes_a_plan(table: Path, run: Run) -> None:
     assert (ended.code, ended.out) == (0, "")
     assert ended.err == (
         "Wrote plan.yaml.\n"
-        "Wrote schema/plan.v1.schema.json, with which editors help.\n"
+        "Wrote schema/plan.v1.schema.json, so that editors can help.\n"
         f"{SUMMARY}"
         "It passes the check: wirralplan check plan.yaml\n"
     ).replace("schema/", f"schema{os.sep}")
@@ -102,7 +102,7 @@ def test_a_doubt_has_an_exit_code_where_one_is_asked_for(
     assert ended.code == code
     assert ended.err.splitlines()[2:] == [
         (
-            "1 point read as 1 milestone in 1 activity; 1 needs a look (CHECK in the file);"
+            "1 point read as 1 milestone in 1 activity; 1 needs a look (search the file for CHECK);"
             " 0 places not read."
         ),
         '  plan.yaml:25 (plan.csv, row 2): Train staff: "soon" names no day and no month',
@@ -152,8 +152,9 @@ REFUSED = [
         "other.csv",
         (),
         (
-            "No row of headings was found in other.csv. The first texts are 'Foo', 'Bar' and 'Baz'.\n"
-            'Say what the columns hold, one --map for each: --map "Target date=due". The keys are '
+            "No row of headings was found in other.csv. The first texts are 'Foo', 'Bar' "
+            "and 'Baz'.\nAt least two headings have to be known, one of them of titles. Say what "
+            'the columns hold, one --map for each: --map "Target date=due". The keys are '
             f"{KEYS}.\n"
         ),
     ),
@@ -168,8 +169,8 @@ REFUSED = [
         "plan.csv",
         ("--map", "Deadline=due"),
         (
-            "No column is called 'Deadline', which --map says is due.\n"
-            "The columns are 'Action', 'Lead' and 'Due'.\n"
+            "No column has the heading 'Deadline' that --map names.\n"
+            "The headings are 'Action', 'Lead' and 'Due'.\n"
         ),
     ),
     (

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 import typer
 from ended import Run
+from starting import PAGE, write_tracker
 
 from wirralplan.cli.app import app
 from wirralplan.cli.options import days
@@ -72,10 +73,16 @@ def at_the_board(
 
 
 def test_the_routine_of_a_month_is_right(
-    at_the_board: Callable[[str], None], plan_folder: Path
+    at_the_board: Callable[[str], None], plan_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    own = plan_folder / "own"
+    own.mkdir()
+    write_tracker(own / "tracker.docx", PAGE.read_text(encoding="utf-8"))
     for line in typed(README):
+        # A plan of one's own begins where there is none yet.
+        monkeypatch.chdir(own if line.startswith("wirralplan import ") else plan_folder)
         at_the_board(line)
+    assert (own / "plan.yaml").exists()
     assert (plan_folder / "board.html").exists()
     assert (plan_folder / "improvement-plan" / "plan.yaml").exists()
 

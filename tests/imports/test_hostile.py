@@ -165,5 +165,6 @@ def test_a_comment_in_a_title_is_no_place_to_look_at() -> None:
     found = imported(table([row]), "plan.csv", Options("Plan"))
     text, _ = _read_back(found)
     assert list(rendered(found, text, "plan.yaml")) == [
-        "1 point read as 1 milestone in 1 activity; nothing needs a look; 0 places not read."
+        "1 point read as 1 milestone in 1 activity; nothing needs a look; 0 places not read.",
+        "Kept in the notes, as no field of a plan fits: the column 'X'.",
     ]

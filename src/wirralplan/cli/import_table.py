@@ -230,7 +230,7 @@ def _write(text: str, out: Path | None) -> None:
     tell(f"Wrote {out}.")
     schema = out.parent / SCHEMA
     if write_new(schema, schemas.rendered("plan")):
-        tell(f"Wrote {schema}, with which editors help.")
+        tell(f"Wrote {schema}, so that editors can help.")
 
 
 def _is_doubtful(found: "Imported") -> bool:

@@ -43,13 +43,14 @@ class Field(Enum):
 class Column(NamedTuple):
     """A column: where it is (from 0), its heading as printed, and what it holds.
 
-    ``is_mapped`` says that the officer told so.
+    ``is_mapped`` says that the officer told so, ``is_likely`` that only a word of it does.
     """
 
     at: int
     heading: str
     field: Field
     is_mapped: bool = False
+    is_likely: bool = False
 
 
 _BY_MEANING: Mapping[Meaning, Field] = {

@@ -15,7 +15,7 @@ from wirralplan.patterns import pattern
 from wirralplan.plan.lookup.field_words import plain
 
 DONE_WITHOUT_DAY = "says it is done without a day; until there is one, it counts as not done"
-_NOTED = (Field.NOTE, Field.OTHER)
+_SHORT = 60  # characters of a text that may be nothing but a day and a word
 _OF_PROGRESS = (Field.PROGRESS, Field.STATUS, Field.RATING)
 
 
@@ -81,24 +81,39 @@ class Facts:
     def take(self, column: Column, cell: Cell, order: DayOrder) -> None:
         """What stands in one column."""
         label, text, held = _label(column), _whole(cell), column.field
-        if held is Field.REF:
-            self._take_ref(label, text)
-        elif held is Field.SUCCESS:
-            self.success.append(text)
-        elif held is Field.EVIDENCE:
-            self.evidence.append(text)
-        elif held is Field.IMPACT:
-            self.impact.append(text)
-        elif held in _OF_PROGRESS:
+        match held:
+            case Field.REF:
+                self._take_ref(label, text)
+            case Field.SUCCESS:
+                self._take_measure(column, text, order)
+            case Field.EVIDENCE:
+                self.evidence.append(text)
+            case Field.IMPACT:
+                self.impact.append(text)
+            case Field.PROGRESS | Field.STATUS | Field.RATING:
+                self._take_progress(column, text, order)
+            case Field.COMPLETED:
+                self._take_completed(label, cell, order)
+            case Field.NEW_DATE:
+                self._take_new_date(label, cell, order)
+            case Field.NOTE | Field.OTHER:
+                self._take_note(label, text)
+            case _:
+                pass  # titles, leads and due dates are read elsewhere
+
+    def _take_measure(self, column: Column, text: str, order: DayOrder) -> None:
+        """A measure of success; what came of an action is none, though it stands there."""
+        if says_done(text) or of_status(text, order).completed:
             self._take_progress(column, text, order)
-        elif held is Field.COMPLETED:
-            self._take_completed(label, cell, order)
-        elif held is Field.NEW_DATE:
-            self._take_new_date(label, cell, order)
-        elif held in _NOTED:
-            if says_done(text) or may_be_done(text):
-                self.checks.append(f"'{label}: {text}' may say that it is done; it is in the note")
-            self.note.append(text if plain(label) in _PLAIN_NOTES else f"{label}: {text}")
+            return
+        self.success.append(text)
+        if len(text) <= _SHORT and may_be_done(text):
+            self.checks.append(f"'{text}' may give the day it was completed")
+
+    def _take_note(self, label: str, text: str) -> None:
+        if says_done(text) or may_be_done(text):
+            self.checks.append(f"'{label}: {text}' may say that it is done; it is in the note")
+        self.note.append(text if plain(label) in _PLAIN_NOTES else f"{label}: {text}")
 
     def _take_ref(self, label: str, text: str) -> None:
         if is_short(text):

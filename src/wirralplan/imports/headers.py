@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from wirralplan.imports.columns import Column, Field, field_of
+from wirralplan.imports.heading_words import likely_field
 from wirralplan.imports.tables.grid import Cell, Row, Table
 from wirralplan.plan.lookup.field_words import plain
 
@@ -38,6 +39,8 @@ def parts_of(
     """
     start = _first_header(table.rows, mapped)
     if start is None:
+        start = _likely_header(table.rows)
+    if start is None:
         return _continued(table, before)
     found: list[Part] = []
     above = table.rows[:start]
@@ -71,6 +74,16 @@ def _first_header(rows: Sequence[Row], mapped: Mapping[str, Field]) -> int | Non
         if len(known) > most and any(one in _TITLES for one in known):
             best, most = at, len(known)
     return best
+
+
+def _likely_header(rows: Sequence[Row]) -> int | None:
+    """The first row of which several headings have a word that says what they are."""
+    for at, row in enumerate(rows[:_SEARCHED]):
+        texts = [cell.text for cell in _own(row) if len(cell.text) <= _LONGEST]
+        fields = {field_of(text) or likely_field(text) for text in texts} - {None}
+        if len(fields) > _FEWEST and not row.is_band and fields & {*_TITLES}:
+            return at
+    return None
 
 
 def _later_headers(rows: Sequence[Row], first: int, mapped: Mapping[str, Field]) -> Iterator[int]:
@@ -120,9 +133,17 @@ def _columns(
         if place < len(second) and second[place].text and not second[place].is_inherited:
             own, heading = second[place].text, f"{heading} {second[place].text}"
         said = mapped.get(plain(heading)) or mapped.get(plain(own))
-        field = said or _field(heading, mapped) or _field(own, mapped) or Field.OTHER
-        columns.append(Column(place, heading, field, said is not None))
+        known = said or _field(heading, mapped) or _of_narrow(heading, own, mapped)
+        likely = likely_field(heading) if known is None and len(heading) <= _LONGEST else None
+        field = known or likely or Field.OTHER
+        columns.append(Column(place, heading, field, said is not None, likely is not None))
     return tuple(columns), 2 if second else 1
+
+
+def _of_narrow(heading: str, own: str, mapped: Mapping[str, Field]) -> Field | None:
+    """What a heading below a wide one says by itself, unless the wide one is of something else."""
+    is_of_review = likely_field(f"{heading} lead") is None
+    return None if is_of_review else _field(own, mapped)
 
 
 def _is_second(header: Row, below: Row) -> bool:

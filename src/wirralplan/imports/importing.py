@@ -35,11 +35,15 @@ class Read(NamedTuple):
 
 
 class Imported(NamedTuple):
-    """The plan; how many ``points`` it was read from; what is not in it."""
+    """The plan; how many ``points`` it was read from; what is not in it.
+
+    ``noted`` are the headings of columns that fit no field of a plan, and are in its notes.
+    """
 
     draft: Draft
     points: int
     unread: Sequence[Unread]
+    noted: Sequence[str] = ()
 
 
 def imported(contents: Contents, name: str, options: Options) -> Imported:
@@ -52,7 +56,7 @@ def imported(contents: Contents, name: str, options: Options) -> Imported:
     read = list(_readable(contents, options, unread))
     if not read:
         raise _no_table(contents.tables)
-    _look_for_columns(read, options)
+    _refuse_unknown(read, options)
     title, guessed = _title(contents, read, name, options)
     sheets = {one.part.table.name for one in read}
     rows = [entry for one in read for entry in _entries(one, len(sheets), unread)]
@@ -69,9 +73,34 @@ def imported(contents: Contents, name: str, options: Options) -> Imported:
         gathered(items, title, people),
         people.listed(),
         tuple(_remarks(name, read)),
-        (guessed,) if guessed else (),
+        (*([guessed] if guessed else []), *_likely(read)),
     )
-    return Imported(with_ids(_numbered_once(draft)), _points(items), unread)
+    return Imported(with_ids(_numbered_once(draft)), _points(items), unread, _noted(read))
+
+
+def _noted(read: Sequence[Read]) -> list[str]:
+    others = {
+        " ".join(column.heading.split()): None
+        for one in read
+        for column in one.layout.all(Field.OTHER)
+        if column.heading
+    }
+    return list(others)
+
+
+def _likely(read: Sequence[Read]) -> list[str]:
+    """A question for each column that was read by one word of its heading."""
+    columns = {
+        " ".join(column.heading.split()): _WORDS[column.field]
+        for one in read
+        for column in one.layout.columns
+        if column.is_likely and column.field is not Field.OTHER
+    }
+    return [
+        f"the column '{heading}' was read as {field}; if it holds something else,"
+        f' import again with --map "{heading}=KEY"'
+        for heading, field in columns.items()
+    ]
 
 
 def _not_read(contents: Contents) -> Iterator[tuple[str, str, str]]:
@@ -131,15 +160,17 @@ def _unknown(table: Table) -> list[Unread]:
     return [Unread(table.name, text, why)] if text else []
 
 
-def _look_for_columns(read: Sequence[Read], options: Options) -> None:
-    """Raises ``UnreadableTable`` where a column that the officer names is not there."""
-    columns = [one for part in read for one in part.part.columns if one.heading]
-    headings = {plain(one.heading): one.heading for one in columns}
-    for heading, key in options.mapped:
-        if plain(heading) not in headings:
+def _refuse_unknown(read: Sequence[Read], options: Options) -> None:
+    """Raise ``UnreadableTable`` where the officer speaks of a heading that is not there."""
+    headings = [column.heading for one in read for column in one.part.columns if column.heading]
+    there = [plain(one) for one in headings]
+    for heading, _ in options.mapped:
+        own = plain(heading)
+        if not any(one == own or one.endswith(f" {own}") for one in there):
+            seen = dict.fromkeys(f"'{' '.join(one.split())}'" for one in headings)
             raise UnreadableTable(
-                f"No column is called '{heading}', which --map says is {key}.",
-                f"The columns are {listed([repr(one) for one in headings.values()])}.",
+                f"No column has the heading '{heading}' that --map names.",
+                f"The headings are {listed(list(seen))}.",
             )
 
 
@@ -153,6 +184,7 @@ def _no_table(tables: Sequence[Table]) -> UnreadableTable:
     return UnreadableTable(
         f"No row of headings was found in {listed([one.name for one in tables[:5]])}."
         f" The first texts are {listed(seen) or 'none'}.",
+        "At least two headings have to be known, one of them of titles. "
         'Say what the columns hold, one --map for each: --map "Target date=due".'
         f" The keys are {listed(list(BY_KEY))}.",
     )

@@ -71,6 +71,7 @@ def layout_of(part: Part) -> Layout | None:
     """The columns of ``part``; ``None`` where none of them holds titles."""
     columns = [_with_reference(one, part.rows) for one in part.columns]
     columns = [_without_ranks(one, part.rows) for one in columns]
+    columns = [_without_words(one, part.rows) for one in columns]
     titles = _titles(columns)
     if titles is None:
         return None
@@ -99,6 +100,16 @@ def _with_reference(column: Column, rows: Sequence[Row]) -> Column:
     if texts and all(len(one) <= 8 and any(map(str.isdigit, one)) for one in texts):
         return column._replace(field=Field.REF)
     return column
+
+
+def _without_words(column: Column, rows: Sequence[Row]) -> Column:
+    """A column "Item" or "No" that mostly holds words is no reference."""
+    if column.field is not Field.REF or column.is_mapped:
+        return column
+    texts = [row.cells[column.at].text for row in rows if column.at < len(row.cells)]
+    texts = [one for one in texts if one]
+    numbered = [one for one in texts if any(map(str.isdigit, one)) or len(one) <= 4]
+    return column if 2 * len(numbered) >= len(texts) else column._replace(field=Field.OTHER)
 
 
 def _without_ranks(column: Column, rows: Sequence[Row]) -> Column:

@@ -80,7 +80,9 @@ _ROLE = pattern(
     re.IGNORECASE,
 )
 _WORD = r"(?:[A-Z][\w'\u2019.-]*|de|van|von|der|la|le|al|bin|O['\u2019][A-Z]\w*)"
-_PERSON = pattern(rf"(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Sir|Cllr|Rev)\.? )?{_WORD}(?: {_WORD}){{1,3}}")
+_TITLE = r"(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Sir|Cllr|Rev|DI|DCI|DS|DC|PC|Insp|Sgt|Supt)\.? )?"
+_RANK = pattern(_TITLE)
+_PERSON = pattern(rf"{_TITLE}{_WORD}(?: {_WORD}){{1,3}}")
 _INITIALS = pattern(r"[A-Z]{2,4}|[A-Z]\.? ?[A-Z]\.?(?: ?[A-Z]\.?)?")
 _AND_MORE = pattern(r", [a-z]")  # "Council, following recommendation by Executive"
 _DASH = pattern(rf" +[-{DASHES}] *| *[{DASHES}] +")
@@ -144,7 +146,8 @@ def is_person(text: str) -> bool:
     """Whether the text looks like the name of one person, or initials."""
     if _INITIALS.fullmatch(text):
         return True
-    return _PERSON.fullmatch(text) is not None and _ROLE.search(text) is None
+    name = _RANK.sub("", text)
+    return _PERSON.fullmatch(text) is not None and _ROLE.search(name) is None
 
 
 def _doubts(text: str, first: str, others: Sequence[str]) -> tuple[str, ...]:

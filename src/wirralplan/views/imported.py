@@ -7,7 +7,7 @@ from wirralplan.imports.draft import Draft, Unread
 from wirralplan.imports.facts import DONE_WITHOUT_DAY
 from wirralplan.imports.importing import Imported
 from wirralplan.imports.writing import CHECK
-from wirralplan.plan.words import counted
+from wirralplan.plan.words import counted, listed
 from wirralplan.text.visible import cut, visible
 
 _MOST = 60  # places to look at; all of them stand in the file
@@ -39,6 +39,10 @@ def rendered(found: Imported, text: str, name: str) -> Iterator[str]:
                 yield f"  {where}{beside}: {cut(visible(place.title), 60)}: {said}"
     if shown > _MOST:
         yield f"  and {shown - _MOST} more: search the file for CHECK."
+    if found.noted:
+        columns = listed([f"'{visible(one)}'" for one in found.noted])
+        word = "column" if len(found.noted) == 1 else "columns"
+        yield f"Kept in the notes, as no field of a plan fits: the {word} {columns}."
     if found.unread:
         yield "Not read:"
         yield from (_unread(one) for one in found.unread)
@@ -64,7 +68,7 @@ def _summary(found: Imported, places: Sequence[Place]) -> str:
     doubtful = "nothing needs a look"
     if places:
         needs = "needs" if len(places) == 1 else "need"
-        doubtful = f"{len(places)} {needs} a look (CHECK in the file)"
+        doubtful = f"{len(places)} {needs} a look (search the file for CHECK)"
     unread = counted(len(found.unread), "place")
     return (
         f"{counted(found.points, 'point')} read as {milestones} in {activities}; {doubtful};"
@@ -90,5 +94,5 @@ def _done(places: Sequence[Place]) -> Iterator[str]:
         yield (
             f"{rows} Complete without a day: until you give one, wirralplan counts"
             f" {'it' if count == 1 else 'them'} as not done. With --as-at DATE, the day of the"
-            " table, they are completed by that day."
+            f" table, {'it is' if count == 1 else 'they are'} completed by that day."
         )
