@@ -139,24 +139,8 @@ CELLS = (
 )
 # What stands for a date: the value says it, in other words.
 _OF_TIME = frozenset(
-    [
-        "by",
-        "from",
-        "on",
-        "to",
-        "until",
-        "may",
-        "march",
-        "dec",
-        "june",
-        "ongoing",
-        "onwards",
-        "and",
-        "underway",
-        "revised",
-        "tbc",
-        "begin",
-    ]
+    {"by", "from", "on", "to", "until", "and", "ongoing", "onwards", "underway", "begin", "tbc"}
+    | {"march", "may", "june", "dec", "revised"}
 )
 _WORD = re.compile(r"\w+")
 

@@ -156,7 +156,7 @@ def import_table(
     for line in rendered(found, text, str(out) if out else ""):
         tell(line)
     _tell_check(text, out)
-    return 1 if exit_code and _is_doubtful(found, text) else 0
+    return 1 if exit_code and _is_doubtful(found) else 0
 
 
 def _refuse_ending(out: Path | None) -> None:
@@ -182,8 +182,19 @@ def _contents(file: str, sheets: "list[str] | tuple[()]") -> "Contents":
             f"{called(file)} is larger than {LARGEST // 2**20} MiB.",
             "Save a copy without pictures, with the table alone.",
         )
-    contents = contents_of(data, called(file))
+    contents = _named(contents_of(data, called(file)), file)
     return _only(contents, list(sheets)) if sheets else contents
+
+
+def _named(contents: "Contents", file: str) -> "Contents":
+    """The one table of a text is called as its file: in the plan no folder is named."""
+    from dataclasses import replace
+
+    name = Path(called(file)).name
+    tables = [
+        replace(one, name=name) if one.name == called(file) else one for one in contents.tables
+    ]
+    return replace(contents, tables=tuple(tables))
 
 
 def _only(contents: "Contents", sheets: list[str]) -> "Contents":
@@ -199,7 +210,7 @@ def _only(contents: "Contents", sheets: list[str]) -> "Contents":
     if missing:
         raise UnreadableTable(
             f"There is no sheet '{missing[0]}' that can be read.",
-            f"There are {listed([one.name for one in contents.tables]) or 'no sheets'}.",
+            f"It has {listed([one.name for one in contents.tables]) or 'no sheets'}.",
         )
     return replace(contents, tables=tables)
 
@@ -222,10 +233,10 @@ def _write(text: str, out: Path | None) -> None:
         tell(f"Wrote {schema}, so that editors can help.")
 
 
-def _is_doubtful(found: "Imported", text: str) -> bool:
-    from wirralplan.imports.writing import CHECK
+def _is_doubtful(found: "Imported") -> bool:
+    from wirralplan.views.imported import places_of
 
-    return bool(found.unread) or f"# {CHECK}" in text
+    return bool(found.unread) or any(one.checks for one in places_of(found.draft))
 
 
 def _tell_check(text: str, out: Path | None) -> None:

@@ -200,6 +200,7 @@ _ENDING = pattern(
     rf"[\s,:;-]*\b(?:q[1-4]|quarter [1-4]|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|as at|at|to|{MONTH}"
     r"|\d{4}|\d{4}[/-]\d{2,4}|\d{2}/\d{2})[\s,:;-]*$"
 )
+_QUARTER = pattern(r"(?i)\bq(?:uarter )?[1-4]\b")
 _LETTERS = pattern(r"[a-z](?:[/.][a-z]){2,3}")  # B/R/A/G
 _PARTS = pattern(r" ?[/&+|] ?| and | or |, ")
 _PLURAL = pattern(r"\(s\)|\((?:es|ies)\)|/s\b")
@@ -209,6 +210,8 @@ def field_of(heading: str) -> Field | None:
     """What a column with this heading holds; ``None`` where it is no word of the field."""
     for words in _wordings(heading):
         found = _known(words)
+        if found is Field.SUCCESS and _QUARTER.search(heading):
+            return Field.NOTE  # what was measured then, and no aim
         if found is not None:
             return found
     return None

@@ -15,6 +15,7 @@ from wirralplan.imports.milestones import milestones_of
 from wirralplan.imports.names import Named, loosened_whole, named, support
 from wirralplan.imports.people import People
 from wirralplan.imports.rows import SECTION, Entry, entries, row_text
+from wirralplan.imports.seen import all_seen, seen
 from wirralplan.imports.tables.grid import Contents, Table
 from wirralplan.patterns import pattern
 from wirralplan.plan.lookup.field_words import plain
@@ -50,6 +51,7 @@ def imported(contents: Contents, name: str, options: Options) -> Imported:
 
     Raises ``UnreadableTable`` where no table has headings that are known.
     """
+    contents = all_seen(contents)
     unread = [Unread(*one) for one in _not_read(contents)]
     read = list(_readable(contents, options, unread))
     if not read:
@@ -64,7 +66,7 @@ def imported(contents: Contents, name: str, options: Options) -> Imported:
         raise UnreadableTable(
             "There are headings, but no action or milestone below them.",
             "Save the table with its rows, or say which column holds the milestones:"
-            " --map 'What we will do=milestone'.",
+            ' --map "What we will do=milestone".',
         )
     draft = Draft(
         title,
@@ -192,8 +194,8 @@ def _title(
     contents: Contents, read: Sequence[Read], name: str, options: Options
 ) -> tuple[str, str]:
     """The title of the plan, and what to ask where it was guessed."""
-    if options.title:
-        return options.title, ""
+    if title := seen(options.title):
+        return title, ""
     tops = [next(iter(_texts_above(one)), "") for one in read if one.part.above]
     above = tops if len(set(tops)) == 1 and not SECTION.match(tops[0]) else []
     for text, where in (
@@ -205,7 +207,7 @@ def _title(
     if "." not in name:  # standard input
         return "Improvement plan", "no title was found; this one stands in for it"
     stem = name.rpartition(".")[0] or name
-    return stem.replace("_", " ").strip() or "Plan", "the title is the name of the file"
+    return seen(stem.replace("_", " ")) or "Plan", "the title is the name of the file"
 
 
 def _texts_above(read: Read) -> list[str]:
@@ -273,9 +275,8 @@ def _points(items: Sequence[Item]) -> int:
 
 def _remarks(name: str, read: Sequence[Read]) -> Iterator[str]:
     """What was read and how, to stand at the top of the plan."""
-    tables = listed(
-        [f"{one.part.table.name} ({counted(len(one.part.rows), 'row')})" for one in read]
-    )
+    rows = [(one.part.table.name, counted(len(one.part.rows), "row")) for one in read]
+    tables = listed([count if table == name else f"{table} ({count})" for table, count in rows])
     yield f"Read from {name} with `wirralplan import`: {tables}."
     yield (
         "CHECK stands above each place that needs a look. Put it right if need be, then delete"

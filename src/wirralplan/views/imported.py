@@ -34,8 +34,9 @@ def rendered(found: Imported, text: str, name: str) -> Iterator[str]:
             shown += 1
             if shown <= _MOST:
                 where = f"{name}:{line}" if name else f"line {line}"
+                said = cut(visible(check), _LONGEST)
                 beside = f" ({place.place})" if place.place else ""
-                yield f"  {where}{beside}: {cut(visible(place.title), 60)}: {visible(check)}"
+                yield f"  {where}{beside}: {cut(visible(place.title), 60)}: {said}"
     if shown > _MOST:
         yield f"  and {shown - _MOST} more: search the file for CHECK."
     if found.noted:
@@ -82,7 +83,7 @@ def _unread(one: Unread) -> str:
 def _lines(text: str) -> Iterator[int]:
     """The number of each line on which something to look at begins."""
     for number, line in enumerate(text.split("\n"), 1):
-        if line.lstrip().startswith(f"# {CHECK}"):
+        if line.lstrip().startswith(f"# {CHECK.rstrip()}"):  # a word may be too long to follow it
             yield number
 
 
