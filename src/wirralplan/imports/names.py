@@ -1,7 +1,7 @@
 """Who is named in a cell: one lead, those who support, and the roles that stand beside names."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from wirralplan.patterns import pattern
@@ -89,12 +89,12 @@ _DASH = pattern(rf" +[-{DASHES}] *| *[{DASHES}] +")
 _IN_BRACKETS = pattern(r"(?P<name>[^()]+?) *\((?P<role>[^()]+)\)")
 _SUPPORT = pattern(
     r"[,;(]? *\b(?:supported by|with support (?:from|of)|assisted by|together with|jointly with"
-    r"|in partnership with|along with)\b:? *",
+    r"|in partnership with|along with|(?<=\()with)\b:? *",
     re.IGNORECASE,
 )
 # What parts names that are plainly several: the next line and the semicolon; then what may
 # stand in one name too.
-_LOOSE_PARTS = (pattern(r" ?/ ?"), pattern(r" ?[&+] ?| and |, (?:and )?"))
+_LOOSE_PARTS = (pattern(r" ?/ ?"), pattern(r" ?[&+] ?| and | or |, (?:and )?"))
 
 
 def named(lines: Sequence[str], known: Collection[str]) -> Named:
@@ -104,7 +104,7 @@ def named(lines: Sequence[str], known: Collection[str]) -> Named:
         return Named(TBC if text else "", left=_left(lines))
     if plain(text).strip(" .") in _EVERYBODY:
         return Named(text, checks=(f"'{text}' names nobody who answers for it; name one lead",))
-    lead, *support = _SUPPORT.split(text)
+    lead, *support = _supported(text)
     people: list[tuple[str, str]] = []
     for at, part in enumerate([lead, *support]):
         people += [_with_role(one) for one in _people(part, known, first=not at)]
@@ -117,6 +117,13 @@ def named(lines: Sequence[str], known: Collection[str]) -> Named:
     if support and not checks:
         checks = (f"'{text}': {first} is taken to be the lead",)
     return Named(first, tuple(others), roles, checks)
+
+
+def _supported(text: str) -> Iterator[str]:
+    """The lead and each of those who support, without the bracket that they stand in."""
+    lead, *others = _SUPPORT.split(text)
+    yield lead.rstrip(" (") if others else lead
+    yield from (one.removesuffix(")") if "(" not in one else one for one in others)
 
 
 def _left(lines: Sequence[str]) -> tuple[str, ...]:
