@@ -69,6 +69,7 @@ class Facts:
         """Whether there is anything that may concern several milestones."""
         return bool(
             self.completed
+            or self.success
             or self.evidence
             or self.impact
             or self.updates

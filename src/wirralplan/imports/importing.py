@@ -16,7 +16,7 @@ from wirralplan.imports.names import Named, loosened_whole, named, support
 from wirralplan.imports.people import People
 from wirralplan.imports.rows import SECTION, Entry, entries, row_text
 from wirralplan.imports.seen import all_seen, seen
-from wirralplan.imports.tables.grid import Contents, Table
+from wirralplan.imports.tables.grid import Contents, Row, Table
 from wirralplan.patterns import pattern
 from wirralplan.plan.lookup.field_words import plain
 from wirralplan.plan.lookup.names import loosened
@@ -128,7 +128,7 @@ def _readable(contents: Contents, options: Options, unread: list[Unread]) -> Ite
             unread += [
                 Unread(f"{table.name}, row {row.number}", row_text(row), "above the headings")
                 for row in part.above
-                if row_text(row)
+                if row_text(row) and row is not _section_above(part)
             ]
             if layout is None:
                 unread += _unknown(replace(table, rows=part.rows))
@@ -210,6 +210,12 @@ def _title(
     return seen(stem.replace("_", " ")) or "Plan", "the title is the name of the file"
 
 
+def _section_above(part: Part) -> Row | None:
+    """The row above the headings that says which workstream the table is."""
+    rows = [row for row in part.above if SECTION.match(row_text(row))]
+    return rows[-1] if rows else None
+
+
 def _texts_above(read: Read) -> list[str]:
     return [text for text in map(row_text, read.part.above) if text]
 
@@ -218,19 +224,20 @@ def _entries(read: Read, sheets: int, unread: list[Unread]) -> list[Entry]:
     """The rows of a part; its heading is told where none of them stands under it."""
     outer = _outer(read, sheets)
     found = list(entries(read.part, read.layout, outer, unread))
-    if read.outer and all(one.workstream.title != outer for one in found):
-        unread.append(_outside(read.part.table, outer))
+    used = {one.workstream.title for one in found}
+    section = _section_above(read.part)
+    headings = dict.fromkeys((read.outer, row_text(section) if section else ""))
+    unread += [_outside(read.part.table, one) for one in headings if one and one not in used]
     return found
 
 
 def _outer(read: Read, sheets: int) -> str:
     """The workstream of rows that have none: the heading, or the sheet where there are several."""
+    if section := _section_above(read.part):
+        return row_text(section)
     if read.outer:
         return read.outer
     table = read.part.table
-    sections = [text for text in _texts_above(read) if SECTION.match(text)]
-    if sections:
-        return sections[-1]
     if table.kind == "sheet" and sheets > 1:
         bare = table.name.removeprefix('sheet "').removesuffix('"')
         return "" if _NO_NAME.fullmatch(bare) else bare

@@ -66,6 +66,9 @@ def milestones_of(entry: Entry, options: Options) -> list[Milestone]:
         found += _of_point(entry, point, due, order)
     if not found:
         return []
+    if entry.cell(layout.milestone).is_inherited:
+        words = "its title is a merged cell that takes in the row above; perhaps one milestone"
+        found = [replace(one, checks=(words, *one.checks)) for one in found]
     if entry.is_untitled:
         words = "no action is given in this row; the title above it stands for one"
         found = [replace(one, checks=(words, *one.checks)) for one in found]

@@ -208,7 +208,8 @@ def _parted(text: str, known: Collection[str], *, is_support: bool) -> list[str]
         lambda one: is_person(_with_role(one)[0]) or loosened(one) in known,
         lambda one: " " in one and _ROLE.search(one) is not None,
     ]
-    for at, parts in enumerate(_LOOSE_PARTS):
+    has_role = bool(_with_role(text)[1])  # in which a comma and an "and" part no names
+    for at, parts in enumerate(_LOOSE_PARTS[:1] if has_role else _LOOSE_PARTS):
         pieces = [one.strip() for one in parts.split(text)]
         if len(pieces) < 2 or not all(pieces):
             continue
