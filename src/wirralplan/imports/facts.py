@@ -6,7 +6,14 @@ from dataclasses import dataclass, field, replace
 from wirralplan.imports.columns import Column, Field
 from wirralplan.imports.draft import Milestone, Options, Update
 from wirralplan.imports.rows import Entry
-from wirralplan.imports.statuses import is_blue, is_tick, may_be_done, rag_of, says_done
+from wirralplan.imports.statuses import (
+    denies_done,
+    is_blue,
+    is_tick,
+    may_be_done,
+    rag_of,
+    says_done,
+)
 from wirralplan.imports.tables.grid import Cell
 from wirralplan.imports.timing.cells import of_due
 from wirralplan.imports.timing.event import DayOrder
@@ -176,6 +183,8 @@ class Facts:
             return
         self.completed = day
         self.checks += doubts
+        if self.as_at and day > self.as_at:
+            self.checks.append(f"completed on {day}, which is after the day of the table")
         if written:
             self.printed.append(written)
 
@@ -192,7 +201,10 @@ class Facts:
 
     def settle(self) -> None:
         """What has to wait until the whole row is known."""
-        if self.done and not self.completed and self.as_at:
+        denied = self.rag in ("red", "amber") or any(map(denies_done, self.updates))
+        if self.done and denied:
+            self.checks.append("one column says that it is done, another says something else")
+        if self.done and not self.completed and self.as_at and not denied:
             self.completed = self.as_at
             self.printed.append(
                 f"{'; '.join(self.done)} in the table as at {self.as_at};"

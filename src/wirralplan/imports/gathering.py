@@ -138,6 +138,9 @@ def _led(
         is_new = at_first or item.entry.activity.is_own
         own = TBC if is_new or not item.entry.activity.title else lead
         checks.append(_NO_LEAD if own == TBC else _TAKEN_FROM_ABOVE)
+    entry = item.entry
+    if entry.layout.activity and entry.workstream.title and not entry.activity.title:
+        checks.append("no activity is given in this row; it stands under its workstream")
     return replace(
         milestone,
         lead="" if own in ("", lead) else own,

@@ -1,37 +1,33 @@
 """The tables of a file as a plan on its way in, and all that an officer has to know of it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from wirralplan.errors import UnreadableTable
-from wirralplan.imports.columns import BY_KEY, Field
+from wirralplan.imports.columns import Field
 from wirralplan.imports.draft import Draft, Options, Unread, Workstream
 from wirralplan.imports.gathering import Item, gathered
-from wirralplan.imports.headers import Part, headings_seen, parts_of
 from wirralplan.imports.ids import with_ids
-from wirralplan.imports.layout import Layout, layout_of
 from wirralplan.imports.milestones import milestones_of
 from wirralplan.imports.names import Named, loosened_whole, named, support
 from wirralplan.imports.people import People
+from wirralplan.imports.readable import (
+    Read,
+    no_table,
+    outside,
+    readable,
+    refuse_unknown,
+    section_above,
+)
+from wirralplan.imports.remarks import likely, noted, remarks, title_of
 from wirralplan.imports.rows import SECTION, Entry, entries, row_text
-from wirralplan.imports.seen import all_seen, seen
-from wirralplan.imports.tables.grid import Contents, Row, Table
+from wirralplan.imports.seen import all_seen
+from wirralplan.imports.tables.grid import Contents
 from wirralplan.patterns import pattern
-from wirralplan.plan.lookup.field_words import plain
 from wirralplan.plan.lookup.names import loosened
-from wirralplan.plan.words import counted, listed
 
 _NO_NAME = pattern(r"(?i)sheet ?\d*|tabelle ?\d*|table ?\d*|export|data|plan|action plan|tracker")
-_NOT_A_HEADING = 100  # characters: a paragraph that is longer is no heading of a table
-
-
-class Read(NamedTuple):
-    """A part of a table with its columns, and the heading that stands above it."""
-
-    part: Part
-    layout: Layout
-    outer: str
 
 
 class Imported(NamedTuple):
@@ -53,11 +49,11 @@ def imported(contents: Contents, name: str, options: Options) -> Imported:
     """
     contents = all_seen(contents)
     unread = [Unread(*one) for one in _not_read(contents)]
-    read = list(_readable(contents, options, unread))
+    read = list(readable(contents, options, unread))
     if not read:
-        raise _no_table(contents.tables)
-    _refuse_unknown(read, options)
-    title, guessed = _title(contents, read, name, options)
+        raise no_table(contents.tables)
+    refuse_unknown(read, options)
+    title, guessed = title_of(contents, read, name, options)
     sheets = {one.part.table.name for one in read}
     rows = [entry for one in read for entry in _entries(one, len(sheets), unread)]
     people = People()
@@ -70,154 +66,28 @@ def imported(contents: Contents, name: str, options: Options) -> Imported:
         )
     draft = Draft(
         title,
-        gathered(items, title, people),
+        _with_guessed(gathered(items, title, people), read),
         people.listed(),
-        tuple(_remarks(name, read)),
-        (*([guessed] if guessed else []), *_likely(read)),
+        tuple(remarks(name, read)),
+        (*([guessed] if guessed else []), *likely(read)),
     )
-    return Imported(with_ids(_numbered_once(draft)), _points(items), unread, _noted(read))
-
-
-def _noted(read: Sequence[Read]) -> list[str]:
-    others = {
-        " ".join(column.heading.split()): None
-        for one in read
-        for column in one.layout.all(Field.OTHER)
-        if column.heading
-    }
-    return list(others)
-
-
-def _likely(read: Sequence[Read]) -> list[str]:
-    """A question for each column that was read by one word of its heading."""
-    columns = {
-        " ".join(column.heading.split()): _WORDS[column.field]
-        for one in read
-        for column in one.layout.columns
-        if column.is_likely and column.field is not Field.OTHER
-    }
-    return [
-        f"the column '{heading}' was read as {field}; if it holds something else,"
-        f' import again with --map "{heading}=KEY"'
-        for heading, field in columns.items()
-    ]
+    return Imported(with_ids(_numbered_once(draft)), _points(items), unread, noted(read))
 
 
 def _not_read(contents: Contents) -> Iterator[tuple[str, str, str]]:
     return ((one.where, one.what, one.why) for one in contents.not_read)
 
 
-def _readable(contents: Contents, options: Options, unread: list[Unread]) -> Iterator[Read]:
-    """The parts of tables that have headings; what has none is told."""
-    mapped = {plain(heading): BY_KEY[key] for heading, key in options.mapped}
-    before: Part | None = None
-    outer = ""
-    for table in contents.tables:
-        heading, others = _heading(table)
-        outer = heading or (outer if table.kind == "table" else "")
-        parts = parts_of(table, mapped, before.columns if before else ())
-        layouts = [(part, layout_of(part)) for part in parts]
-        is_read = any(layout for _, layout in layouts)
-        above = others if is_read else table.headings
-        unread += [_outside(table, one) for one in above]
-        if not is_read:
-            unread += _unknown(table)
-            continue
-        before = parts[-1]
-        for part, layout in layouts:
-            unread += [
-                Unread(f"{table.name}, row {row.number}", row_text(row), "above the headings")
-                for row in part.above
-                if row_text(row) and row is not _section_above(part)
-            ]
-            if layout is None:
-                unread += _unknown(replace(table, rows=part.rows))
-            else:
-                yield Read(part, layout, outer)
-
-
-def _outside(table: Table, text: str) -> Unread:
-    return Unread(f"above {table.name}", text, "text outside the tables")
-
-
-def _heading(table: Table) -> tuple[str, list[str]]:
-    """The heading of a table among what stands above it, and the rest."""
-    texts = list(table.headings)
-    sections = [one for one in texts if SECTION.match(one) and len(one) <= _NOT_A_HEADING]
-    short = [one for one in texts[-1:] if len(one) <= _NOT_A_HEADING]
-    chosen = (sections or short)[-1:]
-    if not chosen:
-        return "", texts
-    texts.reverse()
-    texts.remove(chosen[0])
-    texts.reverse()
-    return chosen[0], texts
-
-
-def _unknown(table: Table) -> list[Unread]:
-    text = "; ".join(row_text(row) for row in table.rows)
-    why = "no row of headings such as Action, Lead and Due date"
-    return [Unread(table.name, text, why)] if text else []
-
-
-def _refuse_unknown(read: Sequence[Read], options: Options) -> None:
-    """Raise ``UnreadableTable`` where the officer speaks of a heading that is not there."""
-    headings = [column.heading for one in read for column in one.part.columns if column.heading]
-    there = [plain(one) for one in headings]
-    for heading, _ in options.mapped:
-        own = plain(heading)
-        if not any(one == own or one.endswith(f" {own}") for one in there):
-            seen = dict.fromkeys(f"'{' '.join(one.split())}'" for one in headings)
-            raise UnreadableTable(
-                f"No column has the heading '{heading}' that --map names.",
-                f"The headings are {listed(list(seen))}.",
-            )
-
-
-def _no_table(tables: Sequence[Table]) -> UnreadableTable:
-    if not tables:
-        return UnreadableTable(
-            "There is no table in it.",
-            "A plan is read from a table with a row of headings such as Action, Lead and Due date.",
-        )
-    seen = [f"'{one}'" for table in tables[:3] for one in headings_seen(table)[:12]]
-    return UnreadableTable(
-        f"No row of headings was found in {listed([one.name for one in tables[:5]])}."
-        f" The first texts are {listed(seen) or 'none'}.",
-        "At least two headings have to be known, one of them of titles. "
-        'Say what the columns hold, one --map for each: --map "Target date=due".'
-        f" The keys are {listed(list(BY_KEY))}.",
+def _with_guessed(
+    workstreams: Sequence[Workstream], read: Sequence[Read]
+) -> tuple[Workstream, ...]:
+    """The workstreams; where its title may be any sentence above a table, that is asked."""
+    guessed = {one.outer for one in read if one.outer and not SECTION.match(one.outer)}
+    words = "its title is the text above the table"
+    return tuple(
+        replace(one, checks=(*one.checks, words)) if one.title in guessed else one
+        for one in workstreams
     )
-
-
-def _title(
-    contents: Contents, read: Sequence[Read], name: str, options: Options
-) -> tuple[str, str]:
-    """The title of the plan, and what to ask where it was guessed."""
-    if title := seen(options.title):
-        return title, ""
-    tops = [next(iter(_texts_above(one)), "") for one in read if one.part.above]
-    above = tops if len(set(tops)) == 1 and not SECTION.match(tops[0]) else []
-    for text, where in (
-        (contents.title, "the title of the document"),
-        (next((one for one in above if one), ""), "the text above the headings"),
-    ):
-        if text:
-            return " ".join(text.split()), f"the title is {where}"
-    if "." not in name:  # standard input
-        return "Improvement plan", "no title was found; this one stands in for it"
-    stem = name.rpartition(".")[0] or name
-    return seen(stem.replace("_", " ")) or "Plan", "the title is the name of the file"
-
-
-def _section_above(part: Part) -> Row | None:
-    """The row above the headings that says which workstream the table is."""
-    rows = [row for row in part.above if SECTION.match(row_text(row))]
-    return rows[-1] if rows else None
-
-
-def _texts_above(read: Read) -> list[str]:
-    return [text for text in map(row_text, read.part.above) if text]
 
 
 def _entries(read: Read, sheets: int, unread: list[Unread]) -> list[Entry]:
@@ -225,15 +95,15 @@ def _entries(read: Read, sheets: int, unread: list[Unread]) -> list[Entry]:
     outer = _outer(read, sheets)
     found = list(entries(read.part, read.layout, outer, unread))
     used = {one.workstream.title for one in found}
-    section = _section_above(read.part)
+    section = section_above(read.part)
     headings = dict.fromkeys((read.outer, row_text(section) if section else ""))
-    unread += [_outside(read.part.table, one) for one in headings if one and one not in used]
+    unread += [outside(read.part.table, one) for one in headings if one and one not in used]
     return found
 
 
 def _outer(read: Read, sheets: int) -> str:
     """The workstream of rows that have none: the heading, or the sheet where there are several."""
-    if section := _section_above(read.part):
+    if section := section_above(read.part):
         return row_text(section)
     if read.outer:
         return read.outer
@@ -278,48 +148,6 @@ def _texts(entry: Entry, field: Field) -> list[str]:
 def _points(items: Sequence[Item]) -> int:
     """How many points and rows the milestones were read from."""
     return sum(len({one.source or one.title for one in item.milestones}) for item in items)
-
-
-def _remarks(name: str, read: Sequence[Read]) -> Iterator[str]:
-    """What was read and how, to stand at the top of the plan."""
-    rows = [(one.part.table.name, counted(len(one.part.rows), "row")) for one in read]
-    tables = listed([count if table == name else f"{table} ({count})" for table, count in rows])
-    yield f"Read from {name} with `wirralplan import`: {tables}."
-    yield (
-        "CHECK stands above each place that needs a look. Put it right if need be, then delete"
-        " the comment."
-    )
-    said: dict[str, None] = {}
-    for one in read:
-        for column in one.layout.columns:
-            if column.heading:
-                said[f'"{" ".join(column.heading.split())}": {_WORDS[column.field]}'] = None
-    yield "Its columns were read so:"
-    yield from (f"- {one}" for one in said)
-
-
-_WORDS: Mapping[Field, str] = {
-    Field.WORKSTREAM: "workstream",
-    Field.ACTIVITY: "activity",
-    Field.MILESTONE: "milestone",
-    Field.REF: "ref",
-    Field.LEAD: "lead",
-    Field.WITH: "with",
-    Field.START: "start",
-    Field.DUE: "due",
-    Field.OLD_DATE: "kept in the note",
-    Field.NEW_DATE: "due, where it has a date",
-    Field.DUE_OR_COMPLETED: "due",
-    Field.COMPLETED: "completed, where it has a day",
-    Field.STATUS: "completed, where it has a day; else kept in the note",
-    Field.RATING: "kept in the note",
-    Field.PROGRESS: "kept in the note",
-    Field.EVIDENCE: "evidence, where a completion has its day; else kept in the note",
-    Field.IMPACT: "impact, where a completion has its day; else kept in the note",
-    Field.SUCCESS: "success_measure",
-    Field.NOTE: "note",
-    Field.OTHER: "no field of a plan; kept in the note",
-}
 
 
 def _numbered_once(draft: Draft) -> Draft:

@@ -11,8 +11,11 @@ from wirralplan.imports.rows import Entry
 from wirralplan.imports.tables.grid import Cell
 from wirralplan.imports.timing.cells import of_due, of_start
 from wirralplan.imports.timing.event import DayOrder, Timing
+from wirralplan.imports.timing.lines import alike, one_line
 from wirralplan.imports.timing.points import of_point
+from wirralplan.imports.timing_of_else import may_be_of_else
 from wirralplan.patterns import pattern
+from wirralplan.plan.dates.places import places
 
 _GOES_ON = pattern(
     r"(?i)\b(?:on-?going|onwards?|under ?way|in progress|rolling|continu\w+|thereafter|permanent)"
@@ -20,6 +23,7 @@ _GOES_ON = pattern(
 _SWAPPED = (
     "other dates of this column are text, so a spreadsheet may have swapped day and month here"
 )
+_MIXED = pattern(r"\d{1,2}-\d{1,2}/\d{2,4}")
 _NO_DATE = "no date is given; 'due: tbc' until there is one"
 
 
@@ -106,6 +110,9 @@ def _from_words(point: Point, timing: Timing, *, is_bare: bool) -> _Making:
         title = f"{title[0].upper()}{title[1:]}"  # the second event of a point
     making = _Making(title)
     making.take(timing)
+    if timing.due and not timing.doubts and (odd := may_be_of_else(title, timing.written)):
+        making.checks.append(f"{odd}; it was read as the day it is due")
+        making.printed.append(point.text)
     if timing.status:
         making.note.append(f"Status: {timing.status}")
         making.checks.append(f"'{timing.status}' is no completion until there is a day for it")
@@ -135,6 +142,9 @@ def _with_column(entry: Entry, point: Point, due: Cell, order: DayOrder) -> Mile
             making.checks.append(f"'{timing.status}' stands where the date should be")
         if timing.doubts:
             making.printed.append(point.due or "")
+    if _MIXED.fullmatch(point.due or ""):
+        making.checks.append(f"'{point.due}' may be one day or two months")
+        making.printed.append(point.due or "")
     _doubt_title(making, order)
     return _made(entry, making, order)
 
@@ -147,6 +157,8 @@ def _doubt_title(making: _Making, order: DayOrder) -> None:
         if others:
             making.checks.append("a time in the title differs from the date in its own column")
             return
+    if any(places(alike(one_line(making.title)))):
+        making.checks.append("there is a date in the title beside that in its own column")
 
 
 def _made(entry: Entry, making: _Making, order: DayOrder) -> Milestone:

@@ -84,6 +84,8 @@ _TITLE = r"(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Sir|Cllr|Rev|DI|DCI|DS|DC|PC|Insp|Sgt|Su
 _RANK = pattern(_TITLE)
 _PERSON = pattern(rf"{_TITLE}{_WORD}(?: {_WORD}){{1,3}}")
 _INITIALS = pattern(r"[A-Z]{2,4}|[A-Z]\.? ?[A-Z]\.?(?: ?[A-Z]\.?)?")
+_NO_NAME = pattern(r"(?i)^(?:not|no)\b|\b(?:tbc|tba)\b|^\W+$")
+_NO_ROLE = pattern(r"(?i)\b(?:left|was|until|from|tbc|vacant|formerly|since)\b|\d[/.]\d")
 _AND_MORE = pattern(r", [a-z]")  # "Council, following recommendation by Executive"
 _DASH = pattern(rf" +[-{DASHES}] *| *[{DASHES}] +")
 _IN_BRACKETS = pattern(r"(?P<name>[^()]+?) *\((?P<role>[^()]+)\)")
@@ -114,6 +116,8 @@ def named(lines: Sequence[str], known: Collection[str]) -> Named:
     first, *others = dict.fromkeys(name for name, _ in people)
     roles = tuple((name, role) for name, role in people if role)
     checks = _doubts(text, first, others)
+    if not checks and (_NO_NAME.search(first) or any(_NO_ROLE.search(role) for _, role in roles)):
+        checks = (f"'{text}' may say more than a name and a post",)
     if support and not checks:
         checks = (f"'{text}': {first} is taken to be the lead",)
     return Named(first, tuple(others), roles, checks)

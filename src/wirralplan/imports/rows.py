@@ -136,7 +136,8 @@ def entries(part: Part, layout: Layout, outer: str, unread: list[Unread]) -> Ite
             group_ref = entry.of(Field.REF).text
             unused |= {carried[one]: Unread(place, row_text(row), _NO_ROWS) for one in own}
         elif not entry.is_untitled or (own and _has_more(row, layout)):
-            for title in (*carried.values(), bands.outer, bands.inner):
+            above = [title for held, title in carried.items() if held not in own]
+            for title in (*above, bands.outer, bands.inner):
                 unused.pop(title, None)
             yield _numbered(entry, group_ref, is_own=bool(own))
             group_ref = "" if own else group_ref

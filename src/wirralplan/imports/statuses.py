@@ -47,6 +47,11 @@ _DONE_STEM = pattern(
     r"|signed|agreed|implement|launch|held|appoint|adopt|in place|in use|live|ratif|submitt"
     r"|presented|took place|opened|started|met)"
 )
+_NOT_DONE = pattern(
+    r"(?i)\b(?:not|no longer|to start|partly|partial(?:ly)?|part|remaining|outstanding|awaiting"
+    r"|pending|superseded|withdrawn|cancelled|abandoned|delayed|slipp\w+|behind|incomplete"
+    r"|in progress|underway|on hold|except|due|only|started)\b|\b\d{1,2} ?%"
+)
 _EDGES = pattern(r"^[\s.()\[\]*:-]+|[\s.()\[\]*:!-]+$")
 
 
@@ -65,6 +70,11 @@ def may_be_done(text: str) -> bool:
         return False
     line = one_line(text)
     return bool(times_in(line, alike(line), DayOrder.DAY_FIRST))
+
+
+def denies_done(text: str) -> bool:
+    """Whether words of progress say that something is not done, or not all of it."""
+    return _NOT_DONE.search(text) is not None
 
 
 def is_tick(text: str) -> bool:

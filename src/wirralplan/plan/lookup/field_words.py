@@ -71,8 +71,7 @@ FIELD_WORDS: Mapping[Meaning, FieldWords] = {
         " officer, officer responsible, responsible, responsible officer, responsible person,"
         " person responsible, responsibility, accountable, accountable officer,"
         " accountable person, who, who?, by who, by who?, by whom, by whom?, leader, led by,"
-        " assigned to, allocated to, assignee, lead manager, responsible lead, lead responsible,"
-        " lead agency, lead partner, lead organisation, lead service, lead director, lead name",
+        " assigned to, allocated to, assignee, lead manager, responsible lead, lead responsible",
     ),
     Meaning.SUPPORT: FieldWords(
         ("with",),
