@@ -49,6 +49,15 @@ def test_a_completion_after_the_day_of_the_table_is_asked_about() -> None:
     assert found.checks == ("completed on 2030-12-31, which is after the day of the table",)
 
 
+def test_a_completion_that_has_not_come_yet_is_asked_about() -> None:
+    text = "Action,Lead,Due,Status\nAdvert,Jane Smith,31/05/18,Completed 9.12.26"
+    found = only(text, Options("Plan", today="2018-06-08"))
+    assert (found.completed, found.checks) == (
+        "2026-12-09",
+        ("completed on 2026-12-09, which has not come yet",),
+    )
+
+
 @pytest.mark.parametrize(
     ("point", "check"),
     [

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wirralplan.cli.options.days import day
+from wirralplan.cli.options import days
 from wirralplan.cli.options.option_groups import grouped
 from wirralplan.cli.terminal.console import put, tell
 from wirralplan.errors import ContradictoryOptions, UnreadableTable, UnwritableFile
@@ -63,7 +63,7 @@ class TableOptions:
         typer.Option(
             "--as-at",
             metavar="DATE",
-            parser=day,
+            parser=days.day,
             show_default=False,
             rich_help_panel=READING,
             help="The date of the table: progress and RAG become updates of that day, and what is "
@@ -86,6 +86,7 @@ class TableOptions:
         return Options(
             title=(self.title or "").strip(),
             as_at="" if self.as_at is None else self.as_at.isoformat(),
+            today=days.today().isoformat(),
             month_first=self.month_first,
             mapped=[_mapped(one) for one in self.mapped or ()],
         )

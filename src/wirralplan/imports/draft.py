@@ -115,12 +115,13 @@ class Options:
     """What the officer says of the file.
 
     ``mapped`` are columns by their heading, each with the key of the plan that it holds.
-    ``as_at`` is the day of the tracker, ``YYYY-MM-DD``, or empty. ``sheets`` are the names of
-    the sheets to read, none for all.
+    ``as_at`` is the day of the tracker, ``YYYY-MM-DD``, or empty; ``today`` likewise.
+    ``sheets`` are the names of the sheets to read, none for all.
     """
 
     title: str = ""
     as_at: str = ""
+    today: str = ""
     month_first: bool = False
     mapped: Sequence[tuple[str, str]] = ()
     sheets: Sequence[str] = field(default=())

@@ -43,11 +43,12 @@ class Facts:
     printed: list[str] = field(default_factory=list)
     done: list[str] = field(default_factory=list)
     as_at: str = ""
+    today: str = ""
 
     @classmethod
     def of(cls, entry: Entry, options: Options, order: DayOrder) -> "Facts":
         """The facts of a row. Texts of merged cells belong to the row where they stand."""
-        facts = cls(as_at=options.as_at)
+        facts = cls(as_at=options.as_at, today=options.today)
         for column in entry.layout.columns:
             cell = entry.cell(column)
             if cell.remark and (cell.lines or not cell.is_inherited):
@@ -185,6 +186,8 @@ class Facts:
         self.checks += doubts
         if self.as_at and day > self.as_at:
             self.checks.append(f"completed on {day}, which is after the day of the table")
+        elif self.today and day > self.today:
+            self.checks.append(f"completed on {day}, which has not come yet")
         if written:
             self.printed.append(written)
 
