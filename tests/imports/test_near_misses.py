@@ -34,6 +34,12 @@ def test_no_completion_that_another_column_denies(rag: str, progress: str) -> No
     assert found.checks[0] == "one column says that it is done, another says something else"
 
 
+def test_a_heading_denies_nothing() -> None:
+    text = "Action,Lead,Due,RAG,Update (exceptions only)\nAdvert,Jane Smith,31/05/18,Blue,Live"
+    found = only(text, Options("Plan", as_at="2018-06-08"))
+    assert (found.completed, found.checks) == ("2018-06-08", ())
+
+
 def test_a_completion_of_the_day_of_the_table_says_so() -> None:
     text = "Action,Lead,Due,Status\nAdvert,Jane Smith,31/05/18,Complete"
     found = only(text, Options("Plan", as_at="2018-06-08"))

@@ -204,7 +204,9 @@ class Facts:
 
     def settle(self) -> None:
         """What has to wait until the whole row is known."""
-        denied = self.rag in ("red", "amber") or any(map(denies_done, self.updates))
+        denied = self.rag in ("red", "amber") or any(
+            denies_done(_without_label(one)) for one in self.updates
+        )
         if self.done and denied:
             self.checks.append("one column says that it is done, another says something else")
         if self.done and not self.completed and self.as_at and not denied:
