@@ -5,7 +5,13 @@ from wirralplan.imports.tables.word.blocks import BLOCKS, inside
 from wirralplan.imports.tables.word.cells import WHOLE
 from wirralplan.imports.tables.word.elements import Element, plain_text, value
 from wirralplan.imports.tables.word.inline import Inline
-from wirralplan.imports.tables.word.outside import OUTSIDE, Outside, Paragraph
+from wirralplan.imports.tables.word.outside import (
+    AS_GOOD_AS_HEADING,
+    OUTSIDE,
+    SHORT,
+    Outside,
+    Paragraph,
+)
 from wirralplan.imports.tables.word.package import Package
 from wirralplan.imports.tables.word.story import Story
 from wirralplan.imports.tables.word.styles import outline_level
@@ -57,6 +63,8 @@ class DocumentReader:
         self._not_read += [NotRead(OUTSIDE, what, cause) for what, cause in inline.unread]
         if text:
             outline = outline_level(value(properties, "outlineLvl")) or style.outline
+            if not outline and inline.is_bold and len(text) <= SHORT and style.may_be_heading:
+                outline = AS_GOOD_AS_HEADING
             is_point = self._story.lists.level(properties, style, named) > 0
             self._outside.add(Paragraph(text, style, outline, is_point, self._frames > 0))
 

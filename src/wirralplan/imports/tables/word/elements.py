@@ -11,7 +11,7 @@ from wirralplan.errors import UnreadableTable
 
 Element = ET.Element
 
-TAGS, TOO_DEEP = 4_000_000, 200
+TAGS, TOO_DEEP = 2_000_000, 200
 # What says how a part looks or behaves; it holds no text of the document.
 PROPERTIES = frozenset(
     (

@@ -32,11 +32,13 @@ class Inline:
     """Reads paragraphs one after the other, and gathers what in them is not read.
 
     ``unread`` has pairs of what it says and why it is not read; ``remarks`` are those of a cell.
+    ``is_bold`` says that all of the last paragraph is.
     """
 
     def __init__(self, story: Story) -> None:
         self.unread: list[tuple[str, str]] = []
         self.remarks: dict[str, None] = {}
+        self.is_bold = False
         self._story = story
         self._style = Style()
         self._pieces: list[tuple[str, str]] = []  # text, and why it is not read
@@ -48,6 +50,7 @@ class Inline:
         """The lines of a paragraph that are read; none of them is empty."""
         self._style = style
         self._pieces, self._addresses, self._code = [], [], ""
+        self.is_bold = True
         start = len(self.unread)
         self._walk(paragraph, why)
         self.unread[start:start] = self._not_shown()
@@ -81,10 +84,17 @@ class Inline:
             why = self._look(own)
         elif not why:
             why = HIDDEN if self._style.is_hidden else STRUCK if self._style.is_struck else ""
+        if plain_text(run) and not self._is_bold(own):
+            self.is_bold = False
         fonts = None if own is None else own.find("rFonts")
         self._font = "" if fonts is None else fonts.get("ascii", fonts.get("hAnsi", ""))
         self._walk(run, why)
         self._font = ""
+
+    def _is_bold(self, own: Element | None) -> bool:
+        named = self._story.styles.named(value(own, "rStyle") or "")
+        bold = is_on(own, "b")
+        return named.is_bold or self._style.is_bold if bold is None else bold
 
     def _look(self, own: Element) -> str:
         """Why a run with these properties is not read; what it does not say, its styles do."""

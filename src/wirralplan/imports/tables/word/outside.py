@@ -6,8 +6,11 @@ from wirralplan.imports.tables.word.styles import Style
 
 OUTSIDE, FRAME = "outside the tables", "a box outside the tables"
 
-_DEEPEST = 10  # deeper than any heading
-_SHORT = 150  # characters that a heading may have
+# A short paragraph in bold type is a heading to the eye, below all that Word knows as such.
+AS_GOOD_AS_HEADING = 10
+_DEEPEST = 11  # deeper than any heading
+SHORT = 150  # characters that a heading may have
+_FEW = 10  # words that a heading may have which ends in a full stop
 _SHOWN = 100  # characters of the text that nothing is made of
 
 
@@ -40,7 +43,7 @@ class Outside:
         """Take the next paragraph."""
         if paragraph.style.name == "title" and not self.first_title:
             self.first_title = paragraph.text
-        if paragraph.outline and not self._first_heading:
+        if 0 < paragraph.outline < AS_GOOD_AS_HEADING and not self._first_heading:
             self._first_heading = paragraph.text
         self._above.append(paragraph)
 
@@ -49,8 +52,8 @@ class Outside:
         chosen: list[Paragraph] = []
         level, is_near = _DEEPEST, True
         for one in reversed(self._above):
-            is_near = is_near and len(one.text) <= _SHORT and not one.is_point
-            if 0 < one.outline < level or (is_near and one.style.may_be_heading):
+            is_near = is_near and len(one.text) <= SHORT and not one.is_point
+            if 0 < one.outline < level or (is_near and _may_be_heading(one)):
                 chosen.append(one)
                 level = one.outline or level
         self._rest += [one for one in self._above if not any(one is other for other in chosen)]
@@ -72,3 +75,9 @@ class Outside:
             words = words[: _SHOWN - 1].rsplit(" ", 1)[0] + "…"
         count = f"{len(rest):,} paragraphs" if len(rest) > 1 else "a paragraph"
         return [NotRead(OUTSIDE, words, f"{count} of text, in no table"), *boxes]
+
+
+def _may_be_heading(paragraph: Paragraph) -> bool:
+    """Whether it is no sentence, and in no style that headings are not in."""
+    is_sentence = paragraph.text.endswith(".") and len(paragraph.text.split()) > _FEW
+    return paragraph.style.may_be_heading and not is_sentence
