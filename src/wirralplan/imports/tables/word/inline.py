@@ -80,12 +80,8 @@ class Inline:
 
     def _run(self, run: Element, why: str) -> None:
         own = run.find("rPr")
-        if not why and own is not None:
-            why = self._look(own)
-        elif not why:
-            why = HIDDEN if self._style.is_hidden else STRUCK if self._style.is_struck else ""
-        if plain_text(run) and not self._is_bold(own):
-            self.is_bold = False
+        why = why or self._look(own)
+        self.is_bold = self.is_bold and (self._is_bold(own) or not plain_text(run))
         fonts = None if own is None else own.find("rFonts")
         self._font = "" if fonts is None else fonts.get("ascii", fonts.get("hAnsi", ""))
         self._walk(run, why)
@@ -96,17 +92,15 @@ class Inline:
         bold = is_on(own, "b")
         return named.is_bold or self._style.is_bold if bold is None else bold
 
-    def _look(self, own: Element) -> str:
+    def _look(self, own: Element | None) -> str:
         """Why a run with these properties is not read; what it does not say, its styles do."""
         named = self._story.styles.named(value(own, "rStyle") or "")
         hidden, struck = is_on(own, "vanish"), is_struck([own])
-        if named.is_hidden != self._style.is_hidden if hidden is None else hidden:
-            return HIDDEN
-        return (
-            STRUCK
-            if (named.is_struck != self._style.is_struck if struck is None else struck)
-            else ""
-        )
+        if hidden is None:  # two styles that both switch it on switch it off
+            hidden = named.is_hidden != self._style.is_hidden
+        if struck is None:
+            struck = named.is_struck != self._style.is_struck
+        return HIDDEN if hidden else STRUCK if struck else ""
 
     def _text(self, element: Element, why: str) -> None:
         text = element.text or ""

@@ -11,6 +11,7 @@ AS_GOOD_AS_HEADING = 10
 _DEEPEST = 11  # deeper than any heading
 SHORT = 150  # characters that a heading may have
 _FEW = 10  # words that a heading may have which ends in a full stop
+_MOST = 8  # headings that stand directly above a table
 _SHOWN = 100  # characters of the text that nothing is made of
 
 
@@ -49,16 +50,19 @@ class Outside:
 
     def headings(self) -> tuple[str, ...]:
         """What is above the table that comes now, the nearest last."""
-        chosen: list[Paragraph] = []
+        chosen: list[str] = []
+        rest: list[Paragraph] = []
         level, is_near = _DEEPEST, True
         for one in reversed(self._above):
-            is_near = is_near and len(one.text) <= SHORT and not one.is_point
+            is_near = is_near and _is_short(one) and len(chosen) < _MOST
             if 0 < one.outline < level or (is_near and _may_be_heading(one)):
-                chosen.append(one)
+                chosen.append(one.text)
                 level = one.outline or level
-        self._rest += [one for one in self._above if not any(one is other for other in chosen)]
+            else:
+                rest.append(one)
+        self._rest += reversed(rest)
         self._above = []
-        return tuple(one.text for one in reversed(chosen))
+        return tuple(reversed(chosen))
 
     def not_read(self, title: str) -> list[NotRead]:
         """All other text in one entry, with its beginning, and that of boxes in whole.
@@ -75,6 +79,10 @@ class Outside:
             words = words[: _SHOWN - 1].rsplit(" ", 1)[0] + "…"
         count = f"{len(rest):,} paragraphs" if len(rest) > 1 else "a paragraph"
         return [NotRead(OUTSIDE, words, f"{count} of text, in no table"), *boxes]
+
+
+def _is_short(paragraph: Paragraph) -> bool:
+    return len(paragraph.text) <= SHORT and not paragraph.is_point
 
 
 def _may_be_heading(paragraph: Paragraph) -> bool:
