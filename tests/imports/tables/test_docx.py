@@ -8,7 +8,7 @@ from itertools import count
 import docx
 import pytest
 import strategies  # noqa: F401  # a slow machine is no fault
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from imports.tables.word_files import (
     STRICT,
@@ -47,6 +47,7 @@ _TABLES = st.integers(1, 4).flatmap(
 )
 
 
+@settings(max_examples=40)  # each is a whole document that another library writes
 @given(_TABLES)
 def test_any_table_comes_back_word_for_word(texts: list[list[str]]) -> None:
     document = docx.Document()

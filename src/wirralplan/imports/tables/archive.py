@@ -4,6 +4,7 @@ Word documents and Excel workbooks are zip archives of XML. Both can be made so 
 file fills the memory of a computer, and both come from anywhere.
 """
 
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -135,6 +136,14 @@ def _damage(name: str) -> Iterator[None]:
         yield
     except (
         *(zipfile.BadZipFile, zlib.error, EOFError, OSError),
-        *(NotImplementedError, RuntimeError, ValueError, IndexError, KeyError, OverflowError),
+        *(
+            struct.error,
+            NotImplementedError,
+            RuntimeError,
+            ValueError,
+            IndexError,
+            KeyError,
+            OverflowError,
+        ),
     ) as error:
         raise UnreadableTable(f"{name} is damaged, or not copied whole.", _SAVE_AGAIN) from error

@@ -94,4 +94,6 @@ def test_numbers_without_text_are_counted() -> None:
     numbered = [tr(tc(point("", numbering=2)), text) for text in ("One", "Two")]
     found = contents(tbl(tr("No", "Action"), *numbered))
     assert rows(found) == ["No | Action", " | One", " | Two"]
-    assert not_read(found) == ["table 1: 2 cells (numbers that Word gives by itself)"]
+    assert not_read(found) == [
+        "table 1: 2 cells (no text, only a number or a bullet that Word gives by itself)"
+    ]

@@ -34,6 +34,22 @@ def test_headings_by_their_style_are_those_of_the_chapter_that_the_table_is_in()
     assert headings(*chapters, TABLE) == [("2 Actions", "2.2 Ahead")]
 
 
+def test_what_is_bold_is_a_heading_to_the_eye() -> None:
+    bold = p(run("Workstream 1", "<w:b/>"), run(" "))
+    half = p(run("Workstream", "<w:b/>"), run(" 1"))
+    assert headings(p("Summary"), bold, p(LONG), TABLE) == [("Workstream 1",)]
+    assert headings(half, p(LONG), TABLE) == [()]
+    assert headings(styled("heading1", "Actions"), bold, p(LONG), bold, p(LONG), TABLE) == [
+        ("Actions", "Workstream 1")
+    ]
+
+
+def test_a_sentence_is_no_heading_and_the_heading_may_stand_above_it() -> None:
+    sentence = p("The table below shows what was agreed by the board in March 2018.")
+    assert headings(p("Workstream 1"), sentence, TABLE) == [("Workstream 1",)]
+    assert headings(p("Embed, and go on."), TABLE) == [("Embed, and go on.",)]
+
+
 def test_headings_directly_above_a_table_all_count() -> None:
     body = (styled("heading2", "Workstream 5"), styled("heading1", "APPENDIX 1"), TABLE)
     assert headings(*body) == [("Workstream 5", "APPENDIX 1")]

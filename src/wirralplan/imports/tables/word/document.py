@@ -1,11 +1,19 @@
 """A whole document: its tables in their order, and all that is not in one of them."""
 
+from collections.abc import Iterable
+
 from wirralplan.imports.tables.grid import Contents, NotRead, Table
 from wirralplan.imports.tables.word.blocks import BLOCKS, inside
 from wirralplan.imports.tables.word.cells import WHOLE
 from wirralplan.imports.tables.word.elements import Element, plain_text, value
 from wirralplan.imports.tables.word.inline import Inline
-from wirralplan.imports.tables.word.outside import OUTSIDE, Outside, Paragraph
+from wirralplan.imports.tables.word.outside import (
+    AS_GOOD_AS_HEADING,
+    OUTSIDE,
+    SHORT,
+    Outside,
+    Paragraph,
+)
 from wirralplan.imports.tables.word.package import Package
 from wirralplan.imports.tables.word.story import Story
 from wirralplan.imports.tables.word.styles import outline_level
@@ -21,7 +29,7 @@ class DocumentReader:
         self._story = Story.of(package)
         self._outside = Outside()
         self._tables: list[Table] = []
-        self._not_read: list[NotRead] = []
+        self._not_read: dict[NotRead, None] = {}  # what says the same, as most pictures do, once
         self._frames = 0  # boxes that what is read now is in
 
     def read(self) -> Contents:
@@ -29,14 +37,11 @@ class DocumentReader:
         self._read_blocks(self._package.part(self._package.main))
         core = self._package.core_title
         title = core if says_something(core, self._package.name) else self._outside.title
-        self._not_read += self._outside.not_read(self._outside.first_title)
+        self._list(self._outside.not_read(self._outside.first_title))
         for kind in ("header", "footer"):
-            texts = map(plain_text, self._package.related(kind))
-            self._not_read += [
-                NotRead(f"page {kind}", text, f"in the page {kind}")
-                for text in dict.fromkeys(texts)
-                if text
-            ]
+            texts = [plain_text(part) for part in self._package.related(kind)]
+            why = f"in the page {kind}"
+            self._list(NotRead(f"page {kind}", text, why) for text in texts if text)
         return Contents(tuple(self._tables), tuple(self._not_read), title)
 
     def _read_blocks(self, parent: Element, why: str = "") -> None:
@@ -46,7 +51,10 @@ class DocumentReader:
             elif block.tag == "tbl":
                 self._read_table(block, cause)
             else:
-                self._not_read.append(NotRead(OUTSIDE, "document", WHOLE))
+                self._list([NotRead(OUTSIDE, "document", WHOLE)])
+
+    def _list(self, found: Iterable[NotRead]) -> None:
+        self._not_read.update(dict.fromkeys(found))
 
     def _read_paragraph(self, element: Element, why: str) -> None:
         properties = element.find("pPr")
@@ -54,9 +62,11 @@ class DocumentReader:
         style = self._story.styles.of_paragraph(named)
         inline = Inline(self._story)
         text = " ".join(inline.lines(element, style, why))
-        self._not_read += [NotRead(OUTSIDE, what, cause) for what, cause in inline.unread]
+        self._list(NotRead(OUTSIDE, what, cause) for what, cause in inline.unread)
         if text:
             outline = outline_level(value(properties, "outlineLvl")) or style.outline
+            if not outline and inline.is_bold and len(text) <= SHORT and style.may_be_heading:
+                outline = AS_GOOD_AS_HEADING
             is_point = self._story.lists.level(properties, style, named) > 0
             self._outside.add(Paragraph(text, style, outline, is_point, self._frames > 0))
 
@@ -70,7 +80,7 @@ class DocumentReader:
         name = f"table {len(self._tables) + 1}"
         reader = TableReader(name, self._story)
         reader.read(element, self._package.name, why)
-        self._not_read += reader.not_read
+        self._list(reader.not_read)
         self._tables.append(Table(name, "table", tuple(reader.rows), self._outside.headings()))
 
 

@@ -11,7 +11,7 @@ from wirralplan.errors import UnreadableTable
 
 Element = ET.Element
 
-TAGS, TOO_DEEP = 4_000_000, 200
+TAGS, TOO_DEEP = 2_000_000, 200
 # What says how a part looks or behaves; it holds no text of the document.
 PROPERTIES = frozenset(
     (
@@ -41,7 +41,7 @@ def parsed(data: bytes, name: str) -> Element:
 
 
 def _simplify(root: Element, name: str) -> None:
-    """Take the namespaces off, and what an older program is to show in place of something new."""
+    """Take the namespaces off, and of what is there in several ways all but the first."""
     short: dict[str, str] = {}
     level = [root]
     for _ in range(TOO_DEEP):
@@ -51,17 +51,12 @@ def _simplify(root: Element, name: str) -> None:
             for key in [key for key in element.attrib if key[0] == "{"]:
                 own = short.get(key) or short.setdefault(key, key.rpartition("}")[2])
                 element.attrib[own] = element.attrib.pop(key)
-            if element.tag == "AlternateContent" and element.find(_CHOICE) is not None:
-                for other in element.findall(_FALLBACK):
-                    element.remove(other)
+            if element.tag == "AlternateContent":
+                del element[1:]  # what older programs are to show in place of the first
         level = [child for element in level for child in element]
         if not level:
             return
     raise UnreadableTable(f"{name} is damaged: its parts are nested too deeply.", _SAVE_AGAIN)
-
-
-_COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_CHOICE, _FALLBACK = f"{_COMPATIBLE}Choice", f"{_COMPATIBLE}Fallback"
 
 
 def value(parent: Element | None, name: str) -> str | None:

@@ -32,11 +32,13 @@ class Inline:
     """Reads paragraphs one after the other, and gathers what in them is not read.
 
     ``unread`` has pairs of what it says and why it is not read; ``remarks`` are those of a cell.
+    ``is_bold`` says that all of the last paragraph is.
     """
 
     def __init__(self, story: Story) -> None:
         self.unread: list[tuple[str, str]] = []
         self.remarks: dict[str, None] = {}
+        self.is_bold = False
         self._story = story
         self._style = Style()
         self._pieces: list[tuple[str, str]] = []  # text, and why it is not read
@@ -48,6 +50,7 @@ class Inline:
         """The lines of a paragraph that are read; none of them is empty."""
         self._style = style
         self._pieces, self._addresses, self._code = [], [], ""
+        self.is_bold = True
         start = len(self.unread)
         self._walk(paragraph, why)
         self.unread[start:start] = self._not_shown()
@@ -77,26 +80,27 @@ class Inline:
 
     def _run(self, run: Element, why: str) -> None:
         own = run.find("rPr")
-        if not why and own is not None:
-            why = self._look(own)
-        elif not why:
-            why = HIDDEN if self._style.is_hidden else STRUCK if self._style.is_struck else ""
+        why = why or self._look(own)
+        self.is_bold = self.is_bold and (self._is_bold(own) or not plain_text(run))
         fonts = None if own is None else own.find("rFonts")
         self._font = "" if fonts is None else fonts.get("ascii", fonts.get("hAnsi", ""))
         self._walk(run, why)
         self._font = ""
 
-    def _look(self, own: Element) -> str:
+    def _is_bold(self, own: Element | None) -> bool:
+        named = self._story.styles.named(value(own, "rStyle") or "")
+        bold = is_on(own, "b")
+        return named.is_bold or self._style.is_bold if bold is None else bold
+
+    def _look(self, own: Element | None) -> str:
         """Why a run with these properties is not read; what it does not say, its styles do."""
         named = self._story.styles.named(value(own, "rStyle") or "")
         hidden, struck = is_on(own, "vanish"), is_struck([own])
-        if named.is_hidden != self._style.is_hidden if hidden is None else hidden:
-            return HIDDEN
-        return (
-            STRUCK
-            if (named.is_struck != self._style.is_struck if struck is None else struck)
-            else ""
-        )
+        if hidden is None:  # two styles that both switch it on switch it off
+            hidden = named.is_hidden != self._style.is_hidden
+        if struck is None:
+            struck = named.is_struck != self._style.is_struck
+        return HIDDEN if hidden else STRUCK if struck else ""
 
     def _text(self, element: Element, why: str) -> None:
         text = element.text or ""

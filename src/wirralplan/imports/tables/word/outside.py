@@ -6,8 +6,12 @@ from wirralplan.imports.tables.word.styles import Style
 
 OUTSIDE, FRAME = "outside the tables", "a box outside the tables"
 
-_DEEPEST = 10  # deeper than any heading
-_SHORT = 150  # characters that a heading may have
+# A short paragraph in bold type is a heading to the eye, below all that Word knows as such.
+AS_GOOD_AS_HEADING = 10
+_DEEPEST = 11  # deeper than any heading
+SHORT = 150  # characters that a heading may have
+_FEW = 10  # words that a heading may have which ends in a full stop
+_MOST = 8  # headings that stand directly above a table
 _SHOWN = 100  # characters of the text that nothing is made of
 
 
@@ -40,22 +44,25 @@ class Outside:
         """Take the next paragraph."""
         if paragraph.style.name == "title" and not self.first_title:
             self.first_title = paragraph.text
-        if paragraph.outline and not self._first_heading:
+        if 0 < paragraph.outline < AS_GOOD_AS_HEADING and not self._first_heading:
             self._first_heading = paragraph.text
         self._above.append(paragraph)
 
     def headings(self) -> tuple[str, ...]:
         """What is above the table that comes now, the nearest last."""
-        chosen: list[Paragraph] = []
+        chosen: list[str] = []
+        rest: list[Paragraph] = []
         level, is_near = _DEEPEST, True
         for one in reversed(self._above):
-            is_near = is_near and len(one.text) <= _SHORT and not one.is_point
-            if 0 < one.outline < level or (is_near and one.style.may_be_heading):
-                chosen.append(one)
+            is_near = is_near and _is_short(one) and len(chosen) < _MOST
+            if 0 < one.outline < level or (is_near and _may_be_heading(one)):
+                chosen.append(one.text)
                 level = one.outline or level
-        self._rest += [one for one in self._above if not any(one is other for other in chosen)]
+            else:
+                rest.append(one)
+        self._rest += reversed(rest)
         self._above = []
-        return tuple(one.text for one in reversed(chosen))
+        return tuple(reversed(chosen))
 
     def not_read(self, title: str) -> list[NotRead]:
         """All other text in one entry, with its beginning, and that of boxes in whole.
@@ -72,3 +79,13 @@ class Outside:
             words = words[: _SHOWN - 1].rsplit(" ", 1)[0] + "…"
         count = f"{len(rest):,} paragraphs" if len(rest) > 1 else "a paragraph"
         return [NotRead(OUTSIDE, words, f"{count} of text, in no table"), *boxes]
+
+
+def _is_short(paragraph: Paragraph) -> bool:
+    return len(paragraph.text) <= SHORT and not paragraph.is_point
+
+
+def _may_be_heading(paragraph: Paragraph) -> bool:
+    """Whether it is no sentence, and in no style that headings are not in."""
+    is_sentence = paragraph.text.endswith(".") and len(paragraph.text.split()) > _FEW
+    return paragraph.style.may_be_heading and not is_sentence

@@ -18,7 +18,7 @@ class Style:
     """What a style says: ``outline`` is the level of a heading, 1 and more, 0 for other text.
 
     ``list_id`` and ``list_level`` say which list its paragraphs are points of; an empty id, none.
-    ``is_struck`` and ``is_hidden`` are of its text.
+    ``is_struck``, ``is_hidden`` and ``is_bold`` are of its text.
     """
 
     name: str = ""
@@ -27,6 +27,7 @@ class Style:
     list_level: int = 0
     is_struck: bool = False
     is_hidden: bool = False
+    is_bold: bool = False
 
     @property
     def may_be_heading(self) -> bool:
@@ -81,6 +82,7 @@ class Styles:
             number(_first([value(one, "ilvl") for one in lists]), 0),
             is_struck(texts) or False,
             _first([is_on(one, "vanish") for one in texts]) or False,
+            _first([is_on(one, "b") for one in texts]) or False,
         )
 
 

@@ -18,7 +18,7 @@ from wirralplan.imports.tables.word.story import Story
 
 HIDDEN_ROW, DELETED_ROW = "hidden row", "deleted row (tracked change)"
 MERGED_AWAY = "text in a part of a merged cell, which is not shown"
-NUMBERED = "numbers that Word gives by itself"
+NUMBERED = "no text, only a number or a bullet that Word gives by itself"
 
 _ALMOST = 4  # of so many columns, a heading may leave one free
 
