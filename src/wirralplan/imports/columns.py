@@ -43,7 +43,7 @@ class Field(Enum):
 class Column(NamedTuple):
     """A column: where it is (from 0), its heading as printed, and what it holds.
 
-    ``is_mapped`` says that the officer told so, ``is_likely`` that only a word of it does.
+    ``is_mapped`` says that the officer says so, ``is_likely`` that only a word of it does.
     """
 
     at: int

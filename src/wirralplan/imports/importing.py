@@ -91,7 +91,7 @@ def _with_guessed(
 
 
 def _entries(read: Read, sheets: int, unread: list[Unread]) -> list[Entry]:
-    """The rows of a part; its heading is told where none of them stands under it."""
+    """The rows of a part; its heading is reported where no row stands under it."""
     outer = _outer(read, sheets)
     found = list(entries(read.part, read.layout, outer, unread))
     used = {one.workstream.title for one in found}

@@ -1,4 +1,4 @@
-"""The tables of a file that can be read as a plan, and what is told of the others."""
+"""The tables of a file that can be read as a plan, and what is said of the others."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -26,7 +26,7 @@ class Read(NamedTuple):
 
 
 def readable(contents: Contents, options: Options, unread: list[Unread]) -> Iterator[Read]:
-    """The parts of tables that have headings; what has none is told."""
+    """The parts of tables that have headings; what has none is reported."""
     mapped = {plain(heading): BY_KEY[key] for heading, key in options.mapped}
     before: Part | None = None
     outer = ""

@@ -14,7 +14,7 @@ _ANOTHER_STATE = pattern(
 
 
 def may_be_of_else(title: str, written: str) -> str:
-    """What is doubtful about a date that stood behind ``title``; empty where nothing is.
+    """What is doubtful about a date behind ``title``; empty where nothing is.
 
     ``written`` are the words of time as printed; with "by" before the date there is no doubt.
     """

@@ -15,7 +15,7 @@ from wirralplan.imports.tables.records import delimiter_of, records
 from wirralplan.imports.tables.typed_lines import lines
 from wirralplan.patterns import pattern
 
-# The first line by which Excel is told the delimiter.
+# The first line that names the delimiter, for Excel.
 _SEP = pattern(r"\"?sep=(?P<delimiter>\t|[^\w\s\"'])\"?[ \t,;]*(?:\r\n|\r|\n|\Z)", re.IGNORECASE)
 # What wirralplan writes before a text that a spreadsheet would run.
 _GUARDED = ("'=", "'+", "'-", "'@")
@@ -29,11 +29,11 @@ def read(data: bytes, name: str) -> Contents:
     rows are counted and left out. Raises ``UnreadableTable``.
     """
     text = decoded(data, name)
-    told = _SEP.match(text)
+    named = _SEP.match(text)
     # The line is kept as a blank one for the lines of refusals, but is no row of a spreadsheet.
-    body = "\n" + text[told.end() :] if told else text
-    delimiter = told["delimiter"] if told else delimiter_of(body)
-    rows = list(_rows(body, delimiter, name, first=0 if told else 1))
+    body = "\n" + text[named.end() :] if named else text
+    delimiter = named["delimiter"] if named else delimiter_of(body)
+    rows = list(_rows(body, delimiter, name, first=0 if named else 1))
     width = max((len(row.cells) for row in rows), default=0)
     table = Table(name, "sheet", tuple(_widened(row, width) for row in rows))
     return Contents((table,) if rows else ())

@@ -1,4 +1,4 @@
-"""What an officer is told about a time that may be otherwise."""
+"""What an officer has to know about a time that may be otherwise."""
 
 from collections.abc import Sequence
 from datetime import date
